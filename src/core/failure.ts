@@ -1,0 +1,51 @@
+/** Codes of the errors that users and scripts meet; the command line prints them in its JSON. */
+export type FailureCode =
+	| 'usage'
+	| 'internal'
+	| 'spec.missing'
+	| 'spec.empty'
+	| 'spec.bad_encoding'
+	| 'spec.too_large'
+	| 'spec.conflict'
+	| 'spec.unknown_id'
+	| 'history.conflict'
+	| 'history.bad_encoding'
+	| 'history.ambiguous'
+	| 'plan.missing'
+	| 'plan.invalid'
+	| 'plan.stale'
+	| 'plan.changed'
+	| 'plan.duplicate_path'
+	| 'plan.too_large'
+	| 'apply.not_approved'
+	| 'conflict.base_changed'
+	| 'conflict.exists'
+	| 'edit.binary'
+	| 'edit.bad_unicode'
+	| 'disk.full'
+	| 'disk.denied'
+	| 'disk.failed'
+	| 'lock.held'
+	| 'lock.invalid'
+	| `path.${string}`;
+
+/**
+ * Something that could not be done, as it is told to a user.
+ *
+ * Shape: what happened (`message`), what state the files are in (`state`), what to do (`next`);
+ * each is one or more full sentences without line breaks.
+ */
+export interface Failure {
+	readonly kind: 'failed';
+	readonly code: FailureCode;
+	readonly message: string;
+	readonly state: string;
+	readonly next: string;
+}
+
+/** State sentence of every refusal that comes before the first write. */
+export const nothingWritten = 'Nothing was written.';
+
+export function failed(code: FailureCode, message: string, state: string, next: string): Failure {
+	return { kind: 'failed', code, message, state, next };
+}

@@ -1,0 +1,110 @@
+import type { ChangeKind, ChangeSide, Impact } from '../diff/change';
+import type { LineHunk } from '../lines/hunk';
+import type { FileState, PlannerInfo, Usage } from '../plan/plan';
+import type { Expectation, Level } from '../spec/spec';
+
+/** `sha256:` and 64 hex digits. */
+export type Digest = `sha256:${string}`;
+
+export type EditOp = 'create' | 'modify' | 'delete' | 'rename';
+
+/** The spec on both sides of a cycle. Digests and patch are over its text in LF without BOM. */
+export interface RecordedSpec {
+	/** Relative to the folder of apply.md. */
+	readonly path: string;
+	readonly before: Digest;
+	readonly after: Digest;
+	/** Line hunks from `before` to `after`; absent in a checkpoint. */
+	readonly patch?: readonly LineHunk[];
+	/** The whole text of `after`: a checkpoint. */
+	readonly full?: string;
+	readonly eol: 'lf' | 'crlf';
+	readonly bom: boolean;
+}
+
+export interface RecordedChange {
+	readonly kind: ChangeKind;
+	readonly impact: Impact;
+	readonly id: string;
+	readonly wasId: string | null;
+	readonly level: Level;
+	readonly section: readonly string[];
+	readonly before: ChangeSide | null;
+	readonly after: ChangeSide | null;
+}
+
+export interface RecordedEdit {
+	readonly op: EditOp;
+	/** Relative to the Root. */
+	readonly path: string;
+	/** The old path of a rename. */
+	readonly from?: string;
+	readonly before: FileState | null;
+	readonly after: FileState | null;
+	/** Ids of the requirements that the edit serves. */
+	readonly requirements: readonly string[];
+}
+
+export type VerifySource = 'spec' | 'planner' | 'previous';
+
+export interface RecordedVerify {
+	readonly command: string;
+	readonly expect: Expectation;
+	readonly source: VerifySource;
+	readonly requirements: readonly string[];
+}
+
+export interface RecordedAssumption {
+	readonly decision: string;
+	readonly alternatives: readonly string[];
+	readonly suggestion: string;
+	readonly section: string;
+	readonly accepted: boolean;
+}
+
+/** What a cycle set out to do; written before its commands run. */
+export interface BeginRecord {
+	readonly v: 1;
+	readonly cycle: number;
+	/** Identities of the records right before it: one, two in a merge, none for the first. */
+	readonly parents: readonly Digest[];
+	readonly spec: RecordedSpec;
+	readonly changes: readonly RecordedChange[];
+	readonly edits: readonly RecordedEdit[];
+	readonly verify: readonly RecordedVerify[];
+	readonly planner: PlannerInfo;
+	readonly usage?: Usage;
+	readonly assumptions: readonly RecordedAssumption[];
+	/** Digest of the cycle's visible text, heading to Verify, as written; tells whether people edited it since. */
+	readonly visible: Digest;
+	/** ISO 8601, UTC. */
+	readonly time: string;
+	/** Identity of the begin record that this cycle takes back, merges or verifies. */
+	readonly undoes?: Digest;
+	readonly merges?: Digest;
+	readonly verifies?: Digest;
+}
+
+export type EndStatus = 'applied' | 'unverified' | 'failed';
+
+export interface RecordedResult {
+	readonly command: string;
+	/** Exit code; `null` where the command was killed or could not run. */
+	readonly exit: number | null;
+	readonly passed: boolean;
+	readonly durationMs: number;
+	/** The end of what it printed. */
+	readonly tail: string;
+}
+
+/** How a cycle ended; written last. */
+export interface EndRecord {
+	readonly v: 1;
+	readonly begin: Digest;
+	readonly status: EndStatus;
+	readonly results: readonly RecordedResult[];
+	/** Why the status is what it is where the results do not tell, such as `unfinished`, `cancelled`, `no bash`. */
+	readonly reason?: string;
+	/** ISO 8601, UTC. */
+	readonly time: string;
+}

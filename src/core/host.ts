@@ -1,0 +1,146 @@
+/**
+ * What the core asks of whatever hosts it: an editor, a command line or a test.
+ *
+ * These are structural types on purpose. A `vscode.CancellationToken` and a
+ * `vscode.LogOutputChannel` satisfy them as they are, so no wrapper is needed.
+ * All paths are relative to the Root, `/`-separated, without `.` and `..`.
+ */
+
+export interface CancellationToken {
+	readonly isCancellationRequested: boolean;
+	onCancellationRequested(listener: () => void): { dispose(): void };
+}
+
+export interface Logger {
+	trace(message: string): void;
+	info(message: string): void;
+	error(message: string | Error): void;
+}
+
+/** What stands at a path itself; links are not followed. */
+export interface DiskEntry {
+	readonly kind: 'file' | 'folder' | 'link' | 'other';
+	/** Bytes. */
+	readonly size: number;
+	/** Permission bits, such as 0o644; 0o644 or 0o755 where the platform has none. */
+	readonly mode: number;
+	/** Number of hard links; 1 where the platform does not tell. */
+	readonly links: number;
+}
+
+/**
+ * The file system below one Root, one primitive step a call.
+ *
+ * Each call either does its whole step or rejects with a `DiskError`. No call follows a
+ * link at the last segment. Nothing here is atomic beyond its own step: the protocols
+ * that make several steps all-or-nothing live in `core/apply`, so that tests can fail
+ * or stop every one of them.
+ */
+export interface Disk {
+	/** What stands at the path, or `undefined` where nothing does. */
+	stat(path: string): Promise<DiskEntry | undefined>;
+	/**
+	 * The path as the disk spells it, relative to the Root, with links of all parents resolved;
+	 * `undefined` where it leads out of the Root. For a path that does not exist, the nearest
+	 * existing parent is resolved and the rest appended as given.
+	 */
+	realPath(path: string): Promise<string | undefined>;
+	/** Bytes of a regular file, or `undefined` where there is none. */
+	read(path: string): Promise<Uint8Array | undefined>;
+	/** Names in a folder, sorted; empty where there is no such folder. */
+	list(path: string): Promise<readonly string[]>;
+	/** Make the folder and its missing parents. */
+	makeFolder(path: string): Promise<void>;
+	/** Create a file that must not exist; its bytes are synced and its size compared before this resolves. */
+	writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void>;
+	/** Put a file in the place of another, which may exist. */
+	rename(from: string, to: string): Promise<void>;
+	/** Give the file a second name; rejects with code `exists` where the name is taken. */
+	link(from: string, to: string): Promise<void>;
+	/** Remove a file or a link. */
+	remove(path: string): Promise<void>;
+	/** Remove an empty folder. */
+	removeFolder(path: string): Promise<void>;
+	/** Make the names in a folder durable; does nothing where the platform cannot. */
+	syncFolder(path: string): Promise<void>;
+	/** Write at the end of a file that has exactly `length` bytes now (0: may be absent), and sync it. */
+	append(path: string, length: number, bytes: Uint8Array): Promise<void>;
+	/** Cut a file back to `length` bytes, and sync it. */
+	truncate(path: string, length: number): Promise<void>;
+}
+
+export type DiskErrorCode = 'exists' | 'missing' | 'full' | 'denied' | 'not_regular' | 'changed' | 'other';
+
+/** A disk step that failed. `path` is relative to the Root; `code` tells what a caller can do about it. */
+export class DiskError extends Error {
+	readonly code: DiskErrorCode;
+	readonly path: string;
+
+	constructor(code: DiskErrorCode, path: string, detail: string, options?: ErrorOptions) {
+		super(`${path}: ${detail}`, options);
+		this.name = 'DiskError';
+		this.code = code;
+		this.path = path;
+	}
+}
+
+/** The Git history that holds the Root, read only. Every answer is empty where there is no Git, no repository or no commit. */
+export interface GitHistory {
+	/** Full hash of HEAD, or `undefined`. */
+	head(): Promise<string | undefined>;
+	/** Commits of HEAD's history that changed the file, newest first. */
+	commitsOf(path: string): Promise<readonly string[]>;
+	/** Bytes of the file in a commit, or `undefined` where it has none. */
+	show(commit: string, path: string): Promise<Uint8Array | undefined>;
+	/** Whether Git tracks the file in its index. */
+	isTracked(path: string): Promise<boolean>;
+}
+
+export type CommandOutcome =
+	| {
+			readonly kind: 'exited';
+			readonly exit: number;
+			readonly stdout: string;
+			readonly stderr: string;
+			readonly durationMs: number;
+	  }
+	| {
+			readonly kind: 'killed';
+			readonly reason: 'timeout' | 'cancelled' | 'signal';
+			readonly stdout: string;
+			readonly stderr: string;
+			readonly durationMs: number;
+	  }
+	/** There is no bash, so nothing was run. */
+	| { readonly kind: 'unavailable'; readonly reason: string };
+
+/** Runs verification commands with bash in the Root, with a clean environment, no input and bounded output. */
+export interface CommandRunner {
+	run(command: string, onOutput: (text: string) => void, token: CancellationToken): Promise<CommandOutcome>;
+}
+
+export interface LockHolder {
+	readonly pid: number;
+	readonly host: string;
+	/** ISO 8601, UTC. */
+	readonly since: string;
+}
+
+export type LockOutcome =
+	| { readonly kind: 'locked'; release(): Promise<void> }
+	/** Somebody else writes; the holder is absent where the lock file cannot be read. */
+	| { readonly kind: 'held'; readonly holder: LockHolder | undefined; readonly path: string };
+
+/** One writer at a time for a Root, across processes. */
+export interface Lock {
+	acquire(): Promise<LockOutcome>;
+}
+
+/** All that the core needs to work on one Root. */
+export interface Host {
+	readonly disk: Disk;
+	readonly git: GitHistory;
+	readonly commands: CommandRunner;
+	readonly lock: Lock;
+	readonly now: () => Date;
+}

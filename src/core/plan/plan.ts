@@ -1,0 +1,80 @@
+import type { Change } from '../diff/change';
+import type { BaselineSource } from '../history/history';
+import type { EditOp, RecordedAssumption, RecordedVerify } from '../history/record';
+
+/** One side of an edit, by content. */
+export interface FileState {
+	/** 64 hex digits, of the bytes. */
+	readonly sha256: string;
+	/** Git blob id, 40 hex digits. */
+	readonly blob: string;
+	/** Git's file modes. */
+	readonly mode: '100644' | '100755';
+}
+
+export interface PlannerInfo {
+	/** `literal`, `anthropic`, … */
+	readonly id: string;
+	readonly model?: string;
+}
+
+/** Tokens, as the model's API counted them. */
+export interface Usage {
+	readonly input: number;
+	readonly output: number;
+	readonly cacheRead?: number;
+	readonly cacheWrite?: number;
+}
+
+/** A run of changed lines of one file; lines are prefixed with a blank, `-` or `+`. */
+export interface EditHunk {
+	/** `h1`, `h2`, … in the edit. */
+	readonly id: string;
+	/** Line of the first of `lines`, from 1, in the old text. */
+	readonly start: number;
+	readonly lines: readonly string[];
+	readonly requirements: readonly string[];
+	readonly selected: boolean;
+}
+
+/** Create, modify, delete or rename of one file. */
+export interface Edit {
+	readonly op: EditOp;
+	readonly path: string;
+	readonly from?: string;
+	readonly before: FileState | null;
+	readonly after: FileState | null;
+	/** The whole new text as it will be stored, line ends and BOM included; absent for a delete. */
+	readonly text?: string;
+	readonly requirements: readonly string[];
+	readonly reason: string;
+	readonly selected: boolean;
+	readonly editedByUser: boolean;
+	readonly hunks: readonly EditHunk[];
+}
+
+export interface PlannedCommand extends RecordedVerify {
+	readonly approved: boolean;
+}
+
+/** The changes, the proposed edits, the verification commands and the assumptions, bound by hashes to what they were computed from. */
+export interface Plan {
+	readonly version: 1;
+	/** Path from the Root; SHA-256 of the file's bytes. */
+	readonly spec: { readonly path: string; readonly sha256: string };
+	/** SHA-256 of the baseline's text in LF without BOM. */
+	readonly baseline: { readonly source: BaselineSource; readonly cycle: number | null; readonly sha256: string };
+	/** apply.md as it was; 0 bytes and the hash of nothing where there was none. */
+	readonly history: { readonly bytes: number; readonly sha256: string };
+	readonly changes: readonly Change[];
+	readonly edits: readonly Edit[];
+	readonly verify: readonly PlannedCommand[];
+	readonly assumptions: readonly RecordedAssumption[];
+	readonly unresolved: readonly { readonly id: string; readonly reason: string }[];
+	/** Changed lines of the spec that belong to no requirement. */
+	readonly prose: number;
+	readonly planner: PlannerInfo;
+	readonly usage?: Usage;
+	/** ISO 8601, UTC. */
+	readonly createdAt: string;
+}

@@ -1,0 +1,62 @@
+import type { Change, ChangeState } from '../diff/change';
+import type { History } from '../history/history';
+import type { EditOp, RecordedAssumption, RecordedVerify } from '../history/record';
+import type { CancellationToken } from '../host';
+import type { Spec } from '../spec/spec';
+import type { PlannerInfo, Usage } from './plan';
+
+/** What a planner may look at: the workspace as it is, never beyond the Root. */
+export interface ReadableFiles {
+	/** Text of a UTF-8 file with its line ends as stored, BOM included; `undefined` where there is none or it is no text. */
+	readText(path: string): Promise<string | undefined>;
+	/** Paths of the files that may be planned over: no ignored, reserved, binary or huge ones. */
+	listFiles(): Promise<readonly string[]>;
+}
+
+export interface PlanRequest {
+	readonly baseline: Spec;
+	readonly spec: Spec;
+	/** What to plan, already narrowed to the targets. */
+	readonly changes: readonly Change[];
+	readonly history: History;
+	/** Verification commands of the spec and of the last applied cycle, without repeats. */
+	readonly verify: readonly RecordedVerify[];
+	readonly files: ReadableFiles;
+}
+
+/** An edit as a planner proposes it: unchecked, without hashes. */
+export interface ProposedEdit {
+	readonly op: EditOp;
+	readonly path: string;
+	readonly from?: string;
+	/** The whole new text; absent for a delete. */
+	readonly text?: string;
+	readonly requirements: readonly string[];
+	readonly reason: string;
+	/** `false` where the planner doubts it: shown, but not ticked. */
+	readonly selected: boolean;
+}
+
+export interface PlanProposal {
+	readonly kind: 'proposed';
+	readonly planner: PlannerInfo;
+	readonly edits: readonly ProposedEdit[];
+	/** State of every requested change, by its id. */
+	readonly states: ReadonlyMap<string, ChangeState>;
+	/** Commands that replace (same command) or follow those of the request. */
+	readonly verify: readonly RecordedVerify[];
+	readonly unresolved: readonly { readonly id: string; readonly reason: string }[];
+	readonly assumptions: readonly RecordedAssumption[];
+	readonly usage?: Usage;
+}
+
+export type PlanResponse =
+	| PlanProposal
+	| { readonly kind: 'cancelled' }
+	| { readonly kind: 'failed'; readonly message: string };
+
+/** Whatever turns changes into edits. It never writes. */
+export interface Planner {
+	readonly id: string;
+	propose(request: PlanRequest, token: CancellationToken): Promise<PlanResponse>;
+}

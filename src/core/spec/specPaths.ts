@@ -1,0 +1,43 @@
+import type { Dialect } from './spec';
+
+/** Where specs of each dialect live, as globs from the Root. */
+export const specGlobs: Readonly<Record<Dialect, readonly string[]>> = {
+	plain: ['.openspec/**/spec.md'],
+	openspec: ['openspec/specs/**/spec.md', 'openspec/changes/*/specs/**/spec.md'],
+	'spec-kit': ['specs/*/spec.md'],
+	kiro: ['.kiro/specs/*/requirements.md', '.kiro/specs/*/bugfix.md'],
+};
+
+const patterns: readonly { readonly dialect: Dialect; readonly pattern: RegExp }[] = [
+	{ dialect: 'plain', pattern: /(^|\/)\.openspec\/(?:.+\/)?spec\.md$/ },
+	{ dialect: 'openspec', pattern: /(^|\/)openspec\/(?:specs|changes\/[^/]+\/specs)\/(?:.+\/)?spec\.md$/ },
+	{ dialect: 'spec-kit', pattern: /(^|\/)specs\/[^/]+\/spec\.md$/ },
+	{ dialect: 'kiro', pattern: /(^|\/)\.kiro\/specs\/[^/]+\/(?:requirements|bugfix)\.md$/ },
+];
+
+/** Dialect of a spec by its path, or `undefined` where the path is no spec's. */
+export function dialectOf(path: string): Dialect | undefined {
+	return patterns.find(({ pattern }) => pattern.test(path))?.dialect;
+}
+
+/** The part of a spec's path that is its Root: `''` for a relative path that starts in it, `undefined` for no spec. */
+export function rootOf(path: string): string | undefined {
+	for (const { pattern } of patterns) {
+		const match = pattern.exec(path);
+		if (match) {
+			return path.slice(0, match.index);
+		}
+	}
+	return undefined;
+}
+
+/** Folder of the file, without a trailing slash; `''` at the Root. */
+export function folderOf(path: string): string {
+	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The history that belongs to a spec: apply.md in its folder. */
+export function historyPathOf(specPath: string): string {
+	const folder = folderOf(specPath);
+	return folder === '' ? 'apply.md' : `${folder}/apply.md`;
+}
