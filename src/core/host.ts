@@ -103,6 +103,8 @@ export type CommandOutcome =
 			readonly stdout: string;
 			readonly stderr: string;
 			readonly durationMs: number;
+			/** Bytes of output before what is given here; absent where it is given whole. */
+			readonly dropped?: number;
 	  }
 	| {
 			readonly kind: 'killed';
@@ -110,6 +112,8 @@ export type CommandOutcome =
 			readonly stdout: string;
 			readonly stderr: string;
 			readonly durationMs: number;
+			/** Bytes of output before what is given here; absent where it is given whole. */
+			readonly dropped?: number;
 	  }
 	/** There is no bash, so nothing was run. */
 	| { readonly kind: 'unavailable'; readonly reason: string };

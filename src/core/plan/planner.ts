@@ -37,14 +37,20 @@ export interface ProposedEdit {
 	readonly selected: boolean;
 }
 
+/** A command that a planner adds, or puts in the place of a known one. */
+export interface ProposedCommand extends RecordedVerify {
+	/** Text of the known command that goes, where it is not the same. */
+	readonly replaces?: string;
+}
+
 export interface PlanProposal {
 	readonly kind: 'proposed';
 	readonly planner: PlannerInfo;
 	readonly edits: readonly ProposedEdit[];
 	/** State of every requested change, by its id. */
 	readonly states: ReadonlyMap<string, ChangeState>;
-	/** Commands that replace (same command) or follow those of the request. */
-	readonly verify: readonly RecordedVerify[];
+	/** Commands that replace (same text, or named by `replaces`) or follow those of the request; never the spec's. */
+	readonly verify: readonly ProposedCommand[];
 	readonly unresolved: readonly { readonly id: string; readonly reason: string }[];
 	readonly assumptions: readonly RecordedAssumption[];
 	readonly usage?: Usage;

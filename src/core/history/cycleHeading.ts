@@ -1,0 +1,90 @@
+import { atxHeading } from './atxHeading';
+import { type FoundDate, findDate } from './findDate';
+
+/** The line that starts a cycle. */
+export interface CycleHeading {
+	/** `null` where there is none, or none that counts (`-1`, `1e21`). */
+	readonly number: number | null;
+	/** The number as written; `''` where there is none. */
+	readonly numberText: string;
+	/** `YYYY-MM-DD`, else as written, else `null`. */
+	readonly date: string | null;
+	/** Whether the date is understood, or absent. */
+	readonly dateSure: boolean;
+	/** What is left of the line; `''` where nothing is. */
+	readonly title: string;
+	/** The whole cycle, where it was run together into the heading's line: what follows the date. */
+	readonly inline: string;
+	readonly atx: boolean;
+}
+
+const cycleWord = /^cycle(?!\p{L})/iu;
+const numberToken = /^[\s#*_]*((?:[-−+]?\p{N}[\p{N}.eE+]*|NaN|[-+]?Infinity)(?![\p{L}\p{N}]))?/u;
+const separated = /^[*_\]]*\s*(?:[-–—:|,.(]|$)/u;
+const edges = /^[\s\-–—:|.,()*_[\]]+/u;
+
+/**
+ * Read a line that starts a cycle: a heading of any depth, a bold line, or a plain line.
+ *
+ * A plain line counts only with nothing or a date after its number, so that prose about cycles does not;
+ * with `underlined` (a setext heading) the rest may be anything.
+ */
+export function cycleHeading(line: string, underlined = false): CycleHeading | undefined {
+	// Of the many lines of a history few get past this.
+	if (!mayBeCycle(line)) {
+		return undefined;
+	}
+	const start = line.trimStart();
+	const heading = atxHeading(line);
+	const bold = !heading && /^ {0,3}(?:\*\*|__)/.test(line);
+	const text = (heading?.text ?? start).replace(heading || bold ? /^[^\p{L}\p{N}]+/u : '', '');
+	if (!cycleWord.test(text) || (!heading && line.length - start.length > 3)) {
+		return undefined;
+	}
+	const tail = text.slice('cycle'.length);
+	const found = findDate(tail.slice(0, dateReach));
+	const token = found?.start === tail.search(/\S/) ? '' : (numberToken.exec(tail)?.[1] ?? '');
+	const behind = token === '' ? 0 : tail.indexOf(token) + token.length;
+	const after = tail.slice(behind);
+	const date = found && { ...found, start: found.start - behind, end: found.end - behind };
+	const dateFirst = date?.start === after.length - after.replace(edges, '').length;
+	const fits =
+		heading || bold
+			? separated.test(after) || dateFirst || (heading && token !== '')
+			: token !== '' && (after.trim() === '' || dateFirst || underlined);
+	return fits ? read(token, after, date, heading !== undefined) : undefined;
+}
+
+/** Far more than stands before a date in a heading. */
+const dateReach = 300;
+
+/** Whether the first letter of the line is followed as in `Cycle`. */
+function mayBeCycle(line: string): boolean {
+	for (let at = 0; at < line.length; at++) {
+		const lower = line.charCodeAt(at) | 0x20;
+		if (lower >= 0x61 && lower <= 0x7a) {
+			return lower === 0x63 && (line.charCodeAt(at + 1) | 0x20) === 0x79;
+		}
+	}
+	return false;
+}
+
+function read(token: string, after: string, found: FoundDate | undefined, atx: boolean): CycleHeading {
+	const numberText = token.replace(/\.$/, '');
+	const number = /^\d{1,15}$/.test(numberText) ? Number(numberText) : null;
+	const before = trimEdges(after.slice(0, found?.start ?? after.length));
+	const behind = trimEdges(after.slice(found?.end ?? after.length));
+	const inline = behind.startsWith('Propose') ? behind : '';
+	const title = [before, inline === '' ? behind : ''].filter(part => part !== '').join(' ');
+	return { number, numberText, date: found?.date ?? null, dateSure: found?.sure ?? true, title, inline, atx };
+}
+
+function trimEdges(text: string): string {
+	let end = text.length;
+	while (end > 0 && ' \t-–—:|,(*_['.includes(text.charAt(end - 1))) {
+		end--;
+	}
+	const trimmed = text.slice(0, end).replace(edges, '');
+	// A bracket that closes what was opened before the date.
+	return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1).trimEnd() : trimmed;
+}

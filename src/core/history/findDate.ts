@@ -1,0 +1,67 @@
+export interface FoundDate {
+	/** `YYYY-MM-DD`, or as written where day and month cannot be told apart or there is no such day. */
+	readonly date: string;
+	/** Whether the date was understood. */
+	readonly sure: boolean;
+	/** Where it stands in the text. */
+	readonly start: number;
+	readonly end: number;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const month = `(${months.join('|')})[a-z]{0,6}\\.?`;
+const ordinal = '(?:st|nd|rd|th|\\.)?';
+const time = '(?:(?:T|,? )\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?';
+
+/** Ways to write a date, each with the places of year, month and day among its groups. */
+const forms: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
+	{ pattern: new RegExp(`(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)${time}`), order: [1, 2, 3] },
+	{ pattern: new RegExp(`(?<!\\d)(\\d{1,2})${ordinal} ${month},? (\\d{4})(?!\\d)${time}`, 'i'), order: [3, 2, 1] },
+	{ pattern: new RegExp(`(?<![a-z])${month} (\\d{1,2})${ordinal},? (\\d{4})(?!\\d)${time}`, 'i'), order: [3, 1, 2] },
+	{ pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)${time}`), order: [3, 2, 1] },
+];
+
+const slashed = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/;
+
+/** Find the first date in a heading. `05/06/2026` is kept as written: nobody can tell which is the month. */
+export function findDate(text: string): FoundDate | undefined {
+	for (const { pattern, order } of forms) {
+		const match = pattern.exec(text);
+		if (match) {
+			const [year, monthOf, day] = order.map(group => match[group] ?? '');
+			return found(match, toIso(year, monthOf, day));
+		}
+	}
+	const match = slashed.exec(text);
+	return match ? found(match, readSlashed(match)) : undefined;
+}
+
+/** Only one order of day and month gives a date, or both give the same. */
+function readSlashed(match: RegExpExecArray): string | undefined {
+	const dayFirst = toIso(match[3], match[2], match[1]);
+	const monthFirst = toIso(match[3], match[1], match[2]);
+	return dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst
+		? (dayFirst ?? monthFirst)
+		: undefined;
+}
+
+function found(match: RegExpExecArray, iso: string | undefined): FoundDate {
+	const start = match.index;
+	return { date: iso ?? match[0], sure: iso !== undefined, start, end: start + match[0].length };
+}
+
+function toIso(year = '', monthText = '', dayText = ''): string | undefined {
+	const monthNumber = Number(monthText) || months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
+	const day = Number(dayText);
+	if (day < 1 || day > daysIn(Number(year), monthNumber)) {
+		return undefined;
+	}
+	return `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** 0 where there is no such month. */
+function daysIn(year: number, monthNumber: number): number {
+	const leap = monthNumber === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return (monthDays[monthNumber - 1] ?? 0) + (leap ? 1 : 0);
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { checkHistory } from '../../../../src/core/history/checkHistory';
+import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { append } from './draft';
+
+const first = append('', '', '# T\n\n- a\n');
+const second = append(first.text, '# T\n\n- a\n', '# T\n\n- b\n');
+const third = append(second.text, '# T\n\n- b\n', '# T\n\n- c\n');
+
+describe('checkHistory', () => {
+	it('finds nothing wrong with what the program wrote', () => {
+		assert.deepEqual(check(third.text), []);
+	});
+
+	it('names a record taken out of the middle', () => {
+		const text = first.text + third.text.slice(second.text.length);
+
+		assert.deepEqual(check(text), ['error broken-chain']);
+	});
+
+	it('names a changed record at the records that follow it', () => {
+		const text = third.text.replace('"time":"2026-06-08T10:00:01Z"', '"time":"2026-06-08T11:00:01Z"');
+
+		assert.deepEqual(check(text), ['error broken-chain']);
+	});
+
+	it('names a record that follows an older one, unless a later cycle merges the branches', () => {
+		const branch = append(first.text, '# T\n\n- a\n', '# T\n\n- x\n').text.slice(first.text.length);
+		const branched = second.text + branch;
+		const ids = parseHistory(branched).cycles.flatMap(({ record }) => record?.begin.parents ?? []);
+		const merged = append(branched, '# T\n\n- x\n', '# T\n\n- x\n').text;
+		const parents = parseHistory(merged).cycles.at(-1)?.record?.begin.parents ?? [];
+		const joined = append(branched, '# T\n\n- x\n', '# T\n\n- x\n', 'applied', {
+			parents: [...parents, ...ids.slice(0, 1)],
+		});
+
+		assert.deepEqual(check(branched), ['warning broken-chain']);
+		assert.deepEqual(check(joined.text), ['info broken-chain']);
+	});
+
+	it('marks a Spec section that shows something else than the record', () => {
+		const text = third.text.replace('+- b', '+- x');
+
+		const problems = checkHistory(text, parseHistory(text));
+
+		assert.deepEqual(
+			problems.map(({ rule, severity }) => `${severity} ${rule}`),
+			['info edited', 'warning spec-section-differs'],
+		);
+		assert.equal(text.split('\n')[(problems[1]?.line ?? 0) - 1], '### Spec');
+	});
+
+	it('takes a reformatted document for edited, and for nothing worse', () => {
+		const text = third.text.replaceAll('### ', '#### ').replaceAll('\n\n', '\n\n\n');
+
+		assert.deepEqual(check(text), ['info edited', 'info edited', 'info edited']);
+	});
+
+	it('finds nothing wrong with cycles written by hand in between', () => {
+		const text = append(`${first.text}\n## Cycle 2\n\nStatus: DONE\n`, '# T\n\n- a\n', '# T\n').text;
+
+		assert.deepEqual(check(text), []);
+	});
+});
+
+function check(text: string): readonly string[] {
+	return checkHistory(text, parseHistory(text)).map(({ rule, severity }) => `${severity} ${rule}`);
+}
