@@ -1,0 +1,72 @@
+import type { Requirement } from '../spec/spec';
+import { alignSimilar } from './alignSimilar';
+import { plainText } from './plainText';
+
+/** For each requirement of the spec, the index of the same one in the baseline, or -1; no index occurs twice. */
+export type Alignment = Int32Array;
+
+/**
+ * Find which requirements of two specs are the same one.
+ *
+ * In this order, duplicates paired in the order of the file: same label and text, same section and
+ * text, same text, same label, and what is left by similarity. A label is what the author wrote:
+ * an explicit id or a name. Near linear in the number of requirements.
+ */
+export function alignRequirements(before: readonly Requirement[], after: readonly Requirement[]): Alignment {
+	const alignment: Alignment = new Int32Array(after.length).fill(-1);
+	const taken = new Uint8Array(before.length);
+	const oldTexts = before.map(requirement => plainText(requirement.text));
+	const newTexts = after.map(requirement => plainText(requirement.text));
+	const pairBy = (keyOf: (requirement: Requirement, text: string) => string | undefined) =>
+		pairEqual(
+			alignment,
+			taken,
+			index => keyOf(before[index] as Requirement, oldTexts[index] as string),
+			index => keyOf(after[index] as Requirement, newTexts[index] as string),
+		);
+	pairBy((requirement, text) => withLabel(requirement, text));
+	pairBy((requirement, text) => `${requirement.section.join('\n')}\n\n${text}`);
+	pairBy((_, text) => text);
+	pairBy(requirement => withLabel(requirement, ''));
+	alignSimilar(before, after, alignment, taken);
+	return alignment;
+}
+
+/** The id or name that the author wrote, or `undefined`. */
+export function labelOf(requirement: Requirement): string | undefined {
+	return requirement.explicitId ?? requirement.name ?? undefined;
+}
+
+function withLabel(requirement: Requirement, text: string): string | undefined {
+	const label = labelOf(requirement);
+	return label === undefined ? undefined : `${label}\n${text}`;
+}
+
+/** Pair what is still free and has the same key, first with first. */
+function pairEqual(
+	alignment: Alignment,
+	taken: Uint8Array,
+	oldKey: (index: number) => string | undefined,
+	newKey: (index: number) => string | undefined,
+): void {
+	const free = new Map<string, number[]>();
+	for (let index = taken.length - 1; index >= 0; index--) {
+		const key = taken[index] === 0 ? oldKey(index) : undefined;
+		if (key !== undefined) {
+			const indexes = free.get(key);
+			if (indexes) {
+				indexes.push(index);
+			} else {
+				free.set(key, [index]);
+			}
+		}
+	}
+	for (let index = 0; free.size > 0 && index < alignment.length; index++) {
+		const key = alignment[index] === -1 ? newKey(index) : undefined;
+		const partner = key === undefined ? undefined : free.get(key)?.pop();
+		if (partner !== undefined) {
+			alignment[index] = partner;
+			taken[partner] = 1;
+		}
+	}
+}

@@ -1,0 +1,30 @@
+import type { Requirement } from '../spec/spec';
+import type { Change, ChangeKind, ChangeSide } from './change';
+import { findImpact } from './findImpact';
+
+/** The change of one requirement, given at least one of its sides; its state is `unresolved`. */
+export function createChange(
+	kind: ChangeKind,
+	before: Requirement | undefined,
+	after: Requirement | undefined,
+): Change {
+	const current = after ?? before;
+	if (!current) {
+		throw new Error('a change needs a side');
+	}
+	return {
+		kind,
+		impact: before && after ? findImpact(before, after) : 'none',
+		id: current.id,
+		wasId: before && before.id !== current.id ? before.id : null,
+		level: current.level,
+		section: current.section,
+		before: sideOf(before),
+		after: sideOf(after),
+		state: 'unresolved',
+	};
+}
+
+function sideOf(requirement: Requirement | undefined): ChangeSide | null {
+	return requirement ? { text: requirement.text, level: requirement.level, line: requirement.line } : null;
+}

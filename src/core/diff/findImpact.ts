@@ -1,0 +1,87 @@
+import type { Level, Requirement } from '../spec/spec';
+import type { Impact } from './change';
+import { type Keyword, keywordsOf } from './keywords';
+import { plainText } from './plainText';
+
+const strengths: Readonly<Record<Level, number>> = {
+	MUST: 3,
+	'MUST NOT': 3,
+	FACT: 3,
+	SHOULD: 2,
+	'SHOULD NOT': 2,
+	MAY: 1,
+};
+
+/** What the change from one wording of a requirement to the other does to its force. */
+export function findImpact(before: Requirement, after: Requirement): Impact {
+	const sameText = before.text === after.text || plainText(before.text) === plainText(after.text);
+	if (isFlipped(before.level, after.level) || (!sameText && hasFlippedKeyword(before.text, after.text))) {
+		return 'flipped';
+	}
+	const gain = strengths[after.level] - strengths[before.level];
+	if (gain !== 0) {
+		return gain < 0 ? 'weakened' : 'strengthened';
+	}
+	if (!sameScenarios(before, after)) {
+		return 'scenarios';
+	}
+	return sameText && before.level === after.level ? 'none' : 'reworded';
+}
+
+/** Whether the two have the same scenarios with the same steps, wherever they stand. */
+function sameScenarios(before: Requirement, after: Requirement): boolean {
+	const count = before.scenarios.length;
+	return count === after.scenarios.length && (count === 0 || scenarioKey(before) === scenarioKey(after));
+}
+
+function scenarioKey({ scenarios }: Requirement): string {
+	return JSON.stringify(
+		scenarios.map(({ name, steps }) => [name, steps.map(({ keyword, text }) => [keyword, plainText(text)])]),
+	);
+}
+
+function isFlipped(before: Level, after: Level): boolean {
+	const polarities = [polarity(before), polarity(after)];
+	return polarities.includes('positive') && polarities.includes('negative');
+}
+
+function polarity(level: Level): 'positive' | 'negative' | undefined {
+	switch (level) {
+		case 'MUST':
+		case 'SHOULD':
+			return 'positive';
+		case 'MUST NOT':
+		case 'SHOULD NOT':
+			return 'negative';
+		case 'MAY':
+		case 'FACT':
+			return undefined;
+	}
+}
+
+/** Whether a keyword lost or gained its NOT: the keyword at the same place, or the only one that governs the same word. */
+function hasFlippedKeyword(before: string, after: string): boolean {
+	const old = keywordsOf(before);
+	const now = keywordsOf(after);
+	if (old.length === now.length) {
+		return old.some((keyword, index) => {
+			const other = now[index];
+			return other && keyword.negative !== other.negative && keyword.permits === other.permits;
+		});
+	}
+	const was = polarityByVerb(old);
+	return [...polarityByVerb(now)].some(
+		([verb, negative]) => negative !== undefined && was.get(verb) !== undefined && was.get(verb) !== negative,
+	);
+}
+
+/** Whether each governed word is forbidden; `undefined` where the statement says both. */
+function polarityByVerb(keywords: readonly Keyword[]): ReadonlyMap<string, boolean | undefined> {
+	const result = new Map<string, boolean | undefined>();
+	for (const { verb, negative } of keywords) {
+		if (verb !== '') {
+			result.set(verb, result.has(verb) && result.get(verb) !== negative ? undefined : negative);
+		}
+	}
+	return result;
+}
