@@ -1,0 +1,83 @@
+import { type Failure, failed, nothingWritten } from '../failure';
+import type { Disk } from '../host';
+import { decodeText } from '../text/decodeText';
+import { keepLineEnds } from '../text/keepLineEnds';
+import { fileStateOf } from './fileState';
+import { makeHunks } from './makeHunks';
+import type { Edit, FileState } from './plan';
+import type { ProposedEdit } from './planner';
+
+interface StoredFile {
+	readonly kind: 'stored';
+	readonly state: FileState;
+	/** As stored: line ends and BOM included. */
+	readonly text: string;
+}
+
+/**
+ * Make proposed edits, which the guard let through, into edits of a plan.
+ *
+ * What a modified file has besides the change is kept: line ends, BOM, mode, the end of its last line.
+ * Edits that change nothing are left out.
+ */
+export async function buildEdits(
+	disk: Disk,
+	proposals: readonly ProposedEdit[],
+): Promise<{ readonly kind: 'built'; readonly edits: readonly Edit[] } | Failure> {
+	const edits: Edit[] = [];
+	for (const proposal of proposals) {
+		const stored = proposal.op === 'create' ? undefined : await readStored(disk, proposal.from ?? proposal.path);
+		if (stored?.kind === 'failed') {
+			return stored;
+		}
+		const edit = buildEdit(proposal, stored);
+		if (edit.op !== 'modify' || edit.before?.sha256 !== edit.after?.sha256) {
+			edits.push(edit);
+		}
+	}
+	return { kind: 'built', edits };
+}
+
+async function readStored(disk: Disk, path: string): Promise<StoredFile | Failure> {
+	const entry = await disk.stat(path);
+	const bytes = entry && (await disk.read(path));
+	if (!bytes) {
+		return failed('plan.invalid', `The plan edits ${path}, which does not exist.`, nothingWritten, 'Plan again.');
+	}
+	if (decodeText(bytes).kind === 'notText') {
+		const next = 'Edit it yourself, or write it as UTF-8.';
+		return failed('edit.binary', `${path} is not UTF-8 text.`, nothingWritten, next);
+	}
+	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	return { kind: 'stored', state: fileStateOf(bytes, entry.mode), text };
+}
+
+function buildEdit(proposal: ProposedEdit, stored: StoredFile | undefined): Edit {
+	const { op, path, from, requirements, reason, selected } = proposal;
+	const text = newText(proposal, stored);
+	return {
+		op,
+		path,
+		...(from === undefined ? {} : { from }),
+		before: stored?.state ?? null,
+		after: text === undefined ? null : stateOfText(text, stored),
+		...(text === undefined ? {} : { text }),
+		requirements,
+		reason,
+		selected,
+		editedByUser: false,
+		hunks: makeHunks(stored?.text ?? '', text ?? '', requirements),
+	};
+}
+
+function newText({ op, text }: ProposedEdit, stored: StoredFile | undefined): string | undefined {
+	if (op === 'delete') {
+		return undefined;
+	}
+	return stored ? keepLineEnds(stored.text, text ?? stored.text) : (text ?? '');
+}
+
+function stateOfText(text: string, stored: StoredFile | undefined): FileState {
+	const state = fileStateOf(new TextEncoder().encode(text), 0o644);
+	return { ...state, mode: stored?.state.mode ?? state.mode };
+}

@@ -1,0 +1,56 @@
+const word = /[\p{L}\p{N}_]/u;
+const fileEnding =
+	/^\.(?:py|[cm]?[jt]sx?|json|md|txt|ya?ml|toml|sh|go|rs|java|cs?|cpp|h|rb|php|html?|css|sql|xml|ini|cfg|conf|env|lock|log|csv)(?![\p{L}\p{N}_])/u;
+
+/**
+ * Offsets at which a literal stands in a text as whole tokens.
+ *
+ * `Hello` is not in `Hellos`, `3.12` not in `3.12.1` or `13.12`, `hello` not in `hello-world` or `hello.py`,
+ * and `/health` not in `/api/health` or `/health/live`.
+ */
+export function findWhole(text: string, literal: string): readonly number[] {
+	const offsets: number[] = [];
+	if (literal === '') {
+		return offsets;
+	}
+	for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
+		if (startsWhole(text, at, literal) && endsWhole(text, at + literal.length, literal)) {
+			offsets.push(at);
+		}
+	}
+	return offsets;
+}
+
+function startsWhole(text: string, at: number, literal: string): boolean {
+	const before = text.slice(Math.max(0, at - 2), at);
+	const previous = before.at(-1) ?? '';
+	if (!word.test(literal.charAt(0))) {
+		return !(/^[/.]/.test(literal) && /[\p{L}\p{N}_.}]/u.test(previous));
+	}
+	if (word.test(previous) || (previous === '/' && isPathLike(literal))) {
+		return false;
+	}
+	if (/\d/.test(literal.charAt(0))) {
+		return !/\d\.$/.test(before);
+	}
+	return !/[\p{L}\p{N}_]-$/u.test(before) || /[A-Z]/.test(literal.charAt(0));
+}
+
+function endsWhole(text: string, end: number, literal: string): boolean {
+	const after = text.slice(end, end + 8);
+	const last = literal.at(-1) ?? '';
+	if (!word.test(last)) {
+		return true;
+	}
+	if (word.test(after.charAt(0)) || (/^\/[\p{L}\p{N}_]/u.test(after) && isPathLike(literal))) {
+		return false;
+	}
+	if (/\d/.test(last)) {
+		return !/^\.\d/.test(after);
+	}
+	return !/^-[\p{L}\p{N}_]/u.test(after) && !fileEnding.test(after);
+}
+
+function isPathLike(literal: string): boolean {
+	return literal.startsWith('/') || (!/\s/.test(literal) && (literal.includes('/') || /\.[a-z]+$/.test(literal)));
+}

@@ -1,0 +1,90 @@
+import type { Alignment } from '../../diff/alignRequirements';
+import { findInPlace } from '../../diff/findInPlace';
+import { hasMovedSection, sectionPaths } from '../../diff/sectionPaths';
+import type { Spec } from '../../spec/spec';
+import { requirementLines } from '../requirementLines';
+import { type Anchor, createPlacer, linesToInsert } from './createPlacer';
+import { editLines, type InsertedLines } from './editLines';
+import type { Block, Unit } from './findUnits';
+
+/** Both sides of a diff, with their texts in LF. */
+export interface DiffSides {
+	readonly baselineText: string;
+	readonly specText: string;
+	readonly baseline: Spec;
+	readonly spec: Spec;
+	readonly alignment: Alignment;
+}
+
+/** The text of the baseline in which these units are as in the spec, and everything else as it was. */
+export function applyUnits(sides: DiffSides, units: readonly Unit[]): string {
+	const lines = sides.baselineText.split('\n');
+	const specLines = sides.specText.split('\n');
+	const staying = findStaying(sides);
+	const placeOf = createPlacer(findAnchors(sides, staying), sides.baseline, sides.spec, lines);
+	const inserted = new Map<number, InsertedLines[]>();
+	const insert = (after: number, block: InsertedLines) => {
+		const blocks = inserted.get(after) ?? [];
+		inserted.set(after, blocks);
+		blocks.push(block);
+	};
+	const headingsPut = new Set<number>();
+	const blocks = units.flatMap(unit => unit.now.map(block => ({ block, unit })));
+	for (const { block, unit } of blocks.sort((a, b) => a.block.first - b.block.first)) {
+		const replaced = findReplaced(block, unit, sides.alignment, staying);
+		if (replaced) {
+			insert(replaced.last, {
+				lines: specLines.slice(block.first - 1, block.last),
+				blankBefore: false,
+				blankAfter: false,
+			});
+			continue;
+		}
+		const section = sides.spec.requirements[block.requirements[0] ?? 0]?.section ?? [];
+		const place = placeOf(block.first, section);
+		const headings = place.headings.filter(({ line }) => !headingsPut.has(line));
+		for (const { line } of headings) {
+			headingsPut.add(line);
+		}
+		insert(place.after, linesToInsert(block, headings, specLines));
+	}
+	return editLines(lines, { removed: linesOf(units.flatMap(unit => unit.old)), inserted }).join('\n');
+}
+
+function linesOf(blocks: readonly Block[]): ReadonlySet<number> {
+	const lines = new Set<number>();
+	for (const { first, last } of blocks) {
+		for (let line = first; line <= last; line++) {
+			lines.add(line);
+		}
+	}
+	return lines;
+}
+
+/** Indexes in the spec of requirements that kept both order and section. */
+function findStaying({ baseline, spec, alignment }: DiffSides): ReadonlySet<number> {
+	const oldPaths = sectionPaths(baseline);
+	const newPaths = sectionPaths(spec);
+	return new Set(
+		[...findInPlace(alignment)].filter(index => {
+			const before = baseline.requirements[alignment[index] ?? -1]?.section ?? [];
+			const after = spec.requirements[index]?.section ?? [];
+			return !hasMovedSection(before, after, oldPaths, newPaths);
+		}),
+	);
+}
+
+/** Requirements that stay, in the order of both files. */
+function findAnchors({ baseline, spec, alignment }: DiffSides, staying: ReadonlySet<number>): readonly Anchor[] {
+	return [...staying].flatMap(index => {
+		const before = baseline.requirements[alignment[index] ?? -1];
+		const after = spec.requirements[index];
+		return before && after ? [{ specLine: after.line, range: requirementLines(before), section: after.section }] : [];
+	});
+}
+
+/** The block of the baseline whose place a block of the spec takes, or `undefined` where it needs a new one. */
+function findReplaced(block: Block, unit: Unit, alignment: Alignment, staying: ReadonlySet<number>): Block | undefined {
+	const partners = block.requirements.filter(index => staying.has(index)).map(index => alignment[index] ?? -1);
+	return unit.old.find(({ requirements }) => requirements.some(index => partners.includes(index)));
+}

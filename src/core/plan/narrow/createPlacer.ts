@@ -1,0 +1,129 @@
+import { headingPaths, pathKey } from '../../diff/sectionPaths';
+import type { Section, Spec } from '../../spec/spec';
+import type { LineRange } from '../requirementLines';
+import type { InsertedLines } from './editLines';
+
+/** A requirement of the baseline that keeps its place among those of the spec. */
+export interface Anchor {
+	/** First line of its block in the spec. */
+	readonly specLine: number;
+	/** Its block in the baseline. */
+	readonly range: LineRange;
+	readonly section: readonly string[];
+}
+
+/** Where a block of the spec goes in the baseline, and which headings it needs there. */
+export interface Placement {
+	/** Line of the baseline, from 1, after which it goes; 0 is before the first. */
+	readonly after: number;
+	/** Headings of the spec that the baseline lacks, outermost first. */
+	readonly headings: readonly Section[];
+}
+
+/**
+ * Get ready to find places for blocks that the baseline does not have.
+ *
+ * Such a block goes after its nearest predecessor in its section, else before its nearest successor there, else to
+ * the end of its section; where the baseline lacks the section, after the section of the nearest predecessor, with
+ * new headings.
+ *
+ * @param anchors In the order of the file.
+ * @returns The place of a block by its first line and section in the spec.
+ */
+export function createPlacer(
+	anchors: readonly Anchor[],
+	baseline: Spec,
+	spec: Spec,
+	baselineLines: readonly string[],
+): (specLine: number, section: readonly string[]) => Placement {
+	const bySection = new Map<string, Anchor[]>();
+	for (const anchor of anchors) {
+		const key = pathKey(anchor.section);
+		const group = bySection.get(key) ?? [];
+		bySection.set(key, group);
+		group.push(anchor);
+	}
+	const sectionAt = new Map(headingPaths(baseline.sections).map((path, index) => [pathKey(path), index]));
+	return (specLine, section) => {
+		const key = pathKey(section);
+		const neighbours = bySection.get(key) ?? [];
+		const predecessor = lastBefore(neighbours, specLine);
+		if (predecessor) {
+			return { after: predecessor.range.last, headings: [] };
+		}
+		const successor = neighbours[0];
+		if (successor) {
+			return { after: successor.range.first - 1, headings: [] };
+		}
+		const known = sectionAt.get(key);
+		if (known !== undefined) {
+			const end = (baseline.sections[known + 1]?.line ?? baselineLines.length + 1) - 1;
+			return { after: lastFilled(baselineLines, end), headings: [] };
+		}
+		const headings = missingHeadings(specLine, spec, sectionAt);
+		const before = lastBefore(anchors, specLine)?.range.last ?? 0;
+		return { after: endOfSection(before, headings[0]?.depth ?? 1, baseline, baselineLines), headings };
+	};
+}
+
+/** The last anchor that stands before a line of the spec. */
+function lastBefore(anchors: readonly Anchor[], specLine: number): Anchor | undefined {
+	let low = 0;
+	let high = anchors.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((anchors[middle]?.specLine ?? 0) < specLine) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return anchors[low - 1];
+}
+
+/** The headings above a line of the spec that the baseline does not have. */
+function missingHeadings(specLine: number, spec: Spec, known: ReadonlyMap<string, number>): readonly Section[] {
+	const above: Section[] = [];
+	for (const section of spec.sections) {
+		if (section.line > specLine) {
+			break;
+		}
+		while ((above.at(-1)?.depth ?? 0) >= section.depth) {
+			above.pop();
+		}
+		above.push(section);
+	}
+	return above.filter((_, index) => !known.has(pathKey(above.slice(0, index + 1).map(({ title }) => title))));
+}
+
+/** The last filled line before the next heading, after `line`, that is as high as `depth`. */
+function endOfSection(line: number, depth: number, baseline: Spec, lines: readonly string[]): number {
+	const next = baseline.sections.find(section => section.line > line && section.depth <= depth);
+	// A title alone is no section to stand before.
+	const start = line === 0 && next?.depth === 1 && depth > 1 ? undefined : next;
+	return lastFilled(lines, (start?.line ?? lines.length + 1) - 1);
+}
+
+function lastFilled(lines: readonly string[], end: number): number {
+	let at = end;
+	while (at > 0 && (lines[at - 1] ?? '').trim() === '') {
+		at--;
+	}
+	return at;
+}
+
+/** The lines of a block of the spec as they go into the baseline. */
+export function linesToInsert(
+	range: LineRange,
+	headings: readonly Section[],
+	specLines: readonly string[],
+): InsertedLines {
+	const lines = specLines.slice(range.first - 1, range.last);
+	const headingLines = headings.flatMap(({ line }) => [specLines[line - 1] ?? '', '']);
+	const isBlank = (number: number) => (specLines[number - 1] ?? '').trim() === '';
+	return {
+		lines: [...headingLines, ...lines],
+		blankBefore: headings.length > 0 || isBlank(range.first - 1),
+		blankAfter: headings.length > 0 || isBlank(range.last + 1),
+	};
+}

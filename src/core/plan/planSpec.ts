@@ -1,0 +1,147 @@
+import type { Change } from '../diff/change';
+import { type Failure, failed, nothingWritten } from '../failure';
+import type { CancellationToken, Host } from '../host';
+import { buildEdits } from './buildEdits';
+import { checkEdits } from './guard/checkEdits';
+import { knownCommands } from './knownCommands';
+import { mergeVerify } from './mergeVerify';
+import { narrowSpec } from './narrowSpec';
+import type { Edit, Plan } from './plan';
+import type { Planner, PlanProposal } from './planner';
+import { readState, type SpecState } from './readState';
+import { selectTargets } from './selectTargets';
+import { workspaceFiles } from './workspaceFiles';
+
+export interface PlanOptions {
+	readonly planner: Planner;
+	/** Ids of the only requirements to plan, with those that share their lines; absent: all that is pending. */
+	readonly targets?: readonly string[];
+}
+
+export type PlanOutcome =
+	| { readonly kind: 'planned'; readonly plan: Plan; readonly state: SpecState }
+	/** Nothing is pending; the plan is empty. */
+	| { readonly kind: 'nothing'; readonly plan: Plan; readonly state: SpecState }
+	| { readonly kind: 'cancelled' }
+	| Failure;
+
+/**
+ * Plan what is pending in a spec.
+ *
+ * Writes nothing. The plan is validated: every path passed the guard, every text is bound by hashes to what it was
+ * computed from, and a change counts as resolved only where an edit serves it or the planner found it implemented.
+ */
+export async function planSpec(
+	host: Host,
+	specPath: string,
+	options: PlanOptions,
+	token: CancellationToken,
+): Promise<PlanOutcome> {
+	const read = await readState(host, specPath);
+	if (read.kind === 'failed') {
+		return read;
+	}
+	const { state } = read;
+	const selection = options.targets
+		? selectTargets(state.diff.changes, options.targets, state.spec)
+		: { kind: 'selected' as const, changes: state.diff.changes };
+	if (selection.kind === 'failed') {
+		return selection;
+	}
+	const changes = withCompanions(state, selection.changes);
+	if (changes.length === 0) {
+		return { kind: 'nothing', plan: createPlan(host, state, emptyProposal(options.planner.id), [], []), state };
+	}
+	return token.isCancellationRequested ? { kind: 'cancelled' } : propose(host, state, changes, options.planner, token);
+}
+
+/** The changes and those that cannot be applied without them. */
+function withCompanions(state: SpecState, changes: readonly Change[]): readonly Change[] {
+	const all = state.diff.changes;
+	if (changes.length === 0 || changes.length === all.length) {
+		return changes;
+	}
+	const targets = new Set(changes.map(({ id }) => id));
+	const { baseline, baselineSpec, document, spec } = state;
+	const { ids } = narrowSpec(baseline.text, document.text, baselineSpec, spec, all, targets);
+	return all.filter(({ id }) => ids.has(id));
+}
+
+async function propose(
+	host: Host,
+	state: SpecState,
+	changes: readonly Change[],
+	planner: Planner,
+	token: CancellationToken,
+): Promise<PlanOutcome> {
+	const response = await planner.propose(
+		{
+			baseline: state.baselineSpec,
+			spec: state.spec,
+			changes,
+			history: state.history,
+			verify: knownCommands(state),
+			files: workspaceFiles(host.disk),
+		},
+		token,
+	);
+	if (response.kind === 'cancelled' || token.isCancellationRequested) {
+		return { kind: 'cancelled' };
+	}
+	if (response.kind === 'failed') {
+		return failed('plan.planner', response.message, nothingWritten, 'Plan again, or choose another planner.');
+	}
+	const built = (await checkEdits(host, response.edits)) ?? (await buildEdits(host.disk, response.edits));
+	if (built.kind === 'failed') {
+		return built;
+	}
+	return { kind: 'planned', plan: createPlan(host, state, response, changes, built.edits), state };
+}
+
+function createPlan(
+	host: Host,
+	state: SpecState,
+	proposal: PlanProposal,
+	changes: readonly Change[],
+	edits: readonly Edit[],
+): Plan {
+	const { baseline, historyFile } = state;
+	const unresolved = new Map(proposal.unresolved.map(({ id, reason }) => [id, reason]));
+	const settled = changes.map(change => settle(change, proposal, edits));
+	return {
+		version: 1,
+		spec: { path: state.specPath, sha256: state.sha256 },
+		baseline: { source: baseline.source, cycle: baseline.cycle, sha256: baseline.sha256 },
+		history: { bytes: historyFile.bytes, sha256: historyFile.sha256 },
+		changes: settled,
+		edits,
+		verify: mergeVerify(knownCommands(state), proposal.verify),
+		assumptions: proposal.assumptions,
+		unresolved: settled
+			.filter(({ state: settledState }) => settledState === 'unresolved')
+			.map(({ id }) => ({ id, reason: unresolved.get(id) ?? 'The planner proposes no edit for it.' })),
+		prose: state.prose,
+		planner: proposal.planner,
+		...(proposal.usage ? { usage: proposal.usage } : {}),
+		createdAt: host.now().toISOString(),
+	};
+}
+
+/** The change with the state that the proposal earns: `edits` takes an edit that names it. */
+function settle(change: Change, proposal: PlanProposal, edits: readonly Edit[]): Change {
+	const claimed = proposal.states.get(change.id) ?? 'unresolved';
+	const served = edits.some(({ requirements }) => requirements.includes(change.id));
+	return { ...change, state: claimed === 'edits' && !served ? 'unresolved' : claimed };
+}
+
+function emptyProposal(id: string): PlanProposal {
+	return {
+		kind: 'proposed',
+		planner: { id },
+		edits: [],
+		states: new Map(),
+		verify: [],
+		unresolved: [],
+		assumptions: [],
+	};
+}

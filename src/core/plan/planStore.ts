@@ -1,0 +1,96 @@
+import { DiskError, type Host } from '../host';
+import { decodeText } from '../text/decodeText';
+import { parsePlan } from './parsePlan';
+import type { Plan } from './plan';
+
+const localFolder = '.spec-ops';
+const planFolder = `${localFolder}/plan`;
+
+/**
+ * Save the plan of its spec, in the place of an older one.
+ *
+ * Whoever reads meanwhile sees the old plan or the new one.
+ *
+ * @throws DiskError where the disk refuses; the old plan then stands as it was.
+ */
+export async function savePlan({ disk }: Host, plan: Plan): Promise<void> {
+	await requireOwnFolder(disk);
+	await disk.makeFolder(planFolder);
+	await ignoreFolder(disk);
+	const path = planPath(plan.spec.path);
+	const temporary = `${path}.${crypto.randomUUID()}.tmp`;
+	const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, '\t')}\n`);
+	try {
+		await disk.writeNew(temporary, bytes, 0o600);
+		await disk.rename(temporary, path);
+	} catch (error) {
+		await disk.remove(temporary).catch(() => {});
+		throw error;
+	}
+	await disk.syncFolder(planFolder);
+}
+
+/**
+ * The saved plan of a spec, or `undefined` where there is none that can be used.
+ *
+ * A plan that Git tracks is ignored: it came with the repository and nobody here made it.
+ */
+export async function loadPlan({ disk, git }: Host, specPath: string): Promise<Plan | undefined> {
+	const path = planPath(specPath);
+	if ((await disk.realPath(path)) !== path || (await disk.stat(path))?.kind !== 'file' || (await git.isTracked(path))) {
+		return undefined;
+	}
+	const bytes = await disk.read(path);
+	const decoded = bytes && decodeText(bytes);
+	const plan = decoded?.kind === 'text' ? parseText(decoded.document.text) : undefined;
+	return plan?.spec.path === specPath ? plan : undefined;
+}
+
+/** Remove the saved plan of a spec, where there is one. */
+export async function discardPlan({ disk }: Host, specPath: string): Promise<void> {
+	await requireOwnFolder(disk);
+	try {
+		await disk.remove(planPath(specPath));
+	} catch (error) {
+		if (!(error instanceof DiskError && error.code === 'missing')) {
+			throw error;
+		}
+	}
+}
+
+function planPath(specPath: string): string {
+	return `${planFolder}/${encodeURIComponent(specPath)}.json`;
+}
+
+function parseText(text: string): Plan | undefined {
+	try {
+		return parsePlan(JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Nothing is written or removed through a link that stands for the folder. */
+async function requireOwnFolder(disk: Host['disk']): Promise<void> {
+	for (const folder of [localFolder, planFolder]) {
+		const entry = await disk.stat(folder);
+		if (entry && entry.kind !== 'folder') {
+			throw new DiskError('not_regular', folder, 'is no folder of its own');
+		}
+	}
+}
+
+async function ignoreFolder(disk: Host['disk']): Promise<void> {
+	const path = `${localFolder}/.gitignore`;
+	if (await disk.stat(path)) {
+		return;
+	}
+	try {
+		await disk.writeNew(path, new TextEncoder().encode('*\n'), 0o644);
+	} catch (error) {
+		// Another process was first.
+		if (!(error instanceof DiskError && error.code === 'exists')) {
+			throw error;
+		}
+	}
+}

@@ -1,0 +1,37 @@
+import { type Failure, failed, nothingWritten } from '../failure';
+import { sha256 } from '../hash';
+import type { History } from '../history/history';
+import { parseHistory } from '../history/parseHistory';
+import type { Host } from '../host';
+import { decodeText } from '../text/decodeText';
+import { findConflictMarkers } from '../text/findConflictMarkers';
+
+/** apply.md as it is; empty where there is none. */
+export interface ReadHistory {
+	readonly kind: 'read';
+	/** In LF without BOM. */
+	readonly text: string;
+	readonly history: History;
+	/** Length of the file. */
+	readonly bytes: number;
+	/** 64 hex digits, of the file's bytes. */
+	readonly sha256: string;
+}
+
+/** Read and parse the history at a path. Refuses what is no UTF-8 text and what holds a merge conflict. */
+export async function readHistory({ disk }: Host, path: string): Promise<ReadHistory | Failure> {
+	const bytes = (await disk.read(path)) ?? new Uint8Array();
+	const decoded = decodeText(bytes);
+	if (decoded.kind === 'notText') {
+		const message = `${path} is not UTF-8 text: see byte ${decoded.offset}.`;
+		return failed('history.bad_encoding', message, nothingWritten, 'Restore the file, or save it as UTF-8.');
+	}
+	const { text } = decoded.document;
+	const conflict = findConflictMarkers(text);
+	if (conflict.length > 0) {
+		const message = `${path} holds an unresolved merge conflict on lines ${conflict.join(', ')}.`;
+		const next = 'Keep the cycles of both sides and remove the marker lines.';
+		return failed('history.conflict', message, nothingWritten, next);
+	}
+	return { kind: 'read', text, history: parseHistory(text), bytes: bytes.length, sha256: sha256(bytes) };
+}

@@ -1,0 +1,56 @@
+import type { Change } from '../diff/change';
+import { type Failure, failed, nothingWritten } from '../failure';
+import type { Spec } from '../spec/spec';
+
+/** Ids offered where one is not known. */
+const candidateLimit = 5;
+
+/**
+ * The changes that targets name, by their id or by the id that they had, in the order of the diff.
+ *
+ * Refuses an id that nothing has, one without a change, and one that two changes have.
+ */
+export function selectTargets(
+	changes: readonly Change[],
+	targets: readonly string[],
+	spec: Spec,
+): { readonly kind: 'selected'; readonly changes: readonly Change[] } | Failure {
+	const selected = new Set<Change>();
+	for (const target of targets) {
+		const byId = changes.filter(change => change.id === target);
+		const matches = byId.length > 0 ? byId : changes.filter(change => change.wasId === target);
+		const [match] = matches;
+		if (!match) {
+			return refuseUnknown(target, changes, spec);
+		}
+		if (matches.length > 1) {
+			const places = matches.map(({ kind, after, before }) => `${kind}, line ${(after ?? before)?.line}`);
+			const message = `${matches.length} changes have the id ${target}: ${places.join('; ')}.`;
+			return failed('usage', message, nothingWritten, 'Give the requirements ids of their own.');
+		}
+		selected.add(match);
+	}
+	return { kind: 'selected', changes: changes.filter(change => selected.has(change)) };
+}
+
+function refuseUnknown(target: string, changes: readonly Change[], spec: Spec): Failure {
+	const ids = [...new Set(changes.map(change => change.id))];
+	const near = ids
+		.map(id => ({ id, score: likeness(target, id) }))
+		.filter(({ score }) => score > 0.4)
+		.sort((a, b) => b.score - a.score)
+		.map(({ id }) => id);
+	const offered = (near.length > 0 ? near : ids).slice(0, candidateLimit);
+	const next = offered.length > 0 ? `Pending are, for one: ${offered.join(', ')}.` : 'Nothing is pending.';
+	return spec.requirements.some(({ id }) => id === target)
+		? failed('spec.unknown_id', `The requirement ${target} has no pending change.`, nothingWritten, next)
+		: failed('spec.unknown_id', `There is no requirement ${target}.`, nothingWritten, next);
+}
+
+/** Share of the letter pairs that two ids have in common: 0 to 1. */
+function likeness(a: string, b: string): number {
+	const pairsOf = (id: string) => new Set(Array.from(id.toLowerCase(), (_, at) => id.toLowerCase().slice(at, at + 2)));
+	const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
+	const common = [...pairsA].filter(pair => pairsB.has(pair)).length;
+	return (2 * common) / Math.max(1, pairsA.size + pairsB.size);
+}

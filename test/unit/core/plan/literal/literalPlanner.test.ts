@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { diffSpecs } from '../../../../../src/core/diff/diffSpecs';
+import type { RecordedVerify } from '../../../../../src/core/history/record';
+import { createLiteralPlanner } from '../../../../../src/core/plan/literal/literalPlanner';
+import type { PlanProposal } from '../../../../../src/core/plan/planner';
+import type { Spec } from '../../../../../src/core/spec/spec';
+import { historyOf } from '../../../support/historyOf';
+import { neverCancelled } from '../../../support/memoryHost';
+import { specOf } from '../../../support/specOf';
+
+const hello = [
+	'import sys',
+	'',
+	'',
+	'def greeting(author):',
+	'    # say hello',
+	'    return f"Hello, {author} from Spec-Driven Ops!"',
+	'',
+].join('\n');
+
+const dockerfile =
+	'FROM python:3.12-slim\nRUN useradd --create-home app\nENTRYPOINT ["python", "hello.py"]\nEXPOSE 8080\n';
+
+const files = { 'src/hello.py': hello, Dockerfile: dockerfile };
+
+interface Ask {
+	readonly files?: Readonly<Record<string, string>>;
+	readonly verify?: readonly RecordedVerify[];
+	readonly listed?: readonly string[];
+}
+
+async function propose(before: Spec, after: Spec, ask: Ask = {}): Promise<PlanProposal> {
+	const present: Readonly<Record<string, string>> = ask.files ?? files;
+	const listed = ask.listed ?? Object.keys(present);
+	const response = await createLiteralPlanner().propose(
+		{
+			baseline: before,
+			spec: after,
+			changes: diffSpecs(before, after).changes,
+			history: historyOf({ changes: listed.map(path => ({ op: 'modify' as const, path })) }),
+			verify: ask.verify ?? [],
+			files: { readText: async path => present[path], listFiles: async () => Object.keys(present) },
+		},
+		neverCancelled,
+	);
+	assert.equal(response.kind, 'proposed');
+	return response as PlanProposal;
+}
+
+/** State of the only change, its reason, and the lines that edits make anew. */
+async function outcome(before: string, after: string, ask: Ask = {}) {
+	const present: Readonly<Record<string, string>> = ask.files ?? files;
+	const proposal = await propose(specOf({ id: 'r', text: before }), specOf({ id: 'r', text: after }), ask);
+	const lines = proposal.edits.flatMap(({ path, text }) => {
+		const old = new Set(present[path]?.split('\n'));
+		return (text ?? '').split('\n').filter(line => !old.has(line));
+	});
+	return { state: proposal.states.get('r'), reason: proposal.unresolved[0]?.reason, lines };
+}
+
+describe('literal planner', () => {
+	it('finds the changed word of a literal that does not stand in the file whole', async () => {
+		const before = specOf({
+			id: 'print',
+			text: 'The script MUST print `Hello, <author> from Spec-Driven Ops!` to stdout',
+		});
+		const after = specOf({
+			id: 'print',
+			text: 'The script MUST print `Welcome, <author> from Spec-Driven Ops!` to stdout',
+		});
+
+		const proposal = await propose(before, after);
+
+		assert.deepEqual(proposal.edits, [
+			{
+				op: 'modify',
+				path: 'src/hello.py',
+				text: hello.replace('Hello', 'Welcome'),
+				requirements: ['print'],
+				reason: '“Hello” → “Welcome” on line 6',
+				selected: true,
+			},
+		]);
+		assert.equal(proposal.states.get('print'), 'edits');
+		assert.deepEqual(proposal.unresolved, []);
+	});
+
+	it('finds a bare word of an unquoted statement where its neighbours stand', async () => {
+		const { state, lines } = await outcome(
+			'The script MUST print Hello from Spec-Driven Ops! to stdout',
+			'The script MUST print Welcome from Spec-Driven Ops! to stdout',
+		);
+
+		assert.equal(state, 'edits');
+		assert.deepEqual(lines, ['    return f"Welcome, {author} from Spec-Driven Ops!"']);
+	});
+
+	it('finds a phrase in the place of a word', async () => {
+		const { lines } = await outcome(
+			'It MUST print `Hello, <author> from Spec-Driven Ops!`',
+			'It MUST print `Good morning, dear <author> from Spec-Driven Ops!`',
+		);
+
+		assert.deepEqual(lines, ['    return f"Good morning, dear {author} from Spec-Driven Ops!"']);
+	});
+
+	for (const [before, after, line] of [
+		['Base image: `python:3.12-slim`', 'Base image: `python:3.13-slim`', 'FROM python:3.13-slim'],
+		['Base image: python:3.12-slim', 'Base image: python:3.13-alpine', 'FROM python:3.13-alpine'],
+		['It MUST listen on port 8080', 'It MUST listen on port 9090', 'EXPOSE 9090'],
+		['It MUST answer `hello`', 'It MUST answer `welcome`', undefined],
+		['It MUST run as user `app`', 'It MUST run as user `web`', 'RUN useradd --create-home web'],
+		[
+			'It MUST add “Spec-Driven Ops!”',
+			'It MUST add “Spec-Driven Operations!”',
+			'    return f"Hello, {author} from Spec-Driven Operations!"',
+		],
+	] as const) {
+		it(`${line ? 'replaces' : 'does not guess at'} “${before}” → “${after}”`, async () => {
+			const { state, lines } = await outcome(before, after);
+
+			assert.deepEqual(lines, line ? [line] : []);
+			assert.equal(state, line ? 'edits' : 'unresolved');
+		});
+	}
+
+	it('replaces whole tokens only', async () => {
+		const present = { 'a.py': 'John = 1\nJohnny = 2\nJohn_x = 3\nprint("John")\nopen("John.py")\n' };
+
+		const { lines } = await outcome('It MUST use "John" as default', 'It MUST use "Jane" as default', {
+			files: present,
+		});
+
+		assert.deepEqual(lines, ['Jane = 1', 'print("Jane")']);
+	});
+
+	it('takes a common literal only where the statement shows which one is meant', async () => {
+		const present = { 'a.py': 'retries = 3\nsize = 3\n' };
+
+		const meant = await outcome('It MUST stop after 3 retries', 'It MUST stop after 5 retries', { files: present });
+		const open = await outcome('It MUST stop after 3 attempts', 'It MUST stop after 5 attempts', { files: present });
+
+		assert.deepEqual(meant.lines, ['retries = 5']);
+		assert.equal(open.state, 'unresolved');
+		assert.match(open.reason ?? '', /“3” stands there, but nothing tells .* a.py line 1, a.py line 2/);
+	});
+
+	it('calls a change implemented where the old literal is gone and the new one is there', async () => {
+		const present = { Dockerfile: dockerfile.replace('3.12', '3.13') };
+
+		const { state, lines } = await outcome('Base image: `python:3.12-slim`', 'Base image: `python:3.13-slim`', {
+			files: present,
+		});
+
+		assert.equal(state, 'implemented');
+		assert.deepEqual(lines, []);
+	});
+
+	for (const [before, after, reason] of [
+		['It MUST NOT print `Hello`', 'It MUST print `Hello`', /the opposite/],
+		['It MUST print names', 'It MUST log names', /no literal: “print” → “log”/],
+		['It SHOULD use port 8080', 'It MUST use port 9090', /no literal: “SHOULD” → “MUST”/],
+		['It MUST answer `Adieu, friend!`', 'It MUST answer `Bye, friend!`', /Neither “Adieu, friend!” nor “Bye, friend!”/],
+		['It MUST execute `hello.py`', 'It MUST execute `main.py`', /name of a file/],
+		['It MUST print a name', 'It MUST print a name.', /punctuation/],
+	] as const) {
+		it(`says why “${before}” → “${after}” is unresolved`, async () => {
+			const { state, reason: given, lines } = await outcome(before, after);
+
+			assert.equal(state, 'unresolved');
+			assert.match(given ?? '', reason);
+			assert.deepEqual(lines, []);
+		});
+	}
+
+	it('looks only in files that earlier cycles list, never in the spec or apply.md', async () => {
+		const present = { 'a.txt': 'Port 8080', '.openspec/spec.md': 'Port 8080', '.openspec/apply.md': 'Port 8080' };
+		const listed = ['.openspec/spec.md', '.openspec/apply.md'];
+
+		const { state, lines } = await outcome('Port: 8080', 'Port: 9090', { files: present, listed });
+
+		assert.equal(state, 'unresolved');
+		assert.deepEqual(lines, []);
+	});
+
+	it('takes moved and renamed requirements for implemented', async () => {
+		const before = specOf(
+			{ explicitId: 'FR-1', text: 'A is red' },
+			{ id: 'b', text: 'B is blue' },
+			{ id: 'c', text: 'C is new' },
+		);
+		const after = specOf(
+			{ id: 'b', text: 'B is blue' },
+			{ id: 'c', text: 'C is new' },
+			{ explicitId: 'FR-2', text: 'A is red' },
+		);
+
+		const proposal = await propose(before, after);
+
+		assert.deepEqual([...proposal.states], [['FR-2', 'implemented']]);
+	});
+
+	it('claims an added requirement only where all its literals stand there', async () => {
+		const stated = await propose(specOf(), specOf('It MUST start from `python:3.12-slim` on port 8080'));
+		const partly = await propose(specOf(), specOf('It MUST start from `python:3.12-slim` on port 8081'));
+		const forbidding = await propose(specOf(), specOf('It MUST NOT start from `python:3.12-slim`'));
+
+		const states = [stated, partly, forbidding].map(proposal => [...proposal.states.values()]);
+		assert.deepEqual(states, [['implemented'], ['unresolved'], ['unresolved']]);
+	});
+
+	it('claims a removed requirement only where nothing of its literals is left', async () => {
+		const gone = await propose(specOf('It MUST print `Adieu, dear friend!`'), specOf());
+		const left = await propose(specOf('It MUST print `Hello, <author> from Spec-Driven Ops!`'), specOf());
+
+		assert.deepEqual([...gone.states.values()], ['implemented']);
+		assert.deepEqual([...left.states.values()], ['unresolved']);
+	});
+
+	it('makes one edit of a place that two requirements want changed alike, and refuses a contradiction', async () => {
+		const before = specOf(
+			{ explicitId: 'A', text: 'Listen on port 8080' },
+			{ explicitId: 'B', text: 'Expose port 8080' },
+		);
+		const alike = specOf(
+			{ explicitId: 'A', text: 'Listen on port 9090' },
+			{ explicitId: 'B', text: 'Expose port 9090' },
+		);
+		const apart = specOf(
+			{ explicitId: 'A', text: 'Listen on port 9090' },
+			{ explicitId: 'B', text: 'Expose port 7070' },
+		);
+
+		const one = await propose(before, alike);
+		const two = await propose(before, apart);
+
+		assert.deepEqual(one.edits[0]?.requirements, ['A', 'B']);
+		assert.deepEqual([two.states.get('A'), two.states.get('B')], ['edits', 'unresolved']);
+		assert.match(two.unresolved[0]?.reason ?? '', /A changes too/);
+	});
+
+	it('carries the change over to the commands of the last cycle, not to those of the spec', async () => {
+		const verify: readonly RecordedVerify[] = [
+			{
+				command: 'python3 src/hello.py Alice',
+				expect: { exit: 0, stdout: 'Hello, Alice from Spec-Driven Ops!' },
+				source: 'previous',
+				requirements: [],
+			},
+			{
+				command: 'make check',
+				expect: { exit: 0, stdout: 'Hello, Bob from Spec-Driven Ops!' },
+				source: 'spec',
+				requirements: [],
+			},
+			{ command: 'true', expect: { exit: 0 }, source: 'previous', requirements: [] },
+		];
+		const before = specOf({ id: 'print', text: 'It MUST print `Hello, <author> from Spec-Driven Ops!`' });
+		const after = specOf({ id: 'print', text: 'It MUST print `Welcome, <author> from Spec-Driven Ops!`' });
+
+		const proposal = await propose(before, after, { verify });
+
+		assert.deepEqual(proposal.verify, [
+			{
+				command: 'python3 src/hello.py Alice',
+				expect: { exit: 0, stdout: 'Welcome, Alice from Spec-Driven Ops!' },
+				source: 'planner',
+				requirements: ['print'],
+			},
+		]);
+	});
+
+	it('names the command that a changed one takes the place of', async () => {
+		const verify: readonly RecordedVerify[] = [
+			{ command: 'curl localhost:8080', expect: { exit: 0 }, source: 'previous', requirements: [] },
+		];
+
+		const proposal = await propose(specOf('Expose port 8080'), specOf('Expose port 9090'), { verify });
+
+		assert.equal(proposal.verify[0]?.command, 'curl localhost:9090');
+		assert.equal(proposal.verify[0]?.replaces, 'curl localhost:8080');
+	});
+});

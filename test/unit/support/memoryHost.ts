@@ -1,0 +1,103 @@
+import type { CancellationToken, CommandOutcome, CommandRunner, GitHistory, Host, Lock } from '../../../src/core/host';
+import { MemoryDisk } from './memoryDisk';
+
+/** A commit: its hash and every file that it holds. */
+export interface MemoryCommit {
+	readonly hash: string;
+	readonly files: Readonly<Record<string, string>>;
+}
+
+export interface MemoryHostOptions {
+	readonly files?: Readonly<Record<string, string | Uint8Array>>;
+	/** Newest first; none: there is no Git. */
+	readonly commits?: readonly MemoryCommit[];
+	readonly tracked?: readonly string[];
+	/** What a command does; without it every command exits with 0 and prints nothing. */
+	readonly run?: (command: string, disk: MemoryDisk) => CommandOutcome;
+	/** What the clock says. */
+	readonly now?: string;
+}
+
+export interface MemoryHost extends Host {
+	readonly disk: MemoryDisk;
+	/** Commands that were run, in order. */
+	readonly ran: readonly string[];
+}
+
+/** A token that is never cancelled. */
+export const neverCancelled: CancellationToken = {
+	isCancellationRequested: false,
+	onCancellationRequested: () => ({ dispose: () => {} }),
+};
+
+/** A host all of whose parts live in memory. */
+export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
+	const disk = new MemoryDisk(options.files);
+	const ran: string[] = [];
+	return {
+		disk,
+		git: memoryGit(options.commits ?? [], options.tracked ?? []),
+		commands: memoryRunner(disk, ran, options.run),
+		lock: memoryLock(),
+		now: () => new Date(options.now ?? '2026-06-08T10:00:00Z'),
+		ran,
+	};
+}
+
+/** An outcome of a command that ended by itself. */
+export function exited(exit: number, stdout = '', stderr = ''): CommandOutcome {
+	return { kind: 'exited', exit, stdout, stderr, durationMs: 1 };
+}
+
+function memoryGit(commits: readonly MemoryCommit[], tracked: readonly string[]): GitHistory {
+	return {
+		head: async () => commits[0]?.hash,
+		commitsOf: async path =>
+			commits
+				.filter((commit, index) => commit.files[path] !== commits[index + 1]?.files[path])
+				.map(commit => commit.hash),
+		show: async (hash, path) => {
+			const text = commits.find(commit => commit.hash === hash)?.files[path];
+			return text === undefined ? undefined : new TextEncoder().encode(text);
+		},
+		isTracked: async path => tracked.includes(path),
+	};
+}
+
+function memoryRunner(disk: MemoryDisk, ran: string[], run: MemoryHostOptions['run']): CommandRunner {
+	return {
+		run: async (command, onOutput, token) => {
+			if (token.isCancellationRequested) {
+				return { kind: 'killed', reason: 'cancelled', stdout: '', stderr: '', durationMs: 0 };
+			}
+			ran.push(command);
+			const outcome = run?.(command, disk) ?? exited(0);
+			if (outcome.kind !== 'unavailable') {
+				onOutput(outcome.stdout + outcome.stderr);
+			}
+			return outcome;
+		},
+	};
+}
+
+function memoryLock(): Lock {
+	let held = false;
+	return {
+		acquire: async () => {
+			if (held) {
+				return {
+					kind: 'held',
+					holder: { pid: 1, host: 'elsewhere', since: '2026-06-08T09:00:00Z' },
+					path: '.spec-ops/lock',
+				};
+			}
+			held = true;
+			return {
+				kind: 'locked',
+				release: async () => {
+					held = false;
+				},
+			};
+		},
+	};
+}
