@@ -27,11 +27,19 @@ export async function readHistory({ disk }: Host, path: string): Promise<ReadHis
 		return failed('history.bad_encoding', message, nothingWritten, 'Restore the file, or save it as UTF-8.');
 	}
 	const { text } = decoded.document;
-	const conflict = findConflictMarkers(text);
+	const history = parseHistory(text);
+	const conflict = findConflict(text, history);
 	if (conflict.length > 0) {
 		const message = `${path} holds an unresolved merge conflict on lines ${conflict.join(', ')}.`;
 		const next = 'Keep the cycles of both sides and remove the marker lines.';
 		return failed('history.conflict', message, nothingWritten, next);
 	}
-	return { kind: 'read', text, history: parseHistory(text), bytes: bytes.length, sha256: sha256(bytes) };
+	return { kind: 'read', text, history, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** Lines of a merge that was not resolved. A recorded command may hold such lines too: those are content. */
+function findConflict(text: string, history: History): readonly number[] {
+	return findConflictMarkers(text).length === 0
+		? []
+		: history.problems.filter(({ rule }) => rule === 'conflict-marker').map(({ line }) => line);
 }

@@ -1,0 +1,38 @@
+import type { Failure } from '../core/failure';
+import type { Host } from '../core/host';
+import type { Arguments } from './arguments';
+import type { ExitCode } from './exitCode';
+import type { Io } from './io';
+import type { Palette } from './palette';
+
+/** What every command gets. */
+export interface CommandContext {
+	readonly io: Io;
+	readonly palette: Palette;
+	readonly args: Arguments;
+	/** Everything below one Root, given its absolute path. */
+	readonly openHost: (root: string) => Host;
+}
+
+/** What a command did: a document for `--json`, and the same for people. */
+export interface CommandDone {
+	readonly kind: 'done';
+	readonly exit: ExitCode;
+	readonly document: Readonly<Record<string, unknown>>;
+	readonly text: string;
+}
+
+/** A refusal, with the exit code where it is not 1 and further members of the error document. */
+export interface CommandFailed {
+	readonly kind: 'refused';
+	readonly failure: Failure;
+	readonly exit: ExitCode;
+	readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export type CommandResult = CommandDone | CommandFailed | Failure;
+
+export type Command = (context: CommandContext) => Promise<CommandResult>;
+
+/** Version of every JSON document that the command line prints. */
+export const documentVersion = 1;

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { describeBaseline } from '../../core/history/describeBaseline';
+import { createLiteralPlanner } from '../../core/plan/literal/literalPlanner';
+import type { Plan } from '../../core/plan/plan';
+import { planSpec } from '../../core/plan/planSpec';
+import { savePlan } from '../../core/plan/planStore';
+import type { SpecState } from '../../core/plan/readState';
+import { cancelOnInterrupt } from '../cancellation';
+import type { CommandContext, CommandResult } from '../command';
+import { exitCode } from '../exitCode';
+import { type LocatedSpec, locateSpec } from '../locateSpec';
+import { renderPlan } from '../render/plan';
+
+/** `spec-ops plan`: plan the pending changes and save the plan. */
+export async function plan(context: CommandContext): Promise<CommandResult> {
+	const { args, io, palette } = context;
+	const planner = args.values.get('planner')?.at(-1) ?? io.env.SPEC_OPS_PLANNER ?? 'auto';
+	if (planner !== 'auto' && planner !== 'literal') {
+		return failed('usage', `There is no planner “${planner}”.`, nothingWritten, 'Use auto or literal.');
+	}
+	const located = await locateSpec(context);
+	if (located.kind === 'failed') {
+		return located;
+	}
+	const made = await makePlan(context, located);
+	if (made.kind === 'failed') {
+		return made;
+	}
+	await savePlan(located.host, made.plan);
+	const out = args.values.get('out')?.at(-1);
+	if (out !== undefined) {
+		await writeFile(resolve(io.cwd, out), `${JSON.stringify(made.plan, null, 2)}\n`);
+	}
+	const pending = made.plan.changes.length > 0;
+	return {
+		kind: 'done',
+		exit: pending && args.flags.has('detailed-exitcode') ? exitCode.changes : exitCode.done,
+		document: { ...made.plan },
+		text: pending
+			? renderPlan(made.plan, describeBaseline(made.state.baseline), palette)
+			: `No changes. ${located.path} is as it was applied.\n`,
+	};
+}
+
+export interface MadePlan {
+	readonly kind: 'made';
+	readonly plan: Plan;
+	readonly state: SpecState;
+}
+
+/** Plan the spec for the targets that the call names. */
+export async function makePlan({ args, io }: CommandContext, located: LocatedSpec): Promise<MadePlan | Failure> {
+	const token = cancelOnInterrupt(io);
+	const targets = args.values.get('target');
+	const options = { planner: createLiteralPlanner(), ...(targets ? { targets } : {}) };
+	try {
+		const outcome = await planSpec(located.host, located.path, options, token);
+		switch (outcome.kind) {
+			case 'planned':
+			case 'nothing':
+				return { kind: 'made', plan: outcome.plan, state: outcome.state };
+			case 'cancelled':
+				return failed('plan.cancelled', 'Planning was stopped.', nothingWritten, 'Run the call again.');
+			case 'failed':
+				return outcome;
+		}
+	} finally {
+		token.dispose();
+	}
+}

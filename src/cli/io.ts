@@ -1,0 +1,15 @@
+/** What the command line needs of the process that runs it; tests pass their own. */
+export interface Io {
+	readonly cwd: string;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Whether a person can be asked. */
+	readonly interactive: boolean;
+	/** Whether standard output may carry colours. */
+	readonly color: boolean;
+	out(text: string): void;
+	err(text: string): void;
+	/** Ask a person for one line. */
+	ask(question: string): Promise<string>;
+	/** Runs when the user asks to stop (Ctrl+C). */
+	onInterrupt(listener: () => void): { dispose(): void };
+}

@@ -1,0 +1,48 @@
+import { relative, resolve, sep } from 'node:path';
+import { findRoot } from '../adapters/findRoot';
+import { type Failure, failed, nothingWritten } from '../core/failure';
+import type { Host } from '../core/host';
+import { dialectOf, rootOf } from '../core/spec/specPaths';
+import type { CommandContext } from './command';
+
+export interface LocatedSpec {
+	readonly kind: 'located';
+	readonly host: Host;
+	/** Absolute path of the Root. */
+	readonly root: string;
+	/** Relative to the Root. */
+	readonly path: string;
+}
+
+const usual = '.openspec/spec.md';
+
+/** The spec that a call works on: `--spec`, else the usual one of the nearest Root, else its only one. */
+export async function locateSpec({ args, io, openHost }: CommandContext): Promise<LocatedSpec | Failure> {
+	const named = args.values.get('spec')?.at(-1);
+	if (named !== undefined) {
+		return locateNamed(resolve(io.cwd, named), named, openHost);
+	}
+	const found = await findRoot(io.cwd);
+	if (!found || found.specs.length === 0) {
+		const next = `Write your MUST statements into ${usual}, or name a spec with --spec.`;
+		return failed('spec.missing', 'There is no spec in this folder or above it.', nothingWritten, next);
+	}
+	const path = found.specs.includes(usual) ? usual : found.specs.length === 1 ? found.specs[0] : undefined;
+	if (path === undefined) {
+		const next = `Choose one with --spec: ${found.specs.join(', ')}.`;
+		return failed('usage', `There are ${found.specs.length} specs here.`, nothingWritten, next);
+	}
+	return { kind: 'located', host: openHost(found.root), root: found.root, path };
+}
+
+function locateNamed(file: string, named: string, openHost: (root: string) => Host): LocatedSpec | Failure {
+	const slashed = file.split(sep).join('/');
+	const root = rootOf(slashed);
+	if (root === undefined || dialectOf(slashed) === undefined) {
+		const next = `A spec lies where its dialect puts it, such as ${usual}.`;
+		return failed('spec.missing', `${named} is not at the place of a spec.`, nothingWritten, next);
+	}
+	const folder = resolve(root === '' ? sep : root);
+	const path = relative(folder, file).split(sep).join('/');
+	return { kind: 'located', host: openHost(folder), root: folder, path };
+}

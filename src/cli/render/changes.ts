@@ -1,0 +1,72 @@
+import type { Change } from '../../core/diff/change';
+import { countChanges } from '../../core/diff/countChanges';
+import { describeImpact } from '../../core/diff/describeImpact';
+import { markWords } from '../../core/diff/markWords';
+import { showControls } from '../../core/text/showControls';
+import type { Palette } from '../palette';
+
+const signs = { added: '+', removed: '-', modified: '~', moved: '↕', renamed: '→' } as const;
+
+/** Changes under their sections, with the words that differ marked. */
+export function renderChanges(changes: readonly Change[], palette: Palette): readonly string[] {
+	const lines: string[] = [];
+	let section: string | undefined;
+	for (const change of changes) {
+		const heading = change.section.join(' › ');
+		if (heading !== section) {
+			lines.push('', palette.strong(`  ${showControls(heading || 'Top of the file')}`));
+			section = heading;
+		}
+		lines.push(...renderChange(change, palette));
+	}
+	return lines;
+}
+
+function renderChange(change: Change, palette: Palette): readonly string[] {
+	const sign = signOf(change, palette);
+	const lines = [`  ${sign} ${renderWords(change, palette)}`];
+	const impact = describeImpact(change);
+	if (impact !== undefined) {
+		const paint = change.impact === 'flipped' ? palette.alarm : palette.dim;
+		lines.push(`      ${paint(`${change.impact}: ${impact}`)}`);
+	}
+	const was = change.kind === 'renamed' && change.wasId ? `, was ${showControls(change.wasId)}` : '';
+	lines.push(palette.dim(`      ${showControls(change.id)}${was}`));
+	return lines;
+}
+
+function signOf(change: Change, palette: Palette): string {
+	const sign = change.impact === 'flipped' ? '!' : signs[change.kind];
+	const paint = {
+		added: palette.added,
+		removed: palette.removed,
+		modified: palette.changed,
+		moved: palette.changed,
+		renamed: palette.changed,
+	};
+	return change.impact === 'flipped' ? palette.alarm(sign) : paint[change.kind](sign);
+}
+
+/** One statement, with `[-gone-]` and `{+new+}` where colours alone would not tell. */
+function renderWords(change: Change, palette: Palette): string {
+	if (!change.before || !change.after) {
+		const text = showControls((change.after ?? change.before)?.text ?? '');
+		return change.after ? palette.added(text) : palette.removed(text);
+	}
+	return markWords(change.before.text, change.after.text)
+		.map(({ text, mark }) => {
+			const shown = showControls(text);
+			return mark === 'same'
+				? shown
+				: mark === 'added'
+					? palette.added(`{+${shown}+}`)
+					: palette.removed(`[-${shown}-]`);
+		})
+		.join('');
+}
+
+/** `Plan: 2 to add, 1 to change, 0 to remove.` */
+export function renderCount(title: string, changes: readonly Change[], palette: Palette): string {
+	const { add, change, remove } = countChanges(changes);
+	return `${palette.strong(`${title}:`)} ${add} to add, ${change} to change, ${remove} to remove.`;
+}

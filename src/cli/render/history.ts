@@ -1,0 +1,44 @@
+import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
+import type { Problem } from '../../core/spec/spec';
+import { showControls } from '../../core/text/showControls';
+import { count } from '../count';
+import type { Palette } from '../palette';
+
+const statusWords: Readonly<Record<CycleStatus, string>> = {
+	applied: '✅ APPLIED',
+	unverified: '⚠️ UNVERIFIED',
+	failed: '❌ FAILED',
+	interrupted: '⏸ INTERRUPTED',
+	unknown: 'no status',
+};
+
+const evidenceWords: Readonly<Record<Evidence, string>> = {
+	recorded: 'recorded',
+	claimed: 'written by hand, as claimed',
+	none: 'without evidence',
+};
+
+/** Cycles for a terminal, newest last, as in the file. */
+export function renderHistory(cycles: readonly Cycle[], problems: readonly Problem[], palette: Palette): string {
+	const lines = cycles.flatMap(cycle => renderCycle(cycle, palette));
+	const told = problems.map(({ line, message, severity }) => {
+		const paint = severity === 'error' ? palette.removed : palette.changed;
+		return `${paint(severity)} line ${line}: ${showControls(message)}`;
+	});
+	return `${[...lines, ...told, `${count(cycles.length, 'cycle')}.`].join('\n')}\n`;
+}
+
+function renderCycle(cycle: Cycle, palette: Palette): readonly string[] {
+	const head = `Cycle ${cycle.number ?? '?'}`;
+	const date = cycle.date === null ? '' : ` — ${showControls(cycle.date)}`;
+	const state = palette.dim(`(${evidenceWords[cycle.evidence]})`);
+	return [
+		`${palette.strong(head)}${date}  ${statusWords[cycle.status]} ${state}`,
+		`  ${showControls(cycle.title)}`,
+		...cycle.changes.map(({ op, path, from }) => {
+			const source = from === undefined ? '' : `${showControls(from)} → `;
+			return palette.dim(`  ${op} ${source}${showControls(path)}`);
+		}),
+		'',
+	];
+}

@@ -1,0 +1,93 @@
+import { toFailure } from '../core/apply/toFailure';
+import type { Failure } from '../core/failure';
+import { DiskError, type Host } from '../core/host';
+import { showControls } from '../core/text/showControls';
+import { type Arguments, parseArguments } from './arguments';
+import type { CommandName } from './catalogue';
+import { type Command, type CommandResult, documentVersion } from './command';
+import { type ExitCode, exitCode } from './exitCode';
+import { helpText } from './help';
+import type { Io } from './io';
+import { createPalette, type Palette } from './palette';
+
+export interface CliOptions {
+	readonly version: string;
+	readonly openHost: (root: string) => Host;
+}
+
+// Loaded one at a time: a call pays for the one command that it runs.
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+	parse: async () => (await import('./commands/parse')).parse,
+	diff: async () => (await import('./commands/diff')).diff,
+	plan: async () => (await import('./commands/plan')).plan,
+	show: async () => (await import('./commands/show')).show,
+	apply: async () => (await import('./commands/apply')).apply,
+	history: async () => (await import('./commands/history')).history,
+};
+
+/**
+ * Run one call of `spec-ops`.
+ *
+ * With `--json`, standard output gets exactly one document, also for errors. Otherwise results go to
+ * standard output and errors, in three sentences, to standard error.
+ */
+export async function runCli(argv: readonly string[], io: Io, options: CliOptions): Promise<ExitCode> {
+	const parsed = parseArguments(argv);
+	switch (parsed.kind) {
+		case 'help':
+			io.out(helpText(parsed.command));
+			return exitCode.done;
+		case 'version':
+			io.out(`spec-ops ${options.version}\n`);
+			return exitCode.done;
+		case 'failed':
+			return report(parsed, io, createPalette(io.color), argv.includes('--json'));
+		case 'arguments':
+			return run(parsed, io, options);
+	}
+}
+
+async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCode> {
+	const palette = createPalette(io.color);
+	const json = args.flags.has('json');
+	try {
+		const command = await commands[args.command]();
+		return report(await command({ io, palette, args, openHost: options.openHost }), io, palette, json);
+	} catch (error) {
+		if (args.flags.has('debug')) {
+			io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+		}
+		return report(toRefusal(error), io, palette, json);
+	}
+}
+
+/** What applying a plan may throw it tells itself; all else only reads, or writes local state. */
+function toRefusal(error: unknown): Failure {
+	return error instanceof DiskError ? toFailure(error, 'Nothing outside of .spec-ops was written.') : broken(error);
+}
+
+function broken(error: unknown): Failure {
+	return {
+		kind: 'failed',
+		code: 'internal',
+		message: `Something broke that should not: ${error instanceof Error ? error.message : String(error)}.`,
+		state: 'The files are as the last finished step left them; “git status” shows what differs.',
+		next: 'Run the same call with --debug, and report what it prints.',
+	};
+}
+
+function report(result: CommandResult, io: Io, palette: Palette, json: boolean): ExitCode {
+	if (result.kind === 'done') {
+		io.out(json ? `${JSON.stringify(result.document, null, 2)}\n` : result.text);
+		return result.exit;
+	}
+	const failure = result.kind === 'refused' ? result.failure : result;
+	const details = result.kind === 'refused' ? result.details : undefined;
+	if (json) {
+		const { code, message, state, next } = failure;
+		const document = { version: documentVersion, error: { code, message, state, next, ...details } };
+		io.out(`${JSON.stringify(document, null, 2)}\n`);
+	}
+	io.err(`${palette.alarm('Error:')} ${[failure.message, failure.state, failure.next].map(showControls).join('\n')}\n`);
+	return result.kind === 'refused' ? result.exit : exitCode.error;
+}

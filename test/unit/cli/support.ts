@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openHost } from '../../../src/adapters/openHost';
+import { runCli } from '../../../src/cli/runCli';
+
+/** What one call of the command line left behind. */
+export interface Call {
+	readonly exit: number;
+	readonly out: string;
+	readonly err: string;
+	/** Standard output, read as JSON. */
+	json(): Record<string, unknown>;
+}
+
+/** A copy of the example in a folder of its own, with the command line to run in it. */
+export interface Repository {
+	readonly folder: string;
+	run(...argv: readonly string[]): Promise<Call>;
+	read(path: string): string;
+	write(path: string, text: string): void;
+	/** Replace text that must be there. */
+	replace(path: string, from: string, to: string): void;
+	git(...args: readonly string[]): string;
+	commit(message: string): void;
+	dispose(): void;
+}
+
+/** Copy the example; with `git`, as a repository with one commit. */
+export function openExample(options: { readonly git: boolean }): Repository {
+	const folder = mkdtempSync(join(tmpdir(), 'spec-ops-cli-'));
+	cpSync('test/workspaces/hello-world', folder, { recursive: true });
+	const repository = openRepository(folder);
+	if (options.git) {
+		repository.git('init', '--quiet', '--initial-branch=main');
+		repository.commit('Example');
+	}
+	return repository;
+}
+
+export function openRepository(folder: string): Repository {
+	const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+	const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+	const git = (...args: readonly string[]) =>
+		execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
+			cwd: folder,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+	return {
+		folder,
+		run: (...argv) => callIn(folder, argv),
+		read,
+		write,
+		replace: (path, from, to) => {
+			const text = read(path);
+			if (!text.includes(from)) {
+				throw new Error(`${path} does not hold “${from}”`);
+			}
+			write(path, text.replace(from, to));
+		},
+		git,
+		commit: message => {
+			git('add', '--all');
+			git('commit', '--quiet', '--message', message);
+		},
+		dispose: () => rmSync(folder, { recursive: true, force: true }),
+	};
+}
+
+async function callIn(cwd: string, argv: readonly string[]): Promise<Call> {
+	let out = '';
+	let err = '';
+	const exit = await runCli(
+		argv,
+		{
+			cwd,
+			env: {},
+			interactive: false,
+			color: false,
+			out: text => {
+				out += text;
+			},
+			err: text => {
+				err += text;
+			},
+			ask: () => Promise.reject(new Error('nobody is there to be asked')),
+			onInterrupt: () => ({ dispose: () => {} }),
+		},
+		{ version: '0.0.0', openHost },
+	);
+	return { exit, out, err, json: () => JSON.parse(out) };
+}

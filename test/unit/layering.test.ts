@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What each layer may import, besides itself and files beside it. Anything absent is refused. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+	core: ['@noble/hashes', 'diff', 'valibot'],
+	adapters: ['core', 'node:', 'simple-git'],
+	planners: ['core'],
+	webview: ['core', 'lit', 'markdown-it', 'valibot'],
+	vscode: ['core', 'planners', 'webview', 'vscode', 'markdown-it'],
+	cli: ['core', 'planners', 'adapters', 'node:', 'picomatch'],
+};
+
+/** Files at the top of `src`: the entry points, which join the layers. */
+const entryPoints = ['extension.ts', 'cli.ts'];
+
+describe('layering', () => {
+	for (const [layer, targets] of Object.entries(allowed)) {
+		it(`src/${layer} imports nothing but ${targets.join(', ')}`, () => {
+			const files = sourcesOf(layer);
+
+			const refused = files.flatMap(file =>
+				importsOf(join('src', layer, file))
+					.filter(specifier => !isAllowed(layer, targets, join('src', layer, file), specifier))
+					.map(specifier => `src/${layer}/${file} must not import ${specifier}`),
+			);
+
+			assert.deepEqual(refused, []);
+		});
+	}
+
+	it('every folder and file of src is a layer or an entry point', () => {
+		const known = [...Object.keys(allowed), ...entryPoints];
+
+		const unknown = readdirSync('src').filter(name => !known.includes(name));
+
+		assert.deepEqual(unknown, []);
+	});
+
+	it('the core bundles for the browser', async () => {
+		const files = sourcesOf('core');
+
+		const result = await build({
+			stdin: {
+				contents: files
+					.map(file => `export * as _ from './${file.replaceAll('\\', '/')}'`)
+					.map((line, index) => line.replace('_', `m${index}`))
+					.join('\n'),
+				resolveDir: 'src/core',
+				loader: 'ts',
+			},
+			bundle: true,
+			format: 'esm',
+			platform: 'browser',
+			write: false,
+			logLevel: 'silent',
+		});
+
+		assert.equal(result.errors.length, 0);
+		assert.ok(files.length > 0);
+	});
+});
+
+function sourcesOf(layer: string): readonly string[] {
+	return readdirSync(join('src', layer), { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file));
+}
+
+function importsOf(file: string): readonly string[] {
+	const text = readFileSync(file, 'utf8');
+	return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
+}
+
+function isAllowed(layer: string, targets: readonly string[], file: string, specifier: string): boolean {
+	const target = specifier.startsWith('.') ? (join(file, '..', specifier).split(/[\\/]/)[1] ?? '') : specifier;
+	return (
+		target === layer || targets.some(one => target === one || target.startsWith(one.endsWith(':') ? one : `${one}/`))
+	);
+}
