@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import type { CancellationToken, CommandOutcome, CommandRunner } from '../core/host';
+import { cleanEnvironment } from './cleanEnvironment';
+import { findBash } from './findBash';
+import { killGroup } from './killGroup';
+import { TailBuffer } from './tailBuffer';
+
+export interface BashRunnerOptions {
+	/** How long a command may run; 5 minutes by default. */
+	readonly timeLimitMs?: number;
+	/** What the environment is made from; that of this process by default. */
+	readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Bytes of each stream that are kept. */
+const keptBytes = 256 * 1024;
+/** Bytes of output that are streamed to be shown; what follows is only kept. */
+const shownBytes = 1024 * 1024;
+/** How long output may still come once bash has ended: background processes can hold the pipes open for ever. */
+const drainMs = 250;
+/** How long a process may take to end by itself when it is told to. */
+const graceMs = 2000;
+
+/**
+ * Runs commands with bash in the Root: no input, no terminal, a clean environment, a time limit.
+ *
+ * A command gets a process group of its own, and all of it is gone when the outcome is known, also what it
+ * left in the background. Output is passed on as it comes, unchanged; the end of each stream is kept.
+ */
+export function bashRunner(root: string, options: BashRunnerOptions = {}): CommandRunner {
+	const env = cleanEnvironment(root, options.env ?? process.env);
+	const timeLimitMs = options.timeLimitMs ?? 5 * 60 * 1000;
+	return {
+		run: async (command, onOutput, token) => {
+			if (token.isCancellationRequested) {
+				return { kind: 'killed', reason: 'cancelled', stdout: '', stderr: '', durationMs: 0 };
+			}
+			const bash = await findBash(env);
+			return bash === undefined
+				? { kind: 'unavailable', reason: 'no bash' }
+				: runWith({ bash, root, env, timeLimitMs, command, onOutput, token });
+		},
+	};
+}
+
+interface Run {
+	readonly bash: string;
+	readonly root: string;
+	readonly env: Readonly<Record<string, string>>;
+	readonly timeLimitMs: number;
+	readonly command: string;
+	readonly onOutput: (text: string) => void;
+	readonly token: CancellationToken;
+}
+
+async function runWith(run: Run): Promise<CommandOutcome> {
+	const started = performance.now();
+	const child = start(run);
+	if (typeof child === 'string') {
+		return { kind: 'unavailable', reason: child };
+	}
+	const show = shower(run.onOutput);
+	const stdout = collect(child.stdout, show);
+	const stderr = collect(child.stderr, show);
+	const ended = await waitFor(child, run);
+	const [out, err] = [stdout.read(), stderr.read()];
+	const dropped = out.dropped + err.dropped;
+	const output = {
+		stdout: out.text,
+		stderr: err.text,
+		durationMs: Math.round(performance.now() - started),
+		...(dropped > 0 && { dropped }),
+	};
+	if (ended.kind === 'error') {
+		return { kind: 'unavailable', reason: ended.reason };
+	}
+	return ended.kind === 'exited'
+		? { kind: 'exited', exit: ended.exit, ...output }
+		: { kind: 'killed', reason: ended.reason, ...output };
+}
+
+/** The running child, or why it could not be started. */
+function start({ bash, root, env, command }: Run): ChildProcess | string {
+	try {
+		return spawn(bash, ['--noprofile', '--norc', '-c', command], {
+			cwd: root,
+			env,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			detached: true,
+			windowsHide: true,
+		});
+	} catch (error) {
+		return error instanceof Error ? error.message : 'bash could not be started';
+	}
+}
+
+type Ended =
+	| { readonly kind: 'exited'; readonly exit: number }
+	| { readonly kind: 'killed'; readonly reason: 'timeout' | 'cancelled' | 'signal' }
+	| { readonly kind: 'error'; readonly reason: string };
+
+/** Wait until bash has ended and its output is drained, ending it where it must; nothing of its group outlives this. */
+async function waitFor(child: ChildProcess, { timeLimitMs, token }: Run): Promise<Ended> {
+	let reason: 'timeout' | 'cancelled' | undefined;
+	let force: NodeJS.Timeout | undefined;
+	const stop = (why: 'timeout' | 'cancelled') => {
+		if (reason === undefined && child.pid !== undefined) {
+			reason = why;
+			const { pid } = child;
+			killGroup(pid, 'SIGTERM');
+			force = setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs);
+		}
+	};
+	const limit = setTimeout(() => stop('timeout'), timeLimitMs);
+	const listener = token.onCancellationRequested(() => stop('cancelled'));
+	const exit = await exitOf(child);
+	clearTimeout(limit);
+	clearTimeout(force);
+	listener.dispose();
+	if (child.pid !== undefined) {
+		await drain(child);
+		killGroup(child.pid, 'SIGKILL');
+		child.stdout?.destroy();
+		child.stderr?.destroy();
+	}
+	return reason === undefined || exit.kind === 'error' ? exit : { kind: 'killed', reason };
+}
+
+function exitOf(child: ChildProcess): Promise<Ended> {
+	return new Promise(resolve => {
+		child.once('error', error => resolve({ kind: 'error', reason: error.message }));
+		child.once('exit', code =>
+			resolve(code === null ? { kind: 'killed', reason: 'signal' } : { kind: 'exited', exit: code }),
+		);
+	});
+}
+
+/** Until both streams have ended, and no longer than the grace. */
+function drain(child: ChildProcess): Promise<void> {
+	return new Promise(resolve => {
+		const timer = setTimeout(resolve, drainMs);
+		let open = 0;
+		for (const stream of [child.stdout, child.stderr]) {
+			if (stream && !stream.readableEnded) {
+				open++;
+				stream.once('end', () => {
+					open--;
+					if (open === 0) {
+						clearTimeout(timer);
+						resolve();
+					}
+				});
+			}
+		}
+		if (open === 0) {
+			clearTimeout(timer);
+			resolve();
+		}
+	});
+}
+
+function collect(stream: Readable | null, show: (text: string, bytes: number) => void): TailBuffer {
+	const buffer = new TailBuffer(keptBytes);
+	const decoder = new TextDecoder();
+	stream?.on('data', (chunk: Buffer) => {
+		buffer.push(chunk);
+		show(decoder.decode(chunk, { stream: true }), chunk.length);
+	});
+	return buffer;
+}
+
+/** Passes output on up to the bound, then says once that no more is shown. */
+function shower(onOutput: (text: string) => void): (text: string, bytes: number) => void {
+	let shown = 0;
+	return (text, bytes) => {
+		if (shown > shownBytes) {
+			return;
+		}
+		shown += bytes;
+		onOutput(shown > shownBytes ? `${text}\n… more output follows; it is no longer shown.\n` : text);
+	};
+}

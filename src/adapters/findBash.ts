@@ -1,0 +1,41 @@
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+/**
+ * The bash that commands are run with: the first on PATH; on Windows that of Git, never the one of
+ * the Linux subsystem, which sees other files.
+ *
+ * @param env An environment whose PATH holds no folder of the repository.
+ */
+export async function findBash(env: Readonly<Record<string, string>>): Promise<string | undefined> {
+	for (const candidate of candidates(env)) {
+		if (await isExecutable(candidate)) {
+			return candidate;
+		}
+	}
+	return undefined;
+}
+
+function candidates(env: Readonly<Record<string, string>>): readonly string[] {
+	const path = Object.entries(env).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
+	const folders = path.split(delimiter).filter(folder => folder !== '');
+	if (process.platform !== 'win32') {
+		return folders.map(folder => join(folder, 'bash'));
+	}
+	const programs = [env.ProgramFiles, env.ProgramW6432, env.LocalAppData && join(env.LocalAppData, 'Programs')];
+	return [
+		...folders
+			.filter(folder => !/\\(?:system32|windowsapps)\\?$/i.test(folder))
+			.map(folder => join(folder, 'bash.exe')),
+		...programs.flatMap(folder => (folder ? [join(folder, 'Git', 'bin', 'bash.exe')] : [])),
+	];
+}
+
+async function isExecutable(file: string): Promise<boolean> {
+	try {
+		await access(file, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}

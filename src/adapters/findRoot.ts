@@ -1,0 +1,66 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { dialectOf } from '../core/spec/specPaths';
+import { errnoOf } from './toDiskError';
+
+export interface FoundRoot {
+	/** Absolute path. */
+	readonly root: string;
+	/** Paths of its specs from the Root, sorted; at least one, unless only the empty folders are there. */
+	readonly specs: readonly string[];
+}
+
+/** Folders in which specs lie, from the Root. */
+const specFolders = ['.openspec', 'openspec', 'specs', '.kiro'] as const;
+/** Deeper than that no spec is looked for. */
+const depthLimit = 12;
+
+/**
+ * The nearest Root of a folder, upwards, and the specs in it.
+ *
+ * A folder of specs counts where it holds one; `.openspec` and `openspec` also while they are empty, since
+ * nothing else has that name. Links are not followed.
+ */
+export async function findRoot(cwd: string): Promise<FoundRoot | undefined> {
+	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+		const names = await namesIn(folder);
+		const specs: string[] = [];
+		for (const name of specFolders.filter(one => names.includes(one))) {
+			await collect(folder, name, depthLimit, specs);
+		}
+		if (specs.length > 0 || names.includes('.openspec') || names.includes('openspec')) {
+			return { root: folder, specs: specs.sort() };
+		}
+		if (dirname(folder) === folder) {
+			return undefined;
+		}
+	}
+}
+
+async function collect(root: string, folder: string, depth: number, specs: string[]): Promise<void> {
+	for (const entry of await entriesOf(join(root, folder))) {
+		const path = `${folder}/${entry.name}`;
+		if (entry.isFile() && dialectOf(path) !== undefined) {
+			specs.push(path);
+		} else if (entry.isDirectory() && depth > 0) {
+			await collect(root, path, depth - 1, specs);
+		}
+	}
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+	const entries = await entriesOf(folder);
+	return entries.filter(entry => entry.isDirectory()).map(entry => entry.name);
+}
+
+/** Empty for a folder that is not there or may not be read: specs may lie further up. */
+async function entriesOf(folder: string) {
+	try {
+		return await readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(errnoOf(error) ?? '')) {
+			return [];
+		}
+		throw error;
+	}
+}

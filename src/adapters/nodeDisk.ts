@@ -1,0 +1,100 @@
+import { constants, type Stats } from 'node:fs';
+import { copyFile, link, mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Disk, type DiskEntry, DiskError } from '../core/host';
+import { folderOf } from '../core/spec/specPaths';
+import { lstatOrNothing } from './lstatOrNothing';
+import { namesOf } from './namesOf';
+import { realFolder, realPathOf } from './realPathOf';
+import { appendRegular, readRegular, truncateRegular, writeNew } from './regularFile';
+import { syncFolder } from './syncFolder';
+import { errnoOf, toDiskError } from './toDiskError';
+import { withFile } from './withFile';
+
+/**
+ * The file system below a Root.
+ *
+ * Every step that reads or changes a file first makes sure that its folder is, with all links resolved, still
+ * inside the Root, and follows no link at the last name. Bytes are synced before a step resolves.
+ */
+export function nodeDisk(root: string): Disk {
+	const at = (path: string) => join(root, ...namesOf(path));
+	const inside = <T>(path: string, step: (full: string) => Promise<T>) =>
+		attempt(path, async () => {
+			await requireInside(root, path);
+			return step(at(path));
+		});
+	return {
+		stat: path => attempt(path, () => statEntry(at(path))),
+		realPath: path => attempt(path, () => realPathOf(root, path)),
+		read: path => inside(path, full => readRegular(full, path)),
+		list: path => attempt(path, () => listNames(at(path))),
+		makeFolder: path => inside(path, async full => void (await mkdir(full, { recursive: true }))),
+		writeNew: (path, bytes, mode) => inside(path, full => writeNew(full, path, bytes, mode)),
+		rename: async (from, to) => {
+			await attempt(to, () => requireInside(root, to));
+			await inside(from, full => rename(full, at(to)));
+		},
+		link: async (from, to) => {
+			await attempt(from, () => requireInside(root, from));
+			await inside(to, full => linkOrCopy(at(from), full));
+		},
+		remove: path => inside(path, full => unlink(full)),
+		removeFolder: path => inside(path, full => rmdir(full)),
+		syncFolder: path => inside(path, syncFolder),
+		append: (path, length, bytes) => inside(path, full => appendRegular(full, path, length, bytes)),
+		truncate: (path, length) => inside(path, full => truncateRegular(full, path, length)),
+	};
+}
+
+async function attempt<T>(path: string, step: () => Promise<T>): Promise<T> {
+	try {
+		return await step();
+	} catch (error) {
+		throw toDiskError(error, path);
+	}
+}
+
+async function requireInside(root: string, path: string): Promise<void> {
+	if ((await realFolder(root, folderOf(path))) === undefined) {
+		throw new DiskError('denied', path, 'leads out of the Root through a link');
+	}
+}
+
+async function statEntry(full: string): Promise<DiskEntry | undefined> {
+	const stats = await lstatOrNothing(full);
+	return stats && { kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o777, links: stats.nlink };
+}
+
+function kindOf(stats: Stats): DiskEntry['kind'] {
+	if (stats.isFile()) {
+		return 'file';
+	}
+	return stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other';
+}
+
+async function listNames(full: string): Promise<readonly string[]> {
+	try {
+		return (await readdir(full)).sort();
+	} catch (error) {
+		const code = errnoOf(error);
+		if (code === 'ENOENT' || code === 'ENOTDIR') {
+			return [];
+		}
+		throw error;
+	}
+}
+
+/** File systems without hard links get a copy, which refuses an existing name just the same. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+	try {
+		await link(from, to);
+	} catch (error) {
+		const code = errnoOf(error) ?? '';
+		if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) {
+			throw error;
+		}
+		await copyFile(from, to, constants.COPYFILE_EXCL);
+		await withFile(to, 'r+', handle => handle.sync());
+	}
+}

@@ -1,0 +1,100 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DiskError } from '../core/host';
+import { lstatOrNothing } from './lstatOrNothing';
+import { syncFolder } from './syncFolder';
+import { errnoOf } from './toDiskError';
+import { withFile } from './withFile';
+
+/** Flags that the platform lacks are 0 and change nothing. */
+const noFollow = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Bytes of a regular file, or `undefined` where there is none; never follows a link, never waits for a pipe. `path` is for errors. */
+export async function readRegular(full: string, path: string): Promise<Uint8Array | undefined> {
+	const stats = await lstatOrNothing(full);
+	if (!stats?.isFile()) {
+		return undefined;
+	}
+	return withFile(full, constants.O_RDONLY | noFollow, async handle => {
+		await requireRegular(handle, path);
+		return new Uint8Array(await handle.readFile());
+	});
+}
+
+/** Create a file that must not exist, with exactly this mode; synced, its size compared, and gone again where that fails. */
+export async function writeNew(full: string, path: string, bytes: Uint8Array, mode: number): Promise<void> {
+	const handle = await open(full, 'wx', mode & 0o777);
+	try {
+		await handle.writeFile(bytes);
+		await setMode(handle, mode & 0o777);
+		await handle.sync();
+		await requireSize(handle, path, bytes.length);
+	} catch (error) {
+		await handle.close().catch(() => {});
+		await unlink(full).catch(() => {});
+		throw error;
+	}
+	await handle.close();
+}
+
+/** Write at the end of a regular file of exactly `length` bytes (0: may be absent); synced, its size compared. */
+export async function appendRegular(full: string, path: string, length: number, bytes: Uint8Array): Promise<void> {
+	const create = length === 0 ? constants.O_CREAT : 0;
+	const flags = constants.O_WRONLY | constants.O_APPEND | create | noFollow;
+	await requireNoLink(full, path);
+	await withFile(full, flags, async handle => {
+		await requireRegular(handle, path);
+		const { size } = await handle.stat();
+		if (size !== length) {
+			throw new DiskError('changed', path, `has ${size} bytes, not ${length}`);
+		}
+		await handle.writeFile(bytes);
+		await handle.sync();
+		await requireSize(handle, path, length + bytes.length);
+	});
+	if (length === 0) {
+		await syncFolder(dirname(full));
+	}
+}
+
+/** Cut a regular file back to `length` bytes, synced. */
+export async function truncateRegular(full: string, path: string, length: number): Promise<void> {
+	await requireNoLink(full, path);
+	await withFile(full, constants.O_WRONLY | noFollow, async handle => {
+		await requireRegular(handle, path);
+		await handle.truncate(length);
+		await handle.sync();
+	});
+}
+
+/** What the process masks off new files must not change the mode of a file that is replaced. */
+async function setMode(handle: FileHandle, mode: number): Promise<void> {
+	try {
+		await handle.chmod(mode);
+	} catch (error) {
+		// The file is our own, so this is a file system without modes.
+		if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(errnoOf(error) ?? '')) {
+			throw error;
+		}
+	}
+}
+
+/** For platforms whose `open` cannot refuse links. */
+async function requireNoLink(full: string, path: string): Promise<void> {
+	if ((await lstatOrNothing(full))?.isSymbolicLink()) {
+		throw new DiskError('not_regular', path, 'is a link');
+	}
+}
+
+async function requireRegular(handle: FileHandle, path: string): Promise<void> {
+	if (!(await handle.stat()).isFile()) {
+		throw new DiskError('not_regular', path, 'is no regular file');
+	}
+}
+
+async function requireSize(handle: FileHandle, path: string, size: number): Promise<void> {
+	if ((await handle.stat()).size !== size) {
+		throw new DiskError('full', path, 'was not written whole');
+	}
+}

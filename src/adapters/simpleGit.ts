@@ -1,0 +1,75 @@
+import type { SimpleGit } from 'simple-git';
+import type { GitHistory } from '../core/host';
+import { cleanEnvironment } from './cleanEnvironment';
+
+/**
+ * Settings of the repository by which Git would run programs are switched off, and a repository
+ * that is only embedded in a folder is not taken for the Root's own.
+ */
+const config = [
+	'core.fsmonitor=false',
+	'core.hooksPath=/dev/null',
+	'log.showSignature=false',
+	'safe.bareRepository=explicit',
+];
+/** simple-git refuses to touch these settings at all, also to make them safer. */
+const unsafe = { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true };
+/** No locks, no questions, and no fetching of what a partial clone left out: a remote can name a program. */
+const gitEnvironment = {
+	GIT_OPTIONAL_LOCKS: '0',
+	GIT_TERMINAL_PROMPT: '0',
+	GIT_NO_LAZY_FETCH: '1',
+	GIT_ALLOW_PROTOCOL: 'none',
+};
+/** All else that Git gets to see: where programs and the user's own settings are. */
+const inherited =
+	/^(?:PATH|PATHEXT|HOME|USERPROFILE|HOMEDRIVE|HOMEPATH|XDG_CONFIG_HOME|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|TEMP|TMP|TMPDIR)$/i;
+
+/**
+ * The Git history of the repository that the Root lies in, read with plumbing that runs none of its programs.
+ *
+ * Works in a subfolder of a repository, in a worktree and with a detached HEAD. Where there is no Git, no
+ * repository or no commit, every answer is empty. simple-git is loaded when the first question comes.
+ */
+export function simpleGit(root: string): GitHistory {
+	let opened: Promise<SimpleGit> | undefined;
+	const ask = async <T>(question: (git: SimpleGit) => Promise<T>): Promise<T | undefined> => {
+		opened ??= open(root);
+		try {
+			return await question(await opened);
+		} catch {
+			// Git says with an exit code both that there is nothing and that it could not look.
+			return undefined;
+		}
+	};
+	return {
+		head: async () => firstLine(await ask(git => git.raw('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'))),
+		commitsOf: async path => lines(await ask(git => git.raw('log', '--format=%H', 'HEAD', '--', literal(path)))),
+		show: async (commit, path) => {
+			const isHash = /^[0-9a-f]{4,64}$/.test(commit);
+			const bytes = isHash && (await ask(git => git.binaryCatFile(['blob', `${commit}:./${path}`])));
+			return bytes ? new Uint8Array(bytes) : undefined;
+		},
+		isTracked: async path => lines(await ask(git => git.raw('ls-files', '--stage', '--', literal(path)))).length > 0,
+	};
+}
+
+async function open(root: string): Promise<SimpleGit> {
+	const { simpleGit: create } = await import('simple-git');
+	const clean = Object.entries(cleanEnvironment(root, process.env)).filter(([name]) => inherited.test(name));
+	const git = create({ baseDir: root, config, unsafe, allowEnvironment: Object.keys(gitEnvironment) });
+	return git.env({ ...Object.fromEntries(clean), ...gitEnvironment });
+}
+
+/** The path as it stands, from the Root: no pattern, no magic. */
+function literal(path: string): string {
+	return `:(literal)${path}`;
+}
+
+function lines(output: string | undefined): readonly string[] {
+	return (output ?? '').split('\n').filter(line => line !== '');
+}
+
+function firstLine(output: string | undefined): string | undefined {
+	return lines(output)[0];
+}

@@ -1,0 +1,103 @@
+import { type Failure, failed, nothingWritten } from '../failure';
+import { sha256 } from '../hash';
+import type { RecordedEdit } from '../history/record';
+import type { Disk } from '../host';
+import { fileStateOf } from '../plan/fileState';
+import type { TextChange } from '../plan/guard/isProtected';
+import type { Edit } from '../plan/plan';
+import { decodeText } from '../text/decodeText';
+import { escapePath } from '../text/escapePath';
+import type { FileWrite } from './planCommit';
+import { selectedText } from './selectedText';
+
+/** An edit as it is going to be written. */
+export interface FinalEdit {
+	readonly recorded: RecordedEdit;
+	readonly write: FileWrite;
+	/** The whole new text; absent for a delete. */
+	readonly text?: string;
+	/** What the guard against protected files looks at. */
+	readonly change: TextChange;
+}
+
+export interface SelectedEdits {
+	readonly kind: 'selected';
+	readonly edits: readonly FinalEdit[];
+	/** Ids of the requirements that an edit or hunk which was left out serves. */
+	readonly leftOut: ReadonlySet<string>;
+}
+
+/**
+ * The edits of a plan with what was left out taken away, bound to the bytes that they will write.
+ *
+ * Refuses an edit whose parts do not fit each other or the file.
+ */
+export async function selectEdits(disk: Disk, edits: readonly Edit[]): Promise<SelectedEdits | Failure> {
+	const selected: FinalEdit[] = [];
+	for (const edit of edits.filter(isWritten)) {
+		const stored = edit.op === 'create' ? undefined : await disk.read(edit.from ?? edit.path);
+		const final = bind(edit, stored);
+		if (!final) {
+			const message = `The edit of ${escapePath(edit.path)} does not fit the file or itself.`;
+			return failed('plan.invalid', message, nothingWritten, 'Plan again.');
+		}
+		selected.push(final);
+	}
+	return { kind: 'selected', edits: selected, leftOut: new Set(edits.flatMap(leftOutOf)) };
+}
+
+/** Whether anything of the edit remains; without hunks it stands or falls as a whole. */
+function isWritten({ op, selected, hunks }: Edit): boolean {
+	return selected && (op !== 'modify' || hunks.length === 0 || hunks.some(hunk => hunk.selected));
+}
+
+function leftOutOf({ selected, requirements, hunks }: Edit): readonly string[] {
+	return selected ? hunks.filter(hunk => !hunk.selected).flatMap(hunk => hunk.requirements) : requirements;
+}
+
+function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined {
+	const { op, path, from, before, requirements } = edit;
+	const isNew = op === 'create';
+	const isWhole = edit.text === undefined || (edit.after !== null && sha256(edit.text) === edit.after.sha256);
+	const old = textOf(stored);
+	const text = op === 'delete' ? undefined : selectedText(old ?? '', edit);
+	if (isNew !== (before === null) || isNew !== (stored === undefined) || !isWhole) {
+		return undefined;
+	}
+	const bytes = text === undefined ? undefined : new TextEncoder().encode(text);
+	const executable = (edit.after ?? before)?.mode === '100755';
+	const write = toWrite(edit, bytes, executable);
+	const content = bytes ?? stored;
+	const after = op === 'delete' || !content ? null : fileStateOf(content, executable ? 0o755 : 0o644);
+	const ends = { op, path, ...(from !== undefined && { from }) };
+	return (
+		write && {
+			recorded: { ...ends, before, after, requirements },
+			write,
+			...(text !== undefined && { text }),
+			change: { before: old, after: text },
+		}
+	);
+}
+
+/** Text as stored, BOM and line ends included; `undefined` for what is none. */
+function textOf(bytes: Uint8Array | undefined): string | undefined {
+	return bytes && decodeText(bytes).kind === 'text'
+		? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+		: undefined;
+}
+
+function toWrite(edit: Edit, bytes: Uint8Array | undefined, executable: boolean): FileWrite | undefined {
+	const { op, path, from } = edit;
+	const before = edit.before?.sha256 ?? '';
+	switch (op) {
+		case 'create':
+			return bytes && { op, path, bytes, executable };
+		case 'modify':
+			return bytes && { op, path, before, bytes, executable };
+		case 'delete':
+			return { op, path, before };
+		case 'rename':
+			return from === undefined ? undefined : { op, from, path, before, ...(bytes && { bytes }), executable };
+	}
+}

@@ -1,0 +1,43 @@
+import { type Failure, failed } from '../failure';
+import { DiskError } from '../host';
+import { escapePath } from '../text/escapePath';
+
+/**
+ * A disk step that failed, as it is told to a user.
+ *
+ * @param state What is on the disk now, in full sentences.
+ * @throws What is no `DiskError`: a bug or a broken host.
+ */
+export function toFailure(error: unknown, state: string): Failure {
+	if (!(error instanceof DiskError)) {
+		throw error;
+	}
+	const path = escapePath(error.path);
+	switch (error.code) {
+		case 'full':
+			return failed(
+				'disk.full',
+				`The disk is full: ${path} could not be written.`,
+				state,
+				'Make room, then try again.',
+			);
+		case 'denied':
+			return failed(
+				'disk.denied',
+				`The system does not allow ${path} to be written.`,
+				state,
+				'Check the permissions of the file and its folder, then try again.',
+			);
+		case 'exists':
+			return failed('conflict.exists', `${path} was created by somebody else meanwhile.`, state, 'Plan again.');
+		case 'changed':
+			return failed('conflict.base_changed', `${path} was changed by somebody else meanwhile.`, state, 'Plan again.');
+		default:
+			return failed(
+				'disk.failed',
+				`A file could not be written: ${escapePath(error.message)}.`,
+				state,
+				'Look at the file and its folder, then try again.',
+			);
+	}
+}

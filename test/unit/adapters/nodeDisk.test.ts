@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { nodeDisk } from '../../../src/adapters/nodeDisk';
+import { DiskError } from '../../../src/core/host';
+import { useTempFolder } from './tempFolder';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+const coded = (code: string) => (error: unknown) => error instanceof DiskError && error.code === code;
+
+describe('nodeDisk', () => {
+	const folder = useTempFolder();
+
+	it('tells what stands at a path, links not followed', async () => {
+		const disk = nodeDisk(folder.path);
+		writeFileSync(folder.join('a.sh'), 'abc', { mode: 0o755 });
+		symlinkSync('a.sh', folder.join('link'));
+		mkdirSync(folder.join('d'));
+
+		const entries = [await disk.stat('a.sh'), await disk.stat('link'), await disk.stat('d'), await disk.stat('a.sh/x')];
+
+		assert.deepEqual(entries[0], { kind: 'file', size: 3, mode: 0o755, links: 1 });
+		assert.deepEqual(
+			entries.map(entry => entry?.kind),
+			['file', 'link', 'folder', undefined],
+		);
+	});
+
+	it('reads regular files only, and never waits for a pipe', async () => {
+		const disk = nodeDisk(folder.path);
+		writeFileSync(folder.join('a'), 'abc');
+		symlinkSync('a', folder.join('link'));
+		execFileSync('mkfifo', [folder.join('pipe')]);
+
+		const read = [await disk.read('a'), await disk.read('link'), await disk.read('pipe'), await disk.read('none')];
+
+		assert.deepEqual(read, [bytes('abc'), undefined, undefined, undefined]);
+	});
+
+	it('resolves links of folders, and says where a path leads out', async () => {
+		const disk = nodeDisk(folder.path);
+		mkdirSync(folder.join('src'));
+		symlinkSync('src', folder.join('lib'));
+		symlinkSync('/', folder.join('out'));
+		symlinkSync('nowhere', folder.join('dangling'));
+
+		const paths = ['src/a', 'lib/a', 'lib/new/b', 'out/etc', 'dangling/x', 'dangling', '', 'a/b'];
+		const real = await Promise.all(paths.map(path => disk.realPath(path)));
+
+		assert.deepEqual(real, ['src/a', 'src/a', 'src/new/b', undefined, undefined, 'dangling', '', 'a/b']);
+	});
+
+	it('creates a file with exactly its mode, and never over another', async () => {
+		const disk = nodeDisk(folder.path);
+		const mask = process.umask(0o077);
+		await disk.writeNew('a', bytes('abc'), 0o664).finally(() => process.umask(mask));
+		symlinkSync('/nowhere', folder.join('link'));
+
+		await assert.rejects(disk.writeNew('a', bytes('x'), 0o644), coded('exists'));
+		await assert.rejects(disk.writeNew('link', bytes('x'), 0o644), coded('exists'));
+
+		assert.equal(readFileSync(folder.join('a'), 'utf8'), 'abc');
+		assert.equal(lstatSync(folder.join('a')).mode & 0o7777, 0o664);
+	});
+
+	it('never sets more than permissions', async () => {
+		await nodeDisk(folder.path).writeNew('a', bytes('x'), 0o4755);
+
+		assert.equal(lstatSync(folder.join('a')).mode & 0o7777, 0o755);
+	});
+
+	it('changes nothing outside the Root through a link', async () => {
+		mkdirSync(folder.join('root'));
+		mkdirSync(folder.join('other'));
+		writeFileSync(folder.join('other/keep'), 'old');
+		symlinkSync('../other', folder.join('root/out'));
+		writeFileSync(folder.join('root/a'), 'a');
+		const disk = nodeDisk(folder.join('root'));
+
+		await assert.rejects(disk.writeNew('out/new', bytes('x'), 0o644), coded('denied'));
+		await assert.rejects(disk.rename('a', 'out/keep'), coded('denied'));
+		await assert.rejects(disk.link('a', 'out/b'), coded('denied'));
+		await assert.rejects(disk.remove('out/keep'), coded('denied'));
+		await assert.rejects(disk.append('out/keep', 3, bytes('x')), coded('denied'));
+		await assert.rejects(disk.truncate('out/keep', 0), coded('denied'));
+		await assert.rejects(disk.makeFolder('out/d'), coded('denied'));
+		await assert.rejects(disk.read('out/keep'), coded('denied'));
+
+		assert.deepEqual(readdirSync(folder.join('other')), ['keep']);
+		assert.equal(readFileSync(folder.join('other/keep'), 'utf8'), 'old');
+	});
+
+	it('refuses paths that climb', async () => {
+		const disk = nodeDisk(folder.join('root'));
+		mkdirSync(folder.join('root'));
+
+		for (const path of ['../a', 'a/../../b', '/a', 'a//b', './a']) {
+			await assert.rejects(disk.writeNew(path, bytes('x'), 0o644), DiskError);
+		}
+
+		assert.deepEqual(readdirSync(folder.path), ['root']);
+	});
+
+	it('appends to a file of the expected length only, and creates one of length 0', async () => {
+		const disk = nodeDisk(folder.path);
+		await disk.append('log', 0, bytes('one\n'));
+		await disk.append('log', 4, bytes('two\n'));
+
+		await assert.rejects(disk.append('log', 4, bytes('three\n')), coded('changed'));
+		await assert.rejects(disk.append('none', 4, bytes('x')), coded('missing'));
+
+		assert.equal(readFileSync(folder.join('log'), 'utf8'), 'one\ntwo\n');
+	});
+
+	it('appends to no link, no pipe and no folder', async () => {
+		const disk = nodeDisk(folder.path);
+		writeFileSync(folder.join('real'), '');
+		symlinkSync('real', folder.join('link'));
+		execFileSync('mkfifo', [folder.join('pipe')]);
+		mkdirSync(folder.join('d'));
+
+		for (const path of ['link', 'pipe', 'd']) {
+			await assert.rejects(disk.append(path, 0, bytes('x')), coded('not_regular'));
+		}
+
+		assert.equal(readFileSync(folder.join('real'), 'utf8'), '');
+	});
+
+	it('cuts, links, renames and removes', async () => {
+		const disk = nodeDisk(folder.path);
+		writeFileSync(folder.join('a'), 'abcdef');
+		writeFileSync(folder.join('taken'), '');
+
+		await disk.truncate('a', 3);
+		await disk.link('a', 'b');
+		await assert.rejects(disk.link('a', 'taken'), coded('exists'));
+		await disk.rename('a', 'taken');
+		await disk.makeFolder('x/y');
+		await assert.rejects(disk.removeFolder('x'), DiskError);
+		await disk.removeFolder('x/y');
+		await disk.syncFolder('x');
+		await assert.rejects(disk.remove('none'), coded('missing'));
+
+		assert.deepEqual(await disk.list(''), ['b', 'taken', 'x']);
+		assert.equal(readFileSync(folder.join('taken'), 'utf8'), 'abc');
+	});
+
+	it('counts hard links', async () => {
+		writeFileSync(folder.join('a'), '');
+		linkSync(folder.join('a'), folder.join('b'));
+
+		const entry = await nodeDisk(folder.path).stat('a');
+
+		assert.equal(entry?.links, 2);
+	});
+});
