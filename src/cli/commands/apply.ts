@@ -101,13 +101,13 @@ async function finish(context: CommandContext, located: LocatedSpec, plan: Plan)
 			},
 			token,
 		);
-		return toResult(outcome, context);
+		return toResult(outcome, plan, context);
 	} finally {
 		token.dispose();
 	}
 }
 
-function toResult(outcome: ApplyOutcome, { palette }: CommandContext): CommandResult {
+function toResult(outcome: ApplyOutcome, plan: Plan, { palette }: CommandContext): CommandResult {
 	switch (outcome.kind) {
 		case 'failed':
 			return outcome;
@@ -130,7 +130,7 @@ function toResult(outcome: ApplyOutcome, { palette }: CommandContext): CommandRe
 					edits: outcome.edits.map(({ op, path, from }) => ({ op, path, ...(from === undefined ? {} : { from }) })),
 					verify: outcome.results,
 				},
-				text: renderApplied(outcome, palette),
+				text: renderApplied(outcome, plan, palette),
 			};
 	}
 }
