@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { relative, sep } from 'node:path';
-import { prepareStateFolder } from '../core/apply/prepareStateFolder';
 import { type Disk, DiskError, type Lock, type LockOutcome } from '../core/host';
+import { prepareStateFolder } from '../core/store/prepareStateFolder';
 import { findEnclosingRoots } from './findEnclosingRoots';
 import { type LockRecord, parseLock } from './lockRecord';
 import { nodeDisk } from './nodeDisk';

@@ -1,9 +1,9 @@
 import type { Failure } from '../failure';
 import { type Disk, DiskError } from '../host';
 import { folderOf } from '../spec/specPaths';
+import { objectPath, storeObject } from '../store/objectStore';
 import { escapePath } from '../text/escapePath';
 import { type CommitStep, doStep, undoStep } from './commitStep';
-import { objectPath, storeObject } from './objectStore';
 import { type FileWrite, planCommit } from './planCommit';
 import { toFailure } from './toFailure';
 

@@ -1,8 +1,8 @@
 import { sha256 } from '../hash';
 import { type Disk, DiskError } from '../host';
 import { folderOf } from '../spec/specPaths';
+import { tempBeside } from '../store/tempName';
 import type { CommitStep } from './commitStep';
-import { tempBeside } from './tempName';
 
 /** What is to be done to one file. Bytes are as they will be stored; `before` is the SHA-256, in hex, that the file must have. */
 export type FileWrite =

@@ -4,11 +4,11 @@ import { endCycle } from '../history/writeCycle';
 import { type CancellationToken, DiskError, type Host } from '../host';
 import type { Plan } from '../plan/plan';
 import { discardPlan } from '../plan/planStore';
+import { objectPath } from '../store/objectStore';
 import { runVerify, type VerifyReport } from '../verify/runVerify';
 import type { Applied, ApplyOptions } from './applyPlan';
 import { commitFiles } from './commitFiles';
 import { appendHistory, type HistoryFile } from './historyFile';
-import { objectPath } from './objectStore';
 import type { StartedCycle } from './startCycle';
 import { toFailure } from './toFailure';
 

@@ -1,9 +1,9 @@
 import { type Failure, nothingWritten } from '../failure';
 import type { BegunCycle } from '../history/writeCycle';
 import type { Host } from '../host';
+import { storeObject } from '../store/objectStore';
 import { commitFiles } from './commitFiles';
 import { appendHistory, type HistoryFile } from './historyFile';
-import { storeObject } from './objectStore';
 import type { PreparedCycle } from './preparePlan';
 import { toFailure } from './toFailure';
 

@@ -1,10 +1,10 @@
 import { DiskError, type Host } from '../host';
+import { prepareStateFolder, stateFolder } from '../store/prepareStateFolder';
 import { decodeText } from '../text/decodeText';
 import { parsePlan } from './parsePlan';
 import type { Plan } from './plan';
 
-const localFolder = '.spec-ops';
-const planFolder = `${localFolder}/plan`;
+const planFolder = `${stateFolder}/plan`;
 
 /**
  * Save the plan of its spec, in the place of an older one.
@@ -15,8 +15,8 @@ const planFolder = `${localFolder}/plan`;
  */
 export async function savePlan({ disk }: Host, plan: Plan): Promise<void> {
 	await requireOwnFolder(disk);
+	await prepareStateFolder(disk);
 	await disk.makeFolder(planFolder);
-	await ignoreFolder(disk);
 	const path = planPath(plan.spec.path);
 	const temporary = `${path}.${crypto.randomUUID()}.tmp`;
 	const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, '\t')}\n`);
@@ -72,25 +72,10 @@ function parseText(text: string): Plan | undefined {
 
 /** Nothing is written or removed through a link that stands for the folder. */
 async function requireOwnFolder(disk: Host['disk']): Promise<void> {
-	for (const folder of [localFolder, planFolder]) {
+	for (const folder of [stateFolder, planFolder]) {
 		const entry = await disk.stat(folder);
 		if (entry && entry.kind !== 'folder') {
 			throw new DiskError('not_regular', folder, 'is no folder of its own');
-		}
-	}
-}
-
-async function ignoreFolder(disk: Host['disk']): Promise<void> {
-	const path = `${localFolder}/.gitignore`;
-	if (await disk.stat(path)) {
-		return;
-	}
-	try {
-		await disk.writeNew(path, new TextEncoder().encode('*\n'), 0o644);
-	} catch (error) {
-		// Another process was first.
-		if (!(error instanceof DiskError && error.code === 'exists')) {
-			throw error;
 		}
 	}
 }

@@ -30,14 +30,14 @@ export async function readHistory({ disk }: Host, path: string): Promise<ReadHis
 	const history = parseHistory(text);
 	const conflict = findConflict(text, history);
 	if (conflict.length > 0) {
-		const message = `${path} holds an unresolved merge conflict on lines ${conflict.join(', ')}.`;
+		const message = `${path} holds an unresolved merge conflict on line ${conflict.join(', ')}.`;
 		const next = 'Keep the cycles of both sides and remove the marker lines.';
 		return failed('history.conflict', message, nothingWritten, next);
 	}
 	return { kind: 'read', text, history, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-/** Lines of a merge that was not resolved. A recorded command may hold such lines too: those are content. */
+/** Where merges begin that were not resolved. A recorded command may hold such lines too: those are content. */
 function findConflict(text: string, history: History): readonly number[] {
 	return findConflictMarkers(text).length === 0
 		? []

@@ -7,10 +7,10 @@ import type { Host } from '../host';
 import { parseSpec } from '../spec/parseSpec';
 import type { Spec } from '../spec/spec';
 import { historyPathOf } from '../spec/specPaths';
+import { readObjectText } from '../store/readObjectText';
 import type { TextDocument } from '../text/document';
 import { countProse } from './countProse';
 import { type ReadHistory, readHistory } from './readHistory';
-import { readObjectText } from './readObjectText';
 import { readSpecFile, type SpecFile } from './readSpecFile';
 
 /** A spec, what was applied of it, and what is pending. */

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { dirname } from 'node:path';
 import { nodeDisk } from '../../../../src/adapters/nodeDisk';
 import { commitFiles } from '../../../../src/core/apply/commitFiles';
-import { readObject } from '../../../../src/core/apply/objectStore';
 import type { FileWrite } from '../../../../src/core/apply/planCommit';
 import { sha256 } from '../../../../src/core/hash';
 import { type Disk, DiskError, type DiskErrorCode } from '../../../../src/core/host';
+import { readObject } from '../../../../src/core/store/objectStore';
 import { useTempFolder } from '../../adapters/tempFolder';
 import { MemoryDisk } from '../../support/memoryDisk';
 import { faultyDisk, StoppedDead } from './faultyDisk';

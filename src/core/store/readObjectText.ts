@@ -1,7 +1,7 @@
-import { sha256 } from '../hash';
 import type { Digest } from '../history/record';
 import type { Disk } from '../host';
 import { decodeText } from '../text/decodeText';
+import { readObject } from './objectStore';
 
 /**
  * Text that an earlier cycle stored, in LF without BOM, by the digest of its bytes.
@@ -9,12 +9,7 @@ import { decodeText } from '../text/decodeText';
  * `undefined` where there is no such object, or where its bytes are not what its name says.
  */
 export async function readObjectText(disk: Disk, digest: Digest): Promise<string | undefined> {
-	const hash = digest.slice('sha256:'.length);
-	const path = `.spec-ops/objects/${hash.slice(0, 2)}/${hash.slice(2)}`;
-	const bytes = (await disk.realPath(path)) === path ? await disk.read(path) : undefined;
-	if (!bytes || sha256(bytes) !== hash) {
-		return undefined;
-	}
-	const decoded = decodeText(bytes);
-	return decoded.kind === 'text' ? decoded.document.text : undefined;
+	const bytes = await readObject(disk, digest.slice('sha256:'.length));
+	const decoded = bytes && decodeText(bytes);
+	return decoded?.kind === 'text' ? decoded.document.text : undefined;
 }

@@ -1,0 +1,125 @@
+import { type Block, type BlockKind, blockKinds } from './block';
+
+/** Places of a block's numbers in its record. */
+const KIND = 0;
+const LINE = 1;
+const END_LINE = 2;
+const START = 3;
+const END = 4;
+const PARENT = 5;
+const LEVEL = 6;
+const OPEN = 7;
+const recordSize = 8;
+
+const firstCapacity = 256;
+
+/** The number that stands for a kind. */
+export const kindCodes = Object.fromEntries(blockKinds.map((kind, code) => [kind, code])) as Readonly<
+	Record<BlockKind, number>
+>;
+
+/**
+ * The blocks of a text in its order, holders (items and quotes) before what they hold.
+ *
+ * A long text has hundreds of thousands, most of which nobody asks for, so they are kept as numbers, and `at` makes
+ * objects of them on demand.
+ */
+export class BlockList implements Iterable<Block> {
+	#records = new Int32Array(firstCapacity * recordSize);
+	#length = 0;
+
+	get length(): number {
+		return this.#length;
+	}
+
+	/** The block with this index, which must be below `length`. */
+	at(index: number): Block {
+		const from = index * recordSize;
+		return {
+			kind: this.kind(index),
+			line: this.#read(from + LINE),
+			endLine: this.#read(from + END_LINE),
+			start: this.#read(from + START),
+			end: this.#read(from + END),
+			parent: this.#read(from + PARENT),
+			level: this.#read(from + LEVEL),
+			closed: this.closed(index),
+		};
+	}
+
+	kind(index: number): BlockKind {
+		return blockKinds[this.kindCode(index)] as BlockKind;
+	}
+
+	kindCode(index: number): number {
+		return this.#read(index * recordSize + KIND);
+	}
+
+	line(index: number): number {
+		return this.#read(index * recordSize + LINE);
+	}
+
+	start(index: number): number {
+		return this.#read(index * recordSize + START);
+	}
+
+	end(index: number): number {
+		return this.#read(index * recordSize + END);
+	}
+
+	parent(index: number): number {
+		return this.#read(index * recordSize + PARENT);
+	}
+
+	level(index: number): number {
+		return this.#read(index * recordSize + LEVEL);
+	}
+
+	closed(index: number): boolean {
+		return this.#read(index * recordSize + OPEN) === 0;
+	}
+
+	*[Symbol.iterator](): Iterator<Block> {
+		for (let index = 0; index < this.#length; index++) {
+			yield this.at(index);
+		}
+	}
+
+	/** Add a block of one line, and answer its index. */
+	add(kind: number, line: number, start: number, end: number, parent: number, level: number): number {
+		const from = this.#length * recordSize;
+		if (from === this.#records.length) {
+			const records = new Int32Array(from * 2);
+			records.set(this.#records);
+			this.#records = records;
+		}
+		const records = this.#records;
+		records[from + KIND] = kind;
+		records[from + LINE] = line;
+		records[from + END_LINE] = line;
+		records[from + START] = start;
+		records[from + END] = end;
+		records[from + PARENT] = parent;
+		records[from + LEVEL] = level;
+		return this.#length++;
+	}
+
+	/** Let a block end with this line and offset. */
+	setEnd(index: number, endLine: number, end: number): void {
+		this.#records[index * recordSize + END_LINE] = endLine;
+		this.#records[index * recordSize + END] = end;
+	}
+
+	setKind(index: number, kind: number, level: number): void {
+		this.#records[index * recordSize + KIND] = kind;
+		this.#records[index * recordSize + LEVEL] = level;
+	}
+
+	setClosed(index: number, closed: boolean): void {
+		this.#records[index * recordSize + OPEN] = closed ? 0 : 1;
+	}
+
+	#read(place: number): number {
+		return this.#records[place] as number;
+	}
+}

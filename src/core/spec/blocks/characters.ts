@@ -1,0 +1,66 @@
+export const TAB = 9;
+export const LF = 10;
+export const SPACE = 32;
+export const BANG = 33;
+export const QUOTE = 34;
+export const HASH = 35;
+export const APOSTROPHE = 39;
+export const OPEN_PAREN = 40;
+export const CLOSE_PAREN = 41;
+export const STAR = 42;
+export const PLUS = 43;
+export const DASH = 45;
+export const DOT = 46;
+export const SLASH = 47;
+export const COLON = 58;
+export const LESS = 60;
+export const EQUALS = 61;
+export const GREATER = 62;
+export const QUESTION = 63;
+export const OPEN_BRACKET = 91;
+export const BACKSLASH = 92;
+export const CLOSE_BRACKET = 93;
+export const UNDERSCORE = 95;
+export const BACKTICK = 96;
+export const PIPE = 124;
+export const TILDE = 126;
+
+export function isDigit(code: number): boolean {
+	return code >= 48 && code <= 57;
+}
+
+export function isAsciiLetter(code: number): boolean {
+	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** A blank, a tab or a line feed. */
+export function isSpace(code: number): boolean {
+	return code === SPACE || code === TAB || code === LF;
+}
+
+/** Offset of the first character at or after `from` that is not `code`, at most `end`. */
+export function skipRun(text: string, from: number, end: number, code: number): number {
+	let at = from;
+	while (at < end && text.charCodeAt(at) === code) {
+		at++;
+	}
+	return at;
+}
+
+/** Offset of the first character at or after `from` that is no blank, tab or line feed, at most `end`. */
+export function skipSpaces(text: string, from: number, end: number): number {
+	let at = from;
+	while (at < end && isSpace(text.charCodeAt(at))) {
+		at++;
+	}
+	return at;
+}
+
+/** Offset after the last character before `end` that is no blank, tab or line feed, at least `from`. */
+export function skipSpacesBack(text: string, from: number, end: number): number {
+	let at = end;
+	while (at > from && isSpace(text.charCodeAt(at - 1))) {
+		at--;
+	}
+	return at;
+}

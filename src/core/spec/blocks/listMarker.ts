@@ -1,0 +1,35 @@
+import { CLOSE_PAREN, DASH, DOT, isDigit, PLUS, SPACE, STAR, TAB } from './characters';
+
+const mostDigits = 9;
+
+/**
+ * Length of the list marker (`-`, `*`, `+`, `1.`, `1)`) that starts at `start`; 0 where there is none.
+ * A marker is followed by a blank, a tab or the end of the line.
+ */
+export function listMarkerLength(text: string, start: number, end: number): number {
+	const code = text.charCodeAt(start);
+	let at = start;
+	if (code === DASH || code === STAR || code === PLUS) {
+		at++;
+	} else {
+		while (at < end && isDigit(text.charCodeAt(at))) {
+			at++;
+		}
+		if (at === start || at - start > mostDigits || at >= end) {
+			return 0;
+		}
+		const closing = text.charCodeAt(at++);
+		if (closing !== DOT && closing !== CLOSE_PAREN) {
+			return 0;
+		}
+	}
+	if (at < end && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== TAB) {
+		return 0;
+	}
+	return at - start;
+}
+
+/** Whether an item with this marker may follow a paragraph's line directly: a bullet or the number 1. */
+export function mayInterruptParagraph(text: string, start: number, length: number): boolean {
+	return !isDigit(text.charCodeAt(start)) || Number(text.slice(start, start + length - 1)) === 1;
+}

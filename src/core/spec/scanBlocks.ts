@@ -1,0 +1,28 @@
+import type { BlockList } from './blocks/blockList';
+import { BlockScanner } from './blocks/blockScanner';
+import { readFrontMatter } from './blocks/readFrontMatter';
+
+/**
+ * Find the blocks of a Markdown text in LF, in one pass over its lines and in linear time.
+ *
+ * Blocks are those of CommonMark with tables, and YAML front matter. Text inside paragraphs, headings and
+ * cells is not looked into. Any text has blocks: nothing is refused.
+ *
+ * @returns All blocks in the order of the text, holders (items and quotes) before what they hold.
+ */
+export function scanBlocks(text: string): BlockList {
+	const scanner = new BlockScanner(text);
+	const frontMatter = readFrontMatter(text);
+	let start = 0;
+	if (frontMatter) {
+		scanner.addFrontMatter(frontMatter);
+		start = frontMatter.end + 1;
+	}
+	while (start < text.length) {
+		const feed = text.indexOf('\n', start);
+		const end = feed < 0 ? text.length : feed;
+		scanner.readLine(start, end);
+		start = end + 1;
+	}
+	return scanner.finish();
+}

@@ -1,0 +1,16 @@
+import { keywordCandidates } from './keywordAt';
+
+/** Keywords that a sentence lists when it speaks of them instead of demanding something. */
+const fewest = 3;
+const many = 6;
+
+/** Whether a statement is the sentence that says what the keywords of RFC 2119 mean, and demands nothing itself. */
+export function isBoilerplate(text: string): boolean {
+	if (!standard.test(text)) {
+		return false;
+	}
+	const count = text.match(keywordCandidates)?.length ?? 0;
+	return count >= many || (count >= fewest && /\binterpret/i.test(text));
+}
+
+const standard = /\b(?:RFC|BCP)[ \u00a0-]?(?:2119|8174|14)\b/i;

@@ -1,0 +1,140 @@
+import { DOT, isSpace, skipSpaces, skipSpacesBack } from '../blocks/characters';
+import { explicitIdPattern } from './readExplicitId';
+import type { Inline } from './readInline';
+
+/**
+ * Split a paragraph, from `start` to `end`, into its sentences.
+ *
+ * Code, links and URLs are never split. Abbreviations, decimals and file names do not end a sentence, nor does a
+ * full stop before a lower-case word; the full stops of Chinese and Japanese do. An `{#id}` belongs to the
+ * sentence before it.
+ *
+ * @returns Offsets of the sentences, trimmed, start and end by turns.
+ */
+export function splitSentences(text: string, start: number, end: number, inline: Inline): readonly number[] {
+	const sentences: number[] = [];
+	const solid = new SolidRanges(inline);
+	let sentence = start;
+	let at = start;
+	while (at < end) {
+		const after = solid.endAt(at);
+		if (after > at) {
+			at = after;
+			continue;
+		}
+		const stop = endsSentence(text, sentence, at, end);
+		if (stop > 0) {
+			sentences.push(sentence, skipSpacesBack(text, sentence, stop));
+			sentence = skipSpaces(text, stop, end);
+			at = stop;
+		} else {
+			at++;
+		}
+	}
+	const last = skipSpacesBack(text, sentence, end);
+	if (last > sentence) {
+		sentences.push(sentence, last);
+	}
+	return sentences;
+}
+
+/** Ranges that no sentence ends in; asked from front to back. */
+class SolidRanges {
+	readonly #inline: Inline;
+	#hidden = 0;
+	#link = 0;
+
+	constructor(inline: Inline) {
+		this.#inline = inline;
+	}
+
+	/** Where the range around an offset ends; 0 where there is none. */
+	endAt(offset: number): number {
+		const { hidden, links } = this.#inline;
+		while ((hidden[this.#hidden + 1] ?? Infinity) <= offset) {
+			this.#hidden += 2;
+		}
+		while ((links[this.#link + 1] ?? Infinity) <= offset) {
+			this.#link += 2;
+		}
+		const inLink = (links[this.#link] ?? Infinity) <= offset ? (links[this.#link + 1] as number) : 0;
+		return (hidden[this.#hidden] ?? Infinity) <= offset ? Math.max(inLink, hidden[this.#hidden + 1] as number) : inLink;
+	}
+}
+
+const stops = '.!?';
+const closers = '"\')]*_”’»›';
+const wideStops = '。！？｡．';
+const wideClosers = '」』）】》”’"*_)';
+const longestAttribute = 100;
+
+/** Offset after the sentence that ends with the mark at `at`, or 0 where it ends none. */
+function endsSentence(text: string, sentence: number, at: number, end: number): number {
+	const code = text.charCodeAt(at);
+	if (code !== DOT && code !== 33 && code !== 63 && code < 0x3000) {
+		return code === 0xff61 ? at + 1 : 0;
+	}
+	if (wideStops.includes(text.charAt(at))) {
+		return withAttribute(text, skipAny(text, at + 1, end, wideClosers), end);
+	}
+	if (code >= 0x3000) {
+		return 0;
+	}
+	const stop = skipAny(text, skipAny(text, at + 1, end, stops), end, closers);
+	if (stop < end && !isSpace(text.charCodeAt(stop))) {
+		return 0;
+	}
+	const next = skipSpaces(text, stop, end);
+	if (next === end) {
+		return end;
+	}
+	if (startsLower(text, next, end) || (code === DOT && !closesWord(text, sentence, at, next))) {
+		return 0;
+	}
+	return withAttribute(text, stop, end);
+}
+
+function withAttribute(text: string, stop: number, end: number): number {
+	const next = skipSpaces(text, stop, end);
+	if (next >= end || !text.startsWith('{#', next)) {
+		return stop;
+	}
+	const close = text.slice(next, Math.min(end, next + longestAttribute)).indexOf('}');
+	return close < 0 ? stop : next + close + 1;
+}
+
+function startsLower(text: string, next: number, end: number): boolean {
+	const letter = text.charAt(skipAny(text, next, Math.min(end, next + 4), '*_("\'“‘'));
+	return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
+}
+
+/** Whether the full stop at `dot` ends more than an abbreviation, a number or an id that the sentence starts with. */
+function closesWord(text: string, sentence: number, dot: number, next: number): boolean {
+	if (dot - sentence < 32 && leadingLabel.test(text.slice(sentence, dot))) {
+		return false;
+	}
+	const word = lastWord.exec(text.slice(Math.max(sentence, dot - 12), dot))?.[0].toLowerCase() ?? '';
+	if (abbreviations.has(word) || initials.test(word)) {
+		return false;
+	}
+	const digit = text.charCodeAt(next) >= 48 && text.charCodeAt(next) <= 57;
+	return !(digit && beforeNumbers.has(word));
+}
+
+const leadingLabel = new RegExp(`^[*_]*(?:\\d+|${explicitIdPattern})$`);
+const lastWord = /[A-Za-z.]+$/;
+const initials = /^(?:[a-z]\.)+[a-z]$/;
+const abbreviations: ReadonlySet<string> = new Set(
+	'etc vs cf al approx resp incl excl esp viz mr mrs ms dr prof inc ltd corp dept misc'.split(' '),
+);
+const beforeNumbers: ReadonlySet<string> = new Set(
+	'rfc no nos p pp v ver vol ch sec sect fig figs eq ref refs art par max min ca st'.split(' '),
+);
+
+function skipAny(text: string, from: number, end: number, characters: string): number {
+	let at = from;
+	while (at < end && characters.includes(text.charAt(at))) {
+		at++;
+	}
+	return at;
+}
