@@ -14,7 +14,7 @@ export type FailureCode =
 	| 'history.broken'
 	| 'plan.missing'
 	| 'plan.invalid'
-	| 'plan.stale'
+	| 'plan.spec_changed'
 	| 'plan.changed'
 	| 'plan.cancelled'
 	| 'plan.planner'

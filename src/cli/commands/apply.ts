@@ -113,12 +113,8 @@ function toResult(outcome: ApplyOutcome, plan: Plan, { palette }: CommandContext
 			return outcome;
 		case 'cancelled':
 			return failed('apply.cancelled', 'Applying was stopped.', nothingWritten, 'Run “spec-ops apply” again.');
-		case 'stale': {
-			const next = 'Look at what moved, then plan again with “spec-ops plan”, or apply with --replan.';
-			const message = `The plan is stale. Changed since it was made: ${outcome.moved.join(', ')}.`;
-			const failure = failed('plan.stale', message, nothingWritten, next);
-			return { kind: 'refused', failure, exit: exitCode.stale, details: { moved: outcome.moved } };
-		}
+		case 'stale':
+			return refuseStale(plan, outcome.moved);
 		case 'applied':
 			return {
 				kind: 'done',
@@ -133,4 +129,12 @@ function toResult(outcome: ApplyOutcome, plan: Plan, { palette }: CommandContext
 				text: renderApplied(outcome, plan, palette),
 			};
 	}
+}
+
+function refuseStale(plan: Plan, moved: readonly string[]): CommandResult {
+	const code = moved.includes(plan.spec.path) ? 'plan.spec_changed' : 'conflict.base_changed';
+	const message = `The plan is stale. Changed since it was made: ${moved.join(', ')}.`;
+	const next = 'Look at what moved, then plan again with “spec-ops plan”, or apply with --replan.';
+	const failure = failed(code, message, nothingWritten, next);
+	return { kind: 'refused', failure, exit: exitCode.stale, details: { moved } };
 }

@@ -99,7 +99,7 @@ describe('changing a requirement from the command line', () => {
 
 		assert.equal(call.exit, 3);
 		const { error } = call.json() as unknown as { error: { code: string; message: string } };
-		assert.equal(error.code, 'plan.stale');
+		assert.equal(error.code, 'conflict.base_changed');
 		assert.match(error.message, /src\/hello\.py/);
 		assert.equal(example.read('src/hello.py'), code);
 		assert.equal(example.read(history), cycles);
