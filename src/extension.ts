@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Host } from './core/host';
+import { registerBaselineTexts } from './vscode/baseline/baselineTexts';
+import { registerCodeLens } from './vscode/codelens/registerCodeLens';
+import { registerHistory } from './vscode/history/registerHistory';
+import { PlanView, planViewId } from './vscode/plan/planView';
+import { receiveMessage } from './vscode/plan/receiveMessage';
+import { ProposedFiles } from './vscode/preview/proposedFiles';
+import { proposedScheme } from './vscode/preview/proposedUri';
+import { registerCommands } from './vscode/registerCommands';
+import { registerContextKeys } from './vscode/session/registerContextKeys';
+import { Session } from './vscode/session/session';
+import { registerSpecsTree } from './vscode/specs/specsTree';
+import { VerificationTerminal } from './vscode/verify/verificationTerminal';
+
+/** Join the parts. What is heavy is loaded when it is first used. */
+export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+	const log = vscode.window.createOutputChannel('Spec-Driven Ops', { log: true });
+	const session = new Session(createHostOpener(), log);
+	const terminal = new VerificationTerminal();
+	const proposedFiles = new ProposedFiles(session);
+	const planView = new PlanView({
+		extensionUri,
+		session,
+		log,
+		onMessage: message => receiveMessage(message, session, terminal),
+	});
+
+	subscriptions.push(
+		log,
+		session,
+		terminal,
+		proposedFiles,
+		vscode.window.registerWebviewViewProvider(planViewId, planView),
+		vscode.workspace.registerFileSystemProvider(proposedScheme, proposedFiles, { isCaseSensitive: true }),
+		registerBaselineTexts(session),
+		registerCodeLens(session),
+		registerSpecsTree(session),
+		registerHistory(extensionUri),
+		registerContextKeys(session),
+		registerCommands({ session, planView, terminal, log }),
+	);
+}
+
+/** Opens each Root once. */
+function createHostOpener(): (root: string) => Promise<Host> {
+	const hosts = new Map<string, Promise<Host>>();
+	return root => {
+		const known = hosts.get(root) ?? import('./adapters/openHost').then(({ openHost }) => openHost(root));
+		hosts.set(root, known);
+		return known;
+	};
+}

@@ -1,0 +1,60 @@
+import { buildPlanModel, type PlanModelInput } from '../../webview/plan/buildPlanModel';
+import type { Offer, PlanPhase, PlanViewModel, SpecChoice } from '../../webview/plan/planViewModel';
+import type { Review } from '../session/review';
+import type { Session } from '../session/session';
+import { labelOf } from '../session/specLabel';
+import type { SpecSession } from '../session/specSession';
+import { derivePhase } from './derivePhase';
+
+const alwaysOffered: readonly Offer[] = ['diffRequirement'];
+const trustedOffers: readonly Offer[] = [...alwaysOffered, 'applyRequirement'];
+
+/** The plan view's model of the active spec; `undefined` as long as nothing is known about it. */
+export function buildViewModel(session: Session, isTrusted: boolean): PlanViewModel | undefined {
+	const { active } = session;
+	if (!active) {
+		return session.isDiscovered ? buildPlanModel({ ...emptyInput, phase: noSpec }) : undefined;
+	}
+	const { reading, review, activity } = active;
+	if (reading.kind === 'unread') {
+		return undefined;
+	}
+	const state = reading.kind === 'read' && reading.isCertain ? reading.state : undefined;
+	return buildPlanModel({
+		...emptyInput,
+		spec: labelOf(active.spec),
+		specs: session.specs.map(toChoice),
+		baseline: state?.baseline ?? null,
+		changes: state?.diff.changes ?? [],
+		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
+		notice: active.notice,
+		...(review ? reviewPart(review) : {}),
+		offers: isTrusted ? trustedOffers : alwaysOffered,
+	});
+}
+
+function reviewPart({ plan, doubtful, protectedReasons, protectedApproved, planMs }: Review): Partial<PlanModelInput> {
+	return { plan, doubtful, protectedReasons, protectedApproved, planMs };
+}
+
+const noSpec: PlanPhase = { kind: 'noSpec' };
+
+const emptyInput: Omit<PlanModelInput, 'phase'> = {
+	spec: null,
+	specs: [],
+	baseline: null,
+	changes: [],
+	plan: null,
+	notice: null,
+	doubtful: new Set(),
+	protectedReasons: new Map(),
+	protectedApproved: new Set(),
+	planMs: null,
+	offers: [],
+};
+
+function toChoice(one: SpecSession): SpecChoice {
+	const { reading } = one;
+	const isKnown = reading.kind === 'read' && reading.isCertain;
+	return { path: labelOf(one.spec), pending: isKnown ? reading.state.diff.changes.length : null };
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
+import type { PlanViewModel } from '../../webview/plan/planViewModel';
+import type { FromPlanView, ToPlanView } from '../../webview/plan/protocol';
+import type { Session } from '../session/session';
+import { renderWebviewHtml, webviewRoots } from '../webviewHtml';
+
+/** Id of the view, as contributed. */
+export const planViewId = 'specDrivenOps.plan';
+
+/** What the view needs from the rest of the extension. */
+export interface PlanViewOptions {
+	readonly extensionUri: vscode.Uri;
+	readonly session: Session;
+	readonly log: Logger;
+	/** Do what the user asked for in the view. */
+	readonly onMessage: (message: FromPlanView) => Promise<void>;
+}
+
+/** Shows the active spec's changes and plan; redrawn from the session, of which only the parts that changed are sent. */
+export class PlanView implements vscode.WebviewViewProvider {
+	readonly #options: PlanViewOptions;
+	#view: vscode.WebviewView | undefined;
+	/** What the page has; `null` until it asked for everything. */
+	#shown: PlanViewModel | null = null;
+	#isReady = false;
+
+	constructor(options: PlanViewOptions) {
+		this.#options = options;
+	}
+
+	resolveWebviewView(view: vscode.WebviewView): void {
+		const { extensionUri, session } = this.#options;
+		this.#view = view;
+		this.#isReady = false;
+		view.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
+		const subscriptions = [
+			session.onDidChange(() => this.#update()),
+			view.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
+		];
+		view.onDidDispose(() => {
+			this.#view = undefined;
+			vscode.Disposable.from(...subscriptions).dispose();
+		});
+		view.webview.html = renderWebviewHtml(view.webview, extensionUri, 'plan', vscode.l10n.t('Plan'));
+		void session.discover();
+	}
+
+	/** Bring the view to the front; the focus stays where it is. */
+	async reveal(): Promise<void> {
+		await vscode.commands.executeCommand(`${planViewId}.focus`, { preserveFocus: true });
+	}
+
+	async #receive(data: unknown): Promise<void> {
+		const { parseFromPlanView } = await import('../../webview/plan/protocol');
+		const message = parseFromPlanView(data);
+		if (!message) {
+			this.#options.log.error('The plan view sent a message that is none of its own.');
+			return;
+		}
+		if (message.type === 'ready') {
+			this.#isReady = true;
+			this.#shown = null;
+			await this.#update();
+			return;
+		}
+		await this.#options.onMessage(message);
+	}
+
+	async #update(): Promise<void> {
+		const [{ buildViewModel }, { changedParts }] = await Promise.all([
+			import('./buildViewModel'),
+			import('../../webview/plan/changedParts'),
+		]);
+		const model = buildViewModel(this.#options.session, vscode.workspace.isTrusted);
+		if (!this.#isReady || !model) {
+			return;
+		}
+		const parts = changedParts(this.#shown, model);
+		this.#shown = model;
+		if (Object.keys(parts).length > 0) {
+			const message: ToPlanView = { type: 'update', parts };
+			await this.#view?.webview.postMessage(message);
+		}
+	}
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { Edit } from '../../core/plan/plan';
+import type { Review } from '../session/review';
+import type { Session } from '../session/session';
+import type { SpecSession } from '../session/specSession';
+import { fromProposedUri } from './proposedUri';
+
+interface Served {
+	readonly text: string;
+	/** Milliseconds; grows whenever the text changes, as editors expect it. */
+	readonly mtime: number;
+}
+
+/**
+ * The texts that plans propose, as files that can be edited.
+ *
+ * Saving one changes the plan: what stands here is what gets applied. The plan is saved with it, so that the
+ * texts are there again after a reload. No other file operation is possible.
+ */
+export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposable {
+	readonly #session: Session;
+	readonly #served = new Map<string, Served>();
+	readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+	readonly onDidChangeFile = this.#changed.event;
+	readonly #subscription: vscode.Disposable;
+
+	constructor(session: Session) {
+		this.#session = session;
+		this.#subscription = session.onDidChange(one => one && this.#announce(one));
+	}
+
+	watch(): vscode.Disposable {
+		// Every change is announced anyway.
+		return new vscode.Disposable(() => undefined);
+	}
+
+	async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+		const { text, mtime } = await this.#serve(uri);
+		return { type: vscode.FileType.File, ctime: 0, mtime, size: new TextEncoder().encode(text).length };
+	}
+
+	async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+		return new TextEncoder().encode((await this.#serve(uri)).text);
+	}
+
+	async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+		const { one, review, edit } = await this.#find(uri);
+		if (one.isBusy) {
+			throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('The plan is being applied.'));
+		}
+		const { reviseEdit } = await import('../../core/plan/reviseEdit');
+		const host = await one.host();
+		const before = await host.disk.read(edit.from ?? edit.path);
+		const revised = reviseEdit(edit, before, content);
+		if (!revised) {
+			throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('Only text in UTF-8 can be proposed.'));
+		}
+		const edits = review.plan.edits.map(other => (other === edit ? revised : other));
+		await one.setReview({ ...review, plan: { ...review.plan, edits } });
+	}
+
+	readDirectory(): [string, vscode.FileType][] {
+		return [];
+	}
+
+	createDirectory(): void {
+		throw vscode.FileSystemError.NoPermissions();
+	}
+
+	delete(): void {
+		throw vscode.FileSystemError.NoPermissions();
+	}
+
+	rename(): void {
+		throw vscode.FileSystemError.NoPermissions();
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+		this.#changed.dispose();
+	}
+
+	async #find(uri: vscode.Uri): Promise<{ one: SpecSession; review: Review; edit: Edit }> {
+		const place = fromProposedUri(uri);
+		if (!place) {
+			throw vscode.FileSystemError.FileNotFound(uri);
+		}
+		const one = this.#session.open(place.spec);
+		await one.known();
+		const { review } = one;
+		const edit = review?.plan.edits.find(({ path, op }) => path === place.path && op !== 'delete');
+		if (!review || !edit) {
+			throw vscode.FileSystemError.FileNotFound(uri);
+		}
+		return { one, review, edit };
+	}
+
+	async #serve(uri: vscode.Uri): Promise<Served> {
+		const { one, edit } = await this.#find(uri);
+		return this.#remember(uri.toString(), await proposedText(one, edit));
+	}
+
+	#remember(key: string, text: string): Served {
+		const old = this.#served.get(key);
+		if (old?.text === text) {
+			return old;
+		}
+		const served = { text, mtime: Math.max(Date.now(), (old?.mtime ?? 0) + 1) };
+		this.#served.set(key, served);
+		return served;
+	}
+
+	/** Tell editors which of the texts that they read are others now, or gone. */
+	async #announce(one: SpecSession): Promise<void> {
+		const events: vscode.FileChangeEvent[] = [];
+		for (const [key, { text }] of this.#served) {
+			const uri = vscode.Uri.parse(key);
+			const place = fromProposedUri(uri);
+			if (place?.spec.uri.toString() !== one.spec.uri.toString()) {
+				continue;
+			}
+			const edit = one.review?.plan.edits.find(({ path }) => path === place.path);
+			if (!edit) {
+				this.#served.delete(key);
+				events.push({ type: vscode.FileChangeType.Deleted, uri });
+			} else if (this.#remember(key, await proposedText(one, edit)).text !== text) {
+				events.push({ type: vscode.FileChangeType.Changed, uri });
+			}
+		}
+		if (events.length > 0) {
+			this.#changed.fire(events);
+		}
+	}
+}
+
+/** What applying would write: only the hunks that are taken, or all of them where the whole edit is left out. */
+async function proposedText(one: SpecSession, edit: Edit): Promise<string> {
+	const [{ selectedText }, { disk }] = await Promise.all([import('../../core/apply/selectedText'), one.host()]);
+	const stored = edit.op === 'create' ? undefined : await disk.read(edit.from ?? edit.path);
+	const old = new TextDecoder('utf-8', { ignoreBOM: true }).decode(stored);
+	return (edit.selected ? selectedText(old, edit) : edit.text) ?? edit.text ?? '';
+}

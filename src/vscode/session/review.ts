@@ -1,0 +1,40 @@
+import type { Plan } from '../../core/plan/plan';
+
+/** A plan as the user reviews it. */
+export interface Review {
+	/** With what is ticked now: a command's `approved` stands for its tick, and counts once applying is confirmed. */
+	readonly plan: Plan;
+	/** Paths of the files that changed after the plan was made. */
+	readonly moved: readonly string[];
+	/** Paths of the edits that came unticked from the planner. */
+	readonly doubtful: ReadonlySet<string>;
+	/** Why files need an approval of their own, by path. */
+	readonly protectedReasons: ReadonlyMap<string, string>;
+	/** Protected files that the user agreed to; kept for this review only. */
+	readonly protectedApproved: ReadonlySet<string>;
+	/** How long planning took, in milliseconds; `null` for a plan that was loaded. */
+	readonly planMs: number | null;
+}
+
+/**
+ * Begin the review of a plan, or go on with that of the same plan: commands are ticked unless the user left them.
+ *
+ * What a saved plan says about approval is not believed: each review asks anew.
+ */
+export function toReview(plan: Plan, moved: readonly string[], known: Review | undefined): Review {
+	const same = known?.plan.createdAt === plan.createdAt ? known : undefined;
+	const left = new Set(same?.plan.verify.flatMap(({ command, approved }) => (approved ? [] : [command])));
+	return {
+		plan: { ...plan, verify: plan.verify.map(one => ({ ...one, approved: !left.has(one.command) })) },
+		moved,
+		doubtful: same?.doubtful ?? new Set(plan.edits.flatMap(({ path, selected }) => (selected ? [] : [path]))),
+		protectedReasons: same?.protectedReasons ?? new Map(),
+		protectedApproved: same?.protectedApproved ?? new Set(),
+		planMs: same?.planMs ?? null,
+	};
+}
+
+/** The plan of a review as it is saved: without any approval. */
+export function toSavedPlan({ plan }: Review): Plan {
+	return { ...plan, verify: plan.verify.map(one => ({ ...one, approved: false })) };
+}

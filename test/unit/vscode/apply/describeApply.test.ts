@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import type { Change } from '../../../../src/core/diff/change';
+import type { Edit, Plan } from '../../../../src/core/plan/plan';
+import { describeApply } from '../../../../src/vscode/apply/describeApply';
+
+const edit: Edit = {
+	op: 'modify',
+	path: 'src/hello.py',
+	before: null,
+	after: null,
+	text: '',
+	requirements: ['greeting'],
+	reason: '',
+	selected: true,
+	editedByUser: false,
+	hunks: [],
+};
+
+const change: Change = {
+	kind: 'modified',
+	impact: 'reworded',
+	id: 'greeting',
+	wasId: null,
+	level: 'MUST',
+	section: [],
+	before: null,
+	after: null,
+	state: 'edits',
+};
+
+const plan: Plan = {
+	version: 1,
+	spec: { path: '.openspec/spec.md', sha256: '' },
+	baseline: { source: 'empty', cycle: null, sha256: '' },
+	history: { bytes: 0, sha256: '' },
+	changes: [change],
+	edits: [edit],
+	verify: [
+		{ command: 'python3 src/hello.py', expect: { exit: 0 }, source: 'spec', requirements: [], approved: true },
+		{ command: 'rm -rf build', expect: { exit: 0 }, source: 'planner', requirements: [], approved: false },
+	],
+	assumptions: [],
+	unresolved: [],
+	prose: 0,
+	planner: { id: 'literal' },
+	createdAt: '2026-06-08T10:00:00Z',
+};
+
+describe('describeApply', () => {
+	it('names every file that is written and every command that runs, and no other', () => {
+		const left: Edit = { ...edit, path: 'README.md', requirements: ['readme'], selected: false };
+
+		const summary = describeApply({ ...plan, edits: [edit, left] }, '/home/me/hello', []);
+
+		assert.equal(summary.message, 'Apply 1 change of .openspec/spec.md?');
+		assert.equal(summary.button, 'Apply');
+		assert.equal(
+			summary.detail,
+			[
+				'Writes 1 file:\n  ~ src/hello.py',
+				'Runs in /home/me/hello:\n  $ python3 src/hello.py',
+				'Adds a cycle to .openspec/apply.md.',
+			].join('\n\n'),
+		);
+	});
+
+	it('says it when nothing is written or run', () => {
+		const summary = describeApply({ ...plan, edits: [], verify: [] }, '/r', []);
+
+		assert.match(summary.detail, /^Writes no file\.\n\nRuns nothing: the cycle will be recorded as UNVERIFIED\./);
+	});
+
+	it('counts what stays pending, and saves editors on the same button', () => {
+		const other: Change = { ...change, id: 'root', state: 'unresolved' };
+		const open: Plan = { ...plan, changes: [change, other], unresolved: [{ id: 'root', reason: 'a flip' }] };
+
+		const summary = describeApply(open, '/r', ['src/hello.py', 'src/other.py']);
+
+		assert.equal(summary.message, 'Apply 1 change of .openspec/spec.md?');
+		assert.equal(summary.button, 'Save 2 files and apply');
+		assert.match(summary.detail, /1 change of the plan will stay pending\./);
+		assert.match(summary.detail, /Saves first:\n {2}src\/hello\.py\n {2}src\/other\.py$/);
+	});
+
+	it('does not count a change of which an edit or a hunk is left out', () => {
+		const hunk = { id: 'h1', start: 1, lines: [], requirements: ['greeting'], selected: false };
+
+		const byEdit = describeApply({ ...plan, edits: [edit, { ...edit, selected: false }] }, '/r', []);
+		const byHunk = describeApply({ ...plan, edits: [{ ...edit, hunks: [hunk] }] }, '/r', []);
+
+		assert.match(byEdit.message, /^Apply 0 changes /);
+		assert.match(byHunk.message, /^Apply 0 changes /);
+	});
+
+	it('shows all lines of a command, and control characters as such', () => {
+		const command = 'echo a\u001b[2K\nrm b';
+		const verify = [{ command, expect: { exit: 0 }, source: 'spec' as const, requirements: [], approved: true }];
+
+		const summary = describeApply({ ...plan, verify }, '/r', []);
+
+		assert.ok(summary.detail.includes('  $ echo a\\u{1b}[2K\n    rm b'));
+	});
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { Edit, EditHunk, Plan } from '../../../../src/core/plan/plan';
+import { tickedPlan } from '../../../../src/vscode/plan/tickPlan';
+
+const hunk = (id: string): EditHunk => ({ id, start: 1, lines: [], requirements: [], selected: true });
+
+const edit: Edit = {
+	op: 'modify',
+	path: 'a.py',
+	before: null,
+	after: null,
+	requirements: [],
+	reason: '',
+	selected: true,
+	editedByUser: false,
+	hunks: [hunk('h1'), hunk('h2')],
+};
+
+const plan: Plan = {
+	version: 1,
+	spec: { path: '.openspec/spec.md', sha256: '' },
+	baseline: { source: 'empty', cycle: null, sha256: '' },
+	history: { bytes: 0, sha256: '' },
+	changes: [],
+	edits: [edit, { ...edit, path: 'b.py' }],
+	verify: [{ command: 'true', expect: { exit: 0 }, source: 'spec', requirements: [], approved: false }],
+	assumptions: [],
+	unresolved: [],
+	prose: 0,
+	planner: { id: 'literal' },
+	createdAt: '2026-06-08T10:00:00Z',
+};
+
+describe('tickedPlan', () => {
+	it('leaves an edit with all its hunks, and no other edit', () => {
+		const { edits } = tickedPlan(plan, { type: 'toggleEdit', path: 'a.py', selected: false });
+
+		assert.deepEqual(
+			edits.map(one => [one.path, one.selected, one.hunks.map(({ selected }) => selected)]),
+			[
+				['a.py', false, [false, false]],
+				['b.py', true, [true, true]],
+			],
+		);
+	});
+
+	it('keeps an edit as long as one of its hunks is taken', () => {
+		const one = tickedPlan(plan, { type: 'toggleHunk', path: 'a.py', hunk: 'h1', selected: false });
+		const both = tickedPlan(one, { type: 'toggleHunk', path: 'a.py', hunk: 'h2', selected: false });
+
+		assert.deepEqual(
+			[one, both].map(({ edits }) => edits[0]?.selected),
+			[true, false],
+		);
+	});
+
+	it('takes one hunk of an edit that was left out, and no other', () => {
+		const doubted: Plan = { ...plan, edits: [{ ...edit, selected: false }] };
+
+		const { edits } = tickedPlan(doubted, { type: 'toggleHunk', path: 'a.py', hunk: 'h2', selected: true });
+
+		assert.equal(edits[0]?.selected, true);
+		assert.deepEqual(
+			edits[0]?.hunks.map(({ selected }) => selected),
+			[false, true],
+		);
+	});
+
+	it('ticks a command only where its text is the one that was shown', () => {
+		const right = tickedPlan(plan, { type: 'toggleCommand', index: 0, command: 'true', approved: true });
+		const wrong = tickedPlan(plan, { type: 'toggleCommand', index: 0, command: 'false', approved: true });
+
+		assert.equal(right.verify[0]?.approved, true);
+		assert.equal(wrong.verify[0]?.approved, false);
+	});
+});
