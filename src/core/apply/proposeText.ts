@@ -1,9 +1,12 @@
 import type { Change } from '../diff/change';
+import { markWords } from '../diff/markWords';
 
 /** Changes told one by one; beyond them the number is told. */
 const told = 12;
 /** UTF-16 units of a statement that are quoted. */
 const quoted = 200;
+/** UTF-16 units of words that are told as replaced; longer ones are told as the whole statement. */
+const replaced = 60;
 
 /** What a cycle sets out to do, in plain words, where nobody wrote it down: a sentence for each change. */
 export function proposeText(changes: readonly Change[]): string {
@@ -23,12 +26,24 @@ function sentenceOf({ kind, id, wasId, section, before, after }: Change): string
 		case 'removed':
 			return `Remove ${old}.`;
 		case 'modified':
-			return `Change ${old} to ${next}.`;
+			return replacement(before?.text ?? '', after?.text ?? '') ?? `Change ${old} to ${next}.`;
 		case 'moved':
 			return section.length === 0 ? `Move ${next}.` : `Move ${next} to ${quote(section.join(' › '))}.`;
 		case 'renamed':
 			return `Rename ${quote(wasId ?? id)} to ${quote(id)}.`;
 	}
+}
+
+/** The sentence for a statement in which one run of words took the place of another; `undefined` where more changed. */
+function replacement(before: string, after: string): string | undefined {
+	const marks = markWords(before, after);
+	const removed = marks.filter(({ mark }) => mark === 'removed');
+	const added = marks.filter(({ mark }) => mark === 'added');
+	const [from, to] = [removed[0]?.text.trim() ?? '', added[0]?.text.trim() ?? ''];
+	const single = removed.length === 1 && added.length === 1 && from !== '' && to !== '';
+	return single && Math.max(from.length, to.length) <= replaced
+		? `Change ${quote(from)} to ${quote(to)} in ${quote(after)}.`
+		: undefined;
 }
 
 function quote(text: string): string {
