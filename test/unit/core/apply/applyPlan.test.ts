@@ -80,7 +80,7 @@ describe('applyPlan', () => {
 		assert.equal(cycle?.evidence, 'recorded');
 		assert.match(
 			cycle?.propose ?? '',
-			/^Change “The script MUST print `Hello`” to “The script MUST print `Welcome`”\./,
+			/^Change “Hello” to “Welcome” in “The script MUST print `Welcome`”\./,
 		);
 		assert.deepEqual(
 			cycle?.changes.map(({ op, path }) => `${op} ${path}`),

@@ -1,0 +1,69 @@
+import type { Change } from '../../core/diff/change';
+import type { Edit, Plan } from '../../core/plan/plan';
+import { markStatement } from '../markStatement';
+import { count } from '../words';
+import type { EditView } from './planViewModel';
+
+interface EditInput {
+	readonly doubtful: ReadonlySet<string>;
+	readonly protectedReasons: ReadonlyMap<string, string>;
+	readonly protectedApproved: ReadonlySet<string>;
+}
+
+/** Rows of the proposed edits, in the order of the plan. */
+export function buildEdits(plan: Plan, input: EditInput): readonly EditView[] {
+	const names = new Map(plan.changes.map(change => [change.id, nameOf(change)]));
+	return plan.edits.map(edit => buildEdit(edit, names, input));
+}
+
+function buildEdit(edit: Edit, names: ReadonlyMap<string, string>, input: EditInput): EditView {
+	const protectedReason = input.protectedReasons.get(edit.path) ?? null;
+	return {
+		op: edit.op,
+		path: edit.path,
+		...(edit.from === undefined ? {} : { from: edit.from }),
+		...countLines(edit),
+		reason: edit.reason,
+		selected: edit.selected,
+		doubtful: input.doubtful.has(edit.path),
+		editedByUser: edit.editedByUser,
+		protectedReason,
+		protectedApproved: protectedReason === null || input.protectedApproved.has(edit.path),
+		hunks: edit.hunks.map(hunk => ({
+			id: hunk.id,
+			line:
+				hunk.start +
+				Math.max(
+					0,
+					hunk.lines.findIndex(line => !line.startsWith(' ')),
+				),
+			lines: hunk.lines,
+			label: labelOf(hunk.requirements, names),
+			selected: hunk.selected,
+		})),
+	};
+}
+
+/** Lines of all hunks, ticked or not. */
+function countLines({ hunks }: Edit): { readonly added: number; readonly removed: number } {
+	const lines = hunks.flatMap(hunk => hunk.lines);
+	return {
+		added: lines.filter(line => line.startsWith('+')).length,
+		removed: lines.filter(line => line.startsWith('-')).length,
+	};
+}
+
+/** The statement as it is shown, without marks. */
+function nameOf({ before, after }: Change): string {
+	const spans = markStatement(null, (after ?? before)?.text ?? '');
+	return spans.map(({ text }) => text).join('');
+}
+
+function labelOf(requirements: readonly string[], names: ReadonlyMap<string, string>): string {
+	const [first] = requirements;
+	if (first === undefined) {
+		return '';
+	}
+	const more = requirements.length - 1;
+	return (names.get(first) ?? first) + (more > 0 ? ` and ${count(more, 'more', 'more')}` : '');
+}

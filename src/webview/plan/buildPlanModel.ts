@@ -1,0 +1,84 @@
+import type { Change } from '../../core/diff/change';
+import { countChanges } from '../../core/diff/countChanges';
+import { describeBaseline } from '../../core/history/describeBaseline';
+import type { Baseline } from '../../core/history/history';
+import type { Plan, PlannedCommand } from '../../core/plan/plan';
+import { describeExpectation } from '../buildResult';
+import type { ResultView } from '../resultView';
+import { count, duration } from '../words';
+import { buildChanges } from './buildChanges';
+import { buildEdits } from './buildEdits';
+
+import { findOldLiteral } from './findOldLiteral';
+import type { ChangeView, CommandView, Notice, Offer, PlanPhase, PlanViewModel, SpecChoice } from './planViewModel';
+
+/** What is known about the shown spec. */
+export interface PlanModelInput {
+	/** Path of the shown spec from the Root, or `null`. */
+	readonly spec: string | null;
+	readonly specs: readonly SpecChoice[];
+	readonly baseline: Baseline | null;
+	/** What the text as it stands changes against the baseline. */
+	readonly changes: readonly Change[];
+	/** The plan with what the user ticked, also a stale one; `null` for none. */
+	readonly plan: Plan | null;
+	readonly phase: PlanPhase;
+	readonly notice: Notice | null;
+	/** Paths of the edits that the planner proposed unticked. */
+	readonly doubtful: ReadonlySet<string>;
+	/** Reasons by path for the edits that need an approval of their own. */
+	readonly protectedReasons: ReadonlyMap<string, string>;
+	readonly protectedApproved: ReadonlySet<string>;
+	/** How long planning took; `null` where that is not known. */
+	readonly planMs: number | null;
+	readonly offers: readonly Offer[];
+}
+
+/** Put what is known into the words and rows of the plan view. */
+export function buildPlanModel(input: PlanModelInput): PlanViewModel {
+	const { plan, phase } = input;
+	const edits = plan ? buildEdits(plan, input) : [];
+	const changes = buildChanges(input.changes, plan);
+	const results = phase.kind === 'failed' || phase.kind === 'applied' ? phase.results : [];
+	return {
+		head: {
+			spec: input.spec,
+			specs: input.specs,
+			baseline: input.baseline ? describeBaseline(input.baseline) : '',
+			counts: countChanges(input.changes),
+		},
+		phase,
+		notice: input.notice,
+		changes,
+		edits,
+		commands: (plan?.verify ?? []).map(command => buildCommand(command, changes, results)),
+		assumptions: plan?.assumptions ?? [],
+		prose: plan?.prose ?? 0,
+		planner: plan ? describePlanner(plan, input.planMs) : '',
+		offers: input.offers,
+	};
+}
+
+function buildCommand(
+	command: PlannedCommand,
+	changes: readonly ChangeView[],
+	results: readonly ResultView[],
+): CommandView {
+	const old = findOldLiteral(command.expect.stdout ?? '', changes);
+	return {
+		command: command.command,
+		expectation: `expects ${describeExpectation(command.expect)}`,
+		source: command.source,
+		approved: command.approved,
+		warning: old === undefined ? '' : `still says “${old}”`,
+		canUpdate: old !== undefined && command.source === 'spec',
+		result: results.find(result => result.command === command.command) ?? null,
+	};
+}
+
+function describePlanner({ planner, usage }: Plan, planMs: number | null): string {
+	const who =
+		planner.id === 'literal' ? 'Planned offline by the literal planner' : `Planned by ${planner.model ?? planner.id}`;
+	const tokens = usage ? `${count(usage.input, 'token')} in, ${usage.output.toLocaleString('en')} out` : null;
+	return [who, tokens, planMs === null ? null : duration(planMs)].filter(part => part !== null).join(' · ');
+}

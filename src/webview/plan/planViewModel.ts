@@ -1,0 +1,165 @@
+import type { ChangeKind, ChangeState, Impact } from '../../core/diff/change';
+import type { CycleStatus } from '../../core/history/history';
+import type { EditOp, VerifySource } from '../../core/history/record';
+import type { Span } from '../marks';
+import type { ResultView } from '../resultView';
+
+/** A spec that the view can show. */
+export interface SpecChoice {
+	/** From the Root. */
+	readonly path: string;
+	/** Number of pending changes; `null` where it is not known yet. */
+	readonly pending: number | null;
+}
+
+/** Which spec the view shows, and what it is compared with. */
+export interface PlanHead {
+	/** Path of the shown spec from the Root, or `null` where there is none. */
+	readonly spec: string | null;
+	/** Every spec that can be chosen, the shown one included. */
+	readonly specs: readonly SpecChoice[];
+	/** In words, such as “against cycle 5, 8 June 2026, recorded”; `''` where there is no spec. */
+	readonly baseline: string;
+	readonly counts: { readonly add: number; readonly change: number; readonly remove: number };
+}
+
+/** Where the work on the shown spec stands. */
+export type PlanPhase =
+	/** The workspace has no spec. */
+	| { readonly kind: 'noSpec' }
+	/** The spec or its history cannot be read: what happened, the state of the files, what to do. */
+	| { readonly kind: 'unreadable'; readonly message: string; readonly state: string; readonly next: string }
+	| { readonly kind: 'nothingPending' }
+	/** There are changes and no plan for them. */
+	| { readonly kind: 'pending' }
+	/** `note` says what the planner does just now. */
+	| { readonly kind: 'planning'; readonly note: string }
+	| { readonly kind: 'planned' }
+	/** `moved` are the paths of the files that changed after the plan was made. */
+	| { readonly kind: 'stale'; readonly moved: readonly string[] }
+	/** `note` says what is done just now, such as the command that runs. */
+	| { readonly kind: 'applying'; readonly note: string }
+	/** The files are written, a command did not do what was expected, the changes are pending. */
+	| { readonly kind: 'failed'; readonly cycle: number; readonly results: readonly ResultView[] }
+	/** The last cycle was begun and not ended. */
+	| { readonly kind: 'interrupted'; readonly cycle: number }
+	| {
+			readonly kind: 'applied';
+			readonly cycle: number;
+			readonly status: CycleStatus;
+			readonly results: readonly ResultView[];
+	  }
+	/** The workspace is not trusted: nothing is planned, run or written. */
+	| { readonly kind: 'restricted' };
+
+/** Something to tell that does not change where the work stands, such as a refusal. */
+export interface Notice {
+	readonly tone: 'info' | 'warning' | 'error';
+	readonly message: string;
+	readonly state: string;
+	readonly next: string;
+}
+
+/** A change as one row. */
+export interface ChangeView {
+	readonly id: string;
+	readonly kind: ChangeKind;
+	readonly impact: Impact;
+	/** The impact or kind in plain words, such as “what was forbidden is now required”; `''` where there is nothing to add. */
+	readonly meaning: string;
+	readonly spans: readonly Span[];
+	/** Headings above, joined; `''` at the top of the file. */
+	readonly section: string;
+	/** Line in the spec, from 1; for a removed one, `null`. */
+	readonly line: number | null;
+	/** `null` as long as there is no plan. */
+	readonly state: ChangeState | null;
+	/** Such as “2 edits” or “nothing to edit: already so”, or why it is unresolved; `''` without a plan. */
+	readonly note: string;
+	/** Whether applying what is ticked now would settle it. */
+	readonly applies: boolean;
+}
+
+export interface HunkView {
+	readonly id: string;
+	/** First line in the old text, from 1. */
+	readonly line: number;
+	/** Lines prefixed with a blank, `-` or `+`. */
+	readonly lines: readonly string[];
+	/** The statements that it serves, shortened. */
+	readonly label: string;
+	readonly selected: boolean;
+}
+
+/** An edit as one row with its hunks. */
+export interface EditView {
+	readonly op: EditOp;
+	readonly path: string;
+	readonly from?: string;
+	/** Lines. */
+	readonly added: number;
+	readonly removed: number;
+	readonly reason: string;
+	readonly selected: boolean;
+	/** The planner was not sure, and left it unticked. */
+	readonly doubtful: boolean;
+	readonly editedByUser: boolean;
+	/** Why this file needs an approval of its own, such as “runs when the folder is opened”; `null` for ordinary files. */
+	readonly protectedReason: string | null;
+	/** Always true for ordinary files. */
+	readonly protectedApproved: boolean;
+	readonly hunks: readonly HunkView[];
+}
+
+export interface CommandView {
+	readonly command: string;
+	/** In words, such as “expects “Welcome, Alice”, exit 0”. */
+	readonly expectation: string;
+	readonly source: VerifySource;
+	readonly approved: boolean;
+	/** What to know before approving, such as “still says “Hello””; `''` for nothing. */
+	readonly warning: string;
+	/** Whether the expectation stands in the spec and can be brought up to date there. */
+	readonly canUpdate: boolean;
+	/** `null` as long as it was not run. */
+	readonly result: ResultView | null;
+}
+
+export interface AssumptionView {
+	readonly decision: string;
+	readonly alternatives: readonly string[];
+	readonly suggestion: string;
+	readonly section: string;
+}
+
+/** An action that is not always possible; named as the message that asks for it. */
+export type Offer =
+	| 'verifyAgain'
+	| 'undo'
+	| 'tryExample'
+	| 'updateExpectation'
+	| 'planRequirement'
+	| 'applyRequirement'
+	| 'diffRequirement';
+
+/**
+ * All that the plan view shows. Plain data, so that it can be posted.
+ *
+ * An update carries the parts (top-level members) that differ, see `changedParts`.
+ */
+export interface PlanViewModel {
+	readonly head: PlanHead;
+	readonly phase: PlanPhase;
+	readonly notice: Notice | null;
+	/** Flipped ones first, then in the order of the spec. */
+	readonly changes: readonly ChangeView[];
+	readonly edits: readonly EditView[];
+	readonly commands: readonly CommandView[];
+	readonly assumptions: readonly AssumptionView[];
+	/** Changed lines that belong to no requirement. */
+	readonly prose: number;
+	/** Such as “Planned offline by the literal planner · 38 ms”; `''` without a plan. */
+	readonly planner: string;
+	/** What else can be done now; what is not here has no button. */
+	readonly offers: readonly Offer[];
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { PlanViewModel } from './planViewModel';
+
+/**
+ * Messages between the extension and the plan view.
+ *
+ * Both sides import this file, so neither can send what the other does not know.
+ */
+
+/** Sent by the extension. The first update after `ready` must carry every part. */
+export type ToPlanView =
+	| { readonly type: 'update'; readonly parts: Partial<PlanViewModel> }
+	/** Scroll to the change with this id and set the focus on it. */
+	| { readonly type: 'reveal'; readonly id: string }
+	/** Set the focus on the next step. */
+	| { readonly type: 'focus' };
+
+/** Sent by the plan view. Ids are those of changes, paths those of edits or specs, from the Root. */
+export type FromPlanView =
+	/** The page listens; it wants the whole model. */
+	| { readonly type: 'ready' }
+	| { readonly type: 'plan' }
+	| { readonly type: 'stop' }
+	| { readonly type: 'apply' }
+	| { readonly type: 'discard' }
+	| { readonly type: 'verifyAgain' }
+	| { readonly type: 'undo' }
+	| { readonly type: 'showHistory' }
+	| { readonly type: 'showOutput' }
+	| { readonly type: 'createSpec' }
+	| { readonly type: 'tryExample' }
+	| { readonly type: 'manageTrust' }
+	/** Close the notice. */
+	| { readonly type: 'dismiss' }
+	/** All edits, or the edits of one file. */
+	| { readonly type: 'preview'; readonly path?: string }
+	| { readonly type: 'selectSpec'; readonly path: string }
+	| { readonly type: 'openRequirement'; readonly id: string }
+	| { readonly type: 'planRequirement'; readonly id: string }
+	| { readonly type: 'applyRequirement'; readonly id: string }
+	| { readonly type: 'diffRequirement'; readonly id: string }
+	| { readonly type: 'toggleEdit'; readonly path: string; readonly selected: boolean }
+	| { readonly type: 'toggleHunk'; readonly path: string; readonly hunk: string; readonly selected: boolean }
+	| { readonly type: 'toggleProtected'; readonly path: string; readonly approved: boolean }
+	/** The diff of one file, at a hunk. */
+	| { readonly type: 'openEdit'; readonly path: string; readonly hunk?: string }
+	/** By place in the model's commands, from 0; `command` is its text as shown, so that nothing else gets approved. */
+	| { readonly type: 'toggleCommand'; readonly index: number; readonly command: string; readonly approved: boolean }
+	/** Bring the expectation of this command up to date in the spec. */
+	| { readonly type: 'updateExpectation'; readonly index: number; readonly command: string };
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(100_000));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const bare = v.strictObject({
+	type: v.picklist([
+		'ready',
+		'plan',
+		'stop',
+		'apply',
+		'discard',
+		'verifyAgain',
+		'undo',
+		'showHistory',
+		'showOutput',
+		'createSpec',
+		'tryExample',
+		'manageTrust',
+		'dismiss',
+	]),
+});
+
+const fromPlanView = v.variant('type', [
+	bare,
+	v.strictObject({ type: v.literal('preview'), path: v.exactOptional(text) }),
+	v.strictObject({ type: v.literal('selectSpec'), path: text }),
+	v.strictObject({
+		type: v.picklist(['openRequirement', 'planRequirement', 'applyRequirement', 'diffRequirement']),
+		id: text,
+	}),
+	v.strictObject({ type: v.literal('toggleEdit'), path: text, selected: v.boolean() }),
+	v.strictObject({ type: v.literal('toggleHunk'), path: text, hunk: text, selected: v.boolean() }),
+	v.strictObject({ type: v.literal('toggleProtected'), path: text, approved: v.boolean() }),
+	v.strictObject({ type: v.literal('openEdit'), path: text, hunk: v.exactOptional(text) }),
+	v.strictObject({ type: v.literal('toggleCommand'), index, command: text, approved: v.boolean() }),
+	v.strictObject({ type: v.literal('updateExpectation'), index, command: text }),
+]);
+
+/** Read what the page posted; `undefined` for anything that is not exactly one of its messages. */
+export function parseFromPlanView(data: unknown): FromPlanView | undefined {
+	const parsed = v.safeParse(fromPlanView, data);
+	return parsed.success ? parsed.output : undefined;
+}

@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { showControls } from '../../../core/text/showControls';
+import { icon } from '../../dom/icon';
+import { count } from '../../words';
+import type { EditView, HunkView } from '../planViewModel';
+import { toggled } from '../uiState';
+import { isChecked } from './isChecked';
+import { section } from './section';
+import type { View } from './view';
+
+const opIcons = {
+	create: 'diff-added',
+	modify: 'diff-modified',
+	delete: 'diff-removed',
+	rename: 'diff-renamed',
+} as const;
+const opKinds = { create: 'added', modify: 'modified', delete: 'removed', rename: 'renamed' } as const;
+
+/** Edits with more hunks than this start folded. */
+const openHunks = 4;
+/** Changed lines of a hunk that are shown here; the diff editor has the rest. */
+const lineLimit = 8;
+
+/** The proposed edits with their hunks, each to be taken or left. */
+export function renderEdits(view: View): TemplateResult | typeof nothing {
+	const { edits } = view.model;
+	if (edits.length === 0) {
+		return nothing;
+	}
+	return section(view, 'Proposed edits', describeTaken(edits), () => {
+		return html`
+			<ul class="rows" data-roving>
+				${repeat(
+					edits,
+					edit => edit.path,
+					edit => renderEdit(view, edit),
+				)}
+			</ul>`;
+	});
+}
+
+/** How many hunks are taken, such as “3 of 4”; an edit without hunks counts as one. */
+function describeTaken(edits: readonly EditView[]): string {
+	const units = edits.flatMap(edit =>
+		edit.hunks.length > 0 ? edit.hunks.map(hunk => edit.selected && hunk.selected) : [edit.selected],
+	);
+	const taken = units.filter(unit => unit).length;
+	return taken === units.length ? `${taken}` : `${taken} of ${units.length}`;
+}
+
+function renderEdit(view: View, edit: EditView): TemplateResult {
+	const { path, op, selected, hunks } = edit;
+	const taken = hunks.filter(hunk => hunk.selected).length;
+	const locked = view.model.phase.kind !== 'planned';
+	const toggle = (event: Event) => view.post({ type: 'toggleEdit', path, selected: isChecked(event) });
+	const flipped = view.ui.hunksShown.includes(path);
+	const open = hunks.length <= openHunks ? !flipped : flipped;
+	return html`
+		<li>
+			<div class="row edit ${selected ? '' : 'left'}" data-row=${path}>
+				<input type="checkbox" aria-label=${`Take the edit of ${path}`} .checked=${live(selected)} ?disabled=${locked}
+					.indeterminate=${selected && taken > 0 && taken < hunks.length} @change=${toggle} />
+				<span class="row-icon ${opKinds[op]}">${icon(opIcons[op], op)}</span>
+				<button class="file" title=${`Open the diff of ${showControls(path)}`}
+						@click=${() => view.post({ type: 'openEdit', path })}>${renderPath(path)}</button>
+				${renderLineCounts(edit)}
+				${hunks.length > 0 ? renderTwistie(view, path, open) : html`<span></span>`}
+				${renderRemarks(edit)}
+			</div>
+			${edit.protectedReason === null ? nothing : renderProtected(view, edit, edit.protectedReason)}
+			${open && hunks.length > 0 ? html`<ul class="rows hunks">${hunks.map(hunk => renderHunk(view, edit, hunk))}</ul>` : nothing}
+		</li>`;
+}
+
+function renderTwistie(view: View, path: string, open: boolean): TemplateResult {
+	const label = `${open ? 'Hide' : 'Show'} the hunks of ${path}`;
+	return html`
+		<button class="icon-button" aria-expanded=${open} aria-label=${label} title=${open ? 'Hide hunks' : 'Show hunks'}
+			@click=${() => view.setUi({ hunksShown: toggled(view.ui.hunksShown, path) })}>
+			${icon(open ? 'chevron-down' : 'chevron-right')}
+		</button>`;
+}
+
+function renderPath(path: string): TemplateResult {
+	const slash = path.lastIndexOf('/');
+	return html`<span>${showControls(path.slice(slash + 1))}</span>
+		${slash > 0 ? html`<span class="quiet">${showControls(path.slice(0, slash))}</span>` : nothing}`;
+}
+
+function renderRemarks({ from, reason, doubtful, editedByUser }: EditView): TemplateResult | typeof nothing {
+	const remarks = [
+		from === undefined ? '' : `from ${from}`,
+		doubtful ? `doubtful: ${reason}` : reason,
+		editedByUser ? 'edited by you' : '',
+	].filter(part => part !== '');
+	return remarks.length === 0 ? nothing : html`<p class="note quiet remarks">${showControls(remarks.join(' · '))}</p>`;
+}
+
+function renderLineCounts({ added, removed }: EditView): TemplateResult {
+	return html`
+		<span class="lines">
+			<span class="spoken">${count(added, 'line')} added, ${removed} removed</span>
+			<span aria-hidden="true">
+				${added > 0 ? html`<span class="sign added">+</span>${added}` : nothing}
+				${removed > 0 ? html`<span class="sign removed">−</span>${removed}` : nothing}
+			</span>
+		</span>`;
+}
+
+function renderProtected({ post, model }: View, { path, protectedApproved }: EditView, reason: string): TemplateResult {
+	const toggle = (event: Event) => post({ type: 'toggleProtected', path, approved: isChecked(event) });
+	return html`
+		<div class="row protected" data-row=${`protected ${path}`}>
+			<label>
+				<input type="checkbox" .checked=${live(protectedApproved)} ?disabled=${model.phase.kind !== 'planned'} @change=${toggle} />
+				<span>${icon('shield')} Protected: ${showControls(reason)}. Write it anyway</span>
+			</label>
+		</div>`;
+}
+
+function renderHunk({ post, model }: View, { path, selected }: EditView, hunk: HunkView): TemplateResult {
+	const toggle = (event: Event) => post({ type: 'toggleHunk', path, hunk: hunk.id, selected: isChecked(event) });
+	const changed = hunk.lines.filter(line => !line.startsWith(' '));
+	const indent = Math.min(...changed.map(line => line.slice(1).search(/\S/)).filter(at => at >= 0));
+	const rest = changed.length - lineLimit;
+	return html`
+		<li class="row hunk ${selected && hunk.selected ? '' : 'left'}" data-row=${`${path} ${hunk.id}`}>
+			<input type="checkbox" aria-label=${`Take line ${hunk.line} of ${path}`} .checked=${live(hunk.selected)}
+				?disabled=${!selected || model.phase.kind !== 'planned'} @change=${toggle} />
+			<div class="row-body">
+				<button class="file" title=${showControls(hunk.label) || 'Open the diff here'} @click=${() => post({ type: 'openEdit', path, hunk: hunk.id })}>
+					line ${hunk.line}${hunk.label ? html`<span class="quiet"> · ${showControls(hunk.label)}</span>` : nothing}
+				</button>
+				<div class="diff">
+					${changed.slice(0, lineLimit).map(line => renderLine(line, indent))}
+					${rest > 0 ? html`<p class="quiet">and ${count(rest, 'more line')}</p>` : nothing}
+				</div>
+			</div>
+		</li>`;
+}
+
+/** A changed line without its sign and without the indent that all of them share. */
+function renderLine(line: string, indent: number): TemplateResult {
+	const text = showControls(line.slice(1 + indent)) || ' ';
+	return line.startsWith('+')
+		? html`<ins><span class="spoken">added: </span>${text}</ins>`
+		: html`<del><span class="spoken">removed: </span>${text}</del>`;
+}

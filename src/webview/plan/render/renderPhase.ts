@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { showControls } from '../../../core/text/showControls';
+import { icon } from '../../dom/icon';
+import { renderResult } from '../../dom/renderResult';
+import { describePhase, isWelcome } from './describePhase';
+import { renderSteps } from './renderSteps';
+import type { View } from './view';
+
+/** Where the work stands, in words; with the results of the commands that were run. */
+export function renderPhase(view: View): TemplateResult | typeof nothing {
+	const { model } = view;
+	const text = describePhase(model);
+	if (!text) {
+		return nothing;
+	}
+	const { phase } = model;
+	const busy = phase.kind === 'planning' || phase.kind === 'applying';
+	const results = phase.kind === 'failed' || phase.kind === 'applied' ? phase.results : [];
+	return html`
+		<div class="phase ${text.tone} ${isWelcome(phase) ? 'welcome' : ''}">
+			${busy ? html`<div class="progress" role="progressbar" aria-label=${text.title}></div>` : nothing}
+			<h2>${text.icon ? icon(text.icon) : nothing}<span>${showControls(text.title)}</span></h2>
+			${text.details.map(detail => html`<p>${showControls(detail)}</p>`)}
+			${text.files.length > 0 ? html`<ul class="files">${text.files.map(file => html`<li><code>${showControls(file)}</code></li>`)}</ul>` : nothing}
+			${results.map(renderResult)}
+			${isWelcome(phase) ? renderSteps(view) : nothing}
+		</div>`;
+}
+
+/** What was refused or went wrong, in three parts, until it is dismissed. */
+export function renderNotice({ model, post }: View): TemplateResult | typeof nothing {
+	if (!model.notice) {
+		return nothing;
+	}
+	const { tone, message, state, next } = model.notice;
+	return html`
+		<div class="notice ${tone}" role="alert">
+			${icon(tone, tone)}
+			<div>
+				<p><strong>${showControls(message)}</strong></p>
+				<p>${showControls(state)}</p>
+				<p>${showControls(next)}</p>
+			</div>
+			<button class="icon-button" aria-label="Dismiss" title="Dismiss" @click=${() => post({ type: 'dismiss' })}>
+				${icon('close')}
+			</button>
+		</div>`;
+}

@@ -1,0 +1,12 @@
+import type { PlanViewModel } from '../planViewModel';
+import type { FromPlanView } from '../protocol';
+import type { UiState } from '../uiState';
+
+/** What the drawing functions of the plan view get: what to show, and whom to tell. */
+export interface View {
+	readonly model: PlanViewModel;
+	readonly ui: UiState;
+	readonly post: (message: FromPlanView) => void;
+	/** Change what the page remembers, and draw again. */
+	readonly setUi: (change: Partial<UiState>) => void;
+}

@@ -1,0 +1,11 @@
+import type { CycleGroup } from '../timelineModel';
+
+/** How each group is drawn: codicon, name beside the number of its cycles, and what the icon says when heard. */
+export const groups: Readonly<Record<CycleGroup, { readonly icon: string; readonly label: string }>> = {
+	applied: { icon: 'pass-filled', label: 'verified' },
+	claimed: { icon: 'pass', label: 'claimed' },
+	unverified: { icon: 'warning', label: 'unverified' },
+	failed: { icon: 'error', label: 'failed' },
+	interrupted: { icon: 'debug-pause', label: 'interrupted' },
+	unknown: { icon: 'circle-large-outline', label: 'without status' },
+};

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { buildPlanModel } from '../../../../src/webview/plan/buildPlanModel';
+import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan';
+
+const greeting = sampleChange('It MUST say `Hello`', 'It MUST say `Welcome`', { id: 'greeting' });
+const flip = sampleChange('It MUST NOT run', 'It MUST run', {
+	id: 'flip',
+	impact: 'flipped',
+	state: 'unresolved',
+	before: { text: 'It MUST NOT run', level: 'MUST NOT', line: 8 },
+});
+const already = sampleChange(null, 'It MUST stop', { id: 'already', state: 'implemented' });
+
+describe('buildPlanModel', () => {
+	it('counts and words each change with what the plan has for it', () => {
+		const edits = [sampleEdit('src/a.py', ['greeting']), sampleEdit('src/b.py', ['greeting'])];
+		const plan = samplePlan([flip, greeting, already], edits, {
+			unresolved: [{ id: 'flip', reason: 'nothing literal changed' }],
+		});
+
+		const model = buildPlanModel(sampleInput(plan, { planMs: 38 }));
+
+		assert.deepEqual(model.head.counts, { add: 1, change: 2, remove: 0 });
+		assert.deepEqual(
+			model.changes.map(({ id, note, applies }) => [id, note, applies]),
+			[
+				['flip', 'nothing literal changed', false],
+				['greeting', '2 edits', true],
+				['already', 'nothing to edit: already so', true],
+			],
+		);
+		assert.equal(model.changes[0]?.meaning, 'what was forbidden is now required');
+		assert.equal(model.planner, 'Planned offline by the literal planner · 38 ms');
+	});
+
+	it('leaves a change pending when any edit or hunk that serves it is left out', () => {
+		const hunk = { id: 'h1', start: 1, lines: ['-old', '+new'], requirements: ['greeting'], selected: false };
+		const whole = samplePlan(
+			[greeting],
+			[sampleEdit('a', ['greeting'], { selected: false }), sampleEdit('b', ['greeting'])],
+		);
+		const part = samplePlan([greeting], [sampleEdit('a', ['greeting'], { hunks: [hunk] })]);
+
+		const models = [whole, part].map(plan => buildPlanModel(sampleInput(plan)));
+
+		assert.deepEqual(
+			models.map(({ changes }) => changes.map(({ applies, note }) => [applies, note])),
+			[[[false, '2 edits, not all taken: stays pending']], [[false, '1 edit, not all taken: stays pending']]],
+		);
+	});
+
+	it('says nothing about a change whose words are not those that were planned', () => {
+		const typed = sampleChange('It MUST say `Hello`', 'It MUST say `Hi`', { id: 'greeting' });
+		const plan = samplePlan([greeting], [sampleEdit('src/a.py', ['greeting'])]);
+
+		const model = buildPlanModel(sampleInput(plan, { changes: [typed], phase: { kind: 'stale', moved: ['spec.md'] } }));
+
+		assert.equal(model.changes[0]?.state, null);
+		assert.equal(model.changes[0]?.applies, false);
+	});
+
+	it('shows where a hunk really begins, how many lines change, and what is protected', () => {
+		const plan = samplePlan([greeting], [sampleEdit('Makefile', ['greeting'])]);
+
+		const model = buildPlanModel(sampleInput(plan, { protectedReasons: new Map([['Makefile', 'make runs it']]) }));
+
+		const [edit] = model.edits;
+		assert.equal(edit?.hunks[0]?.line, 2);
+		assert.equal(edit?.hunks[0]?.label, 'It MUST say Welcome');
+		assert.deepEqual([edit?.added, edit?.removed], [1, 1]);
+		assert.deepEqual([edit?.protectedReason, edit?.protectedApproved], ['make runs it', false]);
+	});
+
+	it('warns of an expectation that still says what the plan replaces', () => {
+		const verify = [
+			{ command: 'a', expect: { exit: 0, stdout: 'Hello, Alice' }, source: 'spec', requirements: [], approved: true },
+			{ command: 'b', expect: { exit: 0, stdout: 'Welcome' }, source: 'planner', requirements: [], approved: true },
+			{ command: 'c', expect: { exit: 0, stdout: 'Othello' }, source: 'previous', requirements: [], approved: true },
+		] as const;
+		const plan = samplePlan([greeting], [], { verify });
+
+		const model = buildPlanModel(sampleInput(plan));
+
+		assert.deepEqual(
+			model.commands.map(({ warning, canUpdate }) => [warning, canUpdate]),
+			[
+				['still says “Hello”', true],
+				['', false],
+				['', false],
+			],
+		);
+	});
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { buildPlanModel, type PlanModelInput } from '../../../../src/webview/plan/buildPlanModel';
+import { nextStep } from '../../../../src/webview/plan/nextStep';
+import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan';
+
+const a = sampleChange('It MUST say `Hello`', 'It MUST say `Welcome`', { id: 'a' });
+const b = sampleChange('It MUST use 3', 'It MUST use 4', { id: 'b' });
+const unresolved = sampleChange('It MUST NOT run', 'It MUST run', { id: 'c', state: 'unresolved' });
+const already = sampleChange(null, 'It MUST stop', { id: 'd', state: 'implemented' });
+const edits = [sampleEdit('a.py', ['a']), sampleEdit('b.py', ['b'])];
+const command = { command: 'x', expect: { exit: 0 }, source: 'spec', requirements: [], approved: true } as const;
+
+function labelFor(input: PlanModelInput): string | undefined {
+	return nextStep(buildPlanModel(input))?.label;
+}
+
+describe('nextStep', () => {
+	it('counts what planning and applying really do', () => {
+		const labels = [
+			labelFor(sampleInput(null, { changes: [a, b, unresolved] })),
+			labelFor(sampleInput(samplePlan([a, b], edits))),
+			labelFor(sampleInput(samplePlan([unresolved, a, b], edits))),
+			labelFor(sampleInput(samplePlan([a], edits.slice(0, 1)))),
+		];
+
+		assert.deepEqual(labels, ['Plan 3 changes', 'Apply 2 changes', 'Apply 2 of 3', 'Apply 1 change']);
+	});
+
+	it('verifies and records where there is nothing to edit', () => {
+		const labels = [
+			labelFor(sampleInput(samplePlan([already], [], { verify: [command] }))),
+			labelFor(sampleInput(samplePlan([already], []))),
+			labelFor(sampleInput(samplePlan([unresolved, already], [], { verify: [command] }))),
+		];
+
+		assert.deepEqual(labels, ['Verify and record', 'Record', 'Verify and record 1 of 2']);
+	});
+
+	it('is blocked, with the reason, where nothing would be settled', () => {
+		const step = nextStep(buildPlanModel(sampleInput(samplePlan([unresolved], []))));
+
+		assert.equal(step?.label, 'Apply 0 of 1');
+		assert.match(step?.obstacle ?? '', /^No change is resolved\./);
+	});
+
+	it('is blocked while a protected file that is ticked is not approved', () => {
+		const input = sampleInput(samplePlan([a], edits.slice(0, 1)), { protectedReasons: new Map([['a.py', 'runs']]) });
+
+		const blocked = nextStep(buildPlanModel(input));
+		const free = nextStep(buildPlanModel({ ...input, protectedApproved: new Set(['a.py']) }));
+
+		assert.notEqual(blocked?.obstacle, '');
+		assert.equal(free?.obstacle, '');
+	});
+
+	it('never applies a stale plan, and stops what is under way', () => {
+		const plan = samplePlan([a], edits);
+
+		const stale = nextStep(buildPlanModel(sampleInput(plan, { phase: { kind: 'stale', moved: ['a.py'] } })));
+		const busy = nextStep(buildPlanModel(sampleInput(plan, { phase: { kind: 'applying', note: '' } })));
+
+		assert.deepEqual(stale?.message, { type: 'plan' });
+		assert.deepEqual(busy?.message, { type: 'stop' });
+	});
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { pageSize, parseUiState, toggled } from '../../../../src/webview/plan/uiState';
+
+describe('parseUiState', () => {
+	it('reads back what was saved', () => {
+		const state = { collapsed: ['Changes'], hunksShown: ['a.py'], filter: 'x', limit: 400, scroll: 12.5 };
+
+		const parsed = parseUiState(JSON.parse(JSON.stringify(state)));
+
+		assert.deepEqual(parsed, state);
+	});
+
+	it('starts anew from anything else', () => {
+		const parsed = [undefined, null, 'x', { collapsed: 7 }].map(parseUiState);
+
+		for (const state of parsed) {
+			assert.deepEqual(state, { collapsed: [], hunksShown: [], filter: '', limit: pageSize, scroll: 0 });
+		}
+	});
+});
+
+describe('toggled', () => {
+	it('adds what is missing and takes what is there', () => {
+		const added = toggled(['a'], 'b');
+		const taken = toggled(added, 'a');
+
+		assert.deepEqual(added, ['a', 'b']);
+		assert.deepEqual(taken, ['b']);
+	});
+});
