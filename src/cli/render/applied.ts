@@ -3,7 +3,7 @@ import type { RecordedResult } from '../../core/history/record';
 import type { Plan } from '../../core/plan/plan';
 import type { Expectation } from '../../core/spec/spec';
 import { showControls } from '../../core/text/showControls';
-import { count } from '../count';
+import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
 
 /** Lines of output that are shown of a command that failed. */

@@ -1,7 +1,7 @@
 import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
 import type { Problem } from '../../core/spec/spec';
 import { showControls } from '../../core/text/showControls';
-import { count } from '../count';
+import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
 
 const statusWords: Readonly<Record<CycleStatus, string>> = {

@@ -1,6 +1,6 @@
 import type { Edit, Plan, PlannedCommand } from '../../core/plan/plan';
 import { showControls } from '../../core/text/showControls';
-import { count } from '../count';
+import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
 import { renderChanges, renderCount } from './changes';
 

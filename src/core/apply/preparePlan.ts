@@ -67,10 +67,10 @@ async function layOut(
 	host: Host,
 	plan: Plan,
 	state: SpecState,
-	{ edits, leftOut }: SelectedEdits,
+	{ edits }: SelectedEdits,
 	options: ApplyOptions,
 ): Promise<PreparedCycle | Failure> {
-	const taken = takeChanges(state, plan, leftOut);
+	const taken = takeChanges(state, plan);
 	if (taken.kind === 'failed') {
 		return taken;
 	}

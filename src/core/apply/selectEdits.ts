@@ -23,8 +23,6 @@ export interface FinalEdit {
 export interface SelectedEdits {
 	readonly kind: 'selected';
 	readonly edits: readonly FinalEdit[];
-	/** Ids of the requirements that an edit or hunk which was left out serves. */
-	readonly leftOut: ReadonlySet<string>;
 }
 
 /**
@@ -43,16 +41,12 @@ export async function selectEdits(disk: Disk, edits: readonly Edit[]): Promise<S
 		}
 		selected.push(final);
 	}
-	return { kind: 'selected', edits: selected, leftOut: new Set(edits.flatMap(leftOutOf)) };
+	return { kind: 'selected', edits: selected };
 }
 
 /** Whether anything of the edit remains; without hunks it stands or falls as a whole. */
 function isWritten({ op, selected, hunks }: Edit): boolean {
 	return selected && (op !== 'modify' || hunks.length === 0 || hunks.some(hunk => hunk.selected));
-}
-
-function leftOutOf({ selected, requirements, hunks }: Edit): readonly string[] {
-	return selected ? hunks.filter(hunk => !hunk.selected).flatMap(hunk => hunk.requirements) : requirements;
 }
 
 function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined {

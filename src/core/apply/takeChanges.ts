@@ -3,6 +3,7 @@ import { type Failure, failed, nothingWritten } from '../failure';
 import { narrowSpec } from '../plan/narrowSpec';
 import type { Plan } from '../plan/plan';
 import type { SpecState } from '../plan/readState';
+import { settledChanges } from '../plan/settledChanges';
 
 export interface TakenChanges {
 	readonly kind: 'taken';
@@ -17,9 +18,8 @@ export interface TakenChanges {
  * Where they are all that is pending, the spec is recorded as it stands, prose included. The rest stays pending.
  * Refuses to record a change for the only reason that it shares a line with one that is made true.
  */
-export function takeChanges(state: SpecState, plan: Plan, leftOut: ReadonlySet<string>): TakenChanges | Failure {
-	const resolved = plan.changes.filter(change => change.state !== 'unresolved' && !leftOut.has(change.id));
-	const ids = new Set(resolved.map(({ id }) => id));
+export function takeChanges(state: SpecState, plan: Plan): TakenChanges | Failure {
+	const ids = new Set(settledChanges(plan).map(({ id }) => id));
 	const pending = state.diff.changes;
 	const changes = pending.filter(({ id }) => ids.has(id));
 	if (changes.length === pending.length) {

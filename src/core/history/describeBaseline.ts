@@ -1,3 +1,4 @@
+import { longDate } from '../text/words';
 import type { Baseline } from './history';
 
 /** What the spec is compared with, in words for a sentence: `against cycle 3 of 8 June 2026, recorded`. */
@@ -42,13 +43,4 @@ function describeGuess(cycle: string | undefined, commit: string | null): string
 	return commit === null
 		? 'what the last cycle left is not known, so everything is pending'
 		: `against Git commit ${commit}; what the last cycle left is not known`;
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/** `8 June 2026` for `2026-06-08`; any other text as it is. */
-function longDate(date: string): string {
-	const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-	const name = months[Number(month) - 1];
-	return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../../core/plan/plan';
+import { settledChanges } from '../../core/plan/settledChanges';
 import { historyPathOf } from '../../core/spec/specPaths';
 import type { Notice } from '../../webview/plan/planViewModel';
 import { planSpecChange } from '../plan/planSpecChange';
@@ -10,7 +11,7 @@ import { fileInRoot } from '../session/specRef';
 import type { SpecSession, Task } from '../session/specSession';
 import { showCommands } from '../verify/showCommands';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
-import { describeApply, settledChanges } from './describeApply';
+import { describeApply } from './describeApply';
 import { isSameProposal } from './isSameProposal';
 
 /**

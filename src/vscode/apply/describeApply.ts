@@ -1,7 +1,8 @@
-import type { Change } from '../../core/diff/change';
 import type { Edit, Plan } from '../../core/plan/plan';
+import { settledChanges } from '../../core/plan/settledChanges';
 import { historyPathOf } from '../../core/spec/specPaths';
 import { showControls } from '../../core/text/showControls';
+import { count } from '../../core/text/words';
 
 /** More lines than this of one kind are counted instead of named. */
 const lineLimit = 20;
@@ -43,16 +44,6 @@ export function describeApply(plan: Plan, root: string, unsaved: readonly string
 	};
 }
 
-/** The changes that applying what is ticked now would settle: resolved, and nothing left out that serves them. */
-export function settledChanges({ changes, edits }: Plan): readonly Change[] {
-	const leftOut = new Set(
-		edits.flatMap(edit =>
-			edit.selected ? edit.hunks.flatMap(hunk => (hunk.selected ? [] : hunk.requirements)) : edit.requirements,
-		),
-	);
-	return changes.filter(({ id, state }) => state !== 'unresolved' && !leftOut.has(id));
-}
-
 function describeEdit({ op, path, from }: Edit): string {
 	return `${signs[op]} ${from === undefined ? '' : `${from} → `}${path}`;
 }
@@ -67,8 +58,4 @@ function block(title: string, lines: readonly string[]): string {
 	const shown = lines.slice(0, lineLimit).map(line => `  ${showControls(line)}`);
 	const rest = lines.length - shown.length;
 	return [title, ...shown, ...(rest > 0 ? [`  and ${rest} more, listed in the plan view`] : [])].join('\n');
-}
-
-function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

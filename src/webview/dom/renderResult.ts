@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../core/text/showControls';
+import { duration } from '../../core/text/words';
 import type { ResultView } from '../resultView';
-import { duration } from '../words';
 import { icon } from './icon';
 import { renderSpans } from './renderSpans';
 

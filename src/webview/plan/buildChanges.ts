@@ -1,8 +1,9 @@
 import type { Change } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
 import type { Edit, Plan } from '../../core/plan/plan';
+import { settledChanges } from '../../core/plan/settledChanges';
+import { count } from '../../core/text/words';
 import { markStatement } from '../markStatement';
-import { count } from '../words';
 import type { ChangeView } from './planViewModel';
 
 /** Rows of the changes: those of the text as it stands, with what the plan has for each that it knows unaltered. */
@@ -10,6 +11,7 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 	const planned = new Map(plan?.changes.map(change => [keyOf(change), change]));
 	const reasons = new Map(plan?.unresolved.map(({ id, reason }) => [id, reason]));
 	const coverage = coverChanges(plan?.edits ?? []);
+	const settled = new Set(plan && settledChanges(plan).map(keyOf));
 	return changes.map(change => {
 		const known = planned.get(keyOf(change));
 		const state = known && isSameStatement(known, change) ? known.state : null;
@@ -24,7 +26,7 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 			line: change.after?.line ?? null,
 			state,
 			note: state === null ? '' : describeState(change, state, cover, reasons.get(change.id)),
-			applies: state === 'implemented' || (state === 'edits' && cover.left === 0),
+			applies: state !== null && settled.has(keyOf(change)),
 		};
 	});
 }

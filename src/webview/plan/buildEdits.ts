@@ -1,7 +1,7 @@
 import type { Change } from '../../core/diff/change';
 import type { Edit, Plan } from '../../core/plan/plan';
+import { count } from '../../core/text/words';
 import { markStatement } from '../markStatement';
-import { count } from '../words';
 import type { EditView } from './planViewModel';
 
 interface EditInput {

@@ -3,9 +3,9 @@ import { countChanges } from '../../core/diff/countChanges';
 import { describeBaseline } from '../../core/history/describeBaseline';
 import type { Baseline } from '../../core/history/history';
 import type { Plan, PlannedCommand } from '../../core/plan/plan';
+import { count, duration } from '../../core/text/words';
 import { describeExpectation } from '../buildResult';
 import type { ResultView } from '../resultView';
-import { count, duration } from '../words';
 import { buildChanges } from './buildChanges';
 import { buildEdits } from './buildEdits';
 

@@ -1,4 +1,4 @@
-import { count } from '../words';
+import { count } from '../../core/text/words';
 import type { PlanViewModel } from './planViewModel';
 import type { FromPlanView } from './protocol';
 

@@ -1,9 +1,9 @@
 import { describeImpact } from '../../core/diff/describeImpact';
 import type { Cycle, History } from '../../core/history/history';
 import type { RecordedChange } from '../../core/history/record';
+import { count, longDate } from '../../core/text/words';
 import { buildResult, describeExpectation } from '../buildResult';
 import { markStatement } from '../markStatement';
-import { count, longDate } from '../words';
 import { describeStatus, groupOf } from './describeStatus';
 import type { TimelineChange, TimelineCommand, TimelineCycle, TimelineModel } from './timelineModel';
 

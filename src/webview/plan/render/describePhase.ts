@@ -1,4 +1,4 @@
-import { count } from '../../words';
+import { count } from '../../../core/text/words';
 import type { PlanPhase, PlanViewModel } from '../planViewModel';
 
 /** A phase in words: a title, and what it means for the reader where there is more to say. */

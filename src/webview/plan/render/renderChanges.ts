@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { showControls } from '../../../core/text/showControls';
+import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import { renderSpans } from '../../dom/renderSpans';
-import { count } from '../../words';
 import type { ChangeView, Offer } from '../planViewModel';
 import { pageSize } from '../uiState';
 import { section } from './section';

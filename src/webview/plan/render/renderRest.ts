@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
+import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
-import { count } from '../../words';
 import { section } from './section';
 import type { View } from './view';
 

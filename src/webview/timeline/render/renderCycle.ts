@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
+import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import { renderResult } from '../../dom/renderResult';
 import { renderSpans } from '../../dom/renderSpans';
-import { count } from '../../words';
 import type { TimelineChange, TimelineCommand, TimelineCycle, TimelineFile } from '../timelineModel';
 import { formatTime } from './formatTime';
 import { groups } from './groups';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { showControls } from '../../../core/text/showControls';
+import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
-import { count } from '../../words';
 import { findCycles } from '../findCycles';
 import type { CycleGroup, TimelineCycle } from '../timelineModel';
 import { pageSize } from '../uiState';

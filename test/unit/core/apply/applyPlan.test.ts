@@ -78,10 +78,7 @@ describe('applyPlan', () => {
 		const cycle = lastCycle(host);
 		assert.equal(cycle?.status, 'applied');
 		assert.equal(cycle?.evidence, 'recorded');
-		assert.match(
-			cycle?.propose ?? '',
-			/^Change “Hello” to “Welcome” in “The script MUST print `Welcome`”\./,
-		);
+		assert.match(cycle?.propose ?? '', /^Change “Hello” to “Welcome” in “The script MUST print `Welcome`”\./);
 		assert.deepEqual(
 			cycle?.changes.map(({ op, path }) => `${op} ${path}`),
 			['modify src/hello.py', 'create src/new/wave.py', 'delete src/old.py'],
