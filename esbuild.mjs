@@ -1,0 +1,127 @@
+/**
+ * Builds the product into dist/ and the tests into out/test/.
+ *
+ *   node esbuild.mjs                the product, readable
+ *   node esbuild.mjs --production   the product, minified, as it is packaged
+ *   node esbuild.mjs --tests        the tests and their harness
+ *   node esbuild.mjs --harness      the harness alone
+ */
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Packages that the extension may load only when they are first used. */
+const loadedLate = ['simple-git', 'markdown-it', '@anthropic-ai/sdk', '@modelcontextprotocol/sdk'];
+
+const node = {
+	bundle: true,
+	format: 'esm',
+	logLevel: 'warning',
+	platform: 'node',
+	splitting: true,
+	target: 'node20.19',
+};
+
+/** CommonJS dependencies call `require`, which an ES module has to make for itself. */
+const requireBanner =
+	"import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+if (process.argv.includes('--tests')) {
+	await buildTests();
+} else if (process.argv.includes('--harness')) {
+	await buildHarness();
+} else {
+	await buildProduct(process.argv.includes('--production'));
+}
+
+async function buildProduct(production) {
+	rmSync('dist', { recursive: true, force: true });
+	const { metafile } = await build({
+		...node,
+		banner: { js: requireBanner },
+		chunkNames: 'chunks/[name]-[hash]',
+		entryPoints: ['src/extension.ts', 'src/cli.ts'],
+		external: ['vscode'],
+		metafile: true,
+		minify: production,
+		outdir: 'dist',
+		sourcemap: true,
+	});
+	chmodSync('dist/cli.js', 0o755);
+	await buildPages(production);
+	reportStart(metafile, 'dist/extension.js');
+}
+
+/** Each folder of src/webview with a page.ts becomes one script, and the icons go beside them. */
+async function buildPages(production) {
+	const pages = filesUnder('src/webview').filter(file => basename(file) === 'page.ts');
+	await build({
+		bundle: true,
+		entryPoints: pages.map(file => ({ in: file, out: basename(dirname(file)) })),
+		format: 'esm',
+		logLevel: 'warning',
+		minify: production,
+		outdir: 'dist/webview',
+		platform: 'browser',
+		sourcemap: !production,
+		target: 'es2023',
+	});
+	mkdirSync('dist/webview', { recursive: true });
+	for (const file of ['codicon.css', 'codicon.ttf']) {
+		copyFileSync(join('node_modules/@vscode/codicons/dist', file), join('dist/webview', file));
+	}
+}
+
+async function buildTests() {
+	rmSync('out/test', { recursive: true, force: true });
+	const tests = filesUnder('test').filter(file => file.endsWith('.test.ts'));
+	await buildForTests([...tests, 'test/vscode/index.ts', ...harnessEntries()]);
+}
+
+async function buildHarness() {
+	await buildForTests(harnessEntries());
+}
+
+async function buildForTests(entryPoints) {
+	await build({
+		...node,
+		// The tests resolve an extension's `vscode` and all packages when they run.
+		packages: 'external',
+		chunkNames: 'chunks/[name]-[hash]',
+		entryPoints,
+		outbase: 'test',
+		outdir: 'out/test',
+		sourcemap: 'inline',
+	});
+}
+
+function harnessEntries() {
+	return filesUnder('test/harness/run');
+}
+
+/** Say what loading the extension costs, and refuse what it must not load at once. */
+function reportStart({ outputs }, entry) {
+	const loaded = [entry];
+	for (const file of loaded) {
+		for (const { path, kind } of outputs[file].imports) {
+			if (kind === 'import-statement' && path in outputs && !loaded.includes(path)) {
+				loaded.push(path);
+			}
+		}
+	}
+	const bytes = loaded.reduce((sum, file) => sum + outputs[file].bytes, 0);
+	console.log(`${entry} loads ${(bytes / 1024).toFixed(1)} KB in ${loaded.length} file(s) at activation.`);
+	const inputs = loaded.flatMap(file => Object.keys(outputs[file].inputs));
+	const early = loadedLate.filter(name => inputs.some(input => input.includes(`node_modules/${name}/`)));
+	if (early.length > 0) {
+		throw new Error(`${entry} loads ${early.join(', ')} at activation. Load it with import() at first use.`);
+	}
+}
+
+function filesUnder(folder) {
+	return existsSync(folder)
+		? readdirSync(folder, { recursive: true, withFileTypes: true })
+				.filter(entry => entry.isFile() && !entry.parentPath.includes('workspaces'))
+				.map(entry => join(entry.parentPath, entry.name))
+		: [];
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+
+const resultEvent = v.variant('kind', [
+	v.object({ kind: v.literal('pass'), title: v.string(), ms: v.number() }),
+	v.object({ kind: v.literal('fail'), title: v.string(), error: v.string() }),
+	v.object({ kind: v.literal('skip'), title: v.string() }),
+	v.object({ kind: v.literal('crash'), error: v.string() }),
+	v.object({ kind: v.literal('end'), passed: v.number(), failed: v.number(), skipped: v.number() }),
+]);
+
+/** What a suite reports while it runs: one JSON document a line, `end` or `crash` being the last. */
+export type ResultEvent = v.InferOutput<typeof resultEvent>;
+
+/** How a suite went; `crashed` when it did not get to its end. */
+export type Totals =
+	| { readonly kind: 'ended'; readonly passed: number; readonly failed: number; readonly skipped: number }
+	| { readonly kind: 'crashed'; readonly error: string };
+
+/** Name of the environment variable with the path of the results file. */
+export const resultsVariable = 'SPEC_OPS_TEST_RESULTS';
+
+/** Read the events written so far; a last line that is still being written is left out. */
+export function readResults(file: string): readonly ResultEvent[] {
+	let text: string;
+	try {
+		text = readFileSync(file, 'utf8');
+	} catch {
+		return [];
+	}
+	const lines = text.split('\n').slice(0, -1);
+	return lines.map(line => v.parse(resultEvent, JSON.parse(line)));
+}
+
+/** The totals of a suite that is over. */
+export function totalsOf(events: readonly ResultEvent[]): Totals {
+	const last = events.at(-1);
+	if (last?.kind === 'end') {
+		return { kind: 'ended', passed: last.passed, failed: last.failed, skipped: last.skipped };
+	}
+	return { kind: 'crashed', error: last?.kind === 'crash' ? last.error : 'The suite did not get to its end.' };
+}

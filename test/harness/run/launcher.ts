@@ -1,0 +1,66 @@
+/**
+ * Stands in for the VS Code executable where none can be had.
+ *
+ * Takes the arguments that `runTests` passes, opens them in code-server with a browser,
+ * and ends when the suite has ended: with 0 when it passed.
+ */
+import { pathToFileURL } from 'node:url';
+import { type RunningServer, startCodeServer } from '../codeServer';
+import { launchBrowser } from '../launchBrowser';
+import { resultsVariable, totalsOf } from '../results';
+import { waitForResults } from '../waitForResults';
+
+const startLimitMs = 90_000;
+const suiteLimitMs = 240_000;
+
+const args = process.argv.slice(2);
+const folder = args.find(arg => !arg.startsWith('-'));
+const extension = optionOf('extensionDevelopmentPath');
+const tests = optionOf('extensionTestsPath');
+const results = process.env[resultsVariable];
+if (!folder || !extension || !tests || !results) {
+	throw new Error(`A folder, an extension, its tests and ${resultsVariable} are needed.`);
+}
+
+const server = await startCodeServer({ trust: 'always', env: { [resultsVariable]: results } });
+let passed = false;
+try {
+	passed = await runSuite(server, { folder, extension, tests, results });
+} finally {
+	await server.stop({ keepData: !passed });
+	if (!passed) {
+		console.error(`Server logs: ${server.logFolder}`);
+	}
+}
+process.exit(passed ? 0 : 1);
+
+interface Suite {
+	readonly folder: string;
+	readonly extension: string;
+	readonly tests: string;
+	readonly results: string;
+}
+
+async function runSuite({ host, urlOf }: RunningServer, suite: Suite): Promise<boolean> {
+	const payload = [
+		['extensionDevelopmentPath', `vscode-remote://${host}${pathToFileURL(suite.extension).pathname}`],
+		['extensionTestsPath', `vscode-remote://${host}${pathToFileURL(suite.tests).pathname}`],
+	];
+	const browser = await launchBrowser();
+	try {
+		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+		await page.goto(`${urlOf(suite.folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+		const events = await waitForResults(suite.results, { startLimitMs, suiteLimitMs });
+		const totals = totalsOf(events);
+		if (events.length === 0) {
+			console.error('The suite did not start in time.');
+		}
+		return totals.kind === 'ended' && totals.failed === 0;
+	} finally {
+		await browser.close();
+	}
+}
+
+function optionOf(name: string): string | undefined {
+	return args.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+}

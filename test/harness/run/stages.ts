@@ -1,0 +1,121 @@
+/** The stages of `npm test`, one after the other, and the sum of what they found. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../projectRoot';
+import { readResults, totalsOf } from '../results';
+import { runScript } from '../runScript';
+
+interface Stage {
+	readonly name: string;
+	/** Run in this order; the first that fails ends the stage. Each is a script with its arguments. */
+	readonly commands: readonly (readonly string[])[];
+	/** A suite reports tests of its own; any other stage counts as one. */
+	readonly isSuite: boolean;
+	readonly limitMs: number;
+	/** Stages that make no sense when this one failed. */
+	readonly neededBy: readonly string[];
+}
+
+interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+	readonly skipped: number;
+}
+
+const minute = 60_000;
+/** With the time limit of the set-up before, this stays below 20 minutes. */
+const overallLimitMs = 14.5 * minute;
+
+const stages: readonly Stage[] = [
+	check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+	check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
+	{
+		...check('build', ['esbuild.mjs', '--production'], ['esbuild.mjs', '--tests']),
+		neededBy: ['unit', 'vscode', 'ui'],
+	},
+	suite('unit', 5 * minute, ['out/test/harness/run/unit.js']),
+	suite('vscode', 8 * minute, ['out/test/harness/run/inEditor.js']),
+	suite('ui', 10 * minute, ['out/test/harness/run/package.js'], ['out/test/harness/run/ui.js']),
+];
+
+/**
+ * Run the named stages, or all of them.
+ *
+ * The last line printed is `N passed, N failed`, with `, N skipped` where there are any.
+ *
+ * @returns The exit code: 0 only when everything that was to run ran, and passed.
+ */
+export async function runStages(names: readonly string[]): Promise<number> {
+	const unknown = names.filter(name => !stages.some(stage => stage.name === name));
+	if (unknown.length > 0) {
+		throw new Error(`Unknown stage: ${unknown.join(', ')}. Known: ${stages.map(({ name }) => name).join(', ')}.`);
+	}
+	const started = Date.now();
+	const blocked = new Set<string>();
+	const results: Counts[] = [];
+	const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name) || name === 'build');
+	for (const stage of chosen) {
+		console.log(`\n── ${stage.name} ──`);
+		const counts = blocked.has(stage.name)
+			? failure('Not run, because an earlier stage failed.')
+			: await runStage(stage, started + overallLimitMs);
+		if (counts.failed > 0) {
+			for (const name of stage.neededBy) {
+				blocked.add(name);
+			}
+		}
+		results.push(counts);
+	}
+	return report(results);
+}
+
+function check(name: string, ...commands: readonly (readonly string[])[]): Stage {
+	return { name, commands, isSuite: false, limitMs: 3 * minute, neededBy: [] };
+}
+
+function suite(name: string, limitMs: number, ...commands: readonly (readonly string[])[]): Stage {
+	return { name, commands, isSuite: true, limitMs, neededBy: [] };
+}
+
+async function runStage(stage: Stage, overallDeadline: number): Promise<Counts> {
+	const started = Date.now();
+	const deadline = Math.min(started + stage.limitMs, overallDeadline);
+	const results = join(projectRoot, 'out', 'results', `${stage.name}.jsonl`);
+	rmSync(results, { force: true });
+	for (const command of stage.commands) {
+		const problem = await runScript(command, results, deadline - Date.now());
+		if (problem && !(stage.isSuite && hasFailures(results))) {
+			return failure(`${command.join(' ')} ${problem}.`);
+		}
+	}
+	const counts = stage.isSuite ? countsOf(results) : { passed: 1, failed: 0, skipped: 0 };
+	const seconds = ((Date.now() - started) / 1000).toFixed(1);
+	console.log(`${counts.failed === 0 ? '✔' : '✘'} ${stage.name} took ${seconds} s`);
+	return counts;
+}
+
+function hasFailures(results: string): boolean {
+	const totals = totalsOf(readResults(results));
+	return totals.kind === 'ended' && totals.failed > 0;
+}
+
+function countsOf(results: string): Counts {
+	const totals = totalsOf(readResults(results));
+	if (totals.kind === 'crashed') {
+		return failure(totals.error);
+	}
+	return totals.passed + totals.failed === 0 ? failure('No test was executed.') : totals;
+}
+
+function failure(message: string): Counts {
+	console.log(`✘ ${message}`);
+	return { passed: 0, failed: 1, skipped: 0 };
+}
+
+function report(results: readonly Counts[]): number {
+	const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
+	const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
+	const skipped = results.reduce((sum, counts) => sum + counts.skipped, 0);
+	console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+	return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { type RunningServer, startCodeServer } from '../harness/codeServer';
+import { copyExample } from '../harness/copyExample';
+import { launchBrowser } from '../harness/launchBrowser';
+import { projectRoot } from '../harness/projectRoot';
+import { tempFolder } from '../harness/tempFolder';
+import { installedExtension } from './installedExtension';
+
+/** The name of each theme in settings, in the list of themes, and as a class of the workbench. */
+const themes = {
+	light: { id: 'Light Modern', label: 'Light Modern', className: 'vs' },
+	dark: { id: 'Dark Modern', label: 'Dark Modern', className: 'vs-dark' },
+	highContrast: { id: 'Default High Contrast', label: 'Dark High Contrast', className: 'hc-black' },
+	highContrastLight: { id: 'Default High Contrast Light', label: 'Light High Contrast', className: 'hc-light' },
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface WorkbenchOptions {
+	/** Absolute path of the folder to open; a fresh copy of the example when left out. */
+	readonly folder?: string;
+	/** `ask` opens the folder in Restricted Mode. */
+	readonly trust?: 'always' | 'ask';
+	readonly theme?: Theme;
+	/** Further user settings. */
+	readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A VS Code window in a browser, with the packaged extension installed.
+ *
+ * Every method does what a user does: it clicks, it types, and it waits for what a user would wait for.
+ */
+export class Workbench {
+	readonly page: Page;
+	/** Absolute path of the open folder. */
+	readonly folder: string;
+	readonly #browser: Browser;
+	readonly #server: RunningServer;
+
+	private constructor(page: Page, folder: string, browser: Browser, server: RunningServer) {
+		this.page = page;
+		this.folder = folder;
+		this.#browser = browser;
+		this.#server = server;
+	}
+
+	static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+		const folder = options.folder ?? copyExample(join(tempFolder('example'), 'hello-world'));
+		const server = await startCodeServer({
+			trust: options.trust ?? 'always',
+			extensionsFolder: await installedExtension(),
+			settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'].id, ...options.settings },
+		});
+		const browser = await launchBrowser();
+		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+		await page.goto(server.urlOf(folder));
+		await page.locator('.monaco-workbench .part.statusbar').waitFor();
+		return new Workbench(page, folder, browser, server);
+	}
+
+	/** Run a command by its full title, such as `Spec: Plan Spec Change`, from the palette. */
+	async runCommand(title: string): Promise<void> {
+		await this.#pickFromPalette(`>${title}`, title);
+	}
+
+	/** Open a file of the folder in the text editor by its path, and wait until one can type in it. */
+	async openFile(path: string): Promise<void> {
+		const name = path.slice(path.lastIndexOf('/') + 1);
+		await this.#pickFromPalette(path, name);
+		await this.tab(name).waitFor();
+		await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+	}
+
+	/** The tab of an open editor, by the name that it shows. */
+	tab(name: string): Locator {
+		return this.page.locator('.tabs-container .tab', { hasText: name });
+	}
+
+	/** Show a view container by its item in the activity bar. */
+	async openViewContainer(title: string): Promise<void> {
+		const item = this.page.getByRole('tab', { name: title });
+		if ((await item.getAttribute('aria-selected')) !== 'true') {
+			await item.click();
+		}
+		await this.page.locator('.part.sidebar .composite.title', { hasText: title }).waitFor();
+	}
+
+	/** The content of a webview, by the title of its view or editor. */
+	async webview(title: string, limitMs = 30_000): Promise<FrameLocator> {
+		const deadline = Date.now() + limitMs;
+		while (Date.now() < deadline) {
+			for (const outer of await this.page.locator('iframe.webview').all()) {
+				const name = await outer.getAttribute('name');
+				const inner = this.page.frameLocator(`iframe.webview[name="${name}"]`);
+				const content = `iframe#active-frame[title="${title}"]`;
+				if ((await inner.locator(content).count()) > 0) {
+					return inner.frameLocator(content);
+				}
+			}
+			await sleep(100);
+		}
+		throw new Error(`No webview is titled "${title}".`);
+	}
+
+	/** Replace the next occurrence of a text in the active editor, by finding it, case and all, and typing over it. */
+	async replaceText(text: string, replacement: string): Promise<void> {
+		await this.page.keyboard.press('ControlOrMeta+f');
+		const widget = this.page.locator('.find-widget.visible');
+		const matchCase = widget.getByRole('checkbox', { name: /^Match Case/ }).first();
+		if ((await matchCase.getAttribute('aria-checked')) !== 'true') {
+			await matchCase.click();
+		}
+		const input = widget.locator('textarea').first();
+		await input.fill(text);
+		await widget.locator('.matchesCount', { hasText: / of / }).waitFor();
+		await input.press('Escape');
+		await this.page.keyboard.type(replacement);
+	}
+
+	/** Save the active editor, and wait until its tab no longer shows it as changed. */
+	async save(): Promise<void> {
+		await this.page.keyboard.press('ControlOrMeta+s');
+		await this.page.locator('.tabs-container .tab.active.dirty').waitFor({ state: 'detached' });
+	}
+
+	/** Answer the modal dialog with one of its buttons. */
+	async answerDialog(button: string): Promise<void> {
+		const dialog = this.page.locator('.monaco-dialog-box');
+		await dialog.getByRole('button', { name: button, exact: true }).click();
+		await dialog.waitFor({ state: 'detached' });
+	}
+
+	/** Close the bar on the right, where VS Code shows its chat, if it is open. */
+	async closeAuxiliaryBar(): Promise<void> {
+		const bar = this.page.locator('.part.auxiliarybar');
+		if (await bar.isVisible()) {
+			await this.page.keyboard.press('ControlOrMeta+Alt+b');
+			await bar.waitFor({ state: 'hidden' });
+		}
+	}
+
+	/** Change the colour theme, and wait until it shows. */
+	async setTheme(theme: Theme): Promise<void> {
+		const { label, className } = themes[theme];
+		await this.runCommand('Preferences: Color Theme');
+		await this.#pick(label, label);
+		await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+	}
+
+	/** Set the size of the window, in CSS pixels. */
+	async resize(width: number, height: number): Promise<void> {
+		await this.page.setViewportSize({ width, height });
+	}
+
+	/** Take a picture of the window. Returns its path below `out/screenshots`. */
+	async screenshot(name: string): Promise<string> {
+		const path = join(projectRoot, 'out/screenshots', `${name}.png`);
+		await this.page.screenshot({ path });
+		return path;
+	}
+
+	/** The bytes of a file of the folder as they are on disk, as text. */
+	readFile(path: string): string {
+		return readFileSync(join(this.folder, path), 'utf8');
+	}
+
+	/** Close the window and end its server. Returns the folder of its logs, which exists only if they are to be kept. */
+	async close({ keepLogs } = { keepLogs: false }): Promise<string> {
+		await this.#browser.close();
+		await this.#server.stop({ keepData: keepLogs });
+		return this.#server.logFolder;
+	}
+
+	/** A view that takes the focus when it has loaded closes the palette: then it is opened again, as a user would. */
+	async #pickFromPalette(text: string, label: string): Promise<void> {
+		const attempts = 3;
+		for (let attempt = 1; ; attempt += 1) {
+			try {
+				await this.page.keyboard.press('F1');
+				return await this.#pick(text, label);
+			} catch (error) {
+				if (attempt === attempts || !(error instanceof errors.TimeoutError)) {
+					throw error;
+				}
+			}
+		}
+	}
+
+	/** Type into the open quick pick, and take the row of that label. */
+	async #pick(text: string, label: string): Promise<void> {
+		const timeout = 10_000;
+		const widget = this.page.locator('.quick-input-widget');
+		await widget.locator('input[type="text"]').fill(text, { timeout });
+		const row = widget.locator('.monaco-list-row .label-name').getByText(label, { exact: true }).first();
+		await row.click({ timeout });
+		await row.waitFor({ state: 'hidden', timeout });
+		// Where it clicked, the mouse would raise hovers.
+		await this.page.mouse.move(0, 0);
+	}
+}
