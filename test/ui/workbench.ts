@@ -121,6 +121,19 @@ export class Workbench {
 		await this.page.keyboard.type(replacement);
 	}
 
+	/** Click into the first line of the text editor that holds a text. */
+	async clickText(text: string): Promise<void> {
+		await this.page.locator('.editor-instance .view-line', { hasText: text }).first().click();
+		await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+	}
+
+	/** Press keys one after the other, as a key chord. */
+	async pressChord(...keys: readonly string[]): Promise<void> {
+		for (const key of keys) {
+			await this.page.keyboard.press(key);
+		}
+	}
+
 	/** Save the active editor, and wait until its tab no longer shows it as changed. */
 	async save(): Promise<void> {
 		await this.page.keyboard.press('ControlOrMeta+s');

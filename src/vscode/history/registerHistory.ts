@@ -57,7 +57,10 @@ function showTimeline(panel: vscode.WebviewPanel, file: HistoryFile, extensionUr
 		vscode.Disposable.from(...subscriptions).dispose();
 	});
 	webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
-	webview.html = renderWebviewHtml(webview, extensionUri, 'timeline', vscode.l10n.t('Apply history'));
+	const title = vscode.l10n.t('Apply history');
+	// The frame's name for screen readers; the tab keeps the name of the file.
+	panel.title = title;
+	webview.html = renderWebviewHtml(webview, extensionUri, 'timeline', title);
 }
 
 function watch(uri: vscode.Uri, changed: () => void): vscode.Disposable {
