@@ -1,17 +1,19 @@
 import type { ChangeSide } from '../diff/change';
 import type { LineHunk } from '../lines/hunk';
-import type { FileState, PlannerInfo, Usage } from '../plan/plan';
 import type { Expectation, Level } from '../spec/spec';
 import type {
 	BeginRecord,
 	Digest,
 	EndRecord,
+	FileState,
+	PlannerInfo,
 	RecordedAssumption,
 	RecordedChange,
 	RecordedEdit,
 	RecordedResult,
 	RecordedSpec,
 	RecordedVerify,
+	Usage,
 } from './record';
 import {
 	amount,

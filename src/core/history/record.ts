@@ -1,10 +1,33 @@
-import type { ChangeKind, ChangeSide, Impact } from '../diff/change';
+import type { Change } from '../diff/change';
 import type { LineHunk } from '../lines/hunk';
-import type { FileState, PlannerInfo, Usage } from '../plan/plan';
-import type { Expectation, Level } from '../spec/spec';
+import type { Expectation } from '../spec/spec';
 
 /** `sha256:` and 64 hex digits. */
 export type Digest = `sha256:${string}`;
+
+/** One side of an edit, by content. */
+export interface FileState {
+	/** 64 hex digits, of the bytes. */
+	readonly sha256: string;
+	/** Git blob id, 40 hex digits. */
+	readonly blob: string;
+	/** Git's file modes. */
+	readonly mode: '100644' | '100755';
+}
+
+export interface PlannerInfo {
+	/** `literal`, `anthropic`, … */
+	readonly id: string;
+	readonly model?: string;
+}
+
+/** Tokens, as the model's API counted them. */
+export interface Usage {
+	readonly input: number;
+	readonly output: number;
+	readonly cacheRead?: number;
+	readonly cacheWrite?: number;
+}
 
 export type EditOp = 'create' | 'modify' | 'delete' | 'rename';
 
@@ -22,16 +45,8 @@ export interface RecordedSpec {
 	readonly bom: boolean;
 }
 
-export interface RecordedChange {
-	readonly kind: ChangeKind;
-	readonly impact: Impact;
-	readonly id: string;
-	readonly wasId: string | null;
-	readonly level: Level;
-	readonly section: readonly string[];
-	readonly before: ChangeSide | null;
-	readonly after: ChangeSide | null;
-}
+/** A change as it was settled, or was to be. */
+export type RecordedChange = Omit<Change, 'state'>;
 
 export interface RecordedEdit {
 	readonly op: EditOp;

@@ -1,10 +1,11 @@
 import { type Failure, failed, nothingWritten } from '../failure';
+import type { FileState } from '../history/record';
 import type { Disk } from '../host';
 import { decodeText } from '../text/decodeText';
 import { keepLineEnds } from '../text/keepLineEnds';
 import { fileStateOf } from './fileState';
 import { makeHunks } from './makeHunks';
-import type { Edit, FileState } from './plan';
+import type { Edit } from './plan';
 import type { ProposedEdit } from './planner';
 
 interface StoredFile {

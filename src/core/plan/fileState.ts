@@ -1,5 +1,5 @@
 import { gitBlobId, sha256 } from '../hash';
-import type { FileState } from './plan';
+import type { FileState } from '../history/record';
 
 /** State of a file by its bytes and permission bits. */
 export function fileStateOf(bytes: Uint8Array, mode: number): FileState {

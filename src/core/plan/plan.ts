@@ -1,30 +1,6 @@
 import type { Change } from '../diff/change';
 import type { BaselineSource } from '../history/history';
-import type { EditOp, RecordedAssumption, RecordedVerify } from '../history/record';
-
-/** One side of an edit, by content. */
-export interface FileState {
-	/** 64 hex digits, of the bytes. */
-	readonly sha256: string;
-	/** Git blob id, 40 hex digits. */
-	readonly blob: string;
-	/** Git's file modes. */
-	readonly mode: '100644' | '100755';
-}
-
-export interface PlannerInfo {
-	/** `literal`, `anthropic`, … */
-	readonly id: string;
-	readonly model?: string;
-}
-
-/** Tokens, as the model's API counted them. */
-export interface Usage {
-	readonly input: number;
-	readonly output: number;
-	readonly cacheRead?: number;
-	readonly cacheWrite?: number;
-}
+import type { EditOp, FileState, PlannerInfo, RecordedAssumption, RecordedVerify, Usage } from '../history/record';
 
 /** A run of changed lines of one file; lines are prefixed with a blank, `-` or `+`. */
 export interface EditHunk {

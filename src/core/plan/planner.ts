@@ -1,9 +1,8 @@
 import type { Change, ChangeState } from '../diff/change';
 import type { History } from '../history/history';
-import type { EditOp, RecordedAssumption, RecordedVerify } from '../history/record';
+import type { EditOp, PlannerInfo, RecordedAssumption, RecordedVerify, Usage } from '../history/record';
 import type { CancellationToken } from '../host';
 import type { Spec } from '../spec/spec';
-import type { PlannerInfo, Usage } from './plan';
 
 /** What a planner may look at: the workspace as it is, never beyond the Root. */
 export interface ReadableFiles {

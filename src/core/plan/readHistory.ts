@@ -2,7 +2,7 @@ import { type Failure, failed, nothingWritten } from '../failure';
 import { sha256 } from '../hash';
 import type { History } from '../history/history';
 import { parseHistory } from '../history/parseHistory';
-import type { Host } from '../host';
+import type { Disk, Host } from '../host';
 import { decodeText } from '../text/decodeText';
 import { findConflictMarkers } from '../text/findConflictMarkers';
 
@@ -18,8 +18,20 @@ export interface ReadHistory {
 	readonly sha256: string;
 }
 
-/** Read and parse the history at a path. Refuses what is no UTF-8 text and what holds a merge conflict. */
-export async function readHistory({ disk }: Host, path: string): Promise<ReadHistory | Failure> {
+/**
+ * Read and parse the history at a path, to look at it or to build on it.
+ *
+ * Refuses what is no file of its own and what is no UTF-8 text; to build on, also what holds a merge conflict.
+ */
+export async function readHistory(
+	{ disk }: Host,
+	path: string,
+	purpose: 'look' | 'build' = 'build',
+): Promise<ReadHistory | Failure> {
+	if (!(await isOwnFile(disk, path))) {
+		const message = `${path} is no file of its own: it is, or lies behind, a link or a folder.`;
+		return failed('path.symlink', message, nothingWritten, 'Put the history itself there, or move away what is.');
+	}
 	const bytes = (await disk.read(path)) ?? new Uint8Array();
 	const decoded = decodeText(bytes);
 	if (decoded.kind === 'notText') {
@@ -28,13 +40,19 @@ export async function readHistory({ disk }: Host, path: string): Promise<ReadHis
 	}
 	const { text } = decoded.document;
 	const history = parseHistory(text);
-	const conflict = findConflict(text, history);
+	const conflict = purpose === 'build' ? findConflict(text, history) : [];
 	if (conflict.length > 0) {
 		const message = `${path} holds an unresolved merge conflict on line ${conflict.join(', ')}.`;
 		const next = 'Keep the cycles of both sides and remove the marker lines.';
 		return failed('history.conflict', message, nothingWritten, next);
 	}
 	return { kind: 'read', text, history, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** Whether a regular file or nothing stands there, and no link leads to it. Case may differ on a disk that folds it. */
+async function isOwnFile(disk: Disk, path: string): Promise<boolean> {
+	const entry = await disk.stat(path);
+	return !entry || (entry.kind === 'file' && (await disk.realPath(path))?.toLowerCase() === path.toLowerCase());
 }
 
 /** Where merges begin that were not resolved. A recorded command may hold such lines too: those are content. */

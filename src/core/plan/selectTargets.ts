@@ -41,7 +41,7 @@ function refuseUnknown(target: string, changes: readonly Change[], spec: Spec): 
 		.sort((a, b) => b.score - a.score)
 		.map(({ id }) => id);
 	const offered = (near.length > 0 ? near : ids).slice(0, candidateLimit);
-	const next = offered.length > 0 ? `Pending are, for one: ${offered.join(', ')}.` : 'Nothing is pending.';
+	const next = offered.length > 0 ? `Changes are pending of: ${offered.join(', ')}.` : 'Nothing is pending.';
 	return spec.requirements.some(({ id }) => id === target)
 		? failed('spec.unknown_id', `The requirement ${target} has no pending change.`, nothingWritten, next)
 		: failed('spec.unknown_id', `There is no requirement ${target}.`, nothingWritten, next);
