@@ -17,14 +17,10 @@ export interface AssignedIds {
  */
 export function assignIds(statements: readonly Statement[]): AssignedIds {
 	const ids = new UniqueIds();
-	const duplicates: ExplicitId[] = [];
-	const first = new Set<Statement>();
-	for (const statement of statements) {
-		const { explicitId } = statement;
-		if (explicitId && ids.take(explicitId.id)) {
-			first.add(statement);
-		} else if (explicitId) {
-			duplicates.push(explicitId);
+	const repeated = new Set<ExplicitId>();
+	for (const { explicitId } of statements) {
+		if (explicitId && !ids.take(explicitId.id)) {
+			repeated.add(explicitId);
 		}
 	}
 	let section: SectionPath | null = null;
@@ -35,27 +31,22 @@ export function assignIds(statements: readonly Statement[]): AssignedIds {
 		if (statement.section !== section) {
 			section = statement.section;
 			titles = titlesOf(section);
-			prefix = section ? titleSlug(section.title) : '';
+			const slug = section ? titleSlug(section.title) : '';
+			prefix = slug === '' ? '' : `${slug}/`;
 		}
-		const id = first.has(statement) ? undefined : ids.unused(readableId(statement, prefix));
+		const { explicitId, text } = statement;
+		const isFirst = explicitId !== null && !repeated.has(explicitId);
+		const id = isFirst ? explicitId.id : ids.unused(explicitId?.id ?? `${prefix}${statementSlug(text)}`);
 		requirements.push(toRequirement(statement, id, titles));
 	}
-	return { requirements, duplicates };
+	return { requirements, duplicates: [...repeated] };
 }
 
-function readableId({ explicitId, text }: Statement, prefix: string): string {
-	if (explicitId) {
-		return explicitId.id;
-	}
-	return prefix === '' ? statementSlug(text) : `${prefix}/${statementSlug(text)}`;
-}
-
-function toRequirement(statement: Statement, id: string | undefined, section: readonly string[]): Requirement {
-	const { level, keyword, text, line, endLine } = statement;
-	const explicitId = statement.explicitId?.id ?? null;
+function toRequirement(statement: Statement, id: string, section: readonly string[]): Requirement {
+	const { explicitId, level, keyword, text, line, endLine } = statement;
 	return {
-		id: id ?? explicitId ?? '',
-		explicitId,
+		id,
+		explicitId: explicitId?.id ?? null,
 		name: null,
 		level,
 		keyword,
@@ -69,26 +60,30 @@ function toRequirement(statement: Statement, id: string | undefined, section: re
 
 /** The ids given so far. */
 class UniqueIds {
-	readonly #taken = new Set<string>();
-	/** Number that the last repeat of an id got. */
-	readonly #repeats = new Map<string, number>();
+	/** For each id the number that its last repeat got; 1 where it has none. */
+	readonly #given = new Map<string, number>();
 
-	/** Whether the id was free; it is taken now. */
+	/** Whether the id was free; it is given now. */
 	take(id: string): boolean {
-		const free = !this.#taken.has(id);
-		this.#taken.add(id);
-		return free;
+		if (this.#given.has(id)) {
+			return false;
+		}
+		this.#given.set(id, 1);
+		return true;
 	}
 
-	/** The id itself or its first repeat that is free; it is taken now. */
+	/** The id itself or its first repeat that is free; it is given now. */
 	unused(base: string): string {
-		let id = base;
-		let repeat = this.#repeats.get(base) ?? 1;
-		while (!this.take(id)) {
-			repeat++;
-			id = `${base}-${repeat}`;
-			this.#repeats.set(base, repeat);
+		const last = this.#given.get(base);
+		if (last === undefined) {
+			this.#given.set(base, 1);
+			return base;
 		}
-		return id;
+		let repeat = last + 1;
+		while (!this.take(`${base}-${repeat}`)) {
+			repeat++;
+		}
+		this.#given.set(base, repeat);
+		return `${base}-${repeat}`;
 	}
 }

@@ -19,7 +19,7 @@ export function findProblems(text: string, blocks: BlockList, duplicates: readon
 
 function openFences(text: string, blocks: BlockList): readonly Problem[] {
 	const problems: Problem[] = [];
-	for (let index = 0; index < blocks.length; index++) {
+	for (let index = 0; blocks.mayHave('fence') && index < blocks.length; index++) {
 		if (blocks.kindCode(index) !== kindCodes.fence || blocks.closed(index)) {
 			continue;
 		}

@@ -40,7 +40,7 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 
 function readLinkLabels(text: string, blocks: BlockList): ReadonlySet<string> {
 	const labels = new Set<string>();
-	for (let index = 0; index < blocks.length; index++) {
+	for (let index = 0; blocks.mayHave('definition') && index < blocks.length; index++) {
 		if (blocks.kindCode(index) === kindCodes.definition) {
 			const start = blocks.start(index);
 			labels.add(text.slice(start + 1, text.indexOf(']:', start)).toLowerCase());

@@ -1,4 +1,5 @@
 import { type BlockList, kindCodes } from './blocks/blockList';
+import { isDigit, isWordCode } from './blocks/characters';
 import { headingText } from './headingText';
 import type { SectionPath } from './statements/sectionPath';
 
@@ -12,7 +13,8 @@ export function readSections(
 	blocks: BlockList,
 	moreFactHeadings: readonly string[],
 ): readonly SectionPath[] {
-	const facts = new Set([...factHeadings, ...moreFactHeadings.map(headingName)]);
+	const facts = new Set([...factHeadings, ...moreFactHeadings.map(title => headingName(title, title.length))]);
+	const longestName = Math.max(...[...facts, ...commandHeadings].map(name => name.length));
 	const sections: SectionPath[] = [];
 	let above: SectionPath | null = null;
 	for (let index = 0; index < blocks.length; index++) {
@@ -24,7 +26,7 @@ export function readSections(
 			above = above.above;
 		}
 		const title = headingText(text, heading);
-		const name = headingName(title);
+		const name = headingName(title, longestName);
 		const section: SectionPath = {
 			title,
 			depth: heading.level,
@@ -44,14 +46,11 @@ export function isSectionHeading(blocks: BlockList, index: number): boolean {
 	return blocks.kindCode(index) === kindCodes.heading && blocks.parent(index) < 0;
 }
 
-/** Titles longer than this name no section that matters. */
-const longestName = 200;
-
-/** A title for comparison: lower case, without numbering, emphasis, a remark in parentheses and a colon. */
-function headingName(title: string): string {
-	if (title.length > longestName) {
-		return '';
-	}
+/**
+ * A title for comparison: lower case, without numbering, emphasis, a remark in parentheses and a colon.
+ * Empty where that is longer than `longest`.
+ */
+function headingName(title: string, longest: number): string {
 	const plain = title.includes('(') ? title.replace(/\([^()]{0,100}\)\W{0,8}$/, '') : title;
 	let start = 0;
 	let end = plain.length;
@@ -61,20 +60,10 @@ function headingName(title: string): string {
 	while (end > start && !isNameCode(plain.charCodeAt(end - 1))) {
 		end--;
 	}
-	return plain.slice(start, end).toLowerCase();
+	return end - start > longest ? '' : plain.slice(start, end).toLowerCase();
 }
 
-/** Letters of any script; signs, digits and ASCII punctuation only stand around a name. */
+/** Digits and signs only stand around a name. */
 function isNameCode(code: number): boolean {
-	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && !isSign(code));
-}
-
-/** Punctuation, symbols and emoji. */
-function isSign(code: number): boolean {
-	return (
-		(code >= 0x2000 && code <= 0x2bff) ||
-		(code >= 0x3000 && code <= 0x303f) ||
-		(code >= 0xd800 && code <= 0xdfff) ||
-		(code >= 0xfe00 && code <= 0xff20)
-	);
+	return isWordCode(code) && !isDigit(code);
 }

@@ -46,12 +46,20 @@ function commandsOf(text: string, fence: Block): readonly VerifyCommand[] {
 	return parseCommands(sessions.test(info) ? typedLines(body) : body, fence.line + 1);
 }
 
-/** What was typed in a recorded session: lines after a `$ ` prompt and comments, where it has prompts at all. */
+/**
+ * What was typed in a recorded session, output left out: lines after a `$ ` prompt, lines that go on with one after a
+ * `\` and a `> ` prompt, and comments. A fence without prompts is all typed.
+ */
 function typedLines(lines: readonly string[]): readonly string[] {
 	if (!lines.some(line => line.startsWith('$ '))) {
 		return lines;
 	}
-	return lines.map(line => (line.startsWith('$ ') ? line.slice(2) : line.startsWith('#') ? line : ''));
+	let goesOn = false;
+	return lines.map(line => {
+		const isTyped = line.startsWith('$ ') || (goesOn && line.startsWith('> '));
+		goesOn = isTyped && line.endsWith('\\');
+		return isTyped ? line.slice(2) : line.startsWith('#') ? line : '';
+	});
 }
 
 /** Columns of the line before an offset, marks of holders counted as blanks. */

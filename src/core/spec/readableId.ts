@@ -1,7 +1,7 @@
-import { isAsciiLetter, isDigit } from './blocks/characters';
+import { CLOSE_BRACKET, isDigit, isWordCode, OPEN_PAREN, SPACE } from './blocks/characters';
 
 /** Characters of a statement or title that are looked at, words that go into an id, and characters of a word. */
-const sampled = 400;
+const sampled = 240;
 const mostWords = 4;
 const mostTitleWords = 6;
 const longestWord = 24;
@@ -13,64 +13,81 @@ const longestWord = 24;
  * not change the id. Letters of any script are kept. It need not be unique.
  */
 export function statementSlug(text: string): string {
-	const sample = text.slice(0, sampled);
-	return slugOf(sample.replace(literals, ' '), mostWords) || slugOf(sample, mostWords) || 'item';
+	const sample = text.slice(0, sampled).toLowerCase();
+	return slugOf(sample, mostWords, statementLiterals) || slugOf(sample, mostWords, noLiterals) || 'item';
 }
 
 /** The part of a readable id that names the section. */
 export function titleSlug(title: string): string {
-	return slugOf(title.slice(0, sampled).replace(targets, ' '), mostTitleWords);
+	return slugOf(title.slice(0, sampled).toLowerCase(), mostTitleWords, titleLiterals);
 }
 
-// Bounded repeats: a sample full of opening marks is still read in linear time.
-const literals =
-	/`{1,3}[^`]{0,200}`{1,3}|"[^"]{0,200}"|“[^”]{0,200}”|<[^<>]{0,200}>|\]\([^()\s]{0,300}[^()]{0,100}\)|https?:\/\/\S{0,300}/g;
-/** Tags and link targets, which no reader of a title sees. */
-const targets = /<[^<>]{0,300}>|\]\([^()]{0,300}\)/g;
+type Literals = ReadonlyMap<number, string>;
+
+/** First character of what is passed over, and what ends it; a `]` counts before `(` only. */
+const statementLiterals = literalsOf('``', '""', '“”', '<>', '])');
+const titleLiterals = literalsOf('<>', '])');
+const noLiterals = literalsOf();
+
+function literalsOf(...pairs: readonly string[]): Literals {
+	return new Map(pairs.map(pair => [pair.charCodeAt(0), pair.charAt(1)]));
+}
 
 const insignificant: ReadonlySet<string> = new Set(
 	(
 		'a an the this that these those it its is are be been was were has have had will would can could do does ' +
 		'of to in on at by for from with without as into and or if when then than there so all any each every only ' +
-		'must shall should may not required recommended optional s t'
+		'must shall should may not required recommended optional s t http https'
 	).split(' '),
 );
 
-/** The first significant words of a text, in lower case, joined by `-`; its first words where none is significant. */
-function slugOf(text: string, most: number): string {
-	const all: string[] = [];
-	const significant: string[] = [];
-	for (const word of wordsOf(text)) {
-		if (all.length < most) {
-			all.push(word);
+/** The first significant words of a lower-case text, joined by `-`; its first words where none is significant. */
+function slugOf(lower: string, most: number, literals: Literals): string {
+	let significant = '';
+	let all = '';
+	let count = 0;
+	let at = 0;
+	while (at < lower.length && count < most) {
+		const wordEnd = endOfWord(lower, at);
+		if (wordEnd === at) {
+			at = afterLiteral(lower, at, literals);
+			continue;
 		}
-		if (!insignificant.has(word) && !/^\d+$/.test(word) && significant.push(word) === most) {
-			break;
+		const word = lower.slice(at, Math.min(wordEnd, at + longestWord));
+		at = wordEnd;
+		if (isNumber(word) || insignificant.has(word)) {
+			all = count === 0 ? join(all, word) : all;
+		} else {
+			significant = join(significant, word);
+			count++;
 		}
 	}
-	return (significant.length > 0 ? significant : all).join('-');
+	return significant || all.split('-', most).join('-');
 }
 
-function* wordsOf(text: string): Generator<string> {
-	let start = 0;
-	for (let at = 0; at <= text.length; at++) {
-		const code = at < text.length ? text.charCodeAt(at) : 0;
-		if (code > 127) {
-			// Letters of other scripts take a slower way, from this word on.
-			yield* wordsOfAnyScript(text.slice(start));
-			return;
-		}
-		if (!isAsciiLetter(code) && !isDigit(code)) {
-			if (at > start) {
-				yield text.slice(start, Math.min(at, start + longestWord)).toLowerCase();
-			}
-			start = at + 1;
-		}
-	}
+function join(words: string, word: string): string {
+	return words === '' ? word : `${words}-${word}`;
 }
 
-function* wordsOfAnyScript(text: string): Generator<string> {
-	for (const { 0: word } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-		yield (word.length > longestWord ? [...word].slice(0, longestWord).join('') : word).toLowerCase();
+function endOfWord(text: string, start: number): number {
+	let at = start;
+	while (at < text.length && isWordCode(text.charCodeAt(at))) {
+		at++;
 	}
+	return at;
+}
+
+/** Offset after the literal that starts at a character, or after that character where none does. */
+function afterLiteral(text: string, at: number, literals: Literals): number {
+	const code = text.charCodeAt(at);
+	const closer = code === SPACE ? undefined : literals.get(code);
+	if (closer === undefined || (code === CLOSE_BRACKET && text.charCodeAt(at + 1) !== OPEN_PAREN)) {
+		return at + 1;
+	}
+	const close = text.indexOf(closer, at + 1);
+	return close < 0 ? at + 1 : close + 1;
+}
+
+function isNumber(word: string): boolean {
+	return isDigit(word.charCodeAt(0)) && /^\d+$/.test(word);
 }

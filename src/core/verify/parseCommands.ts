@@ -34,7 +34,7 @@ export function parseCommands(lines: readonly string[], firstLine: number): read
 	return rest ? [...commands, { ...rest, expect: { exit: 0 } }] : commands;
 }
 
-const expectation = /^#[ \t]*Expected[ \t]*:?(?=[ \t(]|$)/i;
+const expectation = /^#[ \t]*Expected[ \t]*(?::|(?=\(exit)|$)/i;
 const exitAtEnd = /(?:^|\s)\(exit(?: code)? (\d{1,3})\)$/i;
 const bareExit = /^exit(?: code)? (\d{1,3})$/i;
 

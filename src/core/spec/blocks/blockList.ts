@@ -11,7 +11,8 @@ const LEVEL = 6;
 const OPEN = 7;
 const recordSize = 8;
 
-const firstCapacity = 256;
+const smallest = 64;
+const usualLength = 24;
 
 /** The number that stands for a kind. */
 export const kindCodes = Object.fromEntries(blockKinds.map((kind, code) => [kind, code])) as Readonly<
@@ -25,8 +26,15 @@ export const kindCodes = Object.fromEntries(blockKinds.map((kind, code) => [kind
  * objects of them on demand.
  */
 export class BlockList implements Iterable<Block> {
-	#records = new Int32Array(firstCapacity * recordSize);
+	#records: Int32Array;
 	#length = 0;
+	/** A bit for each kind that was ever given to a block. */
+	#kinds = 0;
+
+	/** Make room for the blocks that a text of this length is likely to have; the list grows where it has more. */
+	constructor(textLength: number) {
+		this.#records = new Int32Array((smallest + Math.floor(textLength / usualLength)) * recordSize);
+	}
 
 	get length(): number {
 		return this.#length;
@@ -45,6 +53,11 @@ export class BlockList implements Iterable<Block> {
 			level: this.#read(from + LEVEL),
 			closed: this.closed(index),
 		};
+	}
+
+	/** Whether there may be a block of a kind; `false` is certain. */
+	mayHave(kind: BlockKind): boolean {
+		return (this.#kinds & (1 << kindCodes[kind])) !== 0;
 	}
 
 	kind(index: number): BlockKind {
@@ -93,6 +106,7 @@ export class BlockList implements Iterable<Block> {
 			records.set(this.#records);
 			this.#records = records;
 		}
+		this.#kinds |= 1 << kind;
 		const records = this.#records;
 		records[from + KIND] = kind;
 		records[from + LINE] = line;
@@ -111,6 +125,7 @@ export class BlockList implements Iterable<Block> {
 	}
 
 	setKind(index: number, kind: number, level: number): void {
+		this.#kinds |= 1 << kind;
 		this.#records[index * recordSize + KIND] = kind;
 		this.#records[index * recordSize + LEVEL] = level;
 	}

@@ -1,64 +1,47 @@
 import { BlockList, kindCodes } from './blockList';
-import {
-	BACKTICK,
-	COLON,
-	DASH,
-	EQUALS,
-	GREATER,
-	HASH,
-	LESS,
-	OPEN_BRACKET,
-	PIPE,
-	skipSpaces,
-	TILDE,
-} from './characters';
+import { BACKTICK, COLON, DASH, EQUALS, GREATER, HASH, LESS, PIPE, skipSpaces, TILDE } from './characters';
 import { HolderStack } from './holderStack';
-import { endsAtBlank, endsHtmlBlock, type HtmlBlock, htmlBlockAt } from './htmlBlock';
-import { atxDepth, closesFence, fenceLength, isUnderline } from './leafStarts';
+import { htmlBlockAt } from './htmlBlock';
+import { atxDepth, fenceLength, isUnderline } from './leafStarts';
 import { LineCursor } from './lineCursor';
 import { listMarkerLength, mayInterruptParagraph } from './listMarker';
+import { codeIndent, OpenLeaf } from './openLeaf';
 import type { FrontMatter } from './readFrontMatter';
 import { RuleFinder } from './ruleFinder';
-import { splitDefinitions } from './splitDefinitions';
 import { delimiterColumns, rowCells } from './tableRow';
 
 /** What a line, or the rest of it, turned out to start. */
 type Started = 'nothing' | 'holder' | 'leaf';
 
-/** Indentation from which on text is code. */
-const codeIndent = 4;
-
-const none = -1;
-
-/** Builds the list of blocks line by line; it lives as long as one scan. */
+/**
+ * Builds the list of blocks line by line; it lives as long as one scan.
+ *
+ * A line first passes the marks of the holders that it belongs to, then goes to an open code block, comment or the
+ * like, or else starts holders and at last a leaf, or goes on with the open paragraph or table.
+ */
 export class BlockScanner {
 	readonly #text: string;
 	readonly #cursor: LineCursor;
-	readonly #blocks = new BlockList();
-	readonly #holders = new HolderStack(this.#blocks);
+	readonly #blocks: BlockList;
+	readonly #holders: HolderStack;
+	readonly #leaf: OpenLeaf;
 	readonly #rules = new RuleFinder();
 	#line = 0;
 	/** The last line that is not blank, and its end. */
 	#lastLine = 0;
 	#lastEnd = 0;
-	/** Index and kind of the block without blocks in it that the next line may belong to. */
-	#leaf = none;
-	#leafKind = none;
-	#fenceCode = 0;
-	#fenceLength = 0;
-	#html: HtmlBlock = 'tag';
-	/** Where the last line of the open paragraph starts: it may yet be the head of a table. */
-	#headStart = 0;
-	#headIndent = 0;
 
 	constructor(text: string) {
 		this.#text = text;
 		this.#cursor = new LineCursor(text);
+		this.#blocks = new BlockList(text.length);
+		this.#holders = new HolderStack(this.#blocks);
+		this.#leaf = new OpenLeaf(this.#cursor, this.#blocks, this.#holders);
 	}
 
 	/** Count the front matter as read; only before the first line. */
 	addFrontMatter({ lines, end }: FrontMatter): void {
-		this.#blocks.setEnd(this.#blocks.add(kindCodes.frontMatter, 1, 0, end, none, 0), lines, end);
+		this.#blocks.setEnd(this.#blocks.add(kindCodes.frontMatter, 1, 0, end, -1, 0), lines, end);
 		this.#line = lines;
 	}
 
@@ -72,7 +55,7 @@ export class BlockScanner {
 			this.#readBlank(matched);
 			return;
 		}
-		if (matched < this.#holders.depth || !this.#continueLeaf()) {
+		if (matched < this.#holders.depth || !this.#leaf.takesVerbatim(this.#line)) {
 			this.#startBlocks(matched);
 		}
 		this.#lastLine = this.#line;
@@ -88,48 +71,11 @@ export class BlockScanner {
 	#readBlank(matched: number): void {
 		if (matched < this.#holders.depth) {
 			this.#closeTo(matched);
-			return;
-		}
-		const kind = this.#leafKind;
-		if (kind === none) {
+		} else if (this.#leaf.isOpen) {
+			this.#leaf.readBlank();
+		} else if (this.#holders.isInnermostItem(this.#blocks.length - 1)) {
 			// An item starts with one blank line at most.
-			if (this.#holders.isInnermostItem(this.#blocks.length - 1)) {
-				this.#closeTo(matched - 1);
-			}
-		} else if (
-			kind === kindCodes.paragraph ||
-			kind === kindCodes.table ||
-			(kind === kindCodes.html && endsAtBlank(this.#html))
-		) {
-			this.#closeLeaf();
-		}
-	}
-
-	/** Whether the line belongs to an open leaf that takes lines as they are. */
-	#continueLeaf(): boolean {
-		const { next, end, indent } = this.#cursor;
-		switch (this.#leafKind) {
-			case kindCodes.fence:
-				this.#extendLeaf();
-				if (indent < codeIndent && closesFence(this.#text, next, end, this.#fenceCode, this.#fenceLength)) {
-					this.#blocks.setClosed(this.#leaf, true);
-					this.#closeLeaf();
-				}
-				return true;
-			case kindCodes.html:
-			case kindCodes.comment:
-				this.#extendLeaf();
-				this.#endHtml();
-				return true;
-			case kindCodes.code:
-				if (indent < codeIndent) {
-					this.#closeLeaf();
-					return false;
-				}
-				this.#extendLeaf();
-				return true;
-			default:
-				return false;
+			this.#closeTo(matched - 1);
 		}
 	}
 
@@ -151,19 +97,14 @@ export class BlockScanner {
 	}
 
 	#readText(keep: number): void {
-		const { next, indent } = this.#cursor;
-		const isCode = indent >= codeIndent;
-		if (this.#leafKind === kindCodes.paragraph) {
-			// Also where the line is not indented enough for the paragraph's holders.
-			this.#extendLeaf();
-		} else if (this.#leafKind === kindCodes.table && keep === this.#holders.depth && !isCode) {
-			this.#extendLeaf();
-			return;
+		const isCode = this.#cursor.indent >= codeIndent;
+		const goesOn = this.#leaf.isTable && keep === this.#holders.depth && !isCode;
+		// A paragraph goes on even where the line is not indented enough for its holders.
+		if (goesOn || this.#leaf.isParagraph) {
+			this.#leaf.extend(this.#line);
 		} else {
-			this.#openLeaf(isCode ? kindCodes.code : kindCodes.paragraph, keep, 0);
+			this.#leaf.open(this.#add(isCode ? kindCodes.code : kindCodes.paragraph, keep, 0));
 		}
-		this.#headStart = next;
-		this.#headIndent = indent;
 	}
 
 	#start(keep: number): Started {
@@ -192,8 +133,7 @@ export class BlockScanner {
 	}
 
 	#startQuote(keep: number): Started {
-		this.#closeTo(keep);
-		this.#holders.pushQuote(this.#add(kindCodes.quote, 0));
+		this.#holders.pushQuote(this.#add(kindCodes.quote, keep, 0));
 		this.#cursor.passQuoteMarker();
 		return 'holder';
 	}
@@ -203,68 +143,41 @@ export class BlockScanner {
 		if (depth === 0) {
 			return 'nothing';
 		}
-		this.#closeTo(keep);
-		this.#add(kindCodes.heading, depth);
+		this.#add(kindCodes.heading, keep, depth);
 		return 'leaf';
 	}
 
 	#startFence(keep: number): Started {
-		const { next, end } = this.#cursor;
-		const length = fenceLength(this.#text, next, end);
+		const length = fenceLength(this.#text, this.#cursor.next, this.#cursor.end);
 		if (length === 0) {
 			return 'nothing';
 		}
-		this.#openLeaf(kindCodes.fence, keep, length);
-		this.#blocks.setClosed(this.#leaf, false);
-		this.#fenceCode = this.#text.charCodeAt(next);
-		this.#fenceLength = length;
+		this.#leaf.openFence(this.#add(kindCodes.fence, keep, length), length);
 		return 'leaf';
 	}
 
 	#startHtml(keep: number): Started {
 		const html = htmlBlockAt(this.#text, this.#cursor.next, this.#cursor.end);
-		const inTable = this.#leafKind === kindCodes.table && keep === this.#holders.depth;
-		if (!html || (html === 'tag' && (inTable || this.#leafKind === kindCodes.paragraph))) {
+		const inTable = this.#leaf.isTable && keep === this.#holders.depth;
+		if (!html || (html === 'tag' && (inTable || this.#leaf.isParagraph))) {
 			return 'nothing';
 		}
-		this.#openLeaf(html === 'comment' ? kindCodes.comment : kindCodes.html, keep, 0);
-		this.#html = html;
-		this.#endHtml();
+		this.#leaf.openHtml(this.#add(html === 'comment' ? kindCodes.comment : kindCodes.html, keep, 0), html);
 		return 'leaf';
-	}
-
-	#endHtml(): void {
-		if (endsHtmlBlock(this.#html, this.#text.slice(this.#cursor.next, this.#cursor.end))) {
-			this.#closeLeaf();
-		}
 	}
 
 	/** A delimiter row makes the line before it the head of a table. */
 	#startTable(keep: number): Started {
-		if (!this.#belongsToParagraph(keep) || this.#headIndent >= codeIndent) {
+		const head = this.#leaf.headStart;
+		if (!this.#belongsToParagraph(keep) || head < 0) {
 			return 'nothing';
 		}
 		const columns = delimiterColumns(this.#text, this.#cursor.next, this.#cursor.end);
-		if (columns === 0 || rowCells(this.#text, this.#headStart, this.#lastEnd).length !== columns * 2) {
+		if (columns === 0 || rowCells(this.#text, head, this.#leaf.headEnd).length !== columns * 2) {
 			return 'nothing';
 		}
-		this.#cutHead();
-		this.#extendLeaf();
+		this.#leaf.becomeTable(this.#line);
 		return 'leaf';
-	}
-
-	/** Make the last line of the open paragraph a table. */
-	#cutHead(): void {
-		const blocks = this.#blocks;
-		const headLine = this.#line - 1;
-		if (blocks.line(this.#leaf) === headLine) {
-			blocks.setKind(this.#leaf, kindCodes.table, 0);
-		} else {
-			blocks.setEnd(this.#leaf, headLine - 1, this.#text.lastIndexOf('\n', this.#headStart));
-			this.#closeLeaf();
-			this.#leaf = blocks.add(kindCodes.table, headLine, this.#headStart, this.#lastEnd, this.#holders.innermost, 0);
-		}
-		this.#leafKind = kindCodes.table;
 	}
 
 	/** An underline makes the open paragraph a heading. */
@@ -272,22 +185,13 @@ export class BlockScanner {
 		if (!this.#belongsToParagraph(keep) || !isUnderline(this.#text, this.#cursor.next, this.#cursor.end)) {
 			return 'nothing';
 		}
-		this.#splitDefinitions();
-		if (this.#leaf === none) {
-			return 'nothing';
-		}
-		this.#blocks.setKind(this.#leaf, kindCodes.heading, level);
-		this.#extendLeaf();
-		this.#leafKind = kindCodes.heading;
-		this.#closeLeaf();
-		return 'leaf';
+		return this.#leaf.becomeHeading(level, this.#line) ? 'leaf' : 'nothing';
 	}
 
 	#startRuleOrItem(keep: number): Started {
 		const { next, end } = this.#cursor;
 		if (this.#rules.isRule(this.#text, next, end)) {
-			this.#closeTo(keep);
-			this.#add(kindCodes.rule, 0);
+			this.#add(kindCodes.rule, keep, 0);
 			return 'leaf';
 		}
 		const length = listMarkerLength(this.#text, next, end);
@@ -303,8 +207,7 @@ export class BlockScanner {
 				return 'nothing';
 			}
 		}
-		this.#closeTo(keep);
-		const item = this.#add(kindCodes.item, 0);
+		const item = this.#add(kindCodes.item, keep, 0);
 		cursor.passMarker(length);
 		// What follows the marker by five columns or more is code after one blank.
 		const gap = cursor.blank || cursor.indent > codeIndent ? 1 : cursor.indent;
@@ -317,41 +220,18 @@ export class BlockScanner {
 
 	/** Whether a paragraph is open and the line belongs to all of its holders. */
 	#belongsToParagraph(keep: number): boolean {
-		return this.#leafKind === kindCodes.paragraph && keep === this.#holders.depth;
+		return this.#leaf.isParagraph && keep === this.#holders.depth;
 	}
 
-	#openLeaf(kind: number, keep: number, level: number): void {
+	/** Close the leaf and all holders but `keep`, and add the block that starts at the cursor. */
+	#add(kind: number, keep: number, level: number): number {
 		this.#closeTo(keep);
-		this.#leaf = this.#add(kind, level);
-		this.#leafKind = kind;
-	}
-
-	#add(kind: number, level: number): number {
 		const { next, end } = this.#cursor;
 		return this.#blocks.add(kind, this.#line, next, end, this.#holders.innermost, level);
 	}
 
-	#extendLeaf(): void {
-		this.#blocks.setEnd(this.#leaf, this.#line, this.#cursor.end);
-	}
-
 	#closeTo(depth: number): void {
-		this.#closeLeaf();
+		this.#leaf.close();
 		this.#holders.closeTo(depth, this.#lastLine, this.#lastEnd);
-	}
-
-	#closeLeaf(): void {
-		if (this.#leafKind === kindCodes.paragraph) {
-			this.#splitDefinitions();
-		}
-		this.#leaf = none;
-		this.#leafKind = none;
-	}
-
-	#splitDefinitions(): void {
-		if (this.#text.charCodeAt(this.#blocks.start(this.#leaf)) === OPEN_BRACKET && !this.#holders.inQuote) {
-			this.#leaf = splitDefinitions(this.#text, this.#blocks, this.#leaf);
-			this.#leafKind = this.#leaf === none ? none : kindCodes.paragraph;
-		}
 	}
 }

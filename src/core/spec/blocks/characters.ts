@@ -33,6 +33,27 @@ export function isAsciiLetter(code: number): boolean {
 	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+/** A letter, mark or digit of any script, as good as can be told without tables; no sign, punctuation or emoji. */
+export function isWordCode(code: number): boolean {
+	return code < 128 ? asciiWordCodes[code] === 1 : code >= 0xc0 && !isSign(code);
+}
+
+// A table, because every character of every statement and title is asked for.
+const asciiWordCodes = Uint8Array.from({ length: 128 }, (_, code) => (isAsciiLetter(code) || isDigit(code) ? 1 : 0));
+
+function isSign(code: number): boolean {
+	return (
+		code === 0xd7 ||
+		code === 0xf7 ||
+		(code >= 0x2000 && code <= 0x2bff) ||
+		(code >= 0x3000 && code <= 0x3020) ||
+		(code >= 0xd800 && code <= 0xf8ff) ||
+		(code >= 0xfe00 && code <= 0xfe6f) ||
+		(code >= 0xff00 && code <= 0xff0f) ||
+		code >= 0xfffc
+	);
+}
+
 /** A blank, a tab or a line feed. */
 export function isSpace(code: number): boolean {
 	return code === SPACE || code === TAB || code === LF;
@@ -63,4 +84,15 @@ export function skipSpacesBack(text: string, from: number, end: number): number 
 		at--;
 	}
 	return at;
+}
+
+/** Number of line feeds from one offset to another. */
+export function countFeeds(text: string, from: number, to: number): number {
+	let feeds = 0;
+	for (let at = from; at < to; at++) {
+		if (text.charCodeAt(at) === LF) {
+			feeds++;
+		}
+	}
+	return feeds;
 }

@@ -1,5 +1,5 @@
 import { type BlockList, kindCodes } from './blockList';
-import { OPEN_BRACKET, skipSpaces } from './characters';
+import { countFeeds, OPEN_BRACKET, skipSpaces } from './characters';
 import { readDefinition } from './readDefinition';
 
 /**
@@ -26,12 +26,4 @@ export function splitDefinitions(text: string, blocks: BlockList, paragraph: num
 		blocks.setEnd(index, endLine, end);
 	}
 	return index;
-}
-
-function countFeeds(text: string, from: number, to: number): number {
-	let feeds = 0;
-	for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-		feeds++;
-	}
-	return feeds;
 }

@@ -11,21 +11,29 @@ export interface Keyword {
 /** Matches the words that can be, or be part of, a keyword. What is one, `keywordAt` decides. */
 export const keywordCandidates = /MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL/g;
 
-const keywords: Readonly<Record<string, Level>> = {
-	MUST: 'MUST',
-	'MUST NOT': 'MUST NOT',
-	SHALL: 'MUST',
-	'SHALL NOT': 'MUST NOT',
-	REQUIRED: 'MUST',
-	'NOT REQUIRED': 'MAY',
-	SHOULD: 'SHOULD',
-	'SHOULD NOT': 'SHOULD NOT',
-	RECOMMENDED: 'SHOULD',
-	'NOT RECOMMENDED': 'SHOULD NOT',
-	MAY: 'MAY',
-	'MAY NOT': 'MAY',
-	OPTIONAL: 'MAY',
-};
+/** What a word means alone and with `NOT`, and on which side that stands. */
+interface Word {
+	readonly alone: Keyword;
+	readonly negated: Keyword;
+	readonly notFirst: boolean;
+}
+
+const words: ReadonlyMap<string, Word> = new Map([
+	['MUST', { alone: keyword('MUST', 'MUST'), negated: keyword('MUST NOT', 'MUST NOT'), notFirst: false }],
+	['SHALL', { alone: keyword('SHALL', 'MUST'), negated: keyword('SHALL NOT', 'MUST NOT'), notFirst: false }],
+	['SHOULD', { alone: keyword('SHOULD', 'SHOULD'), negated: keyword('SHOULD NOT', 'SHOULD NOT'), notFirst: false }],
+	['MAY', { alone: keyword('MAY', 'MAY'), negated: keyword('MAY NOT', 'MAY'), notFirst: false }],
+	['REQUIRED', { alone: keyword('REQUIRED', 'MUST'), negated: keyword('NOT REQUIRED', 'MAY'), notFirst: true }],
+	[
+		'RECOMMENDED',
+		{ alone: keyword('RECOMMENDED', 'SHOULD'), negated: keyword('NOT RECOMMENDED', 'SHOULD NOT'), notFirst: true },
+	],
+	['OPTIONAL', { alone: keyword('OPTIONAL', 'MAY'), negated: keyword('NOT OPTIONAL', 'MUST'), notFirst: true }],
+]);
+
+function keyword(spelling: string, level: Level): Keyword {
+	return { words: spelling, level };
+}
 
 /**
  * The keyword whose main word starts at `offset`, or `undefined` where it is only part of a longer word
@@ -38,15 +46,12 @@ export function keywordAt(text: string, offset: number, start: number, end: numb
 	while (wordEnd < end && isUpper(text.charCodeAt(wordEnd))) {
 		wordEnd++;
 	}
-	const word = text.slice(offset, wordEnd);
-	const level = keywords[word];
-	if (!level || joinsBefore(text, offset, start) || joinsAfter(text, wordEnd, end)) {
+	const word = words.get(text.slice(offset, wordEnd));
+	if (!word || joinsBefore(text, offset, start) || joinsAfter(text, wordEnd, end)) {
 		return undefined;
 	}
-	const negated = keywords[`${word} NOT`] ? notAfter(text, wordEnd, end) : notBefore(text, offset, start);
-	const words = keywords[`${word} NOT`] ? `${word} NOT` : `NOT ${word}`;
-	const negative = negated ? keywords[words] : undefined;
-	return negative ? { words, level: negative } : { words: word, level };
+	const isNegated = word.notFirst ? notBefore(text, offset, start) : notAfter(text, wordEnd, end);
+	return isNegated ? word.negated : word.alone;
 }
 
 function notAfter(text: string, from: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { firstRange } from './firstRange';
 import { type Keyword, keywordAt, keywordCandidates } from './keywordAt';
 import type { Inline } from './readInline';
 
@@ -12,39 +13,34 @@ export class KeywordCursor {
 		this.#offsets = findCandidates(text);
 	}
 
-	/** Whether the range may hold a keyword; `false` is certain. */
-	mayHold(start: number, end: number): boolean {
-		this.#moveTo(start);
-		return (this.#offsets[this.#at] ?? Infinity) < end;
+	/** Offset of the next word at or after `start` that may be a keyword; infinite where there is none. */
+	next(start: number): number {
+		while (this.#at < this.#offsets.length && (this.#offsets[this.#at] as number) < start) {
+			this.#at++;
+		}
+		return this.#at < this.#offsets.length ? (this.#offsets[this.#at] as number) : Infinity;
 	}
 
 	/** The first keyword of the range that is not in code, a link target or a comment. */
 	first(start: number, end: number, inline: Inline): Keyword | undefined {
-		this.#moveTo(start);
-		const { hidden } = inline;
-		let range = 0;
+		this.next(start);
 		for (let at = this.#at; at < this.#offsets.length; at++) {
 			const offset = this.#offsets[at] as number;
 			if (offset >= end) {
 				return undefined;
 			}
-			while (range < hidden.length && (hidden[range + 1] as number) <= offset) {
-				range += 2;
-			}
-			const visible = range >= hidden.length || offset < (hidden[range] as number);
-			const keyword = visible ? keywordAt(this.#text, offset, start, end) : undefined;
+			const keyword = isIn(inline.hidden, offset) ? undefined : keywordAt(this.#text, offset, start, end);
 			if (keyword) {
 				return keyword;
 			}
 		}
 		return undefined;
 	}
+}
 
-	#moveTo(start: number): void {
-		while (this.#at < this.#offsets.length && (this.#offsets[this.#at] as number) < start) {
-			this.#at++;
-		}
-	}
+function isIn(ranges: readonly number[], offset: number): boolean {
+	const range = firstRange(ranges, offset);
+	return range < ranges.length && (ranges[range] as number) <= offset;
 }
 
 function findCandidates(text: string): readonly number[] {

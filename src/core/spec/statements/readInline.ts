@@ -2,7 +2,6 @@ import {
 	BACKSLASH,
 	BACKTICK,
 	CLOSE_BRACKET,
-	COLON,
 	isAsciiLetter,
 	LESS,
 	OPEN_BRACKET,
@@ -34,6 +33,8 @@ export function readInline(text: string, start: number, end: number): Inline {
 }
 
 const special = /[`<\]]|:\/\//;
+/** Each match is one character at which something may start or end. */
+const marks = /[\\`<[\]]|:(?=\/\/)/g;
 
 class InlineReader implements Inline {
 	readonly hidden: number[] = [];
@@ -54,9 +55,10 @@ class InlineReader implements Inline {
 	}
 
 	read(): Inline {
-		let at = this.#start;
-		while (at < this.#end) {
-			at = this.#readAt(at);
+		const part = this.#text.slice(this.#start, this.#end);
+		marks.lastIndex = 0;
+		while (marks.test(part)) {
+			marks.lastIndex = this.#readAt(this.#start + marks.lastIndex - 1) - this.#start;
 		}
 		return this;
 	}
@@ -75,10 +77,8 @@ class InlineReader implements Inline {
 				return at + 1;
 			case CLOSE_BRACKET:
 				return this.#readLink(at);
-			case COLON:
-				return this.#text.startsWith('://', at) ? this.#readUrl(at) : at + 1;
 			default:
-				return at + 1;
+				return this.#readUrl(at);
 		}
 	}
 
@@ -167,5 +167,5 @@ const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}
 const trailing = '.,;:!?\'")]}*_|';
 
 function isUrlCode(code: number): boolean {
-	return code > 32 && code !== LESS && code !== BACKTICK && code < 0x3000;
+	return code > 32 && code !== LESS && code !== BACKTICK && code !== CLOSE_BRACKET && code < 0x3000;
 }

@@ -35,7 +35,7 @@ export function readItem(
 ): Statement | undefined {
 	const { blocks } = source;
 	const isFact = section?.holdsFacts ?? false;
-	if (end === item + 1 || !(isFact || source.keywords.mayHold(blocks.start(item), blocks.end(end - 1)))) {
+	if (end === item + 1 || !(isFact || source.keywords.next(blocks.start(item)) < blocks.end(end - 1))) {
 		return undefined;
 	}
 	const paragraphs = paragraphsOf(blocks, item, end);

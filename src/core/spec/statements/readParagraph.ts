@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block';
+import { countFeeds } from '../blocks/characters';
 import { isBoilerplate } from './isBoilerplate';
 import { readExplicitId } from './readExplicitId';
 import { type Inline, readInline } from './readInline';
@@ -10,55 +11,48 @@ import { statementText } from './statementText';
 
 /** Read the sentences of a paragraph that have a keyword. */
 export function readParagraph(source: SpecSource, paragraph: Block, section: SectionPath | null): readonly Statement[] {
-	const { text, keywords } = source;
-	if (!keywords.mayHold(paragraph.start, paragraph.end)) {
-		return [];
-	}
+	const { text } = source;
 	const inline = readInline(text, paragraph.start, paragraph.end);
 	const sentences = splitSentences(text, paragraph.start, paragraph.end, inline);
 	const statements: Statement[] = [];
+	const isWrapped = paragraph.line < paragraph.endLine;
 	let line = paragraph.line;
 	let counted = paragraph.start;
 	for (let index = 0; index < sentences.length; index += 2) {
 		const start = sentences[index] as number;
 		const end = sentences[index + 1] as number;
-		line += feedsBetween(text, counted, start);
-		counted = start;
-		const statement = readSentence(source, start, end, inline);
+		line += isWrapped ? countFeeds(text, counted, start) : 0;
+		const endLine = isWrapped ? line + countFeeds(text, start, end) : line;
+		const statement = readSentence(source, { start, end, line, endLine }, inline, section);
 		if (statement) {
-			statements.push({ ...statement, section, line, endLine: line + feedsBetween(text, start, end) });
+			statements.push(statement);
 		}
+		line = endLine;
+		counted = end;
 	}
 	return statements;
 }
 
+interface Sentence {
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+	readonly endLine: number;
+}
+
 function readSentence(
 	{ text, keywords, linkLabels }: SpecSource,
-	start: number,
-	end: number,
+	{ start, end, line, endLine }: Sentence,
 	inline: Inline,
-): Omit<Statement, 'section' | 'line' | 'endLine'> | undefined {
-	const keyword = keywords.mayHold(start, end) ? keywords.first(start, end, inline) : undefined;
+	section: SectionPath | null,
+): Statement | undefined {
+	const keyword = keywords.first(start, end, inline);
 	if (!keyword) {
 		return undefined;
 	}
 	const found = readExplicitId(text, start, end, linkLabels);
-	const body = statementText(text, found?.start ?? start, found?.end ?? end, inline);
-	if (isBoilerplate(body)) {
-		return undefined;
-	}
-	return {
-		explicitId: found?.explicitId ?? null,
-		level: keyword.level,
-		keyword: keyword.words,
-		text: (found?.opener ?? '') + body,
-	};
-}
-
-function feedsBetween(text: string, from: number, to: number): number {
-	let feeds = 0;
-	for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-		feeds++;
-	}
-	return feeds;
+	const body = (found?.opener ?? '') + statementText(text, found?.start ?? start, found?.end ?? end, inline);
+	const explicitId = found?.explicitId ?? null;
+	const { level, words } = keyword;
+	return isBoilerplate(body) ? undefined : { explicitId, level, keyword: words, text: body, section, line, endLine };
 }

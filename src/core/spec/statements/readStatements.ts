@@ -24,6 +24,11 @@ export function readStatements(source: SpecSource, sections: readonly SectionPat
 		if (isSectionHeading(blocks, index)) {
 			section = sections[opened++] ?? section;
 		}
+		if (!section?.holdsFacts && source.keywords.next(blocks.start(index)) >= blocks.end(index)) {
+			// Nothing in it can be a statement, nor in any block that it holds.
+			index++;
+			continue;
+		}
 		const end = endOfUnit(blocks, index);
 		for (const statement of readUnit(source, index, end, section)) {
 			statements.push(statement);
@@ -33,21 +38,20 @@ export function readStatements(source: SpecSource, sections: readonly SectionPat
 	return statements;
 }
 
-const nothing: readonly Statement[] = [];
-
 /** Read the statements of what starts at a block and ends before another. */
 function readUnit(source: SpecSource, index: number, end: number, section: SectionPath | null): readonly Statement[] {
-	switch (source.blocks.kindCode(index)) {
+	const { blocks } = source;
+	switch (blocks.kindCode(index)) {
 		case kindCodes.item: {
 			const statement = readItem(source, index, end, section);
-			return statement ? [statement] : nothing;
+			return statement ? [statement] : [];
 		}
 		case kindCodes.paragraph:
-			return readParagraph(source, source.blocks.at(index), section);
+			return readParagraph(source, blocks.at(index), section);
 		case kindCodes.table:
-			return readTable(source, source.blocks.at(index), section);
+			return readTable(source, blocks.at(index), section);
 		default:
-			return nothing;
+			return [];
 	}
 }
 

@@ -17,9 +17,10 @@ export function readTable(source: SpecSource, table: Block, section: SectionPath
 	while (start < table.end) {
 		const feed = text.indexOf('\n', start);
 		const end = feed < 0 ? table.end : Math.min(feed, table.end);
-		const statement = line > table.line + 1 && keywords.mayHold(start, end) ? readRow(source, start, end) : undefined;
+		const isBody = line > table.line + 1;
+		const statement = isBody && keywords.next(start) < end ? readRow(source, start, end, line, section) : undefined;
 		if (statement) {
-			statements.push({ ...statement, section, line, endLine: line });
+			statements.push(statement);
 		}
 		line++;
 		start = end + 1;
@@ -31,7 +32,9 @@ function readRow(
 	{ text, keywords }: SpecSource,
 	start: number,
 	end: number,
-): Omit<Statement, 'section' | 'line' | 'endLine'> | undefined {
+	line: number,
+	section: SectionPath | null,
+): Statement | undefined {
 	const offsets = rowCells(text, start, end);
 	const cells: string[] = [];
 	let keyword: Keyword | undefined;
@@ -52,5 +55,8 @@ function readRow(
 		level: keyword.level,
 		keyword: keyword.words,
 		text: (explicitId ? cells.slice(1) : cells).join(' | '),
+		section,
+		line,
+		endLine: line,
 	};
 }

@@ -14,22 +14,18 @@ import type { Inline } from './readInline';
 export function splitSentences(text: string, start: number, end: number, inline: Inline): readonly number[] {
 	const sentences: number[] = [];
 	const solid = new SolidRanges(inline);
+	const part = text.slice(start, end);
 	let sentence = start;
-	let at = start;
-	while (at < end) {
+	marks.lastIndex = 0;
+	while (marks.test(part) && marks.lastIndex < part.length) {
+		const at = start + marks.lastIndex - 1;
 		const after = solid.endAt(at);
-		if (after > at) {
-			at = after;
-			continue;
-		}
-		const stop = endsSentence(text, sentence, at, end);
+		const stop = after > at ? 0 : endsSentence(text, sentence, at, end);
 		if (stop > 0) {
 			sentences.push(sentence, skipSpacesBack(text, sentence, stop));
 			sentence = skipSpaces(text, stop, end);
-			at = stop;
-		} else {
-			at++;
 		}
+		marks.lastIndex = Math.max(after, stop, at + 1) - start;
 	}
 	const last = skipSpacesBack(text, sentence, end);
 	if (last > sentence) {
@@ -37,6 +33,9 @@ export function splitSentences(text: string, start: number, end: number, inline:
 	}
 	return sentences;
 }
+
+/** Each match is one character that may end a sentence. */
+const marks = /[.!?。！？｡．]/g;
 
 /** Ranges that no sentence ends in; asked from front to back. */
 class SolidRanges {
@@ -64,21 +63,14 @@ class SolidRanges {
 
 const stops = '.!?';
 const closers = '"\')]*_”’»›';
-const wideStops = '。！？｡．';
 const wideClosers = '」』）】》”’"*_)';
 const longestAttribute = 100;
 
 /** Offset after the sentence that ends with the mark at `at`, or 0 where it ends none. */
 function endsSentence(text: string, sentence: number, at: number, end: number): number {
 	const code = text.charCodeAt(at);
-	if (code !== DOT && code !== 33 && code !== 63 && code < 0x3000) {
-		return code === 0xff61 ? at + 1 : 0;
-	}
-	if (wideStops.includes(text.charAt(at))) {
+	if (code > 127) {
 		return withAttribute(text, skipAny(text, at + 1, end, wideClosers), end);
-	}
-	if (code >= 0x3000) {
-		return 0;
 	}
 	const stop = skipAny(text, skipAny(text, at + 1, end, stops), end, closers);
 	if (stop < end && !isSpace(text.charCodeAt(stop))) {
