@@ -7,6 +7,9 @@ import { runCli } from './cli/runCli';
 
 const { stdin, stdout, stderr } = process;
 
+/** Ctrl+C, a request to end, and a terminal that was closed. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const io: Io = {
 	cwd: process.cwd(),
 	env: process.env,
@@ -18,27 +21,42 @@ const io: Io = {
 		const lines = createInterface({ input: stdin, output: stdout });
 		try {
 			return await lines.question(question);
+		} catch (error) {
+			// Ctrl+C and Ctrl+D are no answer.
+			if (error instanceof Error && error.name === 'AbortError') {
+				stdout.write('\n');
+				return '';
+			}
+			throw error;
 		} finally {
 			lines.close();
 		}
 	},
 	onInterrupt: listener => {
-		process.on('SIGINT', listener);
-		process.on('SIGTERM', listener);
+		for (const signal of stopSignals) {
+			process.on(signal, listener);
+		}
 		return {
 			dispose: () => {
-				process.off('SIGINT', listener);
-				process.off('SIGTERM', listener);
+				for (const signal of stopSignals) {
+					process.off(signal, listener);
+				}
 			},
 		};
 	},
 };
 
-// A reader that stops early, such as `head`, is no error.
+// Output that nobody takes is no reason to stop in the middle of a cycle. A reader that stops early, such as `head`,
+// is no error at all.
+let unwritten = false;
 stdout.on('error', error => {
-	if ('code' in error && error.code === 'EPIPE') {
-		process.exit(process.exitCode ?? 0);
+	if (!unwritten && !('code' in error && error.code === 'EPIPE')) {
+		unwritten = true;
+		process.exitCode = 1;
+		stderr.write(`Error: The output cannot be written: ${error.message}.\nWhat the call did stands.\nMake room.\n`);
 	}
 });
+stderr.on('error', () => {});
 
-process.exitCode = await runCli(process.argv.slice(2), io, { version, openHost });
+const exit = await runCli(process.argv.slice(2), io, { version, openHost });
+process.exitCode = unwritten ? 1 : exit;

@@ -19,16 +19,18 @@ const depthLimit = 12;
  * The nearest Root of a folder, upwards, and the specs in it.
  *
  * A folder of specs counts where it holds one; `.openspec` and `openspec` also while they are empty, since
- * nothing else has that name. Links are not followed.
+ * nothing else has that name. Links are not followed; a link called `.openspec` makes a Root without specs.
  */
 export async function findRoot(cwd: string): Promise<FoundRoot | undefined> {
 	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-		const names = await namesIn(folder);
+		const entries = await entriesOf(folder);
+		const names = entries.filter(entry => entry.isDirectory()).map(entry => entry.name);
 		const specs: string[] = [];
 		for (const name of specFolders.filter(one => names.includes(one))) {
 			await collect(folder, name, depthLimit, specs);
 		}
-		if (specs.length > 0 || names.includes('.openspec') || names.includes('openspec')) {
+		const isMarked = entries.some(entry => entry.name === '.openspec' && !entry.isFile());
+		if (specs.length > 0 || isMarked || names.includes('openspec')) {
 			return { root: folder, specs: specs.sort() };
 		}
 		if (dirname(folder) === folder) {
@@ -46,11 +48,6 @@ async function collect(root: string, folder: string, depth: number, specs: strin
 			await collect(root, path, depth - 1, specs);
 		}
 	}
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-	const entries = await entriesOf(folder);
-	return entries.filter(entry => entry.isDirectory()).map(entry => entry.name);
 }
 
 /** Empty for a folder that is not there or may not be read: specs may lie further up. */

@@ -16,23 +16,38 @@ export interface LocatedSpec {
 
 const usual = '.openspec/spec.md';
 
-/** The spec that a call works on: `--spec`, else the usual one of the nearest Root, else its only one. */
-export async function locateSpec({ args, io, openHost }: CommandContext): Promise<LocatedSpec | Failure> {
+/**
+ * The spec that a call works on: `--spec`, else the usual one of the nearest Root, else its only one.
+ *
+ * @param planned Path from the Root of the spec that a plan is of, which then stands for the usual one.
+ */
+export async function locateSpec(
+	{ args, io, openHost }: CommandContext,
+	planned?: string,
+): Promise<LocatedSpec | Failure> {
 	const named = args.values.get('spec')?.at(-1);
 	if (named !== undefined) {
 		return locateNamed(resolve(io.cwd, named), named, openHost);
 	}
 	const found = await findRoot(io.cwd);
-	if (!found || found.specs.length === 0) {
+	if (!found) {
 		const next = `Write your MUST statements into ${usual}, or name a spec with --spec.`;
 		return failed('spec.missing', 'There is no spec in this folder or above it.', nothingWritten, next);
 	}
-	const path = found.specs.includes(usual) ? usual : found.specs.length === 1 ? found.specs[0] : undefined;
+	const path = planned ?? chooseSpec(found.specs);
 	if (path === undefined) {
 		const next = `Choose one with --spec: ${found.specs.join(', ')}.`;
 		return failed('usage', `There are ${found.specs.length} specs here.`, nothingWritten, next);
 	}
 	return { kind: 'located', host: openHost(found.root), root: found.root, path };
+}
+
+function chooseSpec(specs: readonly string[]): string | undefined {
+	// A Root without a spec may have had one: its history and its plan are still there.
+	if (specs.length === 0 || specs.includes(usual)) {
+		return usual;
+	}
+	return specs.length === 1 ? specs[0] : undefined;
 }
 
 function locateNamed(file: string, named: string, openHost: (root: string) => Host): LocatedSpec | Failure {

@@ -1,63 +1,42 @@
 import { type ApplyOutcome, applyPlan } from '../../core/apply/applyPlan';
-import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { type Failure, type FailureCode, failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/describeBaseline';
+import { findMoved } from '../../core/plan/findMoved';
+import { checkPlanPaths } from '../../core/plan/guard/checkPaths';
 import { isProtected } from '../../core/plan/guard/isProtected';
 import type { Plan } from '../../core/plan/plan';
 import { planHash } from '../../core/plan/planHash';
-import { loadPlan, savePlan } from '../../core/plan/planStore';
 import { showControls } from '../../core/text/showControls';
 import { cancelOnInterrupt } from '../cancellation';
+import { choosePlan } from '../choosePlan';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
 import { exitCode } from '../exitCode';
-import { type LocatedSpec, locateSpec } from '../locateSpec';
+import type { LocatedSpec } from '../locateSpec';
 import { matchesAny } from '../matchesAny';
 import { renderApplied } from '../render/applied';
-import { renderPlan } from '../render/plan';
-import { makePlan } from './plan';
-import { readPlanFile } from './show';
+import { renderNothing, renderPlan } from '../render/plan';
 
 /** `spec-ops apply`: show the plan, ask, write, verify, record. */
 export async function apply(context: CommandContext): Promise<CommandResult> {
-	const located = await locateSpec(context);
-	if (located.kind === 'failed') {
-		return located;
-	}
-	const chosen = await choosePlan(context, located);
+	const chosen = await choosePlan(context);
 	if (chosen.kind === 'failed') {
 		return chosen;
 	}
-	const { plan } = chosen;
+	const { plan, located } = chosen;
 	if (plan.changes.length === 0) {
 		const document = { version: documentVersion, cycle: null, status: 'nothing', edits: [], verify: [] };
-		return { kind: 'done', exit: exitCode.done, document, text: `No changes. ${located.path} is as it was applied.\n` };
+		return { kind: 'done', exit: exitCode.done, document, text: renderNothing(plan) };
 	}
-	const refusal = await approve(context, plan);
-	return refusal ?? finish(context, located, plan);
-}
-
-/** The plan of the call: the named file, else the saved one, else a new one. */
-async function choosePlan(
-	context: CommandContext,
-	located: LocatedSpec,
-): Promise<{ readonly kind: 'chosen'; readonly plan: Plan } | Failure> {
-	const { args } = context;
-	const file = args.positionals[0];
-	if (file !== undefined) {
-		const read = await readPlanFile(context, file);
-		return read.kind === 'failed' ? read : { kind: 'chosen', plan: read.plan };
+	// Nobody is asked about a plan that can only be refused.
+	const refused = checkPlanPaths(plan);
+	if (refused) {
+		return refused;
 	}
-	const fresh = args.flags.has('replan') || args.values.has('target');
-	const saved = fresh ? undefined : await loadPlan(located.host, located.path);
-	// An empty plan says nothing of what changed since.
-	if (saved && saved.changes.length > 0) {
-		return { kind: 'chosen', plan: saved };
+	const moved = await findMoved(located.host, plan);
+	if (moved.length > 0) {
+		return refuseStale(plan, moved, context);
 	}
-	const made = await makePlan(context, located);
-	if (made.kind === 'failed') {
-		return made;
-	}
-	await savePlan(located.host, made.plan);
-	return { kind: 'chosen', plan: made.plan };
+	return (await approve(context, plan)) ?? finish(context, located, plan);
 }
 
 /** Show the plan and get a yes, from `--auto-approve` or from a person. */
@@ -68,13 +47,15 @@ async function approve({ args, io, palette }: CommandContext, plan: Plan): Promi
 		return failed('apply.unresolved', 'The plan resolves none of the changes.', nothingWritten, next);
 	}
 	if (!json) {
-		io.out(renderPlan(plan, describeSource(plan.baseline), palette));
+		io.out(renderPlan(plan, describeSource(plan.baseline), palette, args.values.get('target')));
 	}
 	if (args.flags.has('auto-approve')) {
 		return undefined;
 	}
-	if (!io.interactive) {
-		const next = 'Run it in a terminal, or approve what is selected and the commands shown with --auto-approve.';
+	// Whoever asked for JSON alone has not seen the plan.
+	if (!io.interactive || json) {
+		const next =
+			'Run it in a terminal without --json, or approve what is selected and the commands shown with --auto-approve.';
 		return failed('apply.not_approved', 'Nobody is there to approve the plan.', nothingWritten, next);
 	}
 	const answer = await io.ask('\nApply these edits and run these commands? Only “yes” is taken as yes: ');
@@ -107,14 +88,14 @@ async function finish(context: CommandContext, located: LocatedSpec, plan: Plan)
 	}
 }
 
-function toResult(outcome: ApplyOutcome, plan: Plan, { palette }: CommandContext): CommandResult {
+function toResult(outcome: ApplyOutcome, plan: Plan, context: CommandContext): CommandResult {
 	switch (outcome.kind) {
 		case 'failed':
 			return outcome;
 		case 'cancelled':
 			return failed('apply.cancelled', 'Applying was stopped.', nothingWritten, 'Run “spec-ops apply” again.');
 		case 'stale':
-			return refuseStale(plan, outcome.moved);
+			return refuseStale(plan, outcome.moved, context);
 		case 'applied':
 			return {
 				kind: 'done',
@@ -125,16 +106,25 @@ function toResult(outcome: ApplyOutcome, plan: Plan, { palette }: CommandContext
 					status: outcome.status,
 					edits: outcome.edits.map(({ op, path, from }) => ({ op, path, ...(from === undefined ? {} : { from }) })),
 					verify: outcome.results,
+					...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
 				},
-				text: renderApplied(outcome, plan, palette),
+				text: renderApplied(outcome, plan, context.palette),
 			};
 	}
 }
 
-function refuseStale(plan: Plan, moved: readonly string[]): CommandResult {
-	const code = moved.includes(plan.spec.path) ? 'plan.spec_changed' : 'conflict.base_changed';
+function refuseStale(plan: Plan, moved: readonly string[], { args }: CommandContext): CommandResult {
 	const message = `The plan is stale. Changed since it was made: ${moved.join(', ')}.`;
-	const next = 'Look at what moved, then plan again with “spec-ops plan”, or apply with --replan.';
-	const failure = failed(code, message, nothingWritten, next);
+	const again = args.positionals.length > 0 ? '' : ', or apply with --replan';
+	const next = `Look at what moved, then plan again with “spec-ops plan”${again}.`;
+	const failure = failed(staleCode(plan, moved), message, nothingWritten, next);
 	return { kind: 'refused', failure, exit: exitCode.stale, details: { moved } };
+}
+
+function staleCode({ spec, edits }: Plan, moved: readonly string[]): FailureCode {
+	if (moved.includes(spec.path)) {
+		return 'plan.spec_changed';
+	}
+	const created = new Set(edits.filter(({ op }) => op === 'create').map(({ path }) => path));
+	return moved.every(path => created.has(path)) ? 'conflict.exists' : 'conflict.base_changed';
 }

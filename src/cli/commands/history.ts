@@ -16,7 +16,7 @@ export async function history(context: CommandContext): Promise<CommandResult> {
 		return located;
 	}
 	const path = historyPathOf(located.path);
-	const read = await readHistory(located.host, path);
+	const read = await readHistory(located.host, path, 'look');
 	if (read.kind === 'failed') {
 		return read;
 	}

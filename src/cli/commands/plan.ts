@@ -7,16 +7,17 @@ import type { Plan } from '../../core/plan/plan';
 import { planSpec } from '../../core/plan/planSpec';
 import { savePlan } from '../../core/plan/planStore';
 import type { SpecState } from '../../core/plan/readState';
+import { stateFolder } from '../../core/store/prepareStateFolder';
 import { cancelOnInterrupt } from '../cancellation';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
-import { renderPlan } from '../render/plan';
+import { renderNothing, renderPlan } from '../render/plan';
 
 /** `spec-ops plan`: plan the pending changes and save the plan. */
 export async function plan(context: CommandContext): Promise<CommandResult> {
 	const { args, io, palette } = context;
-	const planner = args.values.get('planner')?.at(-1) ?? io.env.SPEC_OPS_PLANNER ?? 'auto';
+	const planner = args.values.get('planner')?.at(-1) ?? (io.env.SPEC_OPS_PLANNER || 'auto');
 	if (planner !== 'auto' && planner !== 'literal') {
 		return failed('usage', `There is no planner “${planner}”.`, nothingWritten, 'Use auto or literal.');
 	}
@@ -30,8 +31,9 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
 	}
 	await savePlan(located.host, made.plan);
 	const out = args.values.get('out')?.at(-1);
-	if (out !== undefined) {
-		await writeFile(resolve(io.cwd, out), `${JSON.stringify(made.plan, null, 2)}\n`);
+	const unwritten = out === undefined ? undefined : await writePlanFile(resolve(io.cwd, out), out, made.plan);
+	if (unwritten) {
+		return unwritten;
 	}
 	const pending = made.plan.changes.length > 0;
 	return {
@@ -39,9 +41,20 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
 		exit: pending && args.flags.has('detailed-exitcode') ? exitCode.changes : exitCode.done,
 		document: { ...made.plan },
 		text: pending
-			? renderPlan(made.plan, describeBaseline(made.state.baseline), palette)
-			: `No changes. ${located.path} is as it was applied.\n`,
+			? renderPlan(made.plan, describeBaseline(made.state.baseline), palette, args.values.get('target'))
+			: renderNothing(made.plan),
 	};
+}
+
+async function writePlanFile(file: string, named: string, made: Plan): Promise<Failure | undefined> {
+	try {
+		await writeFile(file, `${JSON.stringify(made, null, 2)}\n`);
+		return undefined;
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : String(error);
+		const state = `The plan is saved in ${stateFolder}; nothing else was written.`;
+		return failed('disk.failed', `The plan cannot be written to ${named}: ${detail}.`, state, 'Check the path.');
+	}
 }
 
 export interface MadePlan {

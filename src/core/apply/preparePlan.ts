@@ -5,6 +5,7 @@ import { type BegunCycle, beginCycle } from '../history/writeCycle';
 import type { Host } from '../host';
 import { findMoved } from '../plan/findMoved';
 import { checkEdits } from '../plan/guard/checkEdits';
+import { checkPlanPaths } from '../plan/guard/checkPaths';
 import type { Plan } from '../plan/plan';
 import { readState, type SpecState } from '../plan/readState';
 import type { ApplyOptions } from './applyPlan';
@@ -36,6 +37,10 @@ export async function preparePlan(
 	plan: Plan,
 	options: ApplyOptions,
 ): Promise<PreparedCycle | { readonly kind: 'stale'; readonly moved: readonly string[] } | Failure> {
+	const refusal = checkPlanPaths(plan);
+	if (refusal) {
+		return refusal;
+	}
 	const moved = await findMoved(host, plan);
 	if (moved.length > 0) {
 		return { kind: 'stale', moved };

@@ -4,7 +4,8 @@ import type { RecordedEdit } from '../history/record';
 import type { Disk } from '../host';
 import { fileStateOf } from '../plan/fileState';
 import type { TextChange } from '../plan/guard/isProtected';
-import type { Edit } from '../plan/plan';
+import { makeHunks } from '../plan/makeHunks';
+import type { Edit, EditHunk } from '../plan/plan';
 import { decodeText } from '../text/decodeText';
 import { escapePath } from '../text/escapePath';
 import type { FileWrite } from './planCommit';
@@ -55,7 +56,7 @@ function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined
 	const isWhole = edit.text === undefined || (edit.after !== null && sha256(edit.text) === edit.after.sha256);
 	const old = textOf(stored);
 	const text = op === 'delete' ? undefined : selectedText(old ?? '', edit);
-	if (isNew !== (before === null) || isNew !== (stored === undefined) || !isWhole) {
+	if (isNew !== (before === null) || isNew !== (stored === undefined) || !isWhole || !isShown(edit, old)) {
 		return undefined;
 	}
 	const bytes = text === undefined ? undefined : new TextEncoder().encode(text);
@@ -72,6 +73,12 @@ function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined
 			change: { before: old, after: text },
 		}
 	);
+}
+
+/** Whether the hunks, which are what people look at, show all that the text changes, and nothing else. */
+function isShown({ text, requirements, hunks }: Edit, old: string | undefined): boolean {
+	const contentOf = (list: readonly EditHunk[]) => JSON.stringify(list.map(({ start, lines }) => [start, lines]));
+	return contentOf(hunks) === contentOf(makeHunks(old ?? '', text ?? '', requirements));
 }
 
 /** Text as stored, BOM and line ends included; `undefined` for what is none. */

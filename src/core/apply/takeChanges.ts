@@ -16,9 +16,13 @@ export interface TakenChanges {
  * The changes that applying a plan makes true: those that it resolves, without any of which a part was left out.
  *
  * Where they are all that is pending, the spec is recorded as it stands, prose included. The rest stays pending.
- * Refuses to record a change for the only reason that it shares a line with one that is made true.
+ * Refuses a plan whose changes are not those of the spec, and to record a change for the only reason that it shares a line with one that is made true.
  */
 export function takeChanges(state: SpecState, plan: Plan): TakenChanges | Failure {
+	const known = new Set(state.diff.changes.map(contentOf));
+	if (!plan.changes.every(change => known.has(contentOf(change)))) {
+		return failed('plan.invalid', 'The plan shows changes that the spec does not have.', nothingWritten, 'Plan again.');
+	}
 	const ids = new Set(settledChanges(plan).map(({ id }) => id));
 	const pending = state.diff.changes;
 	const changes = pending.filter(({ id }) => ids.has(id));
@@ -36,4 +40,10 @@ export function takeChanges(state: SpecState, plan: Plan): TakenChanges | Failur
 		return failed('plan.invalid', message, nothingWritten, next);
 	}
 	return { kind: 'taken', changes, specAfter: narrowed.text };
+}
+
+/** All of a change but what a planner says of it. */
+function contentOf({ kind, impact, id, wasId, level, section, before, after }: Change): string {
+	const sides = [before, after].map(side => side && [side.text, side.level, side.line]);
+	return JSON.stringify([kind, impact, id, wasId, level, section, sides]);
 }

@@ -1,5 +1,7 @@
 import { type Failure, failed } from '../failure';
 import { DiskError } from '../host';
+import { folderOf } from '../spec/specPaths';
+import { tempPrefix } from '../store/tempName';
 import { escapePath } from '../text/escapePath';
 
 /**
@@ -12,7 +14,7 @@ export function toFailure(error: unknown, state: string): Failure {
 	if (!(error instanceof DiskError)) {
 		throw error;
 	}
-	const path = escapePath(error.path);
+	const path = escapePath(placeOf(error.path));
 	switch (error.code) {
 		case 'full':
 			return failed(
@@ -40,4 +42,11 @@ export function toFailure(error: unknown, state: string): Failure {
 				'Look at the file and its folder, then try again.',
 			);
 	}
+}
+
+/** The path, or the folder of a file that only lives while something is written. */
+function placeOf(path: string): string {
+	const folder = folderOf(path);
+	const name = path.slice(folder === '' ? 0 : folder.length + 1);
+	return name.startsWith(tempPrefix) ? folder || '.' : path;
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../spec/spec';
+import { atxHeading } from './atxHeading';
 import type { Cycle, History } from './history';
 import { lineProblem } from './lineProblem';
+import { LineState } from './lineState';
 import { once } from './once';
 import { type ReadCycle, readCycle } from './readCycle';
 import { type RawCycle, type RawHistory, type Span, scanHistory } from './scanHistory';
@@ -42,12 +44,24 @@ function findProblems(text: string, raw: RawHistory, read: readonly ReadCycle[])
 				),
 			),
 		...checkNumbers(text, raw, read),
+		...findUnread(text, raw),
 	];
 	if (raw.open) {
 		const message = 'What begins here is never closed, so everything below it is part of it.';
 		problems.push(lineProblem('unclosed-block', 'warning', message, raw.open.line, ''));
 	}
 	return problems.sort((a, b) => a.line - b.line);
+}
+
+/** Text above the first cycle that is more than a title and its introduction; in a history without cycles, any. */
+function findUnread(text: string, { cycles, strays }: RawHistory): readonly Problem[] {
+	const lines = text.slice(0, cycles[0]?.start ?? text.length).split('\n');
+	const state = new LineState();
+	const below = lines.findIndex(line => state.next(line) === 'text' && (atxHeading(line)?.depth ?? 0) > 1);
+	const isBare = below < 0 && cycles.length === 0 && strays.length === 0;
+	const index = isBare ? lines.findIndex(line => line.trim() !== '' && !atxHeading(line)) : below;
+	const message = 'This text stands in no cycle; it is kept as it is.';
+	return index < 0 ? [] : [lineProblem('unread-text', 'info', message, index + 1, lines[index] ?? '')];
 }
 
 /** Whether a marker stands in text that is exactly as this program wrote it, such as a command: then no merge put it there. */

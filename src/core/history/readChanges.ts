@@ -39,9 +39,7 @@ export function readChanges(lines: readonly BodyLine[]): ReadChanges {
 	const unread: BodyLine[] = [];
 	for (const line of lines) {
 		const read = line.kind === 'text' ? readEntry(line.text) : undefined;
-		if (read) {
-			changes.push(read.change);
-		}
+		changes.push(...(read?.changes ?? []));
 		if (read ? read.note !== '' : line.kind === 'comment') {
 			notes.push(line);
 		} else if (!read && !nothing.test(wordsOf(line.text))) {
@@ -56,7 +54,7 @@ function wordsOf(text: string): string {
 	return text.replace(/[^\p{L}\p{N}\p{S}]+/gu, ' ').trim();
 }
 
-function readEntry(text: string): { readonly change: FileChange; readonly note: string } | undefined {
+function readEntry(text: string): { readonly changes: readonly FileChange[]; readonly note: string } | undefined {
 	const match = entry.exec(text);
 	const word = match?.[1] ?? '';
 	const op = Object.hasOwn(ops, word.toUpperCase()) ? ops[word.toUpperCase()] : undefined;
@@ -69,9 +67,26 @@ function readEntry(text: string): { readonly change: FileChange; readonly note: 
 	const to = arrow.exec(first.rest);
 	const second = op === 'rename' && to ? readPath(first.rest.slice(to[0].length)) : undefined;
 	if (op !== 'rename') {
-		return { change: { op, path: first.path }, note: first.rest.trim() };
+		return readList(op, first);
 	}
-	return second && { change: { op, path: second.path, from: first.path }, note: second.rest.trim() };
+	return second && { changes: [{ op, path: second.path, from: first.path }], note: second.rest.trim() };
+}
+
+const separator = /^[ \t]*(?:,[ \t]*)?(?:(?:and|&)[ \t]+)?(?=`)/;
+
+/** Further paths that stand as code behind the first: `a`, `b` and `c`. */
+function readList(op: EditOp, first: ReadPath): { readonly changes: readonly FileChange[]; readonly note: string } {
+	const changes: FileChange[] = [{ op, path: first.path }];
+	let { rest } = first;
+	for (let found = separator.exec(rest); found && !first.bare; found = separator.exec(rest)) {
+		const next = readPath(rest.slice(found[0].length));
+		if (!next || next.bare) {
+			break;
+		}
+		changes.push({ op, path: next.path });
+		rest = next.rest;
+	}
+	return { changes, note: rest.trim() };
 }
 
 /** A dash, bracket, arrow or comment after white space, or a colon or comma before it. */

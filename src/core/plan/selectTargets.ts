@@ -8,7 +8,7 @@ const candidateLimit = 5;
 /**
  * The changes that targets name, by their id or by the id that they had, in the order of the diff.
  *
- * Refuses an id that nothing has, one without a change, and one that two changes have.
+ * Refuses an id that nothing has, one without a change, and one that two requirements or two changes have.
  */
 export function selectTargets(
 	changes: readonly Change[],
@@ -17,6 +17,11 @@ export function selectTargets(
 ): { readonly kind: 'selected'; readonly changes: readonly Change[] } | Failure {
 	const selected = new Set<Change>();
 	for (const target of targets) {
+		const holders = spec.requirements.filter(({ explicitId }) => explicitId === target);
+		if (holders.length > 1) {
+			const places = holders.map(({ id, line }) => `${id} on line ${line}`);
+			return refuseAmbiguous(`${holders.length} requirements have the id ${target}: ${places.join('; ')}.`);
+		}
 		const byId = changes.filter(change => change.id === target);
 		const matches = byId.length > 0 ? byId : changes.filter(change => change.wasId === target);
 		const [match] = matches;
@@ -25,12 +30,15 @@ export function selectTargets(
 		}
 		if (matches.length > 1) {
 			const places = matches.map(({ kind, after, before }) => `${kind}, line ${(after ?? before)?.line}`);
-			const message = `${matches.length} changes have the id ${target}: ${places.join('; ')}.`;
-			return failed('usage', message, nothingWritten, 'Give the requirements ids of their own.');
+			return refuseAmbiguous(`${matches.length} changes have the id ${target}: ${places.join('; ')}.`);
 		}
 		selected.add(match);
 	}
 	return { kind: 'selected', changes: changes.filter(change => selected.has(change)) };
+}
+
+function refuseAmbiguous(message: string): Failure {
+	return failed('usage', message, nothingWritten, 'Give the requirements ids of their own.');
 }
 
 function refuseUnknown(target: string, changes: readonly Change[], spec: Spec): Failure {

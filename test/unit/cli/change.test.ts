@@ -140,6 +140,29 @@ describe('changing a requirement from the command line', () => {
 		assert.match(example.read('src/hello.py'), /Hello/);
 	});
 
+	it('shows the plan and takes only a yes of a person', async () => {
+		example.replace(spec, 'Hello', 'Welcome');
+
+		const no = await example.answer('y', 'apply');
+		const unchanged = example.read('src/hello.py');
+		const yes = await example.answer('yes', 'apply', '--no-verify');
+
+		assert.equal(no.exit, 1);
+		assert.match(no.out, /\+ {4}return f"Welcome, [\s\S]*Only “yes”/);
+		assert.match(unchanged, /Hello/);
+		assert.equal(yes.exit, 0, yes.err);
+		assert.match(example.read('src/hello.py'), /Welcome/);
+	});
+
+	it('asks nobody who wanted JSON alone and so has not seen the plan', async () => {
+		example.replace(spec, 'Hello', 'Welcome');
+
+		const call = await example.answer('yes', 'apply', '--json');
+
+		assert.equal(call.exit, 1);
+		assert.equal(call.error().code, 'apply.not_approved');
+	});
+
 	it('takes the baseline from Git where the records were taken out, and says so', async () => {
 		example.write(history, example.read(history).replace(/<!-- spec-ops [\s\S]*?-->\n?/g, ''));
 		example.commit('Without records');

@@ -12,12 +12,16 @@ export interface Call {
 	readonly err: string;
 	/** Standard output, read as JSON. */
 	json(): Record<string, unknown>;
+	/** The error in the JSON; fails where there is none. */
+	error(): { readonly code: string; readonly message: string; readonly state: string; readonly next: string };
 }
 
 /** A copy of the example in a folder of its own, with the command line to run in it. */
 export interface Repository {
 	readonly folder: string;
 	run(...argv: readonly string[]): Promise<Call>;
+	/** The same in a terminal, where a person gives this answer; the question is part of the output. */
+	answer(answer: string, ...argv: readonly string[]): Promise<Call>;
 	read(path: string): string;
 	write(path: string, text: string): void;
 	/** Replace text that must be there. */
@@ -51,6 +55,7 @@ export function openRepository(folder: string): Repository {
 	return {
 		folder,
 		run: (...argv) => callIn(folder, argv),
+		answer: (answer, ...argv) => callIn(folder, argv, answer),
 		read,
 		write,
 		replace: (path, from, to) => {
@@ -69,15 +74,15 @@ export function openRepository(folder: string): Repository {
 	};
 }
 
-async function callIn(cwd: string, argv: readonly string[]): Promise<Call> {
+async function callIn(cwd: string, argv: readonly string[], answer?: string): Promise<Call> {
 	let out = '';
 	let err = '';
 	const exit = await runCli(
 		argv,
 		{
 			cwd,
-			env: {},
-			interactive: false,
+			env: { SPEC_OPS_PLANNER: '' },
+			interactive: answer !== undefined,
 			color: false,
 			out: text => {
 				out += text;
@@ -85,10 +90,16 @@ async function callIn(cwd: string, argv: readonly string[]): Promise<Call> {
 			err: text => {
 				err += text;
 			},
-			ask: () => Promise.reject(new Error('nobody is there to be asked')),
+			ask: async question => {
+				out += question;
+				if (answer === undefined) {
+					throw new Error('nobody is there to be asked');
+				}
+				return answer;
+			},
 			onInterrupt: () => ({ dispose: () => {} }),
 		},
 		{ version: '0.0.0', openHost },
 	);
-	return { exit, out, err, json: () => JSON.parse(out) };
+	return { exit, out, err, json: () => JSON.parse(out), error: () => JSON.parse(out).error };
 }

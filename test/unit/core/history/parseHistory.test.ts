@@ -251,6 +251,28 @@ describe('parseHistory', () => {
 		);
 	});
 
+	it('tells of headings above the first cycle, and of a text without cycles', () => {
+		const above = parseHistory('# History\n\nWhat was applied.\n\n## Zyklus 1\n\n## Cycle 2\n\nStatus: DONE\n');
+		const none = parseHistory('# History\n\nThe cycle 3 was bad.\n');
+		const title = parseHistory('# History\n');
+
+		const told = [above, none, title].map(({ problems }) => problems.map(({ rule, line }) => `${rule} ${line}`));
+
+		assert.deepEqual(told, [['unread-text 5'], ['unread-text 3'], []]);
+	});
+
+	it('reads several paths on a line where they stand as code', () => {
+		const text = '## Cycle 1\n\n### Changes\n\n- ADDED `a`, `b` and `c` (new)\n- ADDED d, e\n\n### Status\n\nDONE\n';
+
+		const { cycles } = parseHistory(text);
+
+		assert.deepEqual(
+			cycles[0]?.changes.map(({ path }) => path),
+			['a', 'b', 'c', 'd'],
+		);
+		assert.match(cycles[0]?.rest ?? '', /\(new\)/);
+	});
+
 	it('names duplicate, descending and missing numbers', () => {
 		const text = ['Cycle 2', 'Cycle 2', 'Cycle 1', 'Cycle', 'Cycle 03']
 			.map(line => `## ${line}\n\nStatus: DONE\n`)

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { toFailure } from '../../../../src/core/apply/toFailure';
+import { DiskError } from '../../../../src/core/host';
+import { tempBeside } from '../../../../src/core/store/tempName';
+
+describe('toFailure', () => {
+	it('names the folder, not the file that only lives while something is written', () => {
+		const inside = toFailure(new DiskError('denied', tempBeside('src/a.py'), 'no'), 'Nothing was written.');
+		const top = toFailure(new DiskError('full', tempBeside('a.py'), 'no'), 'Nothing was written.');
+
+		assert.match(inside.message, /“src”/);
+		assert.match(top.message, /“\.”/);
+	});
+});
