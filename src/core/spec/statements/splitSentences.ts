@@ -106,7 +106,8 @@ function closesWord(text: string, sentence: number, dot: number, next: number): 
 		return false;
 	}
 	const word = lastWord.exec(text.slice(Math.max(sentence, dot - 12), dot))?.[0].toLowerCase() ?? '';
-	if (abbreviations.has(word) || initials.test(word)) {
+	const tail = text.slice(Math.max(sentence, dot - 6), dot);
+	if (abbreviations.has(word) || initials.test(word) || spacedInitials.test(tail)) {
 		return false;
 	}
 	const digit = text.charCodeAt(next) >= 48 && text.charCodeAt(next) <= 57;
@@ -116,6 +117,8 @@ function closesWord(text: string, sentence: number, dot: number, next: number): 
 const leadingLabel = new RegExp(`^[*_]*(?:\\d+|${explicitIdPattern})$`);
 const lastWord = /[A-Za-z.]+$/;
 const initials = /^(?:[a-z]\.)+[a-z]$/;
+/** `z` and `z. B` of the German “z. B.”, `e. g`: a lone small letter, and what follows its full stop. */
+const spacedInitials = /(?:^|[\s(])(?:[a-z]\.\s?)?[a-z]$|(?:^|[\s(])[a-z]\.\s?[A-Z]$/;
 const abbreviations: ReadonlySet<string> = new Set(
 	'etc vs cf al approx resp incl excl esp viz mr mrs ms dr prof inc ltd corp dept misc'.split(' '),
 );

@@ -34,6 +34,14 @@ describe('splitSentences', () => {
 		assert.deepEqual(counts, [1, 1, 1, 1, 1]);
 	});
 
+	it('goes on after abbreviations that are written with a blank', () => {
+		const texts = ['Es MUST warnen, z. B. Python auf stdout', 'Ports, d. h. Nummern', 'Use e. g. Foo'];
+
+		const counts = texts.map(text => split(text).length);
+
+		assert.deepEqual(counts, [1, 1, 1]);
+	});
+
 	it('ends a sentence after a file name, a number or a letter', () => {
 		const sentences = split('Run hello.py. Exit 0. Pick option B. Done in step 1. Ok');
 
