@@ -6,7 +6,16 @@
  *   node esbuild.mjs --tests        the tests and their harness
  *   node esbuild.mjs --harness      the harness alone
  */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -48,18 +57,20 @@ async function buildProduct(production) {
 		sourcemap: true,
 	});
 	chmodSync('dist/cli.js', 0o755);
-	await buildPages(production);
+	const pages = await buildPages(production);
+	writeNotices([metafile, pages.metafile]);
 	reportStart(metafile, 'dist/extension.js');
 }
 
 /** Each folder of src/webview with a page.ts becomes one script, and the icons go beside them. */
 async function buildPages(production) {
 	const pages = filesUnder('src/webview').filter(file => basename(file) === 'page.ts');
-	await build({
+	const result = await build({
 		bundle: true,
 		entryPoints: pages.map(file => ({ in: file, out: basename(dirname(file)) })),
 		format: 'esm',
 		logLevel: 'warning',
+		metafile: true,
 		minify: production,
 		outdir: 'dist/webview',
 		platform: 'browser',
@@ -70,6 +81,21 @@ async function buildPages(production) {
 	for (const file of ['codicon.css', 'codicon.ttf']) {
 		copyFileSync(join('node_modules/@vscode/codicons/dist', file), join('dist/webview', file));
 	}
+	return result;
+}
+
+/** The licences of all packages that ended up in the product, as their authors ask for. */
+function writeNotices(metafiles) {
+	const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+	const bundled = inputs.flatMap(input => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []);
+	const folders = [...new Set([...bundled, 'node_modules/@vscode/codicons'])].sort();
+	const notices = folders.map(folder => {
+		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		const files = readdirSync(folder).filter(file => /^licen[cs]e/i.test(file));
+		const texts = files.map(file => readFileSync(join(folder, file), 'utf8').trim());
+		return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+	});
+	writeFileSync('dist/THIRD-PARTY-NOTICES.txt', `${notices.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`);
 }
 
 async function buildTests() {
