@@ -2,23 +2,22 @@ import { markWords } from '../core/diff/markWords';
 import type { RecordedResult } from '../core/history/record';
 import type { Expectation } from '../core/spec/spec';
 import type { Span } from './marks';
-import type { ResultView } from './resultView';
+import type { Difference, ResultView } from './resultView';
 
 /** UTF-16 units of output that a page gets to show. */
 const tailLimit = 4000;
 /** Longer lines are compared and shown by their beginning. */
 const lineLimit = 400;
 
-/** A result for showing: expected text beside the printed line that comes nearest to it. */
+/** A result for showing: where it failed, the expected text beside the nearest printed line, and the exit codes. */
 export function buildResult(result: RecordedResult, expect: Expectation): ResultView {
-	const differs = !result.passed && expect.stdout !== undefined && result.exit !== null;
 	return {
 		command: result.command,
 		passed: result.passed,
 		exit: result.exit,
 		durationMs: result.durationMs,
 		expectation: describeExpectation(expect),
-		...(differs ? { compare: compare(expect.stdout ?? '', result.tail) } : {}),
+		differences: result.passed ? [] : findDifferences(result, expect),
 		tail: result.tail.slice(-tailLimit),
 	};
 }
@@ -28,11 +27,27 @@ export function describeExpectation({ stdout, exit }: Expectation): string {
 	return stdout === undefined ? `exit ${exit}` : `“${stdout}”, exit ${exit}`;
 }
 
-function compare(expected: string, printed: string): NonNullable<ResultView['compare']> {
+/** None where it did not finish: then neither side says why. */
+function findDifferences({ exit, tail }: RecordedResult, expect: Expectation): readonly Difference[] {
+	if (exit === null) {
+		return [];
+	}
+	const { stdout } = expect;
+	return [
+		...(stdout === undefined || tail.includes(stdout) ? [] : [compareOutput(stdout, tail)]),
+		...(exit === expect.exit ? [] : [compare('exit', `exit ${exit}`, `exit ${expect.exit}`)]),
+	];
+}
+
+function compareOutput(expected: string, printed: string): Difference {
 	const wanted = expected.slice(0, lineLimit);
-	const line = nearestLine(wanted, printed);
-	const marks = markWords(line, wanted);
+	return compare('output', nearestLine(wanted, printed), wanted);
+}
+
+function compare(of: Difference['of'], actual: string, expected: string): Difference {
+	const marks = markWords(actual, expected);
 	return {
+		of,
 		expected: marks.filter(({ mark }) => mark !== 'removed').map(toSpan),
 		actual: marks.filter(({ mark }) => mark !== 'added').map(toSpan),
 	};

@@ -1,5 +1,12 @@
 import type { Span } from './marks';
 
+/** Two sides of what did not come out as expected, with the words that differ. */
+export interface Difference {
+	readonly of: 'output' | 'exit';
+	readonly expected: readonly Span[];
+	readonly actual: readonly Span[];
+}
+
 /** How a command went. */
 export interface ResultView {
 	readonly command: string;
@@ -9,8 +16,8 @@ export interface ResultView {
 	readonly durationMs: number;
 	/** In words, such as “exit 0”. */
 	readonly expectation: string;
-	/** What was looked for and the nearest line of what was printed, with the words that differ; absent where only the exit code counts. */
-	readonly compare?: { readonly expected: readonly Span[]; readonly actual: readonly Span[] };
+	/** What differs: the text looked for beside the nearest printed line, and the exit codes; empty where it passed or did not finish. */
+	readonly differences: readonly Difference[];
 	/** The end of what it printed. */
 	readonly tail: string;
 }

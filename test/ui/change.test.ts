@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { assertAccessible } from './assertAccessible';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -16,12 +17,14 @@ describe('changing a requirement', () => {
 	it('has nothing pending when the example is opened', async () => {
 		historyBefore = workbench().readFile(history);
 		codeBefore = workbench().readFile(code);
+		await workbench().resize(1200, 720);
 		await workbench().closeAuxiliaryBar();
 		await workbench().openFile(spec);
 		await workbench().openViewContainer('Spec-Driven Ops');
 
 		plan = await workbench().webview('Plan');
 		await plan.getByRole('heading', { name: 'Nothing pending' }).waitFor();
+		await assertAccessible(plan, 'sideBar');
 	});
 
 	it('marks the changed word in the plan view and a CodeLens over its line while it is typed', async () => {
@@ -33,6 +36,7 @@ describe('changing a requirement', () => {
 		await workbench()
 			.page.locator('.codelens-decoration', { hasText: /modified.*apply.*diff/ })
 			.waitFor();
+		await assertAccessible(plan, 'sideBar');
 		assert.match(workbench().readFile(spec), /Hello/, 'nothing is saved before the user asks for anything');
 	});
 
@@ -41,7 +45,8 @@ describe('changing a requirement', () => {
 
 		await plan.getByRole('button', { name: 'Apply 1 change' }).waitFor();
 		await plan.getByRole('button', { name: 'hello.py' }).first().waitFor();
-		await workbench().screenshot('plan');
+		await workbench().picture('plan');
+		await assertAccessible(plan, 'sideBar');
 		assert.equal(workbench().readFile(code), codeBefore);
 	});
 
@@ -50,7 +55,7 @@ describe('changing a requirement', () => {
 
 		const preview = workbench().page.locator('.multiDiffEntry');
 		await preview.locator('.view-line', { hasText: 'Welcome, {author}' }).waitFor();
-		await workbench().screenshot('preview');
+		await workbench().picture('preview');
 		assert.equal(workbench().readFile(code), codeBefore);
 	});
 
@@ -59,6 +64,7 @@ describe('changing a requirement', () => {
 		await workbench().answerDialog('Apply');
 
 		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
+		await assertAccessible(plan, 'sideBar');
 	});
 
 	it('shows the cycle first in the timeline', async () => {
@@ -68,7 +74,9 @@ describe('changing a requirement', () => {
 		const newest = timeline.getByRole('listitem').filter({ hasText: 'Cycle 4' }).first();
 		await newest.getByText('applied and verified').first().waitFor();
 		await newest.getByText('Welcome, Alice from Spec-Driven Ops!').first().waitFor();
-		await workbench().screenshot('timeline');
+		await workbench().closePanel();
+		await workbench().picture('timeline');
+		await assertAccessible(timeline, 'editor');
 	});
 
 	it('has written exactly what was shown', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
@@ -140,6 +140,20 @@ export class Workbench {
 		await this.page.locator('.tabs-container .tab.active.dirty').waitFor({ state: 'detached' });
 	}
 
+	/** Click one of the titles of the CodeLens over the first line that holds a text. */
+	async clickLens(lineText: string, title: string): Promise<void> {
+		const line = this.page.locator('.editor-instance .view-line', { hasText: lineText }).first();
+		const lenses = this.page.locator('.codelens-decoration').getByRole('button', { name: title, exact: true });
+		await lenses.first().waitFor();
+		const top = (await line.boundingBox())?.y ?? 0;
+		const above: { readonly lens: Locator; readonly gap: number }[] = [];
+		for (const lens of await lenses.all()) {
+			above.push({ lens, gap: top - ((await lens.boundingBox())?.y ?? Number.POSITIVE_INFINITY) });
+		}
+		const nearest = above.filter(({ gap }) => gap > 0).sort((a, b) => a.gap - b.gap)[0];
+		await (nearest ?? { lens: lenses.first() }).lens.click();
+	}
+
 	/** Answer the modal dialog with one of its buttons. */
 	async answerDialog(button: string): Promise<void> {
 		const dialog = this.page.locator('.monaco-dialog-box');
@@ -176,9 +190,30 @@ export class Workbench {
 		return path;
 	}
 
+	/** Take a picture that the README shows; with `UPDATE_PICTURES=1` in the environment it takes the place of that one. */
+	async picture(name: string): Promise<void> {
+		const path = await this.screenshot(name);
+		if (process.env.UPDATE_PICTURES === '1') {
+			const pictures = join(projectRoot, 'media/readme');
+			mkdirSync(pictures, { recursive: true });
+			copyFileSync(path, join(pictures, `${name}.png`));
+		}
+	}
+
+	/** Close the panel at the bottom, where VS Code shows its terminals. */
+	async closePanel(): Promise<void> {
+		await this.page.keyboard.press('ControlOrMeta+j');
+		await this.page.locator('.part.panel').waitFor({ state: 'hidden' });
+	}
+
 	/** The bytes of a file of the folder as they are on disk, as text. */
 	readFile(path: string): string {
 		return readFileSync(join(this.folder, path), 'utf8');
+	}
+
+	/** Change a file of the folder behind the editor's back, as other programs do. */
+	changeOnDisk(path: string, change: (text: string) => string): void {
+		writeFileSync(join(this.folder, path), change(this.readFile(path)));
 	}
 
 	/** Close the window and end its server. Returns the folder of its logs, which exists only if they are to be kept. */

@@ -12,6 +12,7 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 	const reasons = new Map(plan?.unresolved.map(({ id, reason }) => [id, reason]));
 	const coverage = coverChanges(plan?.edits ?? []);
 	const settled = new Set(plan && settledChanges(plan).map(keyOf));
+	const shared = sharesTitle(changes) ? 1 : 0;
 	return changes.map(change => {
 		const known = planned.get(keyOf(change));
 		const state = known && isSameStatement(known, change) ? known.state : null;
@@ -22,13 +23,19 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 			impact: change.impact,
 			meaning: describeMeaning(change),
 			spans: markStatement(change.before?.text ?? null, change.after?.text ?? null),
-			section: change.section.join(' › '),
+			section: change.section.slice(shared).join(' › '),
 			line: change.after?.line ?? null,
 			state,
 			note: state === null ? '' : describeState(change, state, cover, reasons.get(change.id)),
 			applies: state !== null && settled.has(keyOf(change)),
 		};
 	});
+}
+
+/** The title of the whole document, over all changes alike, says nothing about any. */
+function sharesTitle(changes: readonly Change[]): boolean {
+	const title = changes[0]?.section[0];
+	return changes.every(({ section }) => section.length > 1 && section[0] === title);
 }
 
 interface Cover {

@@ -38,10 +38,23 @@ function buildEdit(edit: Edit, names: ReadonlyMap<string, string>, input: EditIn
 					hunk.lines.findIndex(line => !line.startsWith(' ')),
 				),
 			lines: hunk.lines,
+			context: contextOf(hunk.lines),
 			label: labelOf(hunk.requirements, names),
 			selected: hunk.selected,
 		})),
 	};
+}
+
+/** The nearest line above the change that is indented less, as code and outlines are read. */
+function contextOf(lines: readonly string[]): string {
+	const at = lines.findIndex(line => !line.startsWith(' '));
+	const indent = indentOf(lines[at] ?? '');
+	const above = lines.slice(0, Math.max(0, at)).findLast(line => line.trim() !== '' && indentOf(line) < indent);
+	return above?.trim() ?? '';
+}
+
+function indentOf(line: string): number {
+	return line.slice(1).search(/\S|$/);
 }
 
 /** Lines of all hunks, ticked or not. */

@@ -68,7 +68,7 @@ export interface ChangeView {
 	/** The impact or kind in plain words, such as “what was forbidden is now required”; `''` where there is nothing to add. */
 	readonly meaning: string;
 	readonly spans: readonly Span[];
-	/** Headings above, joined; `''` at the top of the file. */
+	/** Headings above, joined, without a title that stands over all changes; `''` at the top of the file. */
 	readonly section: string;
 	/** Line in the spec, from 1; for a removed one, `null`. */
 	readonly line: number | null;
@@ -86,7 +86,9 @@ export interface HunkView {
 	readonly line: number;
 	/** Lines prefixed with a blank, `-` or `+`. */
 	readonly lines: readonly string[];
-	/** The statements that it serves, shortened. */
+	/** The line that the change stands under, such as “def greeting(author):”; `''` where none is near. */
+	readonly context: string;
+	/** The statements that it serves: the first one, and how many more. */
 	readonly label: string;
 	readonly selected: boolean;
 }

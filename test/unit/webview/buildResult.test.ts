@@ -8,22 +8,34 @@ describe('buildResult', () => {
 			{ exit: 0, stdout: 'Hello, Alice from here' },
 		);
 
-		assert.equal(result.compare?.actual.map(({ text }) => text).join(''), 'Hello, John from here');
+		const [difference] = result.differences;
+		assert.equal(result.differences.length, 1);
+		assert.equal(difference?.actual.map(({ text }) => text).join(''), 'Hello, John from here');
 		assert.deepEqual(
-			result.compare?.expected.filter(({ mark }) => mark === 'added').map(({ text }) => text),
+			difference?.expected.filter(({ mark }) => mark === 'added').map(({ text }) => text),
 			['Alice'],
 		);
 	});
 
-	it('compares nothing where only the exit code counts, or where nothing ran to its end', () => {
-		const byExit = buildResult({ command: 'run', exit: 1, passed: false, durationMs: 5, tail: '' }, { exit: 0 });
+	it('compares the exit codes where only they differ', () => {
+		const result = buildResult(
+			{ command: 'run', exit: 3, passed: false, durationMs: 5, tail: 'Hello\n' },
+			{ exit: 0, stdout: 'Hello' },
+		);
+
+		const [difference] = result.differences;
+		assert.equal(result.differences.length, 1);
+		assert.equal(difference?.expected.map(({ text }) => text).join(''), 'exit 0');
+		assert.equal(difference?.actual.map(({ text }) => text).join(''), 'exit 3');
+	});
+
+	it('compares nothing where nothing ran to its end', () => {
 		const killed = buildResult(
 			{ command: 'run', exit: null, passed: false, durationMs: 5, tail: '' },
 			{ exit: 0, stdout: 'x' },
 		);
 
-		assert.equal(byExit.compare, undefined);
-		assert.equal(killed.compare, undefined);
+		assert.deepEqual(killed.differences, []);
 	});
 
 	it('keeps the end of a long output', () => {

@@ -13,7 +13,7 @@ export interface PhaseText {
 }
 
 /** What the phase is called and what it means; `null` where the view itself says it. */
-export function describePhase({ phase, changes }: PlanViewModel): PhaseText | null {
+export function describePhase({ phase, changes, head }: PlanViewModel): PhaseText | null {
 	switch (phase.kind) {
 		case 'noSpec':
 			return text('', 'plain', 'No spec yet', [
@@ -52,15 +52,20 @@ export function describePhase({ phase, changes }: PlanViewModel): PhaseText | nu
 		case 'applied':
 			return describeApplied(phase.cycle, phase.status === 'applied', changes.length);
 		case 'restricted':
-			return text('shield', 'plain', 'Restricted Mode', [
-				'What is pending is unknown until you trust this workspace: nothing is read from Git, run or written before.',
-			]);
+			return text('shield', 'plain', 'Restricted Mode', [describeRestriction(head.baseline !== '')]);
 	}
 }
 
 /** Whether the phase has nothing to show but words and a first step. */
 export function isWelcome({ kind }: PlanPhase): boolean {
 	return kind === 'noSpec' || kind === 'restricted';
+}
+
+/** Without a trusted Git only a recorded cycle can say what the spec is compared with. */
+function describeRestriction(isBaselineKnown: boolean): string {
+	return isBaselineKnown
+		? 'You can read what the spec changes. Planning and applying are off until you trust this workspace: nothing is run or written before.'
+		: 'What is pending is unknown until you trust this workspace: nothing is read from Git, run or written before.';
 }
 
 function describeApplied(cycle: number, verified: boolean, pending: number): PhaseText {

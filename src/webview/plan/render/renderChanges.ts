@@ -94,8 +94,7 @@ function renderMeaning({ impact, meaning }: ChangeView): TemplateResult {
 	const pill = impact in pills ? pills[impact as keyof typeof pills] : '';
 	return html`
 		<p class="meaning">
-			${pill ? html`<span class="pill ${impact}">${pill}</span>` : nothing}
-			<span>${showControls(meaning)}</span>
+			${pill ? html`<span class="pill ${impact}">${pill}</span> ` : nothing}${showControls(meaning)}
 		</p>`;
 }
 

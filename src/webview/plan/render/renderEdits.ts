@@ -23,7 +23,7 @@ const openHunks = 4;
 /** Changed lines of a hunk that are shown here; the diff editor has the rest. */
 const lineLimit = 8;
 
-/** The proposed edits with their hunks, each to be taken or left. */
+/** The proposed edits with their hunks, each to be taken or left; a hunk that is the only one goes with its edit. */
 export function renderEdits(view: View): TemplateResult | typeof nothing {
 	const { edits } = view.model;
 	if (edits.length === 0) {
@@ -57,6 +57,7 @@ function renderEdit(view: View, edit: EditView): TemplateResult {
 	const toggle = (event: Event) => view.post({ type: 'toggleEdit', path, selected: isChecked(event) });
 	const flipped = view.ui.hunksShown.includes(path);
 	const open = hunks.length <= openHunks ? !flipped : flipped;
+	const [only] = hunks.length === 1 ? hunks : [];
 	return html`
 		<li>
 			<div class="row edit ${selected ? '' : 'left'}" data-row=${path}>
@@ -70,14 +71,15 @@ function renderEdit(view: View, edit: EditView): TemplateResult {
 				${renderRemarks(edit)}
 			</div>
 			${edit.protectedReason === null ? nothing : renderProtected(view, edit, edit.protectedReason)}
-			${open && hunks.length > 0 ? html`<ul class="rows hunks">${hunks.map(hunk => renderHunk(view, edit, hunk))}</ul>` : nothing}
+			${open && only ? html`<div class="only-hunk ${selected ? '' : 'left'}">${renderDiff(only.lines)}</div>` : nothing}
+			${open && !only && hunks.length > 0 ? html`<ul class="rows hunks">${hunks.map(hunk => renderHunk(view, edit, hunk))}</ul>` : nothing}
 		</li>`;
 }
 
 function renderTwistie(view: View, path: string, open: boolean): TemplateResult {
-	const label = `${open ? 'Hide' : 'Show'} the hunks of ${path}`;
+	const label = `${open ? 'Hide' : 'Show'} the changes in ${path}`;
 	return html`
-		<button class="icon-button" aria-expanded=${open} aria-label=${label} title=${open ? 'Hide hunks' : 'Show hunks'}
+		<button class="icon-button" aria-expanded=${open} aria-label=${label} title=${open ? 'Hide changes' : 'Show changes'}
 			@click=${() => view.setUi({ hunksShown: toggled(view.ui.hunksShown, path) })}>
 			${icon(open ? 'chevron-down' : 'chevron-right')}
 		</button>`;
@@ -122,23 +124,29 @@ function renderProtected({ post, model }: View, { path, protectedApproved }: Edi
 
 function renderHunk({ post, model }: View, { path, selected }: EditView, hunk: HunkView): TemplateResult {
 	const toggle = (event: Event) => post({ type: 'toggleHunk', path, hunk: hunk.id, selected: isChecked(event) });
-	const changed = hunk.lines.filter(line => !line.startsWith(' '));
-	const indent = Math.min(...changed.map(line => line.slice(1).search(/\S/)).filter(at => at >= 0));
-	const rest = changed.length - lineLimit;
+	const serves = hunk.label === '' ? '' : ` for: ${showControls(hunk.label)}`;
 	return html`
 		<li class="row hunk ${selected && hunk.selected ? '' : 'left'}" data-row=${`${path} ${hunk.id}`}>
 			<input type="checkbox" aria-label=${`Take line ${hunk.line} of ${path}`} .checked=${live(hunk.selected)}
 				?disabled=${!selected || model.phase.kind !== 'planned'} @change=${toggle} />
 			<div class="row-body">
-				<button class="file" title=${showControls(hunk.label) || 'Open the diff here'} @click=${() => post({ type: 'openEdit', path, hunk: hunk.id })}>
-					line ${hunk.line}${hunk.label ? html`<span class="quiet"> · ${showControls(hunk.label)}</span>` : nothing}
+				<button class="file" title=${`Open the diff of line ${hunk.line}${serves}`} @click=${() => post({ type: 'openEdit', path, hunk: hunk.id })}>
+					line ${hunk.line}${hunk.context ? html`<span class="quiet"> · <code>${showControls(hunk.context)}</code></span>` : nothing}
 				</button>
-				<div class="diff">
-					${changed.slice(0, lineLimit).map(line => renderLine(line, indent))}
-					${rest > 0 ? html`<p class="quiet">and ${count(rest, 'more line')}</p>` : nothing}
-				</div>
+				${renderDiff(hunk.lines)}
 			</div>
 		</li>`;
+}
+
+function renderDiff(lines: readonly string[]): TemplateResult {
+	const changed = lines.filter(line => !line.startsWith(' '));
+	const indent = Math.min(...changed.map(line => line.slice(1).search(/\S/)).filter(at => at >= 0));
+	const rest = changed.length - lineLimit;
+	return html`
+		<div class="diff">
+			${changed.slice(0, lineLimit).map(line => renderLine(line, indent))}
+			${rest > 0 ? html`<p class="quiet">and ${count(rest, 'more line')}</p>` : nothing}
+		</div>`;
 }
 
 /** A changed line without its sign and without the indent that all of them share. */

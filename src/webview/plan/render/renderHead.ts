@@ -13,8 +13,10 @@ export function renderHead(view: View): TemplateResult {
 		<header class="head">
 			${head.spec === null ? html`<h1 class="spoken">Plan</h1>` : renderSpec(view, head.spec)}
 			${head.baseline ? html`<p class="baseline quiet">${showControls(head.baseline)}</p>` : nothing}
-			${renderCounts(head.counts)}
-			${isWelcome(view.model.phase) ? nothing : renderSteps(view)}
+			<div class="ways">
+				${renderCounts(head.counts)}
+				${isWelcome(view.model.phase) ? nothing : renderSteps(view)}
+			</div>
 		</header>`;
 }
 

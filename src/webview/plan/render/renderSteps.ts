@@ -14,8 +14,9 @@ export function renderSteps(view: View): TemplateResult | typeof nothing {
 	return html`
 		<div class="steps">
 			${next ? renderNext(view, next) : nothing}
-			${others.map(other => renderOther(view, other))}
+			${others.filter(({ quiet }) => !quiet).map(other => renderOther(view, other))}
 		</div>
+		<div class="quiet-steps">${others.filter(({ quiet }) => quiet).map(other => renderOther(view, other))}</div>
 		${next?.obstacle ? html`<p class="quiet obstacle" id="obstacle">${next.obstacle}</p>` : nothing}`;
 }
 

@@ -7,7 +7,7 @@ import { renderSpans } from '../../dom/renderSpans';
 import type { TimelineChange, TimelineCommand, TimelineCycle, TimelineFile } from '../timelineModel';
 import { formatTime } from './formatTime';
 import { groups } from './groups';
-import { renderProse } from './renderProse';
+import { renderLine, renderProse } from './renderProse';
 import type { View } from './view';
 
 const kindIcons = {
@@ -35,7 +35,7 @@ export function renderCycle(view: View, cycle: TimelineCycle, open: boolean): Te
 				<h2>
 					<button class="cycle-head" aria-expanded=${open} @click=${toggle}>
 						<span class="cycle-name">${cycle.name}</span>
-						<span class="cycle-title">${showControls(cycle.title)}</span>
+						<span class="cycle-title">${renderLine(cycle.title)}</span>
 						<time class="quiet">${formatTime(cycle)}</time>
 					</button>
 				</h2>
@@ -110,12 +110,14 @@ function renderFile({ post }: View, { op, path, from }: TimelineFile): TemplateR
 	return html`
 		<li>
 			<span class="row-icon ${kind}">${icon(kindIcons[kind], kind)}</span>
-			${from === undefined ? nothing : html`<span class="quiet">${showControls(from)} → </span>`}
-			${
-				op === 'delete'
-					? html`<span>${showControls(path)}</span>`
-					: html`<button class="link" @click=${() => post({ type: 'openFile', path })}>${showControls(path)}</button>`
-			}
+			<span>
+				${from === undefined ? nothing : html`<span class="quiet">${showControls(from)} → </span>`}
+				${
+					op === 'delete'
+						? showControls(path)
+						: html`<button class="link" @click=${() => post({ type: 'openFile', path })}>${showControls(path)}</button>`
+				}
+			</span>
 		</li>`;
 }
 
@@ -124,9 +126,7 @@ function renderCommand({ command, expectation, result }: TimelineCommand): Templ
 		? renderResult(result)
 		: html`
 			<div class="result">
-				<div class="result-head">
-					<code class="command">${showControls(command)}</code>
-					<span class="quiet">expected ${showControls(expectation)} · no run recorded</span>
-				</div>
+				<code class="command">${showControls(command)}</code>
+				<p class="quiet">expected ${showControls(expectation)} · no run recorded</p>
 			</div>`;
 }

@@ -22,6 +22,11 @@ export function renderProse(text: string): TemplateResult | typeof nothing {
 	return html`<div class="prose">${renderTokens(markdown.parse(cut, {}), 0)}</div>`;
 }
 
+/** Draw the marks of one line of Markdown, such as code, in the same safe way and without blocks. */
+export function renderLine(text: string): readonly unknown[] {
+	return renderTokens(markdown.parseInline(text.slice(0, lengthLimit), {}), 0);
+}
+
 function renderTokens(tokens: readonly Token[], depth: number): readonly unknown[] {
 	const parts: unknown[] = [];
 	for (let at = 0; at < tokens.length; at++) {

@@ -4,7 +4,7 @@ import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import { findCycles } from '../findCycles';
-import type { CycleGroup, TimelineCycle } from '../timelineModel';
+import type { CycleGroup, TimelineCycle, TimelineProblem } from '../timelineModel';
 import { pageSize } from '../uiState';
 import { groups } from './groups';
 import { renderCycle } from './renderCycle';
@@ -12,7 +12,7 @@ import type { View } from './view';
 
 /** Among the newest this many, failed cycles start open; so does the newest one. */
 const freshCycles = 5;
-/** Problems that are shown at the top; the text editor marks them all. */
+/** Problems of a kind that are shown at the top; the text editor marks them all. */
 const problemLimit = 20;
 
 /** The whole history: what is wrong with it, search and filters, and the line of cycles. */
@@ -57,22 +57,35 @@ function renderEmpty(): TemplateResult {
 
 const problemIcons = { error: 'error', warning: 'warning', info: 'info' } as const;
 
-function renderProblems({ model, post }: View): TemplateResult {
-	const { problems } = model;
-	const rest = problems.length - problemLimit;
+/** What needs looking at; what is only remarked is folded away. */
+function renderProblems(view: View): TemplateResult {
+	const { problems } = view.model;
+	const urgent = problems.filter(({ severity }) => severity !== 'info');
+	const remarks = problems.filter(({ severity }) => severity === 'info');
 	return html`
 		<section class="problems" aria-label="Problems">
-			<ul>
-				${problems.slice(0, problemLimit).map(
-					({ line, severity, message }) => html`
-						<li class=${severity}>
-							${icon(problemIcons[severity], severity)}
-							<span>${showControls(message)} <button class="link" @click=${() => post({ type: 'openSource', line })}>line ${line}</button></span>
-						</li>`,
-				)}
-			</ul>
-			${rest > 0 ? html`<p class="quiet">and ${count(rest, 'more problem')}</p>` : nothing}
+			${urgent.length > 0 ? renderProblemList(view, urgent) : nothing}
+			${
+				remarks.length > 0
+					? html`<details><summary>${count(remarks.length, 'remark')} on the text</summary>${renderProblemList(view, remarks)}</details>`
+					: nothing
+			}
 		</section>`;
+}
+
+function renderProblemList({ post }: View, problems: readonly TimelineProblem[]): TemplateResult {
+	const rest = problems.length - problemLimit;
+	return html`
+		<ul>
+			${problems.slice(0, problemLimit).map(
+				({ line, severity, message }) => html`
+					<li class=${severity}>
+						${icon(problemIcons[severity], severity)}
+						<span>${showControls(message)} <button class="link" @click=${() => post({ type: 'openSource', line })}>line ${line}</button></span>
+					</li>`,
+			)}
+		</ul>
+		${rest > 0 ? html`<p class="quiet">and ${rest.toLocaleString('en')} more</p>` : nothing}`;
 }
 
 function renderCycles(view: View): TemplateResult {

@@ -33,6 +33,50 @@ describe('buildPlanModel', () => {
 		assert.equal(model.planner, 'Planned offline by the literal planner · 38 ms');
 	});
 
+	it('leaves out the title of the document where it stands over every change', () => {
+		const inTitled = sampleChange(null, 'It MUST a', { section: ['Greeter', 'Interface'] });
+		const alsoTitled = sampleChange(null, 'It MUST b', { section: ['Greeter', 'Limits', 'Memory'] });
+		const untitled = sampleChange(null, 'It MUST c', { section: ['Interface'] });
+
+		const sections = [
+			[inTitled, alsoTitled],
+			[inTitled, untitled],
+		].map(changes => buildPlanModel(sampleInput(null, { changes })).changes.map(({ section }) => section));
+
+		assert.deepEqual(sections, [
+			['Interface', 'Limits › Memory'],
+			['Greeter › Interface', 'Interface'],
+		]);
+	});
+
+	it('says under which line a hunk stands', () => {
+		const inFunction = [
+			' import sys',
+			' def greet():',
+			'     name = read()',
+			'-    print("Hello")',
+			'+    print("Hi")',
+		];
+		const atTop = [' import sys', '-NAME = 1', '+NAME = 2'];
+		const hunks = [inFunction, atTop].map((lines, at) => ({
+			id: `h${at}`,
+			start: 1,
+			lines,
+			requirements: ['greeting'],
+			selected: true,
+		}));
+
+		const model = buildPlanModel(sampleInput(samplePlan([greeting], [sampleEdit('a', ['greeting'], { hunks })])));
+
+		assert.deepEqual(
+			model.edits[0]?.hunks.map(({ context, line }) => [context, line]),
+			[
+				['def greet():', 4],
+				['', 2],
+			],
+		);
+	});
+
 	it('leaves a change pending when any edit or hunk that serves it is left out', () => {
 		const hunk = { id: 'h1', start: 1, lines: ['-old', '+new'], requirements: ['greeting'], selected: false };
 		const whole = samplePlan(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderProse } from '../../../../../src/webview/timeline/render/renderProse';
+import { renderLine, renderProse } from '../../../../../src/webview/timeline/render/renderProse';
 import { markupOf } from '../../markupOf';
 
 describe('renderProse', () => {
@@ -9,6 +9,12 @@ describe('renderProse', () => {
 		assert.match(markup, /<p>One <strong>two<\/strong> <code>x &lt; y<\/code><\/p>/);
 		assert.match(markup, /<ul class="bullets"><li>a<\/li><li>b<\/li><\/ul>/);
 		assert.match(markup, /<pre [^>]*>code<\/pre>/);
+	});
+
+	it('draws the marks of one line without blocks, and HTML as text', () => {
+		const markup = markupOf(renderLine('# Print `Welcome, <author>` *now* <b>x</b>'));
+
+		assert.equal(markup, '# Print <code>Welcome, &lt;author&gt;</code> <em>now</em> &lt;b&gt;x&lt;/b&gt;');
 	});
 
 	const hostile = [
