@@ -3,6 +3,7 @@ import type { FileState } from '../history/record';
 import type { Disk } from '../host';
 import { decodeText } from '../text/decodeText';
 import { keepLineEnds } from '../text/keepLineEnds';
+import { assignHunks } from './assignHunks';
 import { fileStateOf } from './fileState';
 import { makeHunks } from './makeHunks';
 import type { Edit } from './plan';
@@ -67,7 +68,7 @@ function buildEdit(proposal: ProposedEdit, stored: StoredFile | undefined): Edit
 		reason,
 		selected,
 		editedByUser: false,
-		hunks: makeHunks(stored?.text ?? '', text ?? '', requirements),
+		hunks: assignHunks(makeHunks(stored?.text ?? '', text ?? '', requirements), proposal),
 	};
 }
 

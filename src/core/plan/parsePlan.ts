@@ -45,6 +45,7 @@ const edit = v.strictObject({
 			lines: v.array(v.pipe(v.string(), v.regex(/^[ +-]/))),
 			requirements: texts,
 			selected: v.boolean(),
+			doubtful: v.exactOptional(v.literal(true)),
 		}),
 	),
 });

@@ -11,6 +11,8 @@ export interface EditHunk {
 	readonly lines: readonly string[];
 	readonly requirements: readonly string[];
 	readonly selected: boolean;
+	/** The planner doubts it: left out it keeps nothing pending, taken it settles what is unresolved. */
+	readonly doubtful?: true;
 }
 
 /** Create, modify, delete or rename of one file. */

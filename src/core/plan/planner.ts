@@ -34,6 +34,17 @@ export interface ProposedEdit {
 	readonly reason: string;
 	/** `false` where the planner doubts it: shown, but not ticked. */
 	readonly selected: boolean;
+	/** What the changed lines of a modified file are for; without it all of them are for all of `requirements`. */
+	readonly places?: readonly ProposedPlace[];
+}
+
+/** What one line of a modified file is changed for. */
+export interface ProposedPlace {
+	/** From 1, in the old text. */
+	readonly line: number;
+	readonly requirements: readonly string[];
+	/** Not ticked, and no requirement stays pending because it is left out. */
+	readonly doubtful: boolean;
 }
 
 /** A command that a planner adds, or puts in the place of a known one. */

@@ -27,7 +27,9 @@ function startsWhole(text: string, at: number, literal: string): boolean {
 	if (!word.test(literal.charAt(0))) {
 		return !(/^[/.]/.test(literal) && /[\p{L}\p{N}_.}]/u.test(previous));
 	}
-	if (word.test(previous) || (previous === '/' && isPathLike(literal))) {
+	const isBelow =
+		previous === '/' && isPathLike(literal) && !/(?<![\p{L}\p{N}_./-])\.\/$/u.test(text.slice(Math.max(0, at - 3), at));
+	if (word.test(previous) || isBelow) {
 		return false;
 	}
 	if (/\d/.test(literal.charAt(0))) {

@@ -1,6 +1,8 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 import { plainText } from '../../diff/plainText';
+import { stemAll, wordsOf } from './literalWords';
 import { type StatementItem, statementItems } from './statementItems';
+import { unitOf } from './units';
 
 /** A literal of a requirement that changed, and what the statement says around it. */
 export interface LiteralChange {
@@ -9,6 +11,12 @@ export interface LiteralChange {
 	readonly to: string;
 	/** Lower-case words of the statement besides the literal. */
 	readonly context: readonly string[];
+	/** The same as they are compared with code, without what tells nothing. */
+	readonly words: ReadonlySet<string>;
+	/** The unit of a number, in one spelling; empty where it has none. */
+	readonly unit: string;
+	/** The statement as it was. */
+	readonly statement: string;
 }
 
 export type LiteralChanges =
@@ -31,13 +39,18 @@ export function findLiteralChanges(before: string, after: string): LiteralChange
 	const newPlain = plainText(after);
 	const changes: LiteralChange[] = [];
 	for (const run of changedRuns(oldItems, newItems)) {
-		const context = contextOf(oldItems, run.from);
 		if (isLiteralRun(run)) {
 			changes.push(
-				...run.from.map(({ form, text }, index) => ({ form, from: text, to: run.to[index]?.text ?? '', context })),
+				...run.from.map((item, index) => ({
+					form: item.form,
+					from: item.text,
+					to: run.to[index]?.text ?? '',
+					...aroundOf(oldItems, run.from, item, before),
+				})),
 			);
 		} else if (isPhrase(run, oldItems, newItems)) {
-			changes.push({ form: 'word', from: slice(oldPlain, run.from), to: slice(newPlain, run.to), context });
+			const around = aroundOf(oldItems, run.from, run.from[0], before);
+			changes.push({ form: 'word', from: slice(oldPlain, run.from), to: slice(newPlain, run.to), ...around });
 		} else {
 			return { kind: 'words', from: slice(oldPlain, run.from), to: slice(newPlain, run.to) };
 		}
@@ -45,9 +58,14 @@ export function findLiteralChanges(before: string, after: string): LiteralChange
 	return changes.length > 0 ? { kind: 'literals', changes } : { kind: 'none' };
 }
 
-/** The words of text in lower case, identifiers taken apart. */
-export function wordsOf(text: string): readonly string[] {
-	return (text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\d+/gu) ?? []).map(word => word.toLowerCase());
+/** The literals of a statement, each as a change to itself. */
+export function literalsOf(statement: string): readonly LiteralChange[] {
+	const items = statementItems(statement);
+	return items.flatMap(item =>
+		item.form === 'word'
+			? []
+			: [{ form: item.form, from: item.text, to: item.text, ...aroundOf(items, [item], item, statement) }],
+	);
 }
 
 function changedRuns(oldItems: readonly StatementItem[], newItems: readonly StatementItem[]): readonly Run[] {
@@ -98,7 +116,16 @@ function slice(plain: string, items: readonly StatementItem[]): string {
 	return plain.slice(items[0]?.start ?? 0, items.at(-1)?.end ?? 0);
 }
 
-function contextOf(items: readonly StatementItem[], literal: readonly StatementItem[]): readonly string[] {
-	const rest = items.filter(item => !literal.includes(item) && !keywords.has(item.text));
-	return [...new Set(rest.flatMap(({ text }) => wordsOf(text)))];
+function aroundOf(
+	items: readonly StatementItem[],
+	changed: readonly StatementItem[],
+	item: StatementItem | undefined,
+	statement: string,
+): Pick<LiteralChange, 'context' | 'words' | 'unit' | 'statement'> {
+	const rest = items.filter(other => !changed.includes(other) && !keywords.has(other.text));
+	const context = [...new Set(rest.flatMap(({ text }) => wordsOf(text)))];
+	const next = item && items[items.indexOf(item) + 1];
+	const attached = /\d\s*(\p{L}+)$/u.exec(item?.text ?? '')?.[1];
+	const unit = item && /\d/.test(item.text) ? unitOf(attached ?? next?.text ?? '') : '';
+	return { context, words: stemAll(context), unit, statement };
 }

@@ -19,7 +19,7 @@ interface Range {
 	newEnd: number;
 }
 
-const token = /v?\d+(?:\.\d+)+|[\p{L}\p{N}_]+|\s+|./gsu;
+const token = /(?<![\w-])--[A-Za-z][\w-]*|v?\d+(?:\.\d+)+|[\p{L}\p{N}_]+|\s+|./gsu;
 
 /**
  * What changed inside a literal, and the words around that.

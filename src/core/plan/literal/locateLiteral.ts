@@ -1,167 +1,177 @@
+import { escapeFor, spellingsOf } from './escapeLiteral';
 import { findWhole } from './findWhole';
-import { type LiteralChange, wordsOf } from './literalChange';
-import { literalParts } from './literalParts';
+import { ignoresNames, type Judgement, judgePlace, type Meaning } from './judgePlace';
+import type { LiteralChange } from './literalChange';
+import { literalClass } from './literalClass';
+import { wordsOf } from './literalWords';
+import { locateParts } from './locateParts';
+import { type Place, placeAt, type SearchedText } from './place';
+import { createLookAround, type Surroundings } from './surroundings';
 
-/** A text to look in; `path` is whatever names it to the caller. */
-export interface SearchedText {
-	readonly path: string;
-	readonly text: string;
+/** Where a literal stands; a place that is not certain says why. */
+export interface Located {
+	readonly certain: readonly Place[];
+	/** Doubtful for what kind of text they stand in: comments, prose and the like. */
+	readonly doubtful: readonly Place[];
+	/** Nothing tells whether these are meant. */
+	readonly open: readonly Place[];
 }
-
-/** One replacement in a text; offsets are UTF-16 units of the old text. */
-export interface Place {
-	readonly path: string;
-	readonly start: number;
-	readonly from: string;
-	readonly to: string;
-	/** From 1. */
-	readonly line: number;
-}
-
-export type Located =
-	| { readonly kind: 'found'; readonly places: readonly Place[] }
-	| { readonly kind: 'absent' }
-	/** It stands there, and nothing tells which of these places are meant. */
-	| { readonly kind: 'ambiguous'; readonly places: readonly Place[] };
 
 export interface LocateOptions {
-	/** Another requirement has the same literal, so that its words must show which place is meant. */
-	readonly shared?: boolean;
+	/** Words of other requirements that keep the same literal. */
+	readonly rivals?: readonly ReadonlySet<string>[];
 	/** Take no place for the right one only because there is no other. */
 	readonly strict?: boolean;
-	/** The texts are commands or what they print, not files: words count outside quotes too. */
+	/** The texts are commands or what they print, not files. */
 	readonly output?: boolean;
+	/** Paths of the files that earlier cycles changed for the requirement: they decide what is open elsewhere. */
+	readonly own?: ReadonlySet<string>;
 }
+
+/** Places of one literal above which it tells too little to be looked at. */
+export const placeLimit = 1000;
 
 /**
  * Find where a changed literal stands, as whole tokens.
  *
- * The whole literal comes first, then its changed part on lines that hold at least half of its other words.
- * What is common, such as a short number or a plain word, must share a line with words of the statement, and there
- * be alone.
+ * The whole literal comes first, then its changed part on lines that hold at least half of its other words. What a
+ * place is called decides which meaning it has; comments, prose and what tools write are always doubtful.
  */
 export function locateLiteral(
 	change: LiteralChange,
 	texts: readonly SearchedText[],
 	options: LocateOptions = {},
 ): Located {
-	const whole = texts.flatMap(text => findWhole(text.text, change.from).map(start => placeAt(text, start, change)));
+	const look = createLookAround(texts);
+	// What a command prints has neither keys nor comments.
+	const lookAround = options.output ? (place: Place) => ({ ...look(place), role: 'value' as const }) : look;
+	const whole = wholePlaces(change, texts);
+	if (whole.length > placeLimit) {
+		return {
+			certain: [],
+			doubtful: [],
+			open: whole.map(place => ({ ...place, doubt: 'it stands in very many places' })),
+		};
+	}
 	if (change.form === 'word') {
-		return locateWord(change, whole, texts, options);
+		return locateWord(change, whole, lookAround, options);
 	}
-	const distinct = isDistinctive(change.from) && !options.shared;
-	const meant = distinct ? whole : whole.filter(place => contextShared(place, change.context, texts) > 0);
-	const parts = locateParts(change, texts, options, whole);
-	if (parts.kind === 'ambiguous' && meant.length === 0) {
-		return parts;
-	}
-	if (!distinct && meant.length > 1) {
-		return { kind: 'ambiguous', places: meant };
-	}
-	const places = [...meant, ...(parts.kind === 'found' ? parts.places : [])];
-	if (places.length > 0) {
-		return { kind: 'found', places };
-	}
-	return whole.length > 0 ? { kind: 'ambiguous', places: whole } : { kind: 'absent' };
+	const meaning: Meaning = { words: change.words, unit: change.unit, rivals: options.rivals ?? [] };
+	const judged = whole.map(place => judgePlace(place, lookAround(place), meaning)).filter(({ isOthers }) => !isOthers);
+	const settled = dropUnrelated(settleSole(preferNamed(judged, change), options), change);
+	const parts = locateParts(change, texts, whole, lookAround, options.strict === true);
+	const places = settled.map(({ place, doubt, around, isOpen }) => ({ isOpen, place: finish(place, doubt, around) }));
+	const certain = places.flatMap(({ place }) => (place.doubt === undefined ? [place] : []));
+	const doubtful = places.flatMap(({ place, isOpen }) => (place.doubt !== undefined && !isOpen ? [place] : []));
+	const open = places.flatMap(({ place, isOpen }) => (isOpen ? [place] : []));
+	return {
+		certain: [...certain, ...parts.certain],
+		doubtful: [...doubtful, ...parts.doubtful],
+		open: [...open, ...parts.open],
+	};
 }
 
-/** A bare word must stand in quotes, on a line with two more words of its statement. */
+/** Where some place of a common literal is certain, those that share no word with the statement are something else. */
+function dropUnrelated(judged: readonly Judgement[], { from }: LiteralChange): readonly Judgement[] {
+	if (literalClass(from) !== 'common') {
+		return judged;
+	}
+	const isFound = judged.some(({ doubt }) => doubt === undefined);
+	return judged.filter(({ doubt, score }) => doubt === undefined || score > 0 || !isFound);
+}
+
+function wholePlaces(change: LiteralChange, texts: readonly SearchedText[]): readonly Place[] {
+	const spellings = spellingsOf(change.from, change.to);
+	const places: Place[] = [];
+	for (const text of texts) {
+		for (const { from, to } of spellings) {
+			places.push(...findWhole(text.text, from).map(start => placeAt(text, start, from, to)));
+		}
+	}
+	return places;
+}
+
+/** The place with the new text as its string takes it; where that is not known, it is doubtful. */
+function finish(place: Place, doubt: string | undefined, around: Surroundings): Place {
+	const to = escapeFor(place, around);
+	const why = doubt ?? (to === undefined ? 'the new text would have to be quoted otherwise' : undefined);
+	return { ...place, to: to ?? place.to, ...(why === undefined ? {} : { doubt: why }) };
+}
+
+/** Where some place is named as the statement names it, a place named for something else is open. */
+function preferNamed(judged: readonly Judgement[], change: LiteralChange): readonly Judgement[] {
+	if (ignoresNames(change.from)) {
+		return judged;
+	}
+	const certain = judged.filter(({ doubt }) => doubt === undefined);
+	const isNamed = certain.some(({ ownHits, isForeign }) => ownHits > 0 && !isForeign);
+	const isEvery = /\b(?:every|each|all)\b/i.test(change.statement);
+	return judged.map(judgement => {
+		const { doubt, isForeign, around } = judgement;
+		if (doubt !== undefined) {
+			return judgement;
+		}
+		const rivals = certain.filter(other => sameName(other.around, around));
+		const isWeaker = rivals.some(
+			other => other.score > judgement.score && !isSubset(judgement.around.names.above, other.around.names.above),
+		);
+		const isTwin =
+			!isEvery && literalClass(change.from) === 'common' && rivals.some(other => isApart(other, judgement));
+		return (isNamed && isForeign) || isWeaker || isTwin
+			? { ...judgement, doubt: 'it may have another meaning there', isOpen: true }
+			: judgement;
+	});
+}
+
+function sameName(a: Surroundings, b: Surroundings): boolean {
+	return [...a.names.own].join(' ') === [...b.names.own].join(' ') && a.names.own.size > 0;
+}
+
+function isSubset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	return [...a].every(word => b.has(word));
+}
+
+/** Two places of one name in one file under different headings that tell equally much. */
+function isApart(a: Judgement, b: Judgement): boolean {
+	return (
+		a.place.path === b.place.path &&
+		a.place.start !== b.place.start &&
+		a.score === b.score &&
+		!isSubset(a.around.names.above, b.around.names.above) &&
+		!isSubset(b.around.names.above, a.around.names.above)
+	);
+}
+
+/** Where all is open, the only place in the files that earlier cycles changed for the requirement is meant. */
+function settleSole(judged: readonly Judgement[], options: LocateOptions): readonly Judgement[] {
+	const open = judged.filter(({ isOpen, isForeign, around }) => isOpen && !(isForeign && around.names.isNamed));
+	const own = open.filter(({ place }) => options.own?.has(place.path));
+	const [only] = own;
+	if (!only || own.length > 1 || judged.some(({ doubt }) => doubt === undefined)) {
+		return judged;
+	}
+	return judged.map(judgement => {
+		const { doubt: _, ...rest } = judgement;
+		return judgement === only ? { ...rest, isOpen: false } : judgement;
+	});
+}
+
+/** A bare word must stand in a string, on a line with two more words of its statement. */
 function locateWord(
-	change: LiteralChange,
+	{ context }: LiteralChange,
 	places: readonly Place[],
-	texts: readonly SearchedText[],
+	lookAround: (place: Place) => Surroundings,
 	{ output }: LocateOptions,
 ): Located {
-	const meant = places.filter(
-		place => contextShared(place, change.context, texts) >= 2 && (output || isQuoted(place, texts)),
-	);
-	if (meant.length > 0) {
-		return { kind: 'found', places: meant };
-	}
-	return places.length > 0 ? { kind: 'ambiguous', places } : { kind: 'absent' };
-}
-
-function locateParts(
-	change: LiteralChange,
-	texts: readonly SearchedText[],
-	{ strict }: LocateOptions,
-	whole: readonly Place[],
-): Located {
-	const { parts, kept } = literalParts(change.from, change.to);
-	const keptWords = kept.flatMap(wordsOf);
-	if (keptWords.length === 0 || parts.length === 0) {
-		return { kind: 'absent' };
-	}
-	const covered = new Set(whole.map(place => `${place.path}\n${place.line}`));
-	const perPart = parts.map(part =>
-		texts
-			.flatMap(text => findWhole(text.text, part.from).map(start => placeAt(text, start, part)))
-			.filter(place => !covered.has(`${place.path}\n${place.line}`)),
-	);
-	const all = perPart.flat();
-	const lines = perPart.map(places => new Set(places.map(lineKey)));
-	const meant = all.filter(
-		place =>
-			lines.every(keys => keys.has(lineKey(place))) &&
-			contextShared(place, keptWords, texts) * 2 >= new Set(keptWords).size,
-	);
-	if (meant.length > 0) {
-		const twice = perPart.some(places => hasRepeats(places.filter(place => meant.includes(place)).map(lineKey)));
-		return { kind: twice ? 'ambiguous' : 'found', places: meant };
-	}
-	const [only] = all;
-	if (!strict && whole.length === 0 && only && all.length === 1 && parts.length === 1 && isDistinctive(only.from)) {
-		return { kind: 'found', places: all };
-	}
-	return all.length > 0 && whole.length === 0 ? { kind: 'ambiguous', places: all } : { kind: 'absent' };
-}
-
-const common = new Set(['True', 'False', 'None', 'Null', 'NULL', 'TRUE', 'FALSE', 'Error', 'String', 'Object']);
-
-/** Whether a literal hardly stands anywhere by chance. */
-export function isDistinctive(literal: string): boolean {
-	return (literal.length >= 4 && /[^\p{Ll}]/u.test(literal) && !common.has(literal)) || literal.length >= 12;
-}
-
-function placeAt({ path, text }: SearchedText, start: number, { from, to }: { from: string; to: string }): Place {
-	let line = 1;
-	for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
-		line++;
-	}
-	return { path, start, from, to, line };
-}
-
-function lineKey({ path, line }: Place): string {
-	return `${path}\n${line}`;
-}
-
-function hasRepeats(keys: readonly string[]): boolean {
-	return new Set(keys).size < keys.length;
-}
-
-/** How many of the words stand on the line of the place, besides what is replaced there. */
-function contextShared(place: Place, context: readonly string[], texts: readonly SearchedText[]): number {
-	const { before, after } = lineAround(place, texts);
-	const present = new Set([...wordsOf(before), ...wordsOf(after)]);
-	return new Set(context.filter(word => present.has(word) && !functionWords.has(word))).size;
-}
-
-const functionWords = new Set(
-	'a an and as at be by for if in is it its of on or that the then this to when with'.split(' '),
-);
-
-/** Whether an odd number of quotes of one kind stands before the place on its line. */
-function isQuoted(place: Place, texts: readonly SearchedText[]): boolean {
-	const { before } = lineAround(place, texts);
-	return ['"', "'", '`'].some(quote => before.split(quote).length % 2 === 0);
-}
-
-function lineAround(place: Place, texts: readonly SearchedText[]): { readonly before: string; readonly after: string } {
-	const text = texts.find(({ path }) => path === place.path)?.text ?? '';
-	const end = place.start + place.from.length;
-	const lineEnd = text.indexOf('\n', end);
+	const judged = places.map(place => {
+		const { before, after, role } = lookAround(place);
+		const present = new Set([...wordsOf(before), ...wordsOf(after)]);
+		const shared = context.filter(word => word.length > 2 && present.has(word)).length;
+		return shared >= 2 && (output || role === 'value') ? place : { ...place, doubt: 'the statement does not quote it' };
+	});
 	return {
-		before: text.slice(text.lastIndexOf('\n', place.start - 1) + 1, place.start),
-		after: text.slice(end, lineEnd < 0 ? text.length : lineEnd),
+		certain: judged.filter(({ doubt }) => doubt === undefined),
+		doubtful: [],
+		open: judged.filter(({ doubt }) => doubt !== undefined),
 	};
 }

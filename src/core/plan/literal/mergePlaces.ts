@@ -1,45 +1,131 @@
 import type { ProposedEdit } from '../planner';
-import type { Place, SearchedText } from './locateLiteral';
+import { describePlaces } from './describePlaces';
+import type { Place, SearchedText } from './place';
+import type { FileRename } from './resolveChange';
 
-/** Replacements that one requirement asks for. */
+/** Replacements and renames that one requirement asks for. */
 export interface RequestedPlaces {
 	readonly id: string;
 	readonly places: readonly Place[];
+	readonly renames: readonly FileRename[];
 }
+
+/** A replacement with all requirements that ask for it. */
+interface SharedPlace extends Place {
+	readonly requirements: readonly string[];
+}
+
+/** Lines that a doubtful place keeps from a certain one; nearer, people could only take both or none. */
+const apartLines = 8;
 
 /** Whether replacements meet others without being the same. */
 export function collides(places: readonly Place[], others: readonly Place[]): boolean {
-	return places.some(a =>
-		others.some(
-			b => a.path === b.path && a.start < b.start + b.from.length && b.start < a.start + a.from.length && !isSame(a, b),
-		),
-	);
+	return places.some(a => others.some(b => meets(a, b) && !isSame(a, b)));
 }
 
-/** One edit for each text that replacements are asked in; the same one asked for twice is made once. */
+/**
+ * One edit for each file that replacements or a rename are asked of; the same one asked for twice is made once.
+ *
+ * Doubtful places are left unticked. Those too near to certain ones, or in their way, are left as they are and named in the reason.
+ */
 export function mergePlaces(
 	requests: readonly RequestedPlaces[],
 	texts: readonly SearchedText[],
 ): readonly ProposedEdit[] {
-	return texts.flatMap(({ path, text }): ProposedEdit[] => {
-		const inFile = requests
-			.map(({ id, places }) => ({ id, places: places.filter(place => place.path === path) }))
-			.filter(({ places }) => places.length > 0);
-		const places = inFile.flatMap(request => request.places).sort((a, b) => a.start - b.start);
-		const distinct = places.filter((place, index) => index === 0 || !isSame(place, places[index - 1] as Place));
-		return distinct.length === 0
-			? []
-			: [
-					{
-						op: 'modify',
-						path,
-						text: replacePlaces(text, distinct),
-						requirements: inFile.map(({ id }) => id),
-						reason: describe(distinct),
-						selected: true,
-					},
-				];
+	const renames = new Map(
+		requests.flatMap(request => request.renames.map(rename => [rename.from, { ...rename, request }] as const)),
+	);
+	const edits = texts.flatMap(text => {
+		const rename = renames.get(text.path);
+		renames.delete(text.path);
+		return editText(text, requests, rename);
 	});
+	return [...edits, ...[...renames.values()].map(rename => renameOnly(rename, requests))];
+}
+
+function renameOnly(rename: FileRename, requests: readonly RequestedPlaces[]): ProposedEdit {
+	const { from, to } = rename;
+	return {
+		op: 'rename',
+		path: to,
+		from,
+		requirements: renamersOf(rename, requests),
+		reason: `“${from}” → “${to}”`,
+		selected: true,
+	};
+}
+
+function renamersOf({ from, to }: FileRename, requests: readonly RequestedPlaces[]): readonly string[] {
+	return requests
+		.filter(({ renames }) => renames.some(rename => rename.from === from && rename.to === to))
+		.map(({ id }) => id);
+}
+
+function editText(
+	{ path, text }: SearchedText,
+	requests: readonly RequestedPlaces[],
+	rename: FileRename | undefined,
+): readonly ProposedEdit[] {
+	const asked = requests.flatMap(({ id, places }) =>
+		places.filter(place => place.path === path).map(place => ({ ...place, requirements: [id] })),
+	);
+	const certain = unite(asked.filter(({ doubt }) => doubt === undefined));
+	const doubted = unite(asked.filter(({ doubt }) => doubt !== undefined));
+	const isFree = (place: Place) =>
+		!certain.some(other => meets(place, other) || Math.abs(other.line - place.line) < apartLines);
+	const doubtful = rename ? [] : withoutOverlaps(doubted.filter(isFree));
+	const places = [...certain, ...doubtful].sort((a, b) => a.start - b.start);
+	if (places.length === 0) {
+		return rename ? [renameOnly(rename, requests)] : [];
+	}
+	const left = doubted.filter(place => !doubtful.includes(place) && !certain.some(other => meets(place, other)));
+	const ids = new Set([
+		...places.flatMap(({ requirements }) => requirements),
+		...(rename ? renamersOf(rename, requests) : []),
+	]);
+	return [
+		{
+			op: rename ? 'rename' : 'modify',
+			path: rename?.to ?? path,
+			...(rename ? { from: path } : {}),
+			text: replacePlaces(text, places),
+			requirements: [...ids],
+			reason: describePlaces(certain, doubtful, left),
+			selected: rename !== undefined || certain.length > 0,
+			...(rename
+				? {}
+				: {
+						places: places.map(({ line, requirements, doubt }) => ({
+							line,
+							requirements,
+							doubtful: doubt !== undefined,
+						})),
+					}),
+		},
+	];
+}
+
+/** The same replacement once, in the order of the text. */
+function unite(places: readonly SharedPlace[]): readonly SharedPlace[] {
+	const united: SharedPlace[] = [];
+	for (const place of [...places].sort((a, b) => a.start - b.start)) {
+		const last = united.at(-1);
+		if (last && isSame(last, place)) {
+			united[united.length - 1] = {
+				...last,
+				requirements: [...new Set([...last.requirements, ...place.requirements])],
+			};
+		} else {
+			united.push(place);
+		}
+	}
+	return united;
+}
+
+function withoutOverlaps(places: readonly SharedPlace[]): readonly SharedPlace[] {
+	return places.filter(
+		(place, index) => !places.slice(Math.max(0, index - 20), index).some(other => meets(place, other)),
+	);
 }
 
 /** The text with replacements made that are in order and do not overlap. */
@@ -53,19 +139,8 @@ export function replacePlaces(text: string, places: readonly Place[]): string {
 	return result + text.slice(next);
 }
 
-/** `“Hello” → “Welcome” on lines 4 and 9`. */
-function describe(places: readonly Place[]): string {
-	const lines = new Map<string, Set<number>>();
-	for (const { from, to, line } of places) {
-		const what = `“${from}” → “${to}”`;
-		lines.set(what, (lines.get(what) ?? new Set()).add(line));
-	}
-	return [...lines].map(([what, on]) => `${what} on ${nameLines([...on])}`).join('; ');
-}
-
-function nameLines(lines: readonly number[]): string {
-	const last = lines.at(-1);
-	return lines.length === 1 ? `line ${last}` : `lines ${lines.slice(0, -1).join(', ')} and ${last}`;
+function meets(a: Place, b: Place): boolean {
+	return a.path === b.path && a.start < b.start + b.from.length && b.start < a.start + a.from.length;
 }
 
 function isSame(a: Place, b: Place): boolean {

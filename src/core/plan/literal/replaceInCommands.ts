@@ -2,7 +2,7 @@ import type { RecordedVerify } from '../../history/record';
 import type { ProposedCommand } from '../planner';
 import type { LiteralChange } from './literalChange';
 import { locateLiteral } from './locateLiteral';
-import { replacePlaces } from './mergePlaces';
+import { collides, replacePlaces } from './mergePlaces';
 
 /** The literals that changed in a requirement. */
 export interface ChangedRequirement {
@@ -52,11 +52,7 @@ function replaceInCommand(old: RecordedVerify, changed: readonly ChangedRequirem
 }
 
 function replaceIn(text: string, literal: LiteralChange): string {
-	const located = locateLiteral(literal, [{ path: '', text }], { output: true, strict: true });
-	return located.kind === 'found'
-		? replacePlaces(
-				text,
-				[...located.places].sort((a, b) => a.start - b.start),
-			)
-		: text;
+	const { certain } = locateLiteral(literal, [{ path: '', text }], { output: true, strict: true });
+	const places = [...certain].sort((a, b) => a.start - b.start);
+	return collides(places, places) ? text : replacePlaces(text, places);
 }

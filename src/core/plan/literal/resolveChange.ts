@@ -1,20 +1,38 @@
 import type { Change, ChangeSide } from '../../diff/change';
 import type { Spec } from '../../spec/spec';
 import { findWhole } from './findWhole';
-import type { KnownFiles } from './knownFiles';
-import { findLiteralChanges, type LiteralChange, wordsOf } from './literalChange';
-import { isDistinctive, type Located, locateLiteral, type Place, type SearchedText } from './locateLiteral';
-import { statementItems } from './statementItems';
+import { findLiteralChanges, type LiteralChange } from './literalChange';
+import { stemsOf } from './literalWords';
+import { type Located, locateLiteral } from './locateLiteral';
+import type { Place } from './place';
+import { findRenamedFile } from './renamedFile';
+import { resolveOneSided } from './resolveOneSided';
+import type { SearchedTexts } from './searchTexts';
 
+/** A file that gets another path. */
+export interface FileRename {
+	readonly from: string;
+	readonly to: string;
+}
+
+/** What a change asks of the workspace; `places` may hold doubtful ones, which it can do without. */
 export type Resolution =
-	| { readonly kind: 'edits'; readonly literals: readonly LiteralChange[]; readonly places: readonly Place[] }
-	| { readonly kind: 'implemented'; readonly literals: readonly LiteralChange[] }
-	| { readonly kind: 'unresolved'; readonly reason: string };
+	| {
+			readonly kind: 'edits' | 'implemented';
+			readonly literals: readonly LiteralChange[];
+			readonly places: readonly Place[];
+			readonly renames: readonly FileRename[];
+	  }
+	/** The doubtful places may be the answer: one of them taken settles it. */
+	| { readonly kind: 'unresolved'; readonly reason: string; readonly places: readonly Place[] };
 
-/** Find what a change asks of the known files. Where it is not certain, it is unresolved, with the reason. */
-export function resolveChange(change: Change, spec: Spec, known: KnownFiles): Resolution {
+/** Doubtful places shown for one literal; above that they are only counted. */
+const shownLimit = 12;
+
+/** Find what a change asks of the workspace. Where it is not certain, it is unresolved, with the reason. */
+export function resolveChange(change: Change, spec: Spec, searched: SearchedTexts): Resolution {
 	if (change.kind === 'moved' || change.kind === 'renamed') {
-		return { kind: 'implemented', literals: [] };
+		return { kind: 'implemented', literals: [], places: [], renames: [] };
 	}
 	if (change.impact === 'flipped') {
 		return unresolved('It now says the opposite; what has to change cannot be read from a literal.');
@@ -22,17 +40,15 @@ export function resolveChange(change: Change, spec: Spec, known: KnownFiles): Re
 	if (change.impact === 'scenarios') {
 		return unresolved('Its scenarios changed; what has to change cannot be read from a literal.');
 	}
-	if (known.texts.length === 0) {
-		return unresolved('No earlier cycle lists a file to look in.');
+	const { before, after } = change;
+	if (!before || !after) {
+		return resolveOneSided(before, after, searched);
 	}
-	if (!change.before || !change.after) {
-		return change.after ? resolveAdded(change.after, known) : resolveRemoved(change.before, known);
-	}
-	return resolveModified(change, change.before, change.after, spec, known);
+	return resolveModified(change, before, after, spec, searched);
 }
 
-function unresolved(reason: string): Resolution {
-	return { kind: 'unresolved', reason };
+function unresolved(reason: string, places: readonly Place[] = []): Resolution {
+	return { kind: 'unresolved', reason, places };
 }
 
 function resolveModified(
@@ -40,7 +56,7 @@ function resolveModified(
 	before: ChangeSide,
 	after: ChangeSide,
 	spec: Spec,
-	known: KnownFiles,
+	searched: SearchedTexts,
 ): Resolution {
 	const found = findLiteralChanges(before.text, after.text);
 	switch (found.kind) {
@@ -49,7 +65,7 @@ function resolveModified(
 		case 'words':
 			return unresolved(`Words changed that are no literal: ${quote(found.from)} → ${quote(found.to)}.`);
 		case 'literals':
-			return resolveLiterals(change, found.changes, spec, known);
+			return resolveLiterals(change, found.changes, spec, searched);
 	}
 }
 
@@ -57,95 +73,66 @@ function resolveLiterals(
 	change: Change,
 	literals: readonly LiteralChange[],
 	spec: Spec,
-	known: KnownFiles,
+	searched: SearchedTexts,
 ): Resolution {
 	const places: Place[] = [];
+	const renames: FileRename[] = [];
 	for (const literal of literals) {
-		if (known.texts.some(({ path }) => path === literal.from || path.endsWith(`/${literal.from}`))) {
-			return unresolved(`${quote(literal.from)} is the name of a file; renaming it takes more than a replacement.`);
+		const file = findRenamedFile(literal, searched.paths, searched.texts);
+		if (file.kind === 'refused') {
+			return unresolved(file.reason);
 		}
-		const shared = spec.requirements.some(
-			({ id, text }) => id !== change.id && findWhole(text, literal.from).length > 0,
-		);
-		const located = locate(literal, known.texts, known.ownOf(change), shared);
-		if (located.kind === 'found') {
-			places.push(...located.places);
-		} else if (locateLiteral(reverse(literal), known.texts, { strict: true }).kind !== 'found') {
-			return unresolved(explain(literal, located, known.texts));
+		if (file.kind === 'rename') {
+			renames.push({ from: file.from, to: file.to });
 		}
+		const located = locateLiteral(literal, searched.texts, {
+			rivals: rivalsOf(change, literal, spec),
+			own: searched.ownOf(change),
+		});
+		const isDone = file.kind === 'rename' || located.certain.length > 0 || isImplemented(literal, located, searched);
+		if (!isDone) {
+			const shown = literals.length === 1 ? shownPlaces(located) : [];
+			return unresolved(explain(literal, located, searched), shown);
+		}
+		places.push(...located.certain, ...located.doubtful.slice(0, shownLimit));
+		places.push(...(located.certain.length > 0 ? located.open.slice(0, shownLimit) : []));
 	}
-	return places.length > 0 ? { kind: 'edits', literals, places } : { kind: 'implemented', literals };
+	const isEdited = renames.length > 0 || places.some(({ doubt }) => doubt === undefined);
+	return { kind: isEdited ? 'edits' : 'implemented', literals, places, renames };
 }
 
-/** Where all files leave it open, those that an earlier cycle changed for the requirement decide. */
-function locate(
-	literal: LiteralChange,
-	texts: readonly SearchedText[],
-	own: readonly SearchedText[],
-	shared: boolean,
-): Located {
-	const located = locateLiteral(literal, texts, { shared });
-	const narrowed = located.kind === 'ambiguous' && own.length > 0 ? locateLiteral(literal, own, { shared }) : located;
-	return narrowed.kind === 'found' ? narrowed : located;
+/** Words of the other requirements that keep the same literal. */
+function rivalsOf(change: Change, { from }: LiteralChange, spec: Spec): readonly ReadonlySet<string>[] {
+	return spec.requirements
+		.filter(({ id, text }) => id !== change.id && findWhole(text, from).length > 0)
+		.map(({ text }) => stemsOf(text.replaceAll(from, ' ')));
 }
 
-function reverse({ form, from, to, context }: LiteralChange): LiteralChange {
-	return { form, from: to, to: from, context };
-}
-
-function explain(literal: LiteralChange, located: Located, texts: readonly SearchedText[]): string {
-	if (located.kind === 'ambiguous') {
-		const [first] = located.places;
-		const where = located.places.map(({ path, line }) => `${path} line ${line}`);
-		return `${quote(first?.from ?? literal.from)} stands there, but nothing tells whether that is what the statement means: ${list(where)}.`;
-	}
-	const where = list(texts.map(({ path }) => path));
-	return `Neither ${quote(literal.from)} nor ${quote(literal.to)} stands in the files that earlier cycles list: ${where}.`;
-}
-
-/** Implemented where all that it names stands in the known files; a prohibition never is for that. */
-function resolveAdded(after: ChangeSide, known: KnownFiles): Resolution {
-	const literals = literalsOf(after);
-	if (after.level.endsWith('NOT')) {
-		return unresolved('It forbids something, which no text in a file can show.');
-	}
-	if (!literals.some(isDistinctive)) {
-		return unresolved('It is new and names nothing that could be looked for.');
-	}
-	const absent = literals.filter(literal => !known.texts.some(({ text }) => findWhole(text, literal).length > 0));
-	return absent.length === 0
-		? { kind: 'implemented', literals: [] }
-		: unresolved(`It is new, and ${quote(absent[0] ?? '')} does not stand in the files that earlier cycles list.`);
-}
-
-/** Implemented where nothing that it names is left in the known files, not even in part. */
-function resolveRemoved(before: ChangeSide | null, known: KnownFiles): Resolution {
-	const literals = before ? literalsOf(before) : [];
-	if (!before || before.level.endsWith('NOT')) {
-		return unresolved('It no longer forbids something; whether anything has to change is for a person to say.');
-	}
-	if (!literals.some(isDistinctive)) {
-		return unresolved('It is gone and named nothing that could be looked for.');
-	}
-	const left = literals.find(literal => known.texts.some(({ text }) => standsPartly(text, literal)));
-	return left === undefined
-		? { kind: 'implemented', literals: [] }
-		: unresolved(`It is gone, but ${quote(left)}, or part of it, still stands in the files that earlier cycles list.`);
-}
-
-function literalsOf({ text }: ChangeSide): readonly string[] {
-	return statementItems(text).flatMap(item => (item.form === 'word' ? [] : [item.text]));
-}
-
-/** Whether a line holds the literal, or at least half of its words. */
-function standsPartly(text: string, literal: string): boolean {
-	const words = new Set(wordsOf(literal));
+/** The new literal stands where it is meant, and what is left of the old one is comments, prose or something else. */
+function isImplemented(literal: LiteralChange, { open }: Located, { texts }: SearchedTexts): boolean {
+	const isLeft = open.some(({ doubt }) => doubt === 'another requirement has the same literal');
 	return (
-		text.includes(literal) ||
-		text
-			.split('\n')
-			.some(line => new Set(wordsOf(line).filter(word => words.has(word))).size * 2 >= Math.max(1, words.size))
+		!isLeft &&
+		locateLiteral({ ...literal, from: literal.to, to: literal.from }, texts, { strict: true }).certain.length > 0
 	);
+}
+
+function shownPlaces({ open, doubtful }: Located): readonly Place[] {
+	return open.length > 0 && open.length <= shownLimit ? open : open.length === 0 ? doubtful.slice(0, shownLimit) : [];
+}
+
+function explain(literal: LiteralChange, { open, doubtful }: Located, { texts }: SearchedTexts): string {
+	const places = open.length > 0 ? open : doubtful;
+	const [first] = places;
+	if (!first) {
+		return texts.length === 0
+			? `Neither ${quote(literal.from)} nor ${quote(literal.to)} stands in any file of the workspace.`
+			: `Neither ${quote(literal.from)} nor ${quote(literal.to)} stands where the statement could mean it.`;
+	}
+	const where = list(places.map(({ path, line }) => `${path} line ${line}`));
+	return open.length > 0
+		? `${quote(first.from)} stands there, but nothing tells whether that is what the statement means: ${where}.`
+		: `${quote(first.from)} stands only where it is doubtful (${first.doubt}): ${where}.`;
 }
 
 function quote(text: string): string {

@@ -106,19 +106,27 @@ function closesWord(text: string, sentence: number, dot: number, next: number): 
 		return false;
 	}
 	const word = lastWord.exec(text.slice(Math.max(sentence, dot - 12), dot))?.[0].toLowerCase() ?? '';
-	const tail = text.slice(Math.max(sentence, dot - 6), dot);
-	if (abbreviations.has(word) || initials.test(word) || spacedInitials.test(tail)) {
+	if (abbreviations.has(word) || initials.test(word) || isSpacedAbbreviation(text, sentence, dot, next)) {
 		return false;
 	}
 	const digit = text.charCodeAt(next) >= 48 && text.charCodeAt(next) <= 57;
 	return !(digit && beforeNumbers.has(word));
 }
 
+/** Whether the full stop stands in an abbreviation that is written with a blank, such as the German “z. B.”. */
+function isSpacedAbbreviation(text: string, sentence: number, dot: number, next: number): boolean {
+	const tail = text.slice(Math.max(sentence, dot - 6), dot);
+	return spacedInitials.test(tail) || (loneLetter.test(tail) && secondInitial.test(text.slice(next, next + 3)));
+}
+
 const leadingLabel = new RegExp(`^[*_]*(?:\\d+|${explicitIdPattern})$`);
 const lastWord = /[A-Za-z.]+$/;
 const initials = /^(?:[a-z]\.)+[a-z]$/;
-/** `z` and `z. B` of the German “z. B.”, `e. g`: a lone small letter, and what follows its full stop. */
-const spacedInitials = /(?:^|[\s(])(?:[a-z]\.\s?)?[a-z]$|(?:^|[\s(])[a-z]\.\s?[A-Z]$/;
+/** The end of `z. B`, `d. h`, `e. g`: a small letter with a full stop, a blank, a letter. */
+const spacedInitials = /(?:^|[\s(])[a-z]\.\s[A-Za-z]$/;
+/** What follows the first letter of such an abbreviation. */
+const secondInitial = /^[A-Za-z]\.\s/;
+const loneLetter = /(?:^|[\s(])[a-z]$/;
 const abbreviations: ReadonlySet<string> = new Set(
 	'etc vs cf al approx resp incl excl esp viz mr mrs ms dr prof inc ltd corp dept misc'.split(' '),
 );

@@ -18,6 +18,40 @@ describe('workspaceFiles', () => {
 		assert.deepEqual(await workspaceFiles(disk).listFiles(), ['Dockerfile', 'src/a.py']);
 	});
 
+	it('leaves out what is ignored, at any depth, and other repositories', async () => {
+		const disk = new MemoryDisk({
+			'.gitignore': '*.log\n/out/\n',
+			'a.log': 'x',
+			'out/a.txt': 'x',
+			'build/a.txt': 'x',
+			'sub/.gitignore': '!keep.log\nlocal.txt\n',
+			'sub/keep.log': 'x',
+			'sub/local.txt': 'x',
+			'sub/deep/local.txt': 'x',
+			'lib/.git': 'gitdir: elsewhere',
+			'lib/a.txt': 'x',
+		});
+
+		const files = await workspaceFiles(disk).listFiles();
+
+		assert.deepEqual(files, ['.gitignore', 'build/a.txt', 'sub/.gitignore', 'sub/keep.log']);
+	});
+
+	it('leaves out built folders where nothing says what is ignored, but reads a file there', async () => {
+		const files = workspaceFiles(new MemoryDisk({ 'build/Dockerfile': 'FROM x', 'a.txt': 'x' }));
+
+		assert.deepEqual(await files.listFiles(), ['a.txt']);
+		assert.equal(await files.readText('build/Dockerfile'), 'FROM x');
+	});
+
+	it('reads listed files by what they hold', async () => {
+		const files = workspaceFiles(new MemoryDisk({ 'a.txt': 'x', 'b.dat': Uint8Array.of(65, 0, 66) }));
+
+		assert.deepEqual(await files.listFiles(), ['a.txt', 'b.dat']);
+		assert.equal(await files.readText('b.dat'), undefined);
+		assert.equal(await files.readText('a.txt'), 'x');
+	});
+
 	it('reads text as it is stored', async () => {
 		const disk = new MemoryDisk({ 'a.txt': '\uFEFFa\r\nb\n' });
 

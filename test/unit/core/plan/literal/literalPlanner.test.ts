@@ -47,14 +47,16 @@ async function propose(before: Spec, after: Spec, ask: Ask = {}): Promise<PlanPr
 	return response as PlanProposal;
 }
 
-/** State of the only change, its reason, and the lines that edits make anew. */
+/** State of the only change, its reason, and the lines that ticked edits make anew. */
 async function outcome(before: string, after: string, ask: Ask = {}) {
 	const present: Readonly<Record<string, string>> = ask.files ?? files;
 	const proposal = await propose(specOf({ id: 'r', text: before }), specOf({ id: 'r', text: after }), ask);
-	const lines = proposal.edits.flatMap(({ path, text }) => {
-		const old = new Set(present[path]?.split('\n'));
-		return (text ?? '').split('\n').filter(line => !old.has(line));
-	});
+	const lines = proposal.edits
+		.filter(({ selected }) => selected)
+		.flatMap(({ path, text }) => {
+			const old = new Set(present[path]?.split('\n'));
+			return (text ?? '').split('\n').filter(line => !old.has(line));
+		});
 	return { state: proposal.states.get('r'), reason: proposal.unresolved[0]?.reason, lines };
 }
 
@@ -79,6 +81,7 @@ describe('literal planner', () => {
 				requirements: ['print'],
 				reason: '“Hello” → “Welcome” on line 6',
 				selected: true,
+				places: [{ line: 6, requirements: ['print'], doubtful: false }],
 			},
 		]);
 		assert.equal(proposal.states.get('print'), 'edits');
@@ -125,13 +128,13 @@ describe('literal planner', () => {
 	}
 
 	it('replaces whole tokens only', async () => {
-		const present = { 'a.py': 'John = 1\nJohnny = 2\nJohn_x = 3\nprint("John")\nopen("John.py")\n' };
+		const present = { 'a.py': 'Johnny = 2\nJohn_x = 3\nprint("John")\nopen("John.py")\n' };
 
 		const { lines } = await outcome('It MUST use "John" as default', 'It MUST use "Jane" as default', {
 			files: present,
 		});
 
-		assert.deepEqual(lines, ['Jane = 1', 'print("Jane")']);
+		assert.deepEqual(lines, ['print("Jane")']);
 	});
 
 	it('takes a common literal only where the statement shows which one is meant', async () => {
@@ -173,14 +176,21 @@ describe('literal planner', () => {
 		});
 	}
 
-	it('looks only in files that earlier cycles list, never in the spec or apply.md', async () => {
-		const present = { 'a.txt': 'Port 8080', '.openspec/spec.md': 'Port 8080', '.openspec/apply.md': 'Port 8080' };
-		const listed = ['.openspec/spec.md', '.openspec/apply.md'];
+	it('looks in the rest of the workspace too, never in specs and histories', async () => {
+		const present = {
+			'a.txt': 'x',
+			'b.yaml': 'port: 8080',
+			'.openspec/spec.md': 'Port: 8080',
+			'.openspec/apply.md': 'Port: 8080',
+			'.openspec/other/spec.md': 'Port: 8080',
+		};
 
-		const { state, lines } = await outcome('Port: 8080', 'Port: 9090', { files: present, listed });
+		const proposal = await propose(specOf('Port: 8080'), specOf('Port: 9090'), { files: present, listed: ['a.txt'] });
 
-		assert.equal(state, 'unresolved');
-		assert.deepEqual(lines, []);
+		assert.deepEqual(
+			proposal.edits.map(({ path }) => path),
+			['b.yaml'],
+		);
 	});
 
 	it('takes moved and renamed requirements for implemented', async () => {

@@ -43,9 +43,9 @@ describe('splitSentences', () => {
 	});
 
 	it('ends a sentence after a file name, a number or a letter', () => {
-		const sentences = split('Run hello.py. Exit 0. Pick option B. Done in step 1. Ok');
+		const sentences = split('Run hello.py. Exit 0. Wait 3 s. Pick option B. Done in step 1. Ok');
 
-		assert.deepEqual(sentences, ['Run hello.py.', 'Exit 0.', 'Pick option B.', 'Done in step 1.', 'Ok']);
+		assert.deepEqual(sentences, ['Run hello.py.', 'Exit 0.', 'Wait 3 s.', 'Pick option B.', 'Done in step 1.', 'Ok']);
 	});
 
 	it('does not split code, links, URLs and comments', () => {

@@ -1,0 +1,160 @@
+import { isQuantity, isReference, type LiteralClass, literalClass } from './literalClass';
+import { isNeutral, isWeak, stemsOf } from './literalWords';
+import type { Place } from './place';
+import type { Surroundings } from './surroundings';
+import { unitOf } from './units';
+
+/** What a statement says around a literal, as stems. */
+export interface Meaning {
+	/** Words of the statement besides the literal. */
+	readonly words: ReadonlySet<string>;
+	/** Unit that follows the number in the statement, as in the units table; empty where none does. */
+	readonly unit: string;
+	/** Words of other requirements that keep the same literal, one set for each. */
+	readonly rivals: readonly ReadonlySet<string>[];
+}
+
+/** How well a place fits a statement. */
+export interface Judgement {
+	readonly place: Place;
+	readonly around: Surroundings;
+	/** Words of the statement in the place's own name. */
+	readonly ownHits: number;
+	/** All words of the statement around the place; weak ones count half. */
+	readonly score: number;
+	/** Whether the place is named for something that the statement does not speak of. */
+	readonly isForeign: boolean;
+	/** Absent: the place is meant. */
+	readonly doubt?: string;
+	/** Whether the doubt is about which meaning it has, not about what kind of text it is. */
+	readonly isOpen: boolean;
+	/** Whether the place is another requirement's. */
+	readonly isOthers: boolean;
+}
+
+/** Judge whether a place is what the statement means. */
+export function judgePlace(place: Place, around: Surroundings, meaning: Meaning): Judgement {
+	const { own, isNamed } = around.names;
+	const strong = [...meaning.words].filter(word => !isWeak(word));
+	const ownHits = strong.filter(word => own.has(word)).length;
+	const foreign = [...own].filter(word => !isNeutral(word) && !meaning.words.has(word));
+	const score = scoreOf(around, meaning.words);
+	const rival = Math.max(-1, ...meaning.rivals.map(words => scoreOf(around, words)));
+	const kind = kindDoubt(place, around, meaning);
+	const facts = { hits: ownHits, isForeign: foreign.length > 0, hasNear: hasNearHit(around, strong, place) };
+	const open =
+		kind ??
+		(rival >= score ? sameLiteral : undefined) ??
+		meaningDoubt(literalClass(place.from), facts, around, meaning);
+	return {
+		place,
+		around,
+		ownHits,
+		score,
+		isForeign: foreign.length > 0 && (isNamed || ownHits === 0),
+		...(open === undefined ? {} : { doubt: open }),
+		isOpen: kind === undefined && open !== undefined,
+		isOthers: rival > score && kind === undefined,
+	};
+}
+
+const sameLiteral = 'another requirement has the same literal';
+const unclear = 'nothing there tells that the statement means it';
+
+interface Facts {
+	readonly hits: number;
+	readonly isForeign: boolean;
+	readonly hasNear: boolean;
+}
+
+/** Doubt for what kind of text the place stands in. */
+function kindDoubt(place: Place, { role, syntax, isWhole }: Surroundings, { words }: Meaning): string | undefined {
+	const name = stemsOf(place.path.slice(place.path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
+	switch (role) {
+		case 'prose':
+			return mentions(words, [...name, ...proseWords]) ? undefined : 'prose';
+		case 'generated':
+			return 'a file that a tool writes';
+		case 'comment':
+			return 'a comment';
+		case 'key':
+			return literalClass(place.from) === 'telling' || mentions(words, keyWords) ? undefined : 'the name of a value';
+		case 'value':
+			return mentions(words, keyWords) && literalClass(place.from) !== 'telling' && syntax.kind === 'data'
+				? 'a value, not a name'
+				: mentions(words, codeWords) && isIdentifier(place.from) && !isWhole
+					? 'text in a string'
+					: undefined;
+		case 'code':
+			return literalClass(place.from) === 'telling' || isQuantity(place.from) || mentions(words, codeWords)
+				? undefined
+				: 'a name in code';
+	}
+}
+
+const keyWords = ['key', 'field', 'property', 'attribut', 'column', 'header', 'setting', 'option'];
+const proseWords = stemsOf('document documents documentation docs');
+const codeWords = [
+	'function',
+	'method',
+	'class',
+	'variabl',
+	'constant',
+	'modul',
+	'identifi',
+	'parameter',
+	'interfac',
+	'type',
+];
+
+function mentions(words: ReadonlySet<string>, of: readonly string[]): boolean {
+	return of.some(word => words.has(word));
+}
+
+function isIdentifier(literal: string): boolean {
+	return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(literal);
+}
+
+function meaningDoubt(
+	kind: LiteralClass,
+	{ hits, isForeign, hasNear }: Facts,
+	around: Surroundings,
+	meaning: Meaning,
+): string | undefined {
+	if (hasOtherUnit(around, meaning.unit)) {
+		return 'it counts in another unit';
+	}
+	if (kind !== 'common' || (around.role === 'key' && mentions(meaning.words, keyWords))) {
+		return undefined;
+	}
+	if (isForeign) {
+		return unclear;
+	}
+	return hits > 0 || hasNear ? undefined : unclear;
+}
+
+/** Whether the line, or what it stands under, has a word of the statement; a number after a host is a port. */
+function hasNearHit({ names, before }: Surroundings, strong: readonly string[], { from }: Place): boolean {
+	const isPort = /^\d+$/.test(from) && /(?:["'`]|localhost|\.\d{1,3}|\w\.[a-z]{2,10}):$/.test(before.slice(-40));
+	return strong.some(word => names.line.has(word) || names.above.has(word) || (isPort && word === 'port'));
+}
+
+function scoreOf({ names }: Surroundings, words: ReadonlySet<string>): number {
+	let score = 0;
+	for (const word of words) {
+		const isThere = names.own.has(word) || names.line.has(word) || names.above.has(word);
+		score += isThere ? (isWeak(word) ? 0.5 : 1) : 0;
+	}
+	return score;
+}
+
+function hasOtherUnit({ before }: Surroundings, unit: string): boolean {
+	const name = /([A-Za-z]+)["']?\s*[:=]+\s*["']?$/.exec(before)?.[1] ?? '';
+	const last = name.match(/[A-Z]?[a-z]+$|[A-Z]+$/)?.[0] ?? '';
+	return unit !== '' && unitOf(last) !== '' && unitOf(last) !== unit;
+}
+
+/** Whether a literal means the same wherever it stands, so that names do not tell meanings apart. */
+export function ignoresNames(literal: string): boolean {
+	return isReference(literal) && !isQuantity(literal);
+}

@@ -1,0 +1,114 @@
+import { findWhole } from './findWhole';
+import type { LiteralChange } from './literalChange';
+import { isReference, literalClass } from './literalClass';
+import { literalParts } from './literalParts';
+import { isNeutral, stemAll, wordsOf } from './literalWords';
+import type { Located } from './locateLiteral';
+import { lineKey, type Place, placeAt, type SearchedText } from './place';
+import type { Surroundings } from './surroundings';
+
+/**
+ * Find the changed parts of a literal on lines that do not hold it whole.
+ *
+ * All parts must stand on the line, each once, with at least half of the words that stay. Elsewhere a part counts only
+ * where it tells enough by itself and stands nowhere else.
+ */
+export function locateParts(
+	change: LiteralChange,
+	texts: readonly SearchedText[],
+	whole: readonly Place[],
+	lookAround: (place: Place) => Surroundings,
+	strict: boolean,
+): Located {
+	const { parts, kept } = literalParts(change.from, change.to);
+	const words = new Set(kept.flatMap(wordsOf));
+	if (words.size === 0 || parts.length === 0) {
+		return nothing;
+	}
+	const covered = new Set(whole.map(lineKey));
+	const perPart = parts.map(({ from, to }) =>
+		texts
+			.flatMap(text => findWhole(text.text, from).map(start => placeAt(text, start, from, to)))
+			.filter(place => !covered.has(lineKey(place))),
+	);
+	const lines = perPart.map(places => countByLine(places));
+	const together = perPart.flat().filter(place => lines.every(line => line.has(lineKey(place))));
+	const judged = together.flatMap(place => {
+		const around = lookAround(place);
+		const isNear = sharedWords(around, words) * 2 >= words.size;
+		return isNear
+			? [
+					judgePart(
+						place,
+						around,
+						change,
+						lines.some(line => (line.get(lineKey(place)) ?? 0) > 1),
+					),
+				]
+			: [];
+	});
+	if (judged.length > 0) {
+		return sortOut(judged);
+	}
+	return parts.length === 1 && whole.length === 0 ? locateSole(perPart.flat(), lookAround, strict) : nothing;
+}
+
+const repeated = 'it stands more than once on the line';
+const foreign = 'it may have another meaning there';
+
+function judgePart(place: Place, { role, names }: Surroundings, change: LiteralChange, isRepeated: boolean): Place {
+	const kept = stemAll(wordsOf(change.from));
+	const isForeign =
+		literalClass(place.from) === 'common' &&
+		names.isNamed &&
+		[...names.own].some(word => !isNeutral(word) && word !== 'version' && !kept.has(word) && !change.words.has(word));
+	const doubt = roleDoubts.get(role) ?? (isRepeated ? repeated : isForeign ? foreign : undefined);
+	return doubt === undefined ? place : { ...place, doubt };
+}
+
+const roleDoubts: ReadonlyMap<Surroundings['role'], string> = new Map([
+	['comment', 'a comment'],
+	['prose', 'prose'],
+	['generated', 'a file that a tool writes'],
+]);
+
+/** A part that stands in one place only, or a reference, tells enough by itself. */
+function locateSole(places: readonly Place[], lookAround: (place: Place) => Surroundings, strict: boolean): Located {
+	const [first] = places;
+	if (strict || !first || literalClass(first.from) === 'common') {
+		return { ...nothing, open: places.map(place => ({ ...place, doubt: 'only a part of the literal stands there' })) };
+	}
+	const judged = places.map(place => {
+		const doubt = roleDoubts.get(lookAround(place).role);
+		return doubt === undefined ? place : { ...place, doubt };
+	});
+	const certain = judged.filter(({ doubt }) => doubt === undefined);
+	if (certain.length <= 1 || isReference(first.from) || first.from.startsWith('--')) {
+		return sortOut(judged);
+	}
+	return sortOut(judged.map(place => ({ doubt: foreign, ...place })));
+}
+
+const nothing: Located = { certain: [], doubtful: [], open: [] };
+
+function sortOut(places: readonly Place[]): Located {
+	const isOpen = ({ doubt }: Place) => doubt === repeated || doubt === foreign;
+	return {
+		certain: places.filter(({ doubt }) => doubt === undefined),
+		doubtful: places.filter(place => place.doubt !== undefined && !isOpen(place)),
+		open: places.filter(isOpen),
+	};
+}
+
+function countByLine(places: readonly Place[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const place of places) {
+		counts.set(lineKey(place), (counts.get(lineKey(place)) ?? 0) + 1);
+	}
+	return counts;
+}
+
+function sharedWords({ before, after }: Surroundings, words: ReadonlySet<string>): number {
+	const present = new Set([...wordsOf(before), ...wordsOf(after)]);
+	return [...words].filter(word => present.has(word)).length;
+}

@@ -1,0 +1,68 @@
+import type { ChangeSide } from '../../diff/change';
+import { findWhole } from './findWhole';
+import { literalsOf } from './literalChange';
+import { literalClass } from './literalClass';
+import { wordsOf } from './literalWords';
+import { locateLiteral } from './locateLiteral';
+import type { Resolution } from './resolveChange';
+import type { SearchedTexts } from './searchTexts';
+import { syntaxOf } from './syntaxOf';
+
+/** Find whether a requirement that is new already holds, or whether nothing of one that is gone is left. */
+export function resolveOneSided(
+	before: ChangeSide | null,
+	after: ChangeSide | null,
+	searched: SearchedTexts,
+): Resolution {
+	return after ? resolveAdded(after, searched) : resolveRemoved(before, searched);
+}
+
+const implemented: Resolution = { kind: 'implemented', literals: [], places: [], renames: [] };
+
+function unresolved(reason: string): Resolution {
+	return { kind: 'unresolved', reason, places: [] };
+}
+
+/** Implemented where all that it names stands where it is meant; a prohibition never is for that. */
+function resolveAdded(after: ChangeSide, { texts }: SearchedTexts): Resolution {
+	const literals = literalsOf(after.text);
+	if (after.level.endsWith('NOT')) {
+		return unresolved('It forbids something, which no text in a file can show.');
+	}
+	if (literals.length === 0) {
+		return unresolved('It is new and names nothing that could be looked for.');
+	}
+	const absent = literals.find(literal => locateLiteral(literal, texts, { strict: true }).certain.length === 0);
+	return absent
+		? unresolved(`It is new, and nothing shows that “${absent.from}” stands in the workspace as it says.`)
+		: implemented;
+}
+
+/** Implemented where nothing that it names is left, in the files of earlier cycles not even in part. */
+function resolveRemoved(before: ChangeSide | null, { texts }: SearchedTexts): Resolution {
+	const literals = before ? literalsOf(before.text).map(({ from }) => from) : [];
+	if (!before || before.level.endsWith('NOT')) {
+		return unresolved('It no longer forbids something; whether anything has to change is for a person to say.');
+	}
+	if (!literals.some(literal => literalClass(literal) !== 'common')) {
+		return unresolved('It is gone and named nothing that could be looked for.');
+	}
+	const code = texts.filter(({ path }) => !['prose', 'generated'].includes(syntaxOf(path).kind));
+	if (code.length === 0 && texts.length === 0) {
+		return implemented;
+	}
+	const left = literals.find(literal => code.some(({ text }) => standsPartly(text, literal)));
+	return left === undefined
+		? implemented
+		: unresolved(`It is gone, but “${left}”, or part of it, still stands in the workspace.`);
+}
+
+/** Whether a line holds the literal, or at least half of its words. */
+function standsPartly(text: string, literal: string): boolean {
+	const words = new Set(wordsOf(literal));
+	return (
+		findWhole(text, literal).length > 0 ||
+		(words.size > 1 &&
+			text.split('\n').some(line => new Set(wordsOf(line).filter(word => words.has(word))).size * 2 >= words.size))
+	);
+}

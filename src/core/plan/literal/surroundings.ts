@@ -1,0 +1,70 @@
+import type { Place, SearchedText } from './place';
+import { namesOf, type PlaceNames } from './placeNames';
+import { type Region, regionAt, scanRegions } from './scanRegions';
+import { type Syntax, syntaxOf } from './syntaxOf';
+
+/** What stands around a place. */
+export interface Surroundings {
+	readonly syntax: Syntax;
+	/** `key`: the name of a value; `code`: outside strings in a program; `value`: in a string, or anywhere in data. */
+	readonly role: 'prose' | 'generated' | 'comment' | 'key' | 'value' | 'code';
+	/** The quote of the string that holds the place; empty outside strings. */
+	readonly quote: string;
+	/** Whether the place fills its string, or stands in data without one. */
+	readonly isWhole: boolean;
+	readonly names: PlaceNames;
+	/** Before and after the place on its line. */
+	readonly before: string;
+	readonly after: string;
+}
+
+/** Look around places; what is read of a text is kept for the next place in it. */
+export function createLookAround(texts: readonly SearchedText[]): (place: Place) => Surroundings {
+	const byPath = new Map(texts.map(({ path, text }) => [path, text]));
+	const known = new Map<string, { readonly syntax: Syntax; readonly regions: readonly Region[] }>();
+	return place => {
+		const text = byPath.get(place.path) ?? '';
+		let file = known.get(place.path);
+		if (!file) {
+			const syntax = syntaxOf(place.path);
+			file = { syntax, regions: syntax.kind === 'prose' ? [] : scanRegions(text, syntax) };
+			known.set(place.path, file);
+		}
+		return describePlace(text, place, file.syntax, regionAt(file.regions, place.start));
+	};
+}
+
+function describePlace(text: string, { start, from }: Place, syntax: Syntax, region: Region | undefined): Surroundings {
+	const end = start + from.length;
+	const string = region?.kind === 'string' ? region : undefined;
+	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+	const nextLine = text.indexOf('\n', end);
+	const after = text.slice(end, nextLine < 0 ? text.length : nextLine);
+	const names = namesOf(text, Math.max(lineStart, string?.start ?? start), start, end);
+	const rest =
+		string && string.start <= start
+			? text.slice(Math.max(end, string.end), nextLine < 0 ? text.length : nextLine)
+			: after;
+	return {
+		syntax,
+		role: roleOf(syntax, region, string !== undefined, rest),
+		quote: string?.quote ?? '',
+		isWhole: string ? string.start + 1 === start && string.end - 1 === end : syntax.kind !== 'code',
+		names,
+		before: text.slice(lineStart, start),
+		after,
+	};
+}
+
+function roleOf(syntax: Syntax, region: Region | undefined, inString: boolean, rest: string): Surroundings['role'] {
+	if (syntax.kind === 'prose' || syntax.kind === 'generated') {
+		return syntax.kind;
+	}
+	if (region?.kind === 'comment') {
+		return 'comment';
+	}
+	if (/^\s*:(?:\s|$)/.test(rest) || (syntax.kind === 'data' && !inString && /^\s*=/.test(rest))) {
+		return 'key';
+	}
+	return inString || syntax.kind === 'data' ? 'value' : 'code';
+}

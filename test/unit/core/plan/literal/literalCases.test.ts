@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { diffSpecs } from '../../../../../src/core/diff/diffSpecs';
+import type { Cycle } from '../../../../../src/core/history/history';
+import { createLiteralPlanner } from '../../../../../src/core/plan/literal/literalPlanner';
+import type { PlanProposal, ProposedEdit } from '../../../../../src/core/plan/planner';
+import { historyOf } from '../../../support/historyOf';
+import { neverCancelled } from '../../../support/memoryHost';
+import { specOf } from '../../../support/specOf';
+import { codeCases } from './codeCases';
+import { configCases } from './configCases';
+import type { LiteralCase } from './literalCase';
+import { stateCases } from './stateCases';
+
+const cases: readonly LiteralCase[] = [...codeCases, ...configCases, ...stateCases];
+
+function specOfStatements(statements: readonly (string | null)[]) {
+	const drafts = statements.flatMap((text, index) =>
+		text === null ? [] : [{ text, id: `r${index + 1}`, explicitId: `R-${index + 1}` }],
+	);
+	return specOf(...drafts);
+}
+
+async function propose({ before, after, files, own }: LiteralCase): Promise<PlanProposal> {
+	const [baseline, spec] = [specOfStatements(before), specOfStatements(after)];
+	const edits = (own ?? []).map(path => ({ op: 'modify', path, before: null, after: null, requirements: ['r1'] }));
+	const response = await createLiteralPlanner().propose(
+		{
+			baseline,
+			spec,
+			changes: diffSpecs(baseline, spec).changes,
+			history: historyOf({
+				changes: (own ?? []).map(path => ({ op: 'modify' as const, path })),
+				...(own ? { record: { begin: { spec: { path: 'spec.md' }, edits } } as unknown as Cycle['record'] } : {}),
+			}),
+			verify: [],
+			files: { readText: async path => files[path], listFiles: async () => Object.keys(files).sort() },
+		},
+		neverCancelled,
+	);
+	assert.equal(response.kind, 'proposed');
+	return response as PlanProposal;
+}
+
+/** Changed lines of an edit, those that are ticked or those that are not. */
+function linesOf(edit: ProposedEdit, files: LiteralCase['files'], isSelected: boolean): readonly string[] {
+	const old = (files[edit.from ?? edit.path] ?? '').split('\n');
+	const doubtful = new Set(edit.places?.filter(place => place.doubtful).map(({ line }) => line));
+	const renamed = edit.op === 'rename' && edit.selected === isSelected ? [`${edit.from} → ${edit.path}`] : [];
+	const changed = (edit.text ?? old.join('\n')).split('\n').flatMap((line, index) => {
+		const isTicked = edit.selected && !doubtful.has(index + 1);
+		return line !== old[index] && isTicked === isSelected ? [`${edit.path}:${index + 1} ${line.trim()}`] : [];
+	});
+	return [...renamed, ...changed];
+}
+
+describe('literal planner, case by case', () => {
+	const totals = { selected: 0, right: 0, expected: 0 };
+
+	for (const one of cases) {
+		it(`does what is asked of ${one.name}`, async () => {
+			const proposal = await propose(one);
+
+			const selected = proposal.edits.flatMap(edit => linesOf(edit, one.files, true));
+			const doubtful = proposal.edits.flatMap(edit => linesOf(edit, one.files, false));
+			totals.selected += selected.length;
+			totals.right += selected.filter(line => one.selected.includes(line)).length;
+			totals.expected += one.selected.length;
+			assert.deepEqual(
+				{ selected: [...selected].sort(), doubtful: [...doubtful].sort(), states: [...proposal.states.values()] },
+				{
+					selected: [...one.selected].sort(),
+					doubtful: [...(one.doubtful ?? [])].sort(),
+					states: one.states ?? [...proposal.states.values()].map(() => 'edits'),
+				},
+				proposal.unresolved.map(({ reason }) => reason).join(' '),
+			);
+		});
+	}
+
+	it('ticks nothing that is not meant', () => {
+		const precision = totals.right / totals.selected;
+		const recall = totals.right / totals.expected;
+		console.log(`      ${cases.length} cases: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+
+		assert.ok(cases.length >= 40);
+		assert.equal(precision, 1);
+	});
+});
