@@ -5,20 +5,22 @@ import { registerCodeLens } from './vscode/codelens/registerCodeLens';
 import { registerHistory } from './vscode/history/registerHistory';
 import { PlanView, planViewId } from './vscode/plan/planView';
 import { receiveMessage } from './vscode/plan/receiveMessage';
-import { ProposedFiles } from './vscode/preview/proposedFiles';
-import { proposedScheme } from './vscode/preview/proposedUri';
+import { registerPreviews } from './vscode/preview/registerPreviews';
 import { registerCommands } from './vscode/registerCommands';
 import { registerContextKeys } from './vscode/session/registerContextKeys';
 import { Session } from './vscode/session/session';
+import { showPending } from './vscode/showPending';
 import { registerSpecsTree } from './vscode/specs/specsTree';
 import { VerificationTerminal } from './vscode/verify/verificationTerminal';
+
+let activeSession: Session | undefined;
 
 /** Join the parts. What is heavy is loaded when it is first used. */
 export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel('Spec-Driven Ops', { log: true });
 	const session = new Session(createHostOpener(), log);
+	activeSession = session;
 	const terminal = new VerificationTerminal();
-	const proposedFiles = new ProposedFiles(session);
 	const planView = new PlanView({
 		extensionUri,
 		session,
@@ -30,16 +32,21 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
 		log,
 		session,
 		terminal,
-		proposedFiles,
 		vscode.window.registerWebviewViewProvider(planViewId, planView),
-		vscode.workspace.registerFileSystemProvider(proposedScheme, proposedFiles, { isCaseSensitive: true }),
+		registerPreviews(session, log),
 		registerBaselineTexts(session),
 		registerCodeLens(session),
 		registerSpecsTree(session),
-		registerHistory(extensionUri),
-		registerContextKeys(session),
+		registerHistory(extensionUri, log),
+		registerContextKeys(session, log),
+		showPending(session),
 		registerCommands({ session, planView, terminal, log }),
 	);
+}
+
+/** End what is under way, so that its cycle says so and no command outlives the window. */
+export async function deactivate(): Promise<void> {
+	await activeSession?.close();
 }
 
 /** Opens each Root once. */

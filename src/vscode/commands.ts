@@ -15,7 +15,28 @@ export interface Commands {
 	'specDrivenOps.showLog': () => Promise<void>;
 }
 
-/** Register the handler of a contributed command; what other extensions may pass is checked by the handler. */
-export function registerCommand<K extends keyof Commands>(id: K, handler: Commands[K]): vscode.Disposable {
-	return vscode.commands.registerCommand(id, handler);
+/**
+ * Make the function that registers handlers of contributed commands; what other extensions pass is checked by each.
+ *
+ * What a handler throws goes to the log, and the user hears that it did: an error's text may come from outside, and
+ * notifications would make links of it.
+ */
+export function createRegistrar(log: vscode.LogOutputChannel) {
+	return <K extends keyof Commands>(id: K, handler: Commands[K]): vscode.Disposable =>
+		vscode.commands.registerCommand(id, async (...args: Parameters<Commands[K]>) => {
+			try {
+				await Reflect.apply(handler, undefined, args);
+			} catch (error) {
+				log.error(error instanceof Error ? error : String(error));
+				await offerLog(log);
+			}
+		});
+}
+
+async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
+	const button = vscode.l10n.t('Show Log');
+	const message = vscode.l10n.t('Something unexpected went wrong. The log says what.');
+	if ((await vscode.window.showErrorMessage(message, button)) === button) {
+		log.show();
+	}
 }

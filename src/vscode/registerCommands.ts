@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { historyPathOf } from '../core/spec/specPaths';
 import { applyRequirement } from './apply/applyRequirement';
 import { applyReviewedPlan } from './apply/applyReviewedPlan';
-import { registerCommand } from './commands';
+import { createRegistrar } from './commands';
 import { planSpecChange } from './plan/planSpecChange';
 import type { PlanView } from './plan/planView';
-import { closePreviews, previewEdits } from './preview/previewEdits';
+import { previewEdits } from './preview/previewEdits';
 import type { Session } from './session/session';
 import { fileInRoot, toSpecRef } from './session/specRef';
 import type { SpecSession } from './session/specSession';
@@ -25,13 +25,14 @@ export interface CommandOptions {
 /** Register every contributed command. */
 export function registerCommands({ session, planView, terminal, log }: CommandOptions): vscode.Disposable {
 	/** Do something with the spec that the command is about, with the plan view in sight; it says what keeps from it. */
-	const inView = async (target: unknown, action: (one: SpecSession) => Promise<void>) => {
+	const inView = async (target: unknown, action: (one: SpecSession) => Promise<unknown>) => {
 		const one = await findTarget(session, target);
 		await planView.reveal();
 		if (one && vscode.workspace.isTrusted) {
 			await action(one);
 		}
 	};
+	const registerCommand = createRegistrar(log);
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.plan', target => inView(target, one => planSpecChange(one))),
 		registerCommand('specDrivenOps.apply', () => inView(undefined, one => applyReviewedPlan(one, terminal))),
@@ -53,7 +54,7 @@ export function registerCommands({ session, planView, terminal, log }: CommandOp
 /** Forget the plan; no file of the workspace is touched. */
 async function discardPlan(one: SpecSession): Promise<void> {
 	if (!one.isBusy) {
-		await closePreviews(one.spec);
+		one.log('plan discarded');
 		await one.setReview(undefined);
 	}
 }

@@ -9,9 +9,8 @@ import { applyReviewedPlan } from './applyReviewedPlan';
  * The plan takes the place of the one under review. What the planner cannot resolve is shown in the plan view.
  */
 export async function applyRequirement(one: SpecSession, id: string, terminal: VerificationTerminal): Promise<void> {
-	await planSpecChange(one, [id]);
-	const plan = one.review?.plan;
-	if (plan?.changes.some(change => change.id === id && change.state !== 'unresolved')) {
+	const review = await planSpecChange(one, [id]);
+	if (review?.plan.changes.some(change => change.id === id && change.state !== 'unresolved')) {
 		await applyReviewedPlan(one, terminal);
 	}
 }

@@ -4,13 +4,12 @@ import { settledChanges } from '../../core/plan/settledChanges';
 import { historyPathOf } from '../../core/spec/specPaths';
 import type { Notice } from '../../webview/plan/planViewModel';
 import { planSpecChange } from '../plan/planSpecChange';
-import { closePreviews } from '../preview/previewEdits';
 import { fromProposedUri } from '../preview/proposedUri';
 import type { Review } from '../session/review';
 import { fileInRoot } from '../session/specRef';
-import type { SpecSession, Task } from '../session/specSession';
-import { showCommands } from '../verify/showCommands';
+import type { SpecSession } from '../session/specSession';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
+import { applyTask } from './applyTask';
 import { describeApply } from './describeApply';
 import { isSameProposal } from './isSameProposal';
 
@@ -25,7 +24,9 @@ export async function applyReviewedPlan(one: SpecSession, terminal: Verification
 	if (one.isBusy || !(await savePreviews(one)) || !one.review) {
 		return;
 	}
-	const { plan } = one.review;
+	// What is confirmed is this review, whatever becomes of the shown one meanwhile.
+	const confirmed = one.review;
+	const { plan } = confirmed;
 	if (settledChanges(plan).length === 0 && !plan.edits.some(({ selected }) => selected)) {
 		one.setNotice(nothingToApply());
 		return;
@@ -34,9 +35,9 @@ export async function applyReviewedPlan(one: SpecSession, terminal: Verification
 	if (!(await confirm(one, plan, unsaved)) || !(await saveAll(one, unsaved))) {
 		return;
 	}
-	const review = unsaved.length > 0 ? await planOverSaved(one, plan) : one.review;
-	if (review && (await one.run('applying', vscode.l10n.t('Writing the files'), applyTask(one, review, terminal)))) {
-		await closePreviews(one.spec);
+	const review = unsaved.length > 0 ? await planOverSaved(one, confirmed) : confirmed;
+	if (review) {
+		await one.run('applying', vscode.l10n.t('Writing the files'), applyTask(one, review, terminal));
 	}
 }
 
@@ -50,17 +51,18 @@ function nothingToApply(): Notice {
 }
 
 /** The review to apply after files were saved, or `undefined` where the user has to look at it again. */
-async function planOverSaved(one: SpecSession, confirmed: Plan): Promise<Review | undefined> {
+async function planOverSaved(one: SpecSession, confirmed: Review): Promise<Review | undefined> {
+	const { plan, protectedApproved } = confirmed;
 	await one.filesChanged();
-	if (one.review?.moved.length === 0) {
-		return one.review;
+	if (one.review?.plan.createdAt === plan.createdAt && one.review.moved.length === 0) {
+		return confirmed;
 	}
-	if (confirmed.edits.some(({ editedByUser }) => editedByUser)) {
+	if (plan.edits.some(({ editedByUser }) => editedByUser)) {
 		return undefined;
 	}
-	await planSpecChange(one, targetsOf(one, confirmed));
-	if (one.review && isSameProposal(one.review.plan, confirmed)) {
-		return one.review;
+	const again = await planSpecChange(one, targetsOf(one, plan));
+	if (again && isSameProposal(again.plan, plan)) {
+		return { ...again, protectedApproved };
 	}
 	one.setNotice({
 		tone: 'info',
@@ -75,36 +77,6 @@ async function planOverSaved(one: SpecSession, confirmed: Plan): Promise<Review 
 function targetsOf({ reading }: SpecSession, { changes }: Plan): readonly string[] | undefined {
 	const pending = reading.kind === 'read' ? reading.state.diff.changes.length : 0;
 	return changes.length < pending ? changes.map(({ id }) => id) : undefined;
-}
-
-function applyTask(one: SpecSession, { plan, protectedApproved }: Review, terminal: VerificationTerminal): Task {
-	return async (report, token) => {
-		const [{ applyPlan }, { planHash }] = await Promise.all([
-			import('../../core/apply/applyPlan'),
-			import('../../core/plan/planHash'),
-		]);
-		const agreed = plan.edits.filter(({ path }) => protectedApproved.has(path));
-		const allowed = new Set(agreed.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])));
-		const host = await one.host();
-		const commands = showCommands(host.commands, terminal, command => report(vscode.l10n.t('Running {0}', command)));
-		const outcome = await applyPlan(
-			{ ...host, commands },
-			plan,
-			{
-				verify: plan.verify.some(({ approved }) => approved),
-				approvedHash: planHash(plan),
-				allowProtected: path => allowed.has(path),
-			},
-			token,
-		);
-		if (outcome.kind === 'failed') {
-			one.showFailure(outcome);
-		} else if (outcome.kind === 'applied' && outcome.status !== 'failed') {
-			vscode.window.setStatusBarMessage(vscode.l10n.t('Cycle {0} is applied.', outcome.cycle), 5000);
-		}
-		// What moved is found again by the session, and shown with the stale plan.
-		return outcome.kind === 'applied';
-	};
 }
 
 async function confirm(one: SpecSession, plan: Plan, unsaved: readonly vscode.TextDocument[]): Promise<boolean> {

@@ -15,7 +15,7 @@ export function registerBaselineTexts(session: Session): vscode.Disposable {
 		onDidChange: changed.event,
 		provideTextDocumentContent: async uri => {
 			const spec = toSpecRef(uri.with({ scheme: 'file' }));
-			const one = spec ? session.open(spec) : undefined;
+			const one = spec && (await session.openExisting(spec));
 			await one?.known();
 			const text = one ? (baselineOf(one) ?? '') : '';
 			shown.set(uri.toString(), text);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
 import type { FromTimeline, ToTimeline } from '../../webview/timeline/protocol';
 import type { TimelineModel } from '../../webview/timeline/timelineModel';
+import { runInBackground } from '../runInBackground';
 import { renderWebviewHtml, webviewRoots } from '../webviewHtml';
 import { fileOfHistory, type HistoryFile, toHistoryFile } from './historyFile';
 import { readTimeline } from './readTimeline';
@@ -12,14 +14,14 @@ const viewType = 'specDrivenOps.history';
 const readDelay = 100;
 
 /** Offer each apply.md of a spec as a timeline: read only, and live when the file changes. */
-export function registerHistory(extensionUri: vscode.Uri): vscode.Disposable {
+export function registerHistory(extensionUri: vscode.Uri, log: Logger): vscode.Disposable {
 	return vscode.window.registerCustomEditorProvider(viewType, {
 		openCustomDocument: uri => ({ uri, dispose: () => {} }),
-		resolveCustomEditor: ({ uri }, panel) => showTimeline(panel, toHistoryFile(uri), extensionUri),
+		resolveCustomEditor: ({ uri }, panel) => showTimeline(panel, toHistoryFile(uri), extensionUri, log),
 	} satisfies vscode.CustomReadonlyEditorProvider);
 }
 
-function showTimeline(panel: vscode.WebviewPanel, file: HistoryFile, extensionUri: vscode.Uri): void {
+function showTimeline(panel: vscode.WebviewPanel, file: HistoryFile, extensionUri: vscode.Uri, log: Logger): void {
 	const { webview } = panel;
 	let model: TimelineModel | undefined;
 	let timer: NodeJS.Timeout | undefined;
@@ -35,7 +37,7 @@ function showTimeline(panel: vscode.WebviewPanel, file: HistoryFile, extensionUr
 	};
 	const changed = () => {
 		clearTimeout(timer);
-		timer = setTimeout(() => void update(), readDelay);
+		timer = setTimeout(() => runInBackground(log, update()), readDelay);
 	};
 	const receive = async (data: unknown) => {
 		const { parseFromTimeline } = await import('../../webview/timeline/protocol');
@@ -49,7 +51,7 @@ function showTimeline(panel: vscode.WebviewPanel, file: HistoryFile, extensionUr
 
 	const subscriptions = [
 		watch(file.uri, changed),
-		webview.onDidReceiveMessage((data: unknown) => void receive(data)),
+		webview.onDidReceiveMessage((data: unknown) => runInBackground(log, receive(data))),
 		new vscode.Disposable(() => clearTimeout(timer)),
 	];
 	panel.onDidDispose(() => {

@@ -3,8 +3,8 @@ import { buildResult } from '../../webview/buildResult';
 import type { PlanPhase } from '../../webview/plan/planViewModel';
 import type { ResultView } from '../../webview/resultView';
 import type { Activity } from '../session/activity';
+import type { Reading } from '../session/reading';
 import type { Review } from '../session/review';
-import type { Reading } from '../session/specSession';
 
 /** What decides where the work on a spec stands. */
 export interface PhaseInput {

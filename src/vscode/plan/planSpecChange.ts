@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { toReview } from '../session/review';
+import { count } from '../../core/text/words';
+import { type Review, toReview } from '../session/review';
 import type { SpecSession, Task } from '../session/specSession';
 
 /**
@@ -9,9 +10,28 @@ import type { SpecSession, Task } from '../session/specSession';
  * Failures and the reasons of refusals are shown in the plan view.
  *
  * @param targets Ids of the changes to plan; without them all.
+ * @returns The review of the new plan, or `undefined` where none was made.
  */
-export async function planSpecChange(one: SpecSession, targets?: readonly string[]): Promise<void> {
+export async function planSpecChange(one: SpecSession, targets?: readonly string[]): Promise<Review | undefined> {
+	const before = one.review;
+	if (one.isBusy || !(await mayReplace(before))) {
+		return undefined;
+	}
 	await one.run('planning', vscode.l10n.t('Reading the spec'), planTask(one, targets));
+	const { review } = one;
+	return review?.plan.createdAt === before?.plan.createdAt ? undefined : review;
+}
+
+/** What the user wrote into a plan is not thrown away without a question. */
+async function mayReplace(review: Review | undefined): Promise<boolean> {
+	const edited = review?.plan.edits.filter(({ editedByUser }) => editedByUser).length ?? 0;
+	if (edited === 0) {
+		return true;
+	}
+	const message = vscode.l10n.t('Plan again without your changes to the proposed edits?');
+	const detail = vscode.l10n.t('What you wrote into the preview is lost: {0}.', count(edited, 'file'));
+	const button = vscode.l10n.t('Plan again');
+	return (await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) === button;
 }
 
 function planTask(one: SpecSession, targets: readonly string[] | undefined): Task {
@@ -19,6 +39,7 @@ function planTask(one: SpecSession, targets: readonly string[] | undefined): Tas
 		if (!(await saveSpec(one, report))) {
 			return false;
 		}
+		one.log('planning');
 		report(vscode.l10n.t('Finding the edits'));
 		const started = performance.now();
 		const [{ planSpec }, { createLiteralPlanner }] = await Promise.all([
@@ -30,9 +51,15 @@ function planTask(one: SpecSession, targets: readonly string[] | undefined): Tas
 		if (outcome.kind === 'failed') {
 			one.showFailure(outcome);
 		} else if (outcome.kind === 'nothing') {
+			one.log('nothing to plan');
 			await one.setReview(undefined);
 		} else if (outcome.kind === 'planned' && !token.isCancellationRequested) {
 			const planMs = performance.now() - started;
+			const { changes, edits, verify, unresolved } = outcome.plan;
+			one.log(
+				`planned ${count(changes.length, 'change')}, ${count(edits.length, 'edit')}, ${count(verify.length, 'command')}, ` +
+					`${unresolved.length} unresolved, in ${Math.round(planMs)} ms`,
+			);
 			await one.setReview({ ...toReview(outcome.plan, [], undefined), planMs });
 		}
 		return false;

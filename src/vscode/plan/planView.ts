@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import type { PlanViewModel } from '../../webview/plan/planViewModel';
 import type { FromPlanView, ToPlanView } from '../../webview/plan/protocol';
+import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { renderWebviewHtml, webviewRoots } from '../webviewHtml';
 
@@ -30,20 +31,20 @@ export class PlanView implements vscode.WebviewViewProvider {
 	}
 
 	resolveWebviewView(view: vscode.WebviewView): void {
-		const { extensionUri, session } = this.#options;
+		const { extensionUri, session, log } = this.#options;
 		this.#view = view;
 		this.#isReady = false;
 		view.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
 		const subscriptions = [
-			session.onDidChange(() => this.#update()),
-			view.webview.onDidReceiveMessage((data: unknown) => this.#receive(data)),
+			session.onDidChange(() => runInBackground(log, this.#update())),
+			view.webview.onDidReceiveMessage((data: unknown) => runInBackground(log, this.#receive(data))),
 		];
 		view.onDidDispose(() => {
 			this.#view = undefined;
 			vscode.Disposable.from(...subscriptions).dispose();
 		});
 		view.webview.html = renderWebviewHtml(view.webview, extensionUri, 'plan', vscode.l10n.t('Plan'));
-		void session.discover();
+		runInBackground(log, session.discover());
 	}
 
 	/** Bring the view to the front; the focus stays where it is. */

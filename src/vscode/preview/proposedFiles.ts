@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
 import type { Edit } from '../../core/plan/plan';
+import { runInBackground } from '../runInBackground';
 import type { Review } from '../session/review';
 import type { Session } from '../session/session';
 import type { SpecSession } from '../session/specSession';
 import { fromProposedUri } from './proposedUri';
 
 interface Served {
-	readonly text: string;
+	/** `undefined` as long as no plan proposes it. */
+	readonly text: string | undefined;
 	/** Milliseconds; grows whenever the text changes, as editors expect it. */
 	readonly mtime: number;
 }
@@ -24,9 +27,9 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 	readonly onDidChangeFile = this.#changed.event;
 	readonly #subscription: vscode.Disposable;
 
-	constructor(session: Session) {
+	constructor(session: Session, log: Logger) {
 		this.#session = session;
-		this.#subscription = session.onDidChange(one => one && this.#announce(one));
+		this.#subscription = session.onDidChange(one => one && runInBackground(log, this.#announce(one)));
 	}
 
 	watch(): vscode.Disposable {
@@ -35,12 +38,12 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 	}
 
 	async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-		const { text, mtime } = await this.#serve(uri);
-		return { type: vscode.FileType.File, ctime: 0, mtime, size: new TextEncoder().encode(text).length };
+		const { bytes, mtime } = await this.#serve(uri);
+		return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length };
 	}
 
 	async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-		return new TextEncoder().encode((await this.#serve(uri)).text);
+		return (await this.#serve(uri)).bytes;
 	}
 
 	async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
@@ -56,7 +59,9 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 			throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('Only text in UTF-8 can be proposed.'));
 		}
 		const edits = review.plan.edits.map(other => (other === edit ? revised : other));
-		await one.setReview({ ...review, plan: { ...review.plan, edits } });
+		if (!(await one.setReview({ ...review, plan: { ...review.plan, edits } }))) {
+			throw vscode.FileSystemError.Unavailable(vscode.l10n.t('The plan could not be saved.'));
+		}
 	}
 
 	readDirectory(): [string, vscode.FileType][] {
@@ -85,24 +90,26 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 		if (!place) {
 			throw vscode.FileSystemError.FileNotFound(uri);
 		}
-		const one = this.#session.open(place.spec);
-		await one.known();
-		const { review } = one;
-		const edit = review?.plan.edits.find(({ path, op }) => path === place.path && op !== 'delete');
-		if (!review || !edit) {
+		const one = await this.#session.openExisting(place.spec);
+		await one?.known();
+		const review = one?.review;
+		const edit = proposalOf(review, place.path);
+		if (!one || !review || !edit) {
 			throw vscode.FileSystemError.FileNotFound(uri);
 		}
 		return { one, review, edit };
 	}
 
-	async #serve(uri: vscode.Uri): Promise<Served> {
+	async #serve(uri: vscode.Uri): Promise<{ readonly bytes: Uint8Array; readonly mtime: number }> {
 		const { one, edit } = await this.#find(uri);
-		return this.#remember(uri.toString(), await proposedText(one, edit));
+		const text = await proposedText(one, edit);
+		const { mtime } = this.#remember(uri.toString(), text);
+		return { bytes: new TextEncoder().encode(text), mtime };
 	}
 
-	#remember(key: string, text: string): Served {
+	#remember(key: string, text: string | undefined): Served {
 		const old = this.#served.get(key);
-		if (old?.text === text) {
+		if (old && old.text === text) {
 			return old;
 		}
 		const served = { text, mtime: Math.max(Date.now(), (old?.mtime ?? 0) + 1) };
@@ -119,18 +126,28 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 			if (place?.spec.uri.toString() !== one.spec.uri.toString()) {
 				continue;
 			}
-			const edit = one.review?.plan.edits.find(({ path }) => path === place.path);
-			if (!edit) {
-				this.#served.delete(key);
-				events.push({ type: vscode.FileChangeType.Deleted, uri });
-			} else if (this.#remember(key, await proposedText(one, edit)).text !== text) {
-				events.push({ type: vscode.FileChangeType.Changed, uri });
+			const edit = proposalOf(one.review, place.path);
+			const now = edit && (await proposedText(one, edit));
+			if (this.#remember(key, now).text !== text) {
+				events.push({ type: changeType(text, now), uri });
 			}
 		}
 		if (events.length > 0) {
 			this.#changed.fire(events);
 		}
 	}
+}
+
+/** The edit that gives a file a text. */
+function proposalOf(review: Review | undefined, path: string): Edit | undefined {
+	return review?.plan.edits.find(edit => edit.path === path && edit.op !== 'delete');
+}
+
+function changeType(before: string | undefined, now: string | undefined): vscode.FileChangeType {
+	if (now === undefined) {
+		return vscode.FileChangeType.Deleted;
+	}
+	return before === undefined ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed;
 }
 
 /** What applying would write: only the hunks that are taken, or all of them where the whole edit is left out. */

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
+import { runInBackground } from '../runInBackground';
 import type { Session } from './session';
 import { toSpecRef } from './specRef';
 
 /** Keep the keys that when-clauses of the manifest name up to date. */
-export function registerContextKeys(session: Session): vscode.Disposable {
+export function registerContextKeys(session: Session, log: Logger): vscode.Disposable {
 	const shown = new Map<string, boolean>();
 	const set = (key: string, value: boolean) => {
 		if (shown.get(key) !== value) {
 			shown.set(key, value);
-			void vscode.commands.executeCommand('setContext', `specDrivenOps.${key}`, value);
+			runInBackground(log, vscode.commands.executeCommand('setContext', `specDrivenOps.${key}`, value));
 		}
 	};
 	const update = () => {

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import { dialectOf, folderOf } from '../../core/spec/specPaths';
+import { runInBackground } from '../runInBackground';
+import { concernsFile } from './concernsFile';
 import { type SpecRef, toSpecRef } from './specRef';
 import { workspaceSpecGlobs } from './specSelector';
 import { type OpenHost, SpecSession } from './specSession';
+
+/** Milliseconds that new folders are collected for before they are searched. */
+const searchDelay = 300;
 
 /** More specs than this are not looked for. */
 const specLimit = 1000;
@@ -24,6 +29,7 @@ export class Session implements vscode.Disposable {
 	#active: SpecSession | undefined;
 	#discovery: Promise<void> | undefined;
 	#isDiscovered = false;
+	#search: NodeJS.Timeout | undefined;
 
 	constructor(openHost: OpenHost, log: Logger) {
 		this.#openHost = openHost;
@@ -32,11 +38,15 @@ export class Session implements vscode.Disposable {
 		this.#subscriptions = [
 			watcher,
 			watcher.onDidChange(uri => this.#fileChanged(uri)),
-			watcher.onDidCreate(uri => this.#fileChanged(uri)),
-			watcher.onDidDelete(uri => this.#fileChanged(uri)),
+			watcher.onDidCreate(uri => this.#fileCreated(uri)),
+			watcher.onDidDelete(uri => this.#fileDeleted(uri)),
 			vscode.window.onDidChangeActiveTextEditor(editor => this.#follow(editor)),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => this.find(document.uri)?.textChanged()),
-			vscode.workspace.onDidCloseTextDocument(document => this.find(document.uri)?.textChanged()),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.find(uri)?.textChanged()),
+			vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.map(tab => this.#tabClosed(tab))),
+			// Folders that are made with what is in them are not watched by every platform from the start.
+			vscode.window.onDidChangeWindowState(({ focused }) => focused && this.#refresh(this.#inUse())),
+			vscode.window.onDidEndTerminalShellExecution(() => this.#refresh(this.#inUse())),
 			vscode.workspace.onDidGrantWorkspaceTrust(() => this.#refreshAll()),
 		];
 		this.#follow(vscode.window.activeTextEditor);
@@ -71,8 +81,13 @@ export class Session implements vscode.Disposable {
 		const opened = new SpecSession(spec, this.#openHost, this.#log);
 		this.#specs.set(key, opened);
 		opened.onDidChange(() => this.#changed.fire(opened));
-		void opened.filesChanged();
+		runInBackground(this.#log, opened.filesChanged());
 		return opened;
+	}
+
+	/** The spec as `open` gives it, where it is known or on the disk: what is only remembered of one opens nothing. */
+	async openExisting(spec: SpecRef): Promise<SpecSession | undefined> {
+		return this.find(spec.uri) ?? ((await exists(spec.uri)) ? this.open(spec) : undefined);
 	}
 
 	/** Make a spec the active one. */
@@ -86,12 +101,23 @@ export class Session implements vscode.Disposable {
 	}
 
 	/** Find every spec of the workspace, once; the first becomes active where none is. */
-	discover(): Promise<void> {
+	async discover(): Promise<void> {
 		this.#discovery ??= this.#discover();
-		return this.#discovery;
+		try {
+			await this.#discovery;
+		} catch (error) {
+			this.#discovery = undefined;
+			throw error;
+		}
+	}
+
+	/** Stop all that is under way; resolves once it has come to its end. */
+	async close(): Promise<void> {
+		await Promise.all(this.specs.map(one => one.close()));
 	}
 
 	dispose(): void {
+		clearTimeout(this.#search);
 		for (const disposable of [...this.#subscriptions, ...this.#specs.values(), this.#changed]) {
 			disposable.dispose();
 		}
@@ -136,57 +162,110 @@ export class Session implements vscode.Disposable {
 
 	#fileChanged(uri: vscode.Uri): void {
 		if (dialectOf(uri.path) !== undefined) {
-			void this.#specChanged(uri);
+			runInBackground(this.#log, this.#specChanged(uri));
 		} else if (uri.path.endsWith('/apply.md')) {
-			this.#inFolder(uri).map(one => one.filesChanged());
+			this.#refresh(this.#inFolder(uri));
 		} else {
-			this.specs.filter(one => concerns(one, uri)).map(one => one.filesChanged());
+			this.#refresh(this.specs.filter(one => concernsFile(one, uri.path)));
 		}
 	}
 
+	/** Of a folder that appears, its files are not always told. */
+	#fileCreated(uri: vscode.Uri): void {
+		this.#fileChanged(uri);
+		runInBackground(this.#log, this.#lookInto(uri));
+	}
+
+	async #lookInto(uri: vscode.Uri): Promise<void> {
+		if ((await typeOf(uri)) !== vscode.FileType.Directory) {
+			return;
+		}
+		this.#refresh(this.#below(uri));
+		if (this.#isDiscovered) {
+			this.#search ??= setTimeout(() => {
+				this.#search = undefined;
+				runInBackground(this.#log, this.#discover());
+			}, searchDelay);
+		}
+	}
+
+	/** Of a folder that goes away, its files are not told. */
+	#fileDeleted(uri: vscode.Uri): void {
+		this.#fileChanged(uri);
+		for (const { spec } of this.#below(uri)) {
+			runInBackground(this.#log, this.#specChanged(spec.uri));
+		}
+	}
+
+	#below({ path }: vscode.Uri): readonly SpecSession[] {
+		return this.specs.filter(({ spec }) => spec.uri.path.startsWith(`${path}/`));
+	}
+
+	/** The specs of which the user sees more than a number. */
+	#inUse(): readonly SpecSession[] {
+		return this.specs.filter(one => one === this.#active || one.review !== undefined);
+	}
+
 	async #specChanged(uri: vscode.Uri): Promise<void> {
+		const isThere = await exists(uri);
 		const known = this.find(uri);
-		const exists = await exist(uri);
-		if (known && !exists) {
-			this.#forget(known);
+		if (known && !isThere) {
+			await this.#missing(known);
 		} else if (known) {
 			await known.filesChanged();
-		} else if (exists && this.#isDiscovered) {
+		} else if (isThere && this.#isDiscovered) {
 			const spec = toSpecRef(uri);
-			this.#active ??= spec && this.open(spec);
+			const opened = spec && this.open(spec);
+			this.#active ??= opened;
 			this.#changed.fire(undefined);
 		}
 	}
 
-	#forget(gone: SpecSession): void {
-		this.#specs.delete(gone.spec.uri.toString());
-		this.#active = this.#active === gone ? this.specs[0] : this.#active;
-		gone.dispose();
+	/** A spec that an editor still shows is kept, so that the view says what is wrong; any other is forgotten. */
+	async #missing(one: SpecSession): Promise<void> {
+		if (one.isBusy || isShown(one.spec.uri)) {
+			await one.filesChanged();
+			return;
+		}
+		this.#specs.delete(one.spec.uri.toString());
+		this.#active = this.#active === one ? this.specs[0] : this.#active;
+		one.dispose();
 		this.#changed.fire(undefined);
+	}
+
+	/** A spec whose file is gone is shown no longer. */
+	#tabClosed({ input }: vscode.Tab): void {
+		if (input instanceof vscode.TabInputText && this.find(input.uri)) {
+			runInBackground(this.#log, this.#specChanged(input.uri));
+		}
+	}
+
+	#refresh(specs: readonly SpecSession[]): void {
+		for (const one of specs) {
+			runInBackground(this.#log, one.filesChanged());
+		}
 	}
 
 	#refreshAll(): void {
 		this.#changed.fire(undefined);
-		this.specs.map(one => one.filesChanged());
+		this.#refresh(this.specs);
 	}
 }
 
-async function exist(uri: vscode.Uri): Promise<boolean> {
+/** Whether a tab shows the file; documents as such stay open for a while after that. */
+function isShown(uri: vscode.Uri): boolean {
+	const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+	return inputs.some(input => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	return (await typeOf(uri)) !== undefined;
+}
+
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
 	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
+		return (await vscode.workspace.fs.stat(uri)).type;
 	} catch {
-		return false;
+		return undefined;
 	}
-}
-
-/** Whether a file is the spec's saved plan or one that its plan touches. */
-function concerns({ spec, review, isBusy }: SpecSession, uri: vscode.Uri): boolean {
-	const root = spec.uri.path.slice(0, -spec.path.length);
-	if (isBusy || !uri.path.startsWith(root)) {
-		return false;
-	}
-	const path = uri.path.slice(root.length);
-	const isPlan = path.startsWith('.spec-ops/plan/');
-	return isPlan || (review?.plan.edits.some(edit => edit.path === path || edit.from === path) ?? false);
 }

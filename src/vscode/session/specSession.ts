@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { type Failure, nothingWritten } from '../../core/failure';
 import type { Host, Logger } from '../../core/host';
-import type { SpecState } from '../../core/plan/readState';
 import type { Notice } from '../../webview/plan/planViewModel';
+import { runInBackground } from '../runInBackground';
 import type { Activity } from './activity';
-import { type Review, toReview, toSavedPlan } from './review';
+import { describeThrown } from './describeThrown';
+import type { Reading } from './reading';
+import { readReview } from './readReview';
+import { readSpec } from './readSpec';
+import { type Review, toSavedPlan } from './review';
+import { labelOf } from './specLabel';
 import type { SpecRef } from './specRef';
-import { withoutGit } from './withoutGit';
 
 /** Milliseconds that typing is collected for before the spec is read again. */
 const readDelay = 50;
@@ -14,19 +18,7 @@ const readDelay = 50;
 /** Give the core a Root to work on. */
 export type OpenHost = (root: string) => Promise<Host>;
 
-/** The spec against its baseline, as last read. */
-export type Reading =
-	| { readonly kind: 'unread' }
-	| {
-			readonly kind: 'read';
-			readonly state: SpecState;
-			readonly unsaved: boolean;
-			/** Of the editor's text that was read; absent where the file was. */
-			readonly version?: number;
-			/** False where Git would have to tell the baseline and the folder is not trusted. */
-			readonly isCertain: boolean;
-	  }
-	| Failure;
+type TaskKind = 'planning' | 'applying';
 
 /** Something long; `report` says what it does just now. */
 export type Task = (report: (note: string) => void, token: vscode.CancellationToken) => Promise<boolean>;
@@ -49,9 +41,14 @@ export class SpecSession implements vscode.Disposable {
 	#reads: Promise<void> = Promise.resolve();
 	/** A read that has not begun yet, so that it will see whatever changes until then. */
 	#queued: Promise<void> | undefined;
+	/** Of the editor's text that was read last; absent where the file was. */
+	#readVersion: number | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#planMayDiffer = true;
+	/** Saves follow one another, so that the file ends as the review that was set last. */
+	#saves: Promise<unknown> = Promise.resolve();
 	#task: vscode.CancellationTokenSource | undefined;
+	#settled: Promise<unknown> = Promise.resolve();
 
 	constructor(spec: SpecRef, openHost: OpenHost, log: Logger) {
 		this.spec = spec;
@@ -97,9 +94,10 @@ export class SpecSession implements vscode.Disposable {
 
 	/** Resolves once the text that the editor has now was read. */
 	async upToDate(): Promise<void> {
-		const { version } = this.#reading.kind === 'read' ? this.#reading : {};
-		if (version !== this.document()?.version) {
+		if (this.#reading.kind === 'unread' || this.#readVersion !== this.document()?.version) {
 			await this.#readNext();
+		} else {
+			await this.#reads;
 		}
 	}
 
@@ -107,7 +105,7 @@ export class SpecSession implements vscode.Disposable {
 	textChanged(): void {
 		this.#timer ??= setTimeout(() => {
 			this.#timer = undefined;
-			void this.#readNext();
+			runInBackground(this.#log, this.#readNext());
 		}, readDelay);
 	}
 
@@ -117,12 +115,17 @@ export class SpecSession implements vscode.Disposable {
 		return this.#readNext();
 	}
 
-	/** Show another plan, or the same with other ticks, and save it; `undefined` forgets the saved one too. */
-	async setReview(review: Review | undefined): Promise<void> {
+	/**
+	 * Show another plan, or the same with other ticks, and save it; `undefined` forgets the saved one too.
+	 *
+	 * @returns Whether it was saved; where the disk refuses, that is shown, and the review holds for this window alone.
+	 */
+	async setReview(review: Review | undefined): Promise<boolean> {
 		this.#review = review;
 		this.#changed.fire();
-		const [{ savePlan, discardPlan }, host] = await Promise.all([import('../../core/plan/planStore'), this.host()]);
-		await (review ? savePlan(host, toSavedPlan(review)) : discardPlan(host, this.spec.path));
+		const saved = this.#saves.then(() => this.#save(review));
+		this.#saves = saved;
+		return saved;
 	}
 
 	setNotice(notice: Notice | null): void {
@@ -130,9 +133,14 @@ export class SpecSession implements vscode.Disposable {
 		this.#changed.fire();
 	}
 
+	/** Write a step to the log: what was done and how it ended, never what stands in files. */
+	log(step: string): void {
+		this.#log.info(`${labelOf(this.spec)}: ${step}`);
+	}
+
 	/** Show a failure of the core: what happened, the state of the files, what to do. */
 	showFailure({ code, message, state, next }: Failure): void {
-		this.#log.error(`${this.spec.path}: ${code}: ${message} ${state} ${next}`);
+		this.#log.error(`${labelOf(this.spec)}: ${code}: ${message} ${state} ${next}`);
 		this.setNotice({ tone: 'error', message, state, next });
 	}
 
@@ -144,10 +152,36 @@ export class SpecSession implements vscode.Disposable {
 	 *
 	 * @returns Whether the task was run and wrote a cycle.
 	 */
-	async run(kind: 'planning' | 'applying', note: string, task: Task): Promise<boolean> {
+	async run(kind: TaskKind, note: string, task: Task): Promise<boolean> {
 		if (this.#task) {
 			return false;
 		}
+		const work = this.#perform(kind, note, task);
+		this.#settled = work;
+		return work;
+	}
+
+	/** Ask what is under way to stop. */
+	stop(): void {
+		if (this.#task) {
+			this.log('stopping');
+			this.#task.cancel();
+		}
+	}
+
+	/** Stop what is under way; resolves once it has come to its end. */
+	async close(): Promise<void> {
+		this.stop();
+		await this.#settled;
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+		this.#task?.cancel();
+		this.#changed.dispose();
+	}
+
+	async #perform(kind: TaskKind, note: string, task: Task): Promise<boolean> {
 		const source = new vscode.CancellationTokenSource();
 		this.#task = source;
 		this.#notice = null;
@@ -160,8 +194,7 @@ export class SpecSession implements vscode.Disposable {
 		try {
 			hasEnded = await task(report, source.token);
 		} catch (error) {
-			this.#log.error(error instanceof Error ? error : String(error));
-			this.showFailure(unexpected());
+			this.showFailure(await describeThrown(error, stateAfter[kind], this.#log));
 		}
 		// Read before the state changes, so that the view goes from “under way” to the outcome in one step.
 		await this.filesChanged();
@@ -172,15 +205,15 @@ export class SpecSession implements vscode.Disposable {
 		return hasEnded;
 	}
 
-	/** Ask what is under way to stop. */
-	stop(): void {
-		this.#task?.cancel();
-	}
-
-	dispose(): void {
-		clearTimeout(this.#timer);
-		this.#task?.cancel();
-		this.#changed.dispose();
+	async #save(review: Review | undefined): Promise<boolean> {
+		try {
+			const [{ savePlan, discardPlan }, host] = await Promise.all([import('../../core/plan/planStore'), this.host()]);
+			await (review ? savePlan(host, toSavedPlan(review)) : discardPlan(host, this.spec.path));
+			return true;
+		} catch (error) {
+			this.showFailure(await describeThrown(error, 'The plan is not saved. Your files are as they were.', this.#log));
+			return false;
+		}
 	}
 
 	#readNext(): Promise<void> {
@@ -193,59 +226,46 @@ export class SpecSession implements vscode.Disposable {
 	}
 
 	async #read(): Promise<void> {
+		const document = this.document();
+		const unsaved = document?.isDirty ? document.getText() : undefined;
+		this.#readVersion = document?.version;
 		try {
 			const host = await this.host();
 			if (this.#planMayDiffer) {
 				this.#planMayDiffer = false;
 				await this.#readPlan(host);
 			}
-			this.#reading = await this.#readSpec(host);
+			this.#reading = await readSpec(host, this.spec.path, unsaved);
 			this.#forgetOutdatedEnd();
 		} catch (error) {
-			this.#log.error(error instanceof Error ? error : String(error));
-			this.#reading = unexpected();
+			this.#reading = await describeThrown(error, nothingWritten, this.#log);
 		}
 		this.#changed.fire();
 	}
 
-	async #readSpec(host: Host): Promise<Reading> {
-		const { readState } = await import('../../core/plan/readState');
-		const document = this.document();
-		const unsaved = document?.isDirty ? document.getText() : undefined;
-		const version = document ? { version: document.version } : {};
-		const { isTrusted } = vscode.workspace;
-		const outcome = await readState(isTrusted ? host : withoutGit(host), this.spec.path, unsaved);
-		if (outcome.kind === 'failed') {
-			return outcome;
-		}
-		const { state } = outcome;
-		const isCertain = isTrusted || state.baseline.source !== 'approximate';
-		return { kind: 'read', state, unsaved: unsaved !== undefined, isCertain, ...version };
-	}
-
 	async #readPlan(host: Host): Promise<void> {
-		const [{ loadPlan }, { findMoved }, { findProtected }] = await Promise.all([
-			import('../../core/plan/planStore'),
-			import('../../core/plan/findMoved'),
-			import('./findProtected'),
-		]);
-		// Whether Git tracks a plan cannot be asked in a folder that is not trusted, so none is taken from it.
-		const plan = vscode.workspace.isTrusted ? await loadPlan(host, this.spec.path) : undefined;
-		this.#review = plan && {
-			...toReview(plan, await findMoved(host, plan), this.#review),
-			protectedReasons: await findProtected(host.disk, plan),
-		};
+		await this.#saves;
+		const known = this.#review;
+		const review = await readReview(host, this.spec.path, known);
+		if (this.#review === known) {
+			this.#review = review;
+		} else {
+			// The user went on meanwhile: what was read is older than what is shown.
+			this.#planMayDiffer = true;
+		}
 	}
 
 	/** An outcome is shown until there is something new to do. */
 	#forgetOutdatedEnd(): void {
-		if (this.#activity.kind === 'ended' && this.#reading.kind === 'read' && this.#reading.unsaved) {
+		const hasText = this.#reading.kind === 'read' && this.#reading.unsaved;
+		if (this.#activity.kind === 'ended' && (hasText || this.#review !== undefined)) {
 			this.#activity = { kind: 'idle' };
 		}
 	}
 }
 
-function unexpected(): Failure {
-	const next = 'See the log with “Spec: Show Log”, and report it if it happens again.';
-	return failed('internal', 'Something unexpected went wrong.', nothingWritten, next);
-}
+/** What can be said of the files when something long broke off unexpectedly. */
+const stateAfter: Readonly<Record<TaskKind, string>> = {
+	planning: nothingWritten,
+	applying: 'Files may be written: the history says whether a cycle was begun.',
+};

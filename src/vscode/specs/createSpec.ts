@@ -21,6 +21,9 @@ export async function createSpec(): Promise<void> {
 	edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(skeleton) });
 	await vscode.workspace.applyEdit(edit);
 	const editor = await vscode.window.showTextDocument(uri);
+	if (editor.document.getText() !== skeleton) {
+		return;
+	}
 	const line = skeleton.split('\n').findIndex(text => text.startsWith('- '));
 	editor.selection = new vscode.Selection(line, 2, line, editor.document.lineAt(line).text.length);
 }

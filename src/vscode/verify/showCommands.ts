@@ -1,22 +1,31 @@
 import type { CommandOutcome, CommandRunner } from '../../core/host';
 import type { VerificationTerminal } from './verificationTerminal';
 
-/** The runner with each command, its output and its end shown in the terminal; `report` hears what runs. */
+/** Hears of the commands that run. */
+export interface CommandListener {
+	readonly began: (command: string) => void;
+	/** `note` says how it ended. */
+	readonly ended: (note: string) => void;
+}
+
+/** The runner with each command, its output and its end shown in the terminal. */
 export function showCommands(
 	runner: CommandRunner,
 	terminal: VerificationTerminal,
-	report: (command: string) => void,
+	listener: CommandListener,
 ): CommandRunner {
 	return {
 		run: async (command, onOutput, token) => {
-			report(command);
+			listener.began(command);
 			terminal.begin(`$ ${command}`);
 			const show = (text: string) => {
 				terminal.write(text);
 				onOutput(text);
 			};
 			const outcome = await runner.run(command, show, token);
-			terminal.end(describe(outcome));
+			const note = describe(outcome);
+			terminal.end(note);
+			listener.ended(note);
 			return outcome;
 		},
 	};

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
+import { runInBackground } from '../runInBackground';
+import type { Session } from '../session/session';
+import type { SpecSession } from '../session/specSession';
+import { closePreviews } from './closePreviews';
+import { ProposedFiles } from './proposedFiles';
+import { proposedScheme } from './proposedUri';
+
+/**
+ * Serve the texts that plans propose, and close the previews of a plan once it is no longer the one to review:
+ * applied, discarded, replaced, or its spec gone, in this window or by somebody else.
+ */
+export function registerPreviews(session: Session, log: Logger): vscode.Disposable {
+	const files = new ProposedFiles(session, log);
+	/** When the plan of each spec was made, `undefined` for none, as of the last look. */
+	const seen = new Map<SpecSession, string | undefined>();
+	const look = (one: SpecSession) => {
+		const plan = one.review?.plan;
+		if (one.reading.kind !== 'unread' && (!seen.has(one) || seen.get(one) !== plan?.createdAt)) {
+			seen.set(one, plan?.createdAt);
+			runInBackground(log, closePreviews(one.spec, plan));
+		}
+	};
+	const forgetGone = () => {
+		for (const one of seen.keys()) {
+			if (session.find(one.spec.uri) !== one) {
+				seen.delete(one);
+				runInBackground(log, closePreviews(one.spec));
+			}
+		}
+	};
+	return vscode.Disposable.from(
+		files,
+		vscode.workspace.registerFileSystemProvider(proposedScheme, files, { isCaseSensitive: true }),
+		session.onDidChange(one => (one ? look(one) : forgetGone())),
+	);
+}

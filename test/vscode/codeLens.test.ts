@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { eventually } from './support/eventually';
+import { replaceText, specPath, useExample } from './support/example';
+import { lensesOf } from './support/lenses';
+
+const printed = '- The script MUST print `Hello, <author> from Spec-Driven Ops!` to stdout\n';
+
+describe('the CodeLens', () => {
+	const example = useExample();
+
+	it('is over no requirement as long as nothing changed', async () => {
+		await example.open(specPath);
+
+		const lenses = await lensesOf(example.uri(specPath));
+
+		assert.deepEqual(lenses, []);
+	});
+
+	it('is over the line of a changed requirement alone, in text that is not saved', async () => {
+		const editor = await example.open(specPath);
+		await replaceText(editor, 'Hello', 'Welcome');
+
+		const lenses = await lensesOf(example.uri(specPath));
+
+		assert.equal(editor.document.isDirty, true);
+		assert.deepEqual(lenses, [[8, 'modified | apply | diff']]);
+	});
+
+	it('follows its requirement when lines are inserted above it, and goes when the change is taken back', async () => {
+		const editor = await example.open(specPath);
+		await replaceText(editor, 'Hello', 'Welcome');
+		await replaceText(editor, 'A small', '\n\nA small');
+
+		const moved = await lensesOf(example.uri(specPath));
+		await replaceText(editor, 'Welcome', 'Hello');
+		const gone = await lensesOf(example.uri(specPath));
+
+		assert.deepEqual(moved, [[10, 'modified | apply | diff']]);
+		assert.deepEqual(gone, []);
+	});
+
+	it('is at the neighbour of a removed requirement', async () => {
+		const editor = await example.open(specPath);
+		await replaceText(editor, printed, '');
+
+		const lenses = await lensesOf(example.uri(specPath));
+
+		assert.deepEqual(lenses, [[7, 'removed here | apply removal | diff']]);
+	});
+
+	it('is the same in a spec with CRLF line ends', async () => {
+		example.write(specPath, example.read(specPath).replaceAll('\n', '\r\n'));
+		const editor = await example.open(specPath);
+		const unchanged = await lensesOf(example.uri(specPath));
+		await replaceText(editor, 'Hello', 'Welcome');
+		await replaceText(editor, '- No ports exposed', '- No ports exposed\n- It MUST log to stderr');
+
+		const lenses = await lensesOf(example.uri(specPath));
+
+		assert.equal(editor.document.getText().includes('\r\n'), true);
+		assert.deepEqual(unchanged, []);
+		assert.deepEqual(lenses, [
+			[8, 'modified | apply | diff'],
+			[22, 'added | apply | diff'],
+		]);
+	});
+
+	it('follows the file when it is changed outside', async () => {
+		await example.open(specPath);
+		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
+
+		await eventually(async () => {
+			assert.deepEqual(await lensesOf(example.uri(specPath)), [[8, 'modified | apply | diff']]);
+		});
+	});
+
+	for (const path of [
+		'openspec/specs/greeting/spec.md',
+		'specs/001-greeting/spec.md',
+		'.kiro/specs/greeting/requirements.md',
+	]) {
+		it(`is over what is new in ${path}`, async () => {
+			example.write(path, '# Greeting\n\n- The program MUST greet\n');
+			await example.open(path);
+
+			const lenses = await lensesOf(example.uri(path));
+
+			assert.deepEqual(lenses, [[3, 'added | apply | diff']]);
+		});
+	}
+
+	it('is in no other Markdown file', async () => {
+		example.write('docs/spec.md', '- The program MUST greet\n');
+		await example.open('docs/spec.md');
+
+		const lenses = await lensesOf(example.uri('docs/spec.md'));
+
+		assert.deepEqual(lenses, []);
+	});
+});
