@@ -2,22 +2,17 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import { runInBackground } from '../runInBackground';
 import type { Session } from './session';
-import { toSpecRef } from './specRef';
 
-/** Keep the keys that when-clauses of the manifest name up to date. */
+/** Keep the key up to date that when-clauses of the manifest name: whether the active spec has a plan. */
 export function registerContextKeys(session: Session, log: Logger): vscode.Disposable {
-	const shown = new Map<string, boolean>();
-	const set = (key: string, value: boolean) => {
-		if (shown.get(key) !== value) {
-			shown.set(key, value);
-			runInBackground(log, vscode.commands.executeCommand('setContext', `specDrivenOps.${key}`, value));
+	let shown: boolean | undefined;
+	const update = () => {
+		const hasPlan = session.active?.review !== undefined;
+		if (shown !== hasPlan) {
+			shown = hasPlan;
+			runInBackground(log, vscode.commands.executeCommand('setContext', 'specDrivenOps.hasPlan', hasPlan));
 		}
 	};
-	const update = () => {
-		const uri = vscode.window.activeTextEditor?.document.uri;
-		set('editorIsSpec', uri !== undefined && toSpecRef(uri) !== undefined);
-		set('hasPlan', session.active?.review !== undefined);
-	};
 	update();
-	return vscode.Disposable.from(session.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+	return session.onDidChange(update);
 }
