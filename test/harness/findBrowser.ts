@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall } from './aptInstall';
 
 const linuxNames = [
 	'chromium',
@@ -25,10 +25,7 @@ export function findBrowser(): string {
 	if (found) {
 		return found;
 	}
-	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		console.log('Installing Chromium (once)…');
-		apt('update', '-qq');
-		apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+	if (aptInstall('chromium')) {
 		return '/usr/bin/chromium';
 	}
 	throw new Error('No Chromium, Chrome or Edge found. Install one, or set CHROME_PATH to its executable.');
@@ -49,12 +46,4 @@ function candidates(): readonly string[] {
 		default:
 			return linuxNames.flatMap(name => searchPath.split(delimiter).map(folder => join(folder, name)));
 	}
-}
-
-function apt(...args: readonly string[]): void {
-	execFileSync('apt-get', args, {
-		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-		stdio: ['ignore', 'ignore', 'inherit'],
-		timeout: 300_000,
-	});
 }

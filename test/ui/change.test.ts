@@ -17,7 +17,7 @@ describe('changing a requirement', () => {
 	it('has nothing pending when the example is opened', async () => {
 		historyBefore = workbench().readFile(history);
 		codeBefore = workbench().readFile(code);
-		await workbench().resize(1200, 720);
+		await workbench().resize(1200, 860);
 		await workbench().closeAuxiliaryBar();
 		await workbench().openFile(spec);
 		await workbench().openViewContainer('Spec-Driven Ops');

@@ -51,7 +51,7 @@ function isWritten({ op, selected, hunks }: Edit): boolean {
 }
 
 function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined {
-	const { op, path, from, before, requirements } = edit;
+	const { op, path, from, before } = edit;
 	const isNew = op === 'create';
 	const isWhole = edit.text === undefined || (edit.after !== null && sha256(edit.text) === edit.after.sha256);
 	const old = textOf(stored);
@@ -67,12 +67,20 @@ function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined
 	const ends = { op, path, ...(from !== undefined && { from }) };
 	return (
 		write && {
-			recorded: { ...ends, before, after, requirements },
+			recorded: { ...ends, before, after, requirements: servedBy(edit) },
 			write,
 			...(text !== undefined && { text }),
 			change: { before: old, after: text },
 		}
 	);
+}
+
+/** Ids of the requirements that what is selected of the edit serves. */
+function servedBy({ requirements, hunks }: Edit): readonly string[] {
+	const taken = hunks.filter(hunk => hunk.selected);
+	return taken.length === hunks.length
+		? requirements
+		: requirements.filter(id => taken.some(hunk => hunk.requirements.includes(id)));
 }
 
 /** Whether the hunks, which are what people look at, show all that the text changes, and nothing else. */

@@ -1,6 +1,7 @@
 /** The stages of `npm test`, one after the other, and the sum of what they found. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findPython } from '../findPython';
 import { projectRoot } from '../projectRoot';
 import { readResults, totalsOf } from '../results';
 import { runScript } from '../runScript';
@@ -50,6 +51,7 @@ export async function runStages(names: readonly string[]): Promise<number> {
 	if (unknown.length > 0) {
 		throw new Error(`Unknown stage: ${unknown.join(', ')}. Known: ${stages.map(({ name }) => name).join(', ')}.`);
 	}
+	findPython();
 	const started = Date.now();
 	const blocked = new Set<string>();
 	const results: Counts[] = [];

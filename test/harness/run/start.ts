@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { installExtension, startCodeServer } from '../codeServer';
 import { copyExample } from '../copyExample';
+import { findPython } from '../findPython';
 import { launchBrowser } from '../launchBrowser';
 import { hasDesktop, openDesktop } from '../openDesktop';
 import { packageExtension } from '../packageExtension';
@@ -46,6 +47,7 @@ export async function start({ check }: { readonly check: boolean }): Promise<voi
 }
 
 async function openEditor(check: boolean): Promise<Editor> {
+	findPython();
 	console.log('Building the extension…');
 	const vsix = await packageExtension();
 	const folder = copyExample(join(tempFolder('example'), 'hello-world'));

@@ -328,6 +328,33 @@ describe('applyPlan', () => {
 		assert.ok((await pendingIds(host)).includes(ids.print));
 	});
 
+	it('records an edit for the requirements of the hunks that were taken, and for no other', async () => {
+		const lines = Array.from({ length: 20 }, (_, index) => `line ${index + 1}`);
+		const old = `${lines.join('\n')}\n`;
+		const next = old.replace('line 2\n', 'LINE 2\n').replace('line 19\n', 'LINE 19\n');
+		const host = greetingHost({ run: pass, files: { 'a.txt': old } });
+		const { plan, ids } = await planGreeting(host, ({ print, wave }) => [
+			{ op: 'modify', path: 'a.txt', text: next, requirements: [print, wave], reason: '', selected: true },
+		]);
+		const edits = plan.edits.map(edit => ({
+			...edit,
+			hunks: edit.hunks.map((hunk, index) => ({
+				...hunk,
+				requirements: [index === 0 ? ids.print : ids.wave],
+				selected: index === 0,
+			})),
+		}));
+
+		await apply(host, { ...plan, edits });
+
+		const recorded = lastCycle(host)?.record?.begin.edits;
+		assert.deepEqual(
+			recorded?.map(({ path, requirements }) => [path, requirements]),
+			[['a.txt', [ids.print]]],
+		);
+		assert.deepEqual(await pendingIds(host), [ids.wave]);
+	});
+
 	it('edit-28: refuses a plan of which nothing is selected', async () => {
 		const host = greetingHost();
 		const { plan } = await planGreeting(host);
