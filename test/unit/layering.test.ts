@@ -7,10 +7,9 @@ import { build } from 'esbuild';
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	core: ['@noble/hashes', 'diff', 'valibot'],
 	adapters: ['core', 'node:', 'simple-git'],
-	planners: ['core'],
 	webview: ['core', 'lit', 'markdown-it', 'valibot'],
-	vscode: ['core', 'planners', 'webview', 'vscode', 'markdown-it'],
-	cli: ['core', 'planners', 'adapters', 'node:', 'picomatch'],
+	vscode: ['core', 'webview', 'vscode', 'markdown-it'],
+	cli: ['core', 'adapters', 'node:', 'picomatch'],
 };
 
 /** Files at the top of `src`: the entry points, which join the layers. */

@@ -2,15 +2,14 @@ import type { Change } from '../../core/diff/change';
 import { countChanges } from '../../core/diff/countChanges';
 import { describeBaseline } from '../../core/history/describeBaseline';
 import type { Baseline } from '../../core/history/history';
+import { findOldLiteral } from '../../core/plan/literal/findOldLiteral';
 import type { Plan, PlannedCommand } from '../../core/plan/plan';
 import { count, duration } from '../../core/text/words';
 import { describeExpectation } from '../buildResult';
 import type { ResultView } from '../resultView';
 import { buildChanges } from './buildChanges';
 import { buildEdits } from './buildEdits';
-
-import { findOldLiteral } from './findOldLiteral';
-import type { ChangeView, CommandView, Notice, Offer, PlanPhase, PlanViewModel, SpecChoice } from './planViewModel';
+import type { CommandView, Notice, Offer, PlanPhase, PlanViewModel, SpecChoice } from './planViewModel';
 
 /** What is known about the shown spec. */
 export interface PlanModelInput {
@@ -51,7 +50,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 		notice: input.notice,
 		changes,
 		edits,
-		commands: (plan?.verify ?? []).map(command => buildCommand(command, changes, results)),
+		commands: (plan?.verify ?? []).map(command => buildCommand(command, input.changes, results)),
 		assumptions: plan?.assumptions ?? [],
 		prose: plan?.prose ?? 0,
 		planner: plan ? describePlanner(plan, input.planMs) : '',
@@ -61,7 +60,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 
 function buildCommand(
 	command: PlannedCommand,
-	changes: readonly ChangeView[],
+	changes: readonly Change[],
 	results: readonly ResultView[],
 ): CommandView {
 	const old = findOldLiteral(command.expect.stdout ?? '', changes);
