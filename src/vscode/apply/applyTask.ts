@@ -3,7 +3,8 @@ import type { ApplyOutcome } from '../../core/apply/applyPlan';
 import type { Failure } from '../../core/failure';
 import { count } from '../../core/text/words';
 import type { Review } from '../session/review';
-import type { SpecSession, Task } from '../session/specSession';
+import type { SpecSession } from '../session/specSession';
+import type { Task } from '../session/task';
 import { showCommands } from '../verify/showCommands';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { count } from '../../core/text/words';
 import { type Review, toReview } from '../session/review';
-import type { SpecSession, Task } from '../session/specSession';
+import type { SpecSession } from '../session/specSession';
+import type { Task } from '../session/task';
 
 /**
  * Plan what the spec changes, save the plan and show it.

@@ -3,6 +3,7 @@ import type { Logger } from '../../core/host';
 import { dialectOf, folderOf } from '../../core/spec/specPaths';
 import { runInBackground } from '../runInBackground';
 import { concernsFile } from './concernsFile';
+import { exists, isShown, typeOf } from './files';
 import { type SpecRef, toSpecRef } from './specRef';
 import { workspaceSpecGlobs } from './specSelector';
 import { type OpenHost, SpecSession } from './specSession';
@@ -249,23 +250,5 @@ export class Session implements vscode.Disposable {
 	#refreshAll(): void {
 		this.#changed.fire(undefined);
 		this.#refresh(this.specs);
-	}
-}
-
-/** Whether a tab shows the file; documents as such stay open for a while after that. */
-function isShown(uri: vscode.Uri): boolean {
-	const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
-	return inputs.some(input => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-	return (await typeOf(uri)) !== undefined;
-}
-
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-	try {
-		return (await vscode.workspace.fs.stat(uri)).type;
-	} catch {
-		return undefined;
 	}
 }

@@ -11,17 +11,13 @@ import { readSpec } from './readSpec';
 import { type Review, toSavedPlan } from './review';
 import { labelOf } from './specLabel';
 import type { SpecRef } from './specRef';
+import { stateAfter, type Task, type TaskKind } from './task';
 
 /** Milliseconds that typing is collected for before the spec is read again. */
 const readDelay = 50;
 
 /** Give the core a Root to work on. */
 export type OpenHost = (root: string) => Promise<Host>;
-
-type TaskKind = 'planning' | 'applying';
-
-/** Something long; `report` says what it does just now. */
-export type Task = (report: (note: string) => void, token: vscode.CancellationToken) => Promise<boolean>;
 
 /**
  * What the window knows about one spec: its state, its plan, and what is being done with it.
@@ -263,9 +259,3 @@ export class SpecSession implements vscode.Disposable {
 		}
 	}
 }
-
-/** What can be said of the files when something long broke off unexpectedly. */
-const stateAfter: Readonly<Record<TaskKind, string>> = {
-	planning: nothingWritten,
-	applying: 'Files may be written: the history says whether a cycle was begun.',
-};

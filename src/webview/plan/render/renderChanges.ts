@@ -3,19 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
+import { kindIcons } from '../../dom/kindIcons';
 import { renderSpans } from '../../dom/renderSpans';
 import type { ChangeView, Offer } from '../planViewModel';
 import { pageSize } from '../uiState';
 import { section } from './section';
 import type { View } from './view';
-
-const kindIcons = {
-	added: 'diff-added',
-	removed: 'diff-removed',
-	modified: 'diff-modified',
-	moved: 'arrow-swap',
-	renamed: 'diff-renamed',
-} as const;
 
 /** More changes than this get a filter. */
 const filterFrom = 12;

@@ -4,19 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
+import { kindIcons, opKinds } from '../../dom/kindIcons';
 import type { EditView, HunkView } from '../planViewModel';
 import { toggled } from '../uiState';
 import { isChecked } from './isChecked';
 import { section } from './section';
 import type { View } from './view';
-
-const opIcons = {
-	create: 'diff-added',
-	modify: 'diff-modified',
-	delete: 'diff-removed',
-	rename: 'diff-renamed',
-} as const;
-const opKinds = { create: 'added', modify: 'modified', delete: 'removed', rename: 'renamed' } as const;
 
 /** Edits with more hunks than this start folded. */
 const openHunks = 4;
@@ -63,7 +56,7 @@ function renderEdit(view: View, edit: EditView): TemplateResult {
 			<div class="row edit ${selected ? '' : 'left'}" data-row=${path}>
 				<input type="checkbox" aria-label=${`Take the edit of ${path}`} .checked=${live(selected)} ?disabled=${locked}
 					.indeterminate=${selected && taken > 0 && taken < hunks.length} @change=${toggle} />
-				<span class="row-icon ${opKinds[op]}">${icon(opIcons[op], op)}</span>
+				<span class="row-icon ${opKinds[op]}">${icon(kindIcons[opKinds[op]], op)}</span>
 				<button class="file" title=${`Open the diff of ${showControls(path)}`}
 						@click=${() => view.post({ type: 'openEdit', path })}>${renderPath(path)}</button>
 				${renderLineCounts(edit)}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
+import { kindIcons, opKinds } from '../../dom/kindIcons';
 import { renderResult } from '../../dom/renderResult';
 import { renderSpans } from '../../dom/renderSpans';
 import type { TimelineChange, TimelineCommand, TimelineCycle, TimelineFile } from '../timelineModel';
@@ -9,15 +10,6 @@ import { formatTime } from './formatTime';
 import { groups } from './groups';
 import { renderLine, renderProse } from './renderProse';
 import type { View } from './view';
-
-const kindIcons = {
-	added: 'diff-added',
-	removed: 'diff-removed',
-	modified: 'diff-modified',
-	moved: 'arrow-swap',
-	renamed: 'diff-renamed',
-} as const;
-const opKinds = { create: 'added', modify: 'modified', delete: 'removed', rename: 'renamed' } as const;
 
 /** One cycle on the line: its head always, the rest when it is open. */
 export function renderCycle(view: View, cycle: TimelineCycle, open: boolean): TemplateResult {
