@@ -3,7 +3,6 @@ import { type Failure, type FailureCode, failed, nothingWritten } from '../../co
 import { describeSource } from '../../core/history/describeBaseline';
 import { findMoved } from '../../core/plan/findMoved';
 import { checkPlanPaths } from '../../core/plan/guard/checkPaths';
-import { isProtected } from '../../core/plan/guard/isProtected';
 import type { Plan } from '../../core/plan/plan';
 import { planHash } from '../../core/plan/planHash';
 import { showControls } from '../../core/text/showControls';
@@ -77,7 +76,7 @@ async function finish(context: CommandContext, located: LocatedSpec, plan: Plan)
 			{
 				verify: !args.flags.has('no-verify'),
 				approvedHash: planHash(approved),
-				allowProtected: path => isProtected(path) === undefined || matchesAny(path, globs),
+				allowProtected: path => matchesAny(path, globs),
 				onOutput: text => json || io.out(palette.dim(showControls(text))),
 			},
 			token,

@@ -2,7 +2,7 @@ import { folderOf } from '../spec/specPaths';
 import type { Cycle, History } from './history';
 
 /** Path of a recorded spec from the Root; records name it from the folder of their apply.md. */
-export function recordedSpecPath(historyPath: string, path: string): string {
+function recordedSpecPath(historyPath: string, path: string): string {
 	const folder = folderOf(historyPath);
 	return folder === '' ? path : `${folder}/${path}`;
 }

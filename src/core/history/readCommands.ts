@@ -1,4 +1,5 @@
 import { parseCommands } from '../verify/parseCommands';
+import { typedLines } from '../verify/typedLines';
 import type { CycleCommand } from './history';
 import type { BodyLine } from './readBody';
 
@@ -70,9 +71,6 @@ function infoOf(line: string): string {
 }
 
 function commandsOf({ info, firstLine, lines }: Fence): readonly CycleCommand[] {
-	const typed =
-		sessions.test(info) && lines.some(line => line.startsWith('$ '))
-			? lines.map(line => (line.startsWith('$ ') ? line.slice(2) : line.startsWith('#') ? line : ''))
-			: lines;
+	const typed = sessions.test(info) ? typedLines(lines) : lines;
 	return parseCommands(typed, firstLine).map(({ command, expect }) => ({ command, expect }));
 }

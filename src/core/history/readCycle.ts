@@ -79,7 +79,7 @@ export function readCycle(text: string, raw: RawCycle): ReadCycle {
 }
 
 /** The text that a begin record's `visible` digest is over: from the heading to the record, without the blank lines before it. */
-export function visibleText(text: string, start: number, recordStart: number): string {
+function visibleText(text: string, start: number, recordStart: number): string {
 	return text.slice(start, recordStart).trimEnd();
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '../diff/change';
 import type { Edit, EditHunk, Plan } from './plan';
 
 /** Ids of the requirements that an edit or hunk serves which is not selected, doubtful ones apart. */
-export function leftOutIds(edits: readonly Edit[]): ReadonlySet<string> {
+function leftOutIds(edits: readonly Edit[]): ReadonlySet<string> {
 	return new Set(
 		edits.flatMap(edit => {
 			const { hunks, requirements, selected } = edit;

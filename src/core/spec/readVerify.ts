@@ -1,4 +1,5 @@
 import { parseCommands } from '../verify/parseCommands';
+import { typedLines } from '../verify/typedLines';
 import type { Block } from './blocks/block';
 import { type BlockList, kindCodes } from './blocks/blockList';
 import { SPACE, TAB } from './blocks/characters';
@@ -44,22 +45,6 @@ function commandsOf(text: string, fence: Block): readonly VerifyCommand[] {
 	const indent = columnsBefore(text, fence.start);
 	const body = lines.slice(1, fence.closed ? -1 : undefined).map(line => outdent(line, indent));
 	return parseCommands(sessions.test(info) ? typedLines(body) : body, fence.line + 1);
-}
-
-/**
- * What was typed in a recorded session, output left out: lines after a `$ ` prompt, lines that go on with one after a
- * `\` and a `> ` prompt, and comments. A fence without prompts is all typed.
- */
-function typedLines(lines: readonly string[]): readonly string[] {
-	if (!lines.some(line => line.startsWith('$ '))) {
-		return lines;
-	}
-	let goesOn = false;
-	return lines.map(line => {
-		const isTyped = line.startsWith('$ ') || (goesOn && line.startsWith('> '));
-		goesOn = isTyped && line.endsWith('\\');
-		return isTyped ? line.slice(2) : line.startsWith('#') ? line : '';
-	});
 }
 
 /** Columns of the line before an offset, marks of holders counted as blanks. */

@@ -29,7 +29,7 @@ export interface LocateOptions {
 }
 
 /** Places of one literal above which it tells too little to be looked at. */
-export const placeLimit = 1000;
+const placeLimit = 1000;
 
 /**
  * Find where a changed literal stands, as whole tokens.
