@@ -140,11 +140,36 @@ export interface Lock {
 	acquire(): Promise<LockOutcome>;
 }
 
+/** A command whose exact text a user approved to run in exactly this folder. */
+export interface ApprovedCommand {
+	/** Absolute path of the folder, links resolved. */
+	readonly folder: string;
+	readonly command: string;
+	/** ISO 8601, UTC. */
+	readonly approvedAt: string;
+}
+
+/**
+ * Commands that the user of this machine approved before, kept on the user's side: never in the Root, and out of
+ * reach of whatever a repository brings along.
+ */
+export interface Approvals {
+	/** Those for the Root of this host. Empty where none were given or their file cannot be read. */
+	list(): Promise<readonly ApprovedCommand[]>;
+	/** Approve these texts for the Root of this host, from now on. */
+	add(commands: readonly string[]): Promise<void>;
+	/** Take approvals back, of any folder. */
+	remove(approved: readonly ApprovedCommand[]): Promise<void>;
+	/** Those of all folders. */
+	listAll(): Promise<readonly ApprovedCommand[]>;
+}
+
 /** All that the core needs to work on one Root. */
 export interface Host {
 	readonly disk: Disk;
 	readonly git: GitHistory;
 	readonly commands: CommandRunner;
 	readonly lock: Lock;
+	readonly approvals: Approvals;
 	readonly now: () => Date;
 }

@@ -19,6 +19,8 @@ export interface ApplyOptions {
 	readonly allowProtected: (path: string) => boolean;
 	/** Hash of the plan that the user approved, by `planHash`; another plan is refused. */
 	readonly approvedHash?: string;
+	/** The plan that this one is a part of, by `narrowPlan`: what is left of it is saved. Absent: the plan is whole. */
+	readonly whole?: Plan;
 	/** What the cycle is for; otherwise its changes are put in words. */
 	readonly propose?: string;
 	readonly onPhase?: (phase: ApplyPhase) => void;
@@ -33,6 +35,8 @@ export interface Applied {
 	readonly status: EndStatus;
 	readonly edits: readonly RecordedEdit[];
 	readonly results: readonly RecordedResult[];
+	/** What is left of the plan, bound to the bytes that were written, and saved; `null` where nothing is. */
+	readonly rest: Plan | null;
 	/** Why the status is what it is, where the results do not tell. */
 	readonly reason?: string;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Digest } from '../history/record';
 import type { Plan } from './plan';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -82,6 +83,7 @@ const plan = v.strictObject({
 	unresolved: v.array(v.strictObject({ id: v.string(), reason: v.string() })),
 	prose: count,
 	planner: v.strictObject({ id: v.string(), model: v.exactOptional(v.string()) }),
+	undoes: v.exactOptional(v.custom<Digest>(value => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value))),
 	usage: v.exactOptional(
 		v.strictObject({
 			input: count,

@@ -1,6 +1,14 @@
 import type { Change } from '../diff/change';
 import type { BaselineSource } from '../history/history';
-import type { EditOp, FileState, PlannerInfo, RecordedAssumption, RecordedVerify, Usage } from '../history/record';
+import type {
+	Digest,
+	EditOp,
+	FileState,
+	PlannerInfo,
+	RecordedAssumption,
+	RecordedVerify,
+	Usage,
+} from '../history/record';
 
 /** A run of changed lines of one file; lines are prefixed with a blank, `-` or `+`. */
 export interface EditHunk {
@@ -52,6 +60,8 @@ export interface Plan {
 	/** Changed lines of the spec that belong to no requirement. */
 	readonly prose: number;
 	readonly planner: PlannerInfo;
+	/** Identity of the begin record of the cycle that the plan takes back; absent in all other plans. */
+	readonly undoes?: Digest;
 	readonly usage?: Usage;
 	/** ISO 8601, UTC. */
 	readonly createdAt: string;

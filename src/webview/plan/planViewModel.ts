@@ -20,6 +20,8 @@ export interface PlanHead {
 	readonly specs: readonly SpecChoice[];
 	/** In words, such as “against cycle 5, 8 June 2026, recorded”; `''` where there is no spec. */
 	readonly baseline: string;
+	/** Whether the view stays with this spec, whichever editor is active. */
+	readonly pinned: boolean;
 	readonly counts: { readonly add: number; readonly change: number; readonly remove: number };
 }
 
@@ -91,6 +93,8 @@ export interface HunkView {
 	/** The statements that it serves: the first one, and how many more. */
 	readonly label: string;
 	readonly selected: boolean;
+	/** The planner doubts it: it came unticked, and nothing stays pending because it is left out. */
+	readonly doubtful: boolean;
 }
 
 /** An edit as one row with its hunks. */
@@ -119,6 +123,8 @@ export interface CommandView {
 	readonly expectation: string;
 	readonly source: VerifySource;
 	readonly approved: boolean;
+	/** Whether the user approved exactly this text for this folder before. */
+	readonly remembered: boolean;
 	/** What to know before approving, such as “still says “Hello””; `''` for nothing. */
 	readonly warning: string;
 	/** Whether the expectation stands in the spec and can be brought up to date there. */
@@ -137,6 +143,12 @@ export interface AssumptionView {
 /** An action that is not always possible; named as the message that asks for it. */
 export type Offer =
 	| 'verifyAgain'
+	| 'adopt'
+	| 'markImplemented'
+	| 'handOff'
+	| 'manageApproved'
+	| 'restoreRequirement'
+	| 'setPinned'
 	| 'undo'
 	| 'tryExample'
 	| 'updateExpectation'

@@ -25,6 +25,17 @@ export type FromPlanView =
 	| { readonly type: 'discard' }
 	| { readonly type: 'verifyAgain' }
 	| { readonly type: 'undo' }
+	/** Record the spec as it stands, without edits. */
+	| { readonly type: 'adopt' }
+	| { readonly type: 'manageApproved' }
+	/** Stay with the shown spec, or follow the editor again. */
+	| { readonly type: 'setPinned'; readonly pinned: boolean }
+	/** Take an unresolved change as implemented already: it is verified and recorded. */
+	| { readonly type: 'markImplemented'; readonly id: string }
+	/** Copy a task for an agent that describes the change, or all that is unresolved. */
+	| { readonly type: 'handOff'; readonly id?: string }
+	/** Put a removed requirement back into the spec. */
+	| { readonly type: 'restoreRequirement'; readonly id: string }
 	| { readonly type: 'showHistory' }
 	| { readonly type: 'showOutput' }
 	| { readonly type: 'createSpec' }
@@ -60,6 +71,8 @@ const bare = v.strictObject({
 		'discard',
 		'verifyAgain',
 		'undo',
+		'adopt',
+		'manageApproved',
 		'showHistory',
 		'showOutput',
 		'createSpec',
@@ -74,9 +87,18 @@ const fromPlanView = v.variant('type', [
 	v.strictObject({ type: v.literal('preview'), path: v.exactOptional(text) }),
 	v.strictObject({ type: v.literal('selectSpec'), path: text }),
 	v.strictObject({
-		type: v.picklist(['openRequirement', 'planRequirement', 'applyRequirement', 'diffRequirement']),
+		type: v.picklist([
+			'openRequirement',
+			'planRequirement',
+			'applyRequirement',
+			'diffRequirement',
+			'markImplemented',
+			'restoreRequirement',
+		]),
 		id: text,
 	}),
+	v.strictObject({ type: v.literal('setPinned'), pinned: v.boolean() }),
+	v.strictObject({ type: v.literal('handOff'), id: v.exactOptional(text) }),
 	v.strictObject({ type: v.literal('toggleEdit'), path: text, selected: v.boolean() }),
 	v.strictObject({ type: v.literal('toggleHunk'), path: text, hunk: text, selected: v.boolean() }),
 	v.strictObject({ type: v.literal('toggleProtected'), path: text, approved: v.boolean() }),

@@ -1,4 +1,13 @@
-import type { CancellationToken, CommandOutcome, CommandRunner, GitHistory, Host, Lock } from '../../../src/core/host';
+import type {
+	Approvals,
+	ApprovedCommand,
+	CancellationToken,
+	CommandOutcome,
+	CommandRunner,
+	GitHistory,
+	Host,
+	Lock,
+} from '../../../src/core/host';
 import { MemoryDisk } from './memoryDisk';
 
 /** A commit: its hash and every file that it holds. */
@@ -39,8 +48,24 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
 		git: memoryGit(options.commits ?? [], options.tracked ?? []),
 		commands: memoryRunner(disk, ran, options.run),
 		lock: memoryLock(),
+		approvals: memoryApprovals(),
 		now: () => new Date(options.now ?? '2026-06-08T10:00:00Z'),
 		ran,
+	};
+}
+
+function memoryApprovals(): Approvals {
+	let approved: readonly ApprovedCommand[] = [];
+	return {
+		list: async () => approved,
+		listAll: async () => approved,
+		add: async commands => {
+			const added = commands.map(command => ({ folder: '/root', command, approvedAt: '2026-06-08T10:00:00Z' }));
+			approved = [...approved, ...added];
+		},
+		remove: async gone => {
+			approved = approved.filter(({ command }) => !gone.some(one => one.command === command));
+		},
 	};
 }
 
