@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './freePort';
 import { installCodeServer } from './installCodeServer';
-import { killTreeAtExit, stopTree } from './processTree';
+import { killTree, killTreeAtExit, stopTree } from './processTree';
 import { runCommand } from './runCommand';
 import { keepFolder, tempFolder } from './tempFolder';
 
@@ -24,10 +24,14 @@ export interface RunningServer {
 	readonly host: string;
 	/** Address of the workbench on a folder. */
 	urlOf(folder: string): string;
+	/** Address of the workbench on the folders of a `.code-workspace` file. */
+	urlOfWorkspace(file: string): string;
 	/** Everything that the server and its extension hosts wrote to their logs. */
 	readonly logFolder: string;
 	/** End the server, and delete its user data unless they are to be kept. */
 	stop(options?: { readonly keepData: boolean }): Promise<void>;
+	/** Kill the server and all that it runs without a warning, as a crash or a power cut would. */
+	kill(): Promise<void>;
 }
 
 /** Silence what would come between a user's click and the product. */
@@ -70,7 +74,13 @@ export async function startCodeServer(options: ServerOptions): Promise<RunningSe
 	const server: RunningServer = {
 		host,
 		logFolder: dataFolder,
+		urlOfWorkspace: file => `http://${host}/?workspace=${encodeURIComponent(file)}`,
 		urlOf: folder => `http://${host}/?folder=${encodeURIComponent(folder)}`,
+		async kill() {
+			await killTree(child);
+			forgetTree();
+			rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+		},
 		async stop({ keepData } = { keepData: false }) {
 			await stopTree(child);
 			forgetTree();

@@ -25,6 +25,25 @@ export async function stopTree(child: ChildProcess, graceMs = 3000): Promise<voi
 	}
 }
 
+/** Kill a process that this one started, with everything that it started in turn; resolves once they are gone. */
+export async function killTree(child: ChildProcess): Promise<void> {
+	if (child.pid === undefined || hasEnded(child)) {
+		return;
+	}
+	if (process.platform === 'win32') {
+		execFileSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+		return;
+	}
+	const tree = treeOf(child.pid);
+	for (const pid of tree) {
+		signal(pid, 'SIGKILL');
+	}
+	// Those whose parent is gone are not waited for by anybody, and stay listed until the system tidies up.
+	for (let waited = 0; waited < 3000 && !hasEnded(child); waited += 50) {
+		await sleep(50);
+	}
+}
+
 /**
  * Kill a process and everything that it started when this process ends, if it has not ended by then.
  *

@@ -1,27 +1,21 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, errors, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { type RunningServer, startCodeServer } from '../harness/codeServer';
 import { copyExample } from '../harness/copyExample';
 import { launchBrowser } from '../harness/launchBrowser';
 import { projectRoot } from '../harness/projectRoot';
 import { tempFolder } from '../harness/tempFolder';
 import { installedExtension } from './installedExtension';
-
-/** The name of each theme in settings, in the list of themes, and as a class of the workbench. */
-const themes = {
-	light: { id: 'Light Modern', label: 'Light Modern', className: 'vs' },
-	dark: { id: 'Dark Modern', label: 'Dark Modern', className: 'vs-dark' },
-	highContrast: { id: 'Default High Contrast', label: 'Dark High Contrast', className: 'hc-black' },
-	highContrastLight: { id: 'Default High Contrast Light', label: 'Light High Contrast', className: 'hc-light' },
-} as const;
-
-export type Theme = keyof typeof themes;
+import { pick, pickFromPalette } from './quickPick';
+import { type Theme, themes } from './themes';
 
 export interface WorkbenchOptions {
 	/** Absolute path of the folder to open; a fresh copy of the example when left out. */
 	readonly folder?: string;
+	/** Absolute path of a `.code-workspace` file in `folder`, to open its folders instead. */
+	readonly workspaceFile?: string;
 	/** `ask` opens the folder in Restricted Mode. */
 	readonly trust?: 'always' | 'ask';
 	readonly theme?: Theme;
@@ -36,41 +30,68 @@ export interface WorkbenchOptions {
  */
 export class Workbench {
 	readonly page: Page;
-	/** Absolute path of the open folder. */
+	/** Absolute path of the open folder, or of the folder that holds the open `.code-workspace` file. */
 	readonly folder: string;
 	readonly #browser: Browser;
-	readonly #server: RunningServer;
+	#server: RunningServer;
+	readonly #options: WorkbenchOptions;
 
-	private constructor(page: Page, folder: string, browser: Browser, server: RunningServer) {
+	private constructor(page: Page, folder: string, browser: Browser, server: RunningServer, options: WorkbenchOptions) {
 		this.page = page;
 		this.folder = folder;
 		this.#browser = browser;
 		this.#server = server;
+		this.#options = options;
 	}
 
 	static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
 		const folder = options.folder ?? copyExample(join(tempFolder('example'), 'hello-world'));
-		const server = await startCodeServer({
-			trust: options.trust ?? 'always',
-			extensionsFolder: await installedExtension(),
-			settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'].id, ...options.settings },
-		});
+		const server = await startServer(options);
 		const browser = await launchBrowser();
 		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		await page.goto(server.urlOf(folder));
-		await page.locator('.monaco-workbench .part.statusbar').waitFor();
-		return new Workbench(page, folder, browser, server);
+		const workbench = new Workbench(page, folder, browser, server, options);
+		await workbench.#load();
+		return workbench;
+	}
+
+	/** Another window on the same folder, in the same editor; it is closed with this one. */
+	async openSecondWindow(): Promise<Workbench> {
+		const page = await this.#browser.newPage({ viewport: { width: 1280, height: 800 } });
+		const second = new Workbench(page, this.folder, this.#browser, this.#server, this.#options);
+		await second.#load();
+		return second;
+	}
+
+	/** Reload the window, as the command of that name does: the extension starts anew. */
+	async reload(): Promise<void> {
+		await this.page.reload();
+		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+	}
+
+	/** Kill the editor with all that it runs, without a warning, and open the folder in a new one. */
+	async killAndReopen(): Promise<void> {
+		await this.#server.kill();
+		this.#server = await startServer(this.#options);
+		await this.#load();
+	}
+
+	async #load(): Promise<void> {
+		const { workspaceFile } = this.#options;
+		await this.page.goto(
+			workspaceFile === undefined ? this.#server.urlOf(this.folder) : this.#server.urlOfWorkspace(workspaceFile),
+		);
+		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
 	}
 
 	/** Run a command by its full title, such as `Spec: Plan Spec Change`, from the palette. */
 	async runCommand(title: string): Promise<void> {
-		await this.#pickFromPalette(`>${title}`, title);
+		await pickFromPalette(this.page, `>${title}`, title);
 	}
 
 	/** Open a file of the folder in the text editor by its path, and wait until one can type in it. */
 	async openFile(path: string): Promise<void> {
 		const name = path.slice(path.lastIndexOf('/') + 1);
-		await this.#pickFromPalette(path, name);
+		await pickFromPalette(this.page, path, name);
 		await this.tab(name).waitFor();
 		await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 	}
@@ -178,7 +199,7 @@ export class Workbench {
 	async setTheme(theme: Theme): Promise<void> {
 		const { label, className } = themes[theme];
 		await this.runCommand('Preferences: Color Theme');
-		await this.#pick(label, label);
+		await pick(this.page, label, label);
 		await this.page.locator(`.monaco-workbench.${className}`).waitFor();
 	}
 
@@ -215,6 +236,11 @@ export class Workbench {
 		return readFileSync(join(this.folder, path), 'utf8');
 	}
 
+	/** Whether the folder has a file or folder of that path on disk. */
+	hasFile(path: string): boolean {
+		return existsSync(join(this.folder, path));
+	}
+
 	/** Change a file of the folder behind the editor's back, as other programs do. */
 	changeOnDisk(path: string, change: (text: string) => string): void {
 		writeFileSync(join(this.folder, path), change(this.readFile(path)));
@@ -226,31 +252,12 @@ export class Workbench {
 		await this.#server.stop({ keepData: keepLogs });
 		return this.#server.logFolder;
 	}
+}
 
-	/** A view that takes the focus when it has loaded closes the palette: then it is opened again, as a user would. */
-	async #pickFromPalette(text: string, label: string): Promise<void> {
-		const attempts = 3;
-		for (let attempt = 1; ; attempt += 1) {
-			try {
-				await this.page.keyboard.press('F1');
-				return await this.#pick(text, label);
-			} catch (error) {
-				if (attempt === attempts || !(error instanceof errors.TimeoutError)) {
-					throw error;
-				}
-			}
-		}
-	}
-
-	/** Type into the open quick pick, and take the row of that label. */
-	async #pick(text: string, label: string): Promise<void> {
-		const timeout = 10_000;
-		const widget = this.page.locator('.quick-input-widget');
-		await widget.locator('input[type="text"]').fill(text, { timeout });
-		const row = widget.locator('.monaco-list-row .label-name').getByText(label, { exact: true }).first();
-		await row.click({ timeout });
-		await row.waitFor({ state: 'hidden', timeout });
-		// Where it clicked, the mouse would raise hovers.
-		await this.page.mouse.move(0, 0);
-	}
+async function startServer({ trust, theme, settings }: WorkbenchOptions): Promise<RunningServer> {
+	return startCodeServer({
+		trust: trust ?? 'always',
+		extensionsFolder: await installedExtension(),
+		settings: { 'workbench.colorTheme': themes[theme ?? 'light'].id, ...settings },
+	});
 }
