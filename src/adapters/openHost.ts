@@ -3,18 +3,32 @@ import { bashRunner } from './bashRunner';
 import { nodeDisk } from './nodeDisk';
 import { nodeLock } from './nodeLock';
 import { simpleGit } from './simpleGit';
+import { userApprovals } from './userApprovals';
+
+export interface OpenHostOptions {
+	/** Absolute path of the bash that runs commands; the one that is found by default. */
+	readonly bash?: string;
+	/** How long a command may run; 5 minutes by default. */
+	readonly timeLimitSeconds?: number;
+	/** Absolute path of the user's approved commands; in the user's configuration folder by default. */
+	readonly approvalsFile?: string;
+}
 
 /**
  * All that the core needs to work on the Root at this absolute path, with the machine's own parts.
  *
  * Opening touches nothing: files, Git and processes are reached when the core first asks.
  */
-export function openHost(root: string): Host {
+export function openHost(root: string, { bash, timeLimitSeconds, approvalsFile }: OpenHostOptions = {}): Host {
 	return {
 		disk: nodeDisk(root),
 		git: simpleGit(root),
-		commands: bashRunner(root),
+		commands: bashRunner(root, {
+			...(bash !== undefined && { bash }),
+			...(timeLimitSeconds !== undefined && { timeLimitMs: timeLimitSeconds * 1000 }),
+		}),
 		lock: nodeLock(root),
+		approvals: userApprovals(root, approvalsFile),
 		now: () => new Date(),
 	};
 }
