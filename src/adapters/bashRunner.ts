@@ -1,12 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { CancellationToken, CommandOutcome, CommandRunner } from '../core/host';
 import { cleanEnvironment } from './cleanEnvironment';
 import { findBash } from './findBash';
 import { killGroup } from './killGroup';
+import { killMarked } from './killMarked';
 import { TailBuffer } from './tailBuffer';
+import { TextFinder } from './textFinder';
 
 export interface BashRunnerOptions {
+	/** Absolute path of the bash to run; the one that is found by default. */
+	readonly bash?: string;
 	/** How long a command may run; 5 minutes by default. */
 	readonly timeLimitMs?: number;
 	/** What the environment is made from; that of this process by default. */
@@ -26,20 +31,25 @@ const graceMs = 2000;
  * Runs commands with bash in the Root: no input, no terminal, a clean environment, a time limit.
  *
  * A command gets a process group of its own, and all of it is gone when the outcome is known, also what it
- * left in the background. Output is passed on as it comes, unchanged; the end of each stream is kept.
+ * left in the background. On Linux that holds for what left the group, too (`setsid`, a daemon), as long as it kept
+ * its environment; elsewhere such a process lives on. Output is passed on as it comes, unchanged; the end of each
+ * stream is kept.
  */
 export function bashRunner(root: string, options: BashRunnerOptions = {}): CommandRunner {
 	const env = cleanEnvironment(root, options.env ?? process.env);
 	const timeLimitMs = options.timeLimitMs ?? 5 * 60 * 1000;
 	return {
-		run: async (command, onOutput, token) => {
+		run: async (command, onOutput, token, find) => {
 			if (token.isCancellationRequested) {
 				return { kind: 'killed', reason: 'cancelled', stdout: '', stderr: '', durationMs: 0 };
 			}
-			const bash = await findBash(env);
+			const bash = await findBash(env, options.bash);
 			return bash === undefined
-				? { kind: 'unavailable', reason: 'no bash' }
-				: runWith({ bash, root, env, timeLimitMs, command, onOutput, token });
+				? {
+						kind: 'unavailable',
+						reason: options.bash === undefined ? 'no bash' : 'the bash of the settings cannot be run',
+					}
+				: runWith({ bash, root, env, timeLimitMs, command, onOutput, token, find, id: randomUUID() });
 		},
 	};
 }
@@ -52,7 +62,13 @@ interface Run {
 	readonly command: string;
 	readonly onOutput: (text: string) => void;
 	readonly token: CancellationToken;
+	readonly find: string | undefined;
+	/** Differs in every run; tells the processes of this one. */
+	readonly id: string;
 }
+
+/** Variable of the environment that holds the id of the run. */
+const runVariable = 'SPEC_OPS_RUN';
 
 async function runWith(run: Run): Promise<CommandOutcome> {
 	const started = performance.now();
@@ -61,7 +77,11 @@ async function runWith(run: Run): Promise<CommandOutcome> {
 		return { kind: 'unavailable', reason: child };
 	}
 	const show = shower(run.onOutput);
-	const stdout = collect(child.stdout, show);
+	const finder = run.find === undefined ? undefined : new TextFinder(run.find);
+	const stdout = collect(child.stdout, (text, bytes) => {
+		finder?.push(text);
+		show(text, bytes);
+	});
 	const stderr = collect(child.stderr, show);
 	const ended = await waitFor(child, run);
 	const [out, err] = [stdout.read(), stderr.read()];
@@ -71,6 +91,7 @@ async function runWith(run: Run): Promise<CommandOutcome> {
 		stderr: err.text,
 		durationMs: Math.round(performance.now() - started),
 		...(dropped > 0 && { dropped }),
+		...(finder && { found: finder.found }),
 	};
 	if (ended.kind === 'error') {
 		return { kind: 'unavailable', reason: ended.reason };
@@ -81,11 +102,11 @@ async function runWith(run: Run): Promise<CommandOutcome> {
 }
 
 /** The running child, or why it could not be started. */
-function start({ bash, root, env, command }: Run): ChildProcess | string {
+function start({ bash, root, env, command, id }: Run): ChildProcess | string {
 	try {
 		return spawn(bash, ['--noprofile', '--norc', '-c', command], {
 			cwd: root,
-			env,
+			env: { ...env, [runVariable]: id },
 			stdio: ['ignore', 'pipe', 'pipe'],
 			detached: true,
 			windowsHide: true,
@@ -101,7 +122,7 @@ type Ended =
 	| { readonly kind: 'error'; readonly reason: string };
 
 /** Wait until bash has ended and its output is drained, ending it where it must; nothing of its group outlives this. */
-async function waitFor(child: ChildProcess, { timeLimitMs, token }: Run): Promise<Ended> {
+async function waitFor(child: ChildProcess, { timeLimitMs, token, id }: Run): Promise<Ended> {
 	let reason: 'timeout' | 'cancelled' | undefined;
 	let force: NodeJS.Timeout | undefined;
 	const stop = (why: 'timeout' | 'cancelled') => {
@@ -121,6 +142,7 @@ async function waitFor(child: ChildProcess, { timeLimitMs, token }: Run): Promis
 	if (child.pid !== undefined) {
 		await drain(child);
 		killGroup(child.pid, 'SIGKILL');
+		await killMarked(`${runVariable}=${id}`);
 		child.stdout?.destroy();
 		child.stderr?.destroy();
 	}

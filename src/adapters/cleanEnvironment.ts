@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { delimiter, isAbsolute, relative, sep } from 'node:path';
+import { delimiter, isAbsolute } from 'node:path';
+import { isInside } from './isInside';
 
 /** Keys, of editors and of models, and variables that make Git, Node or bash run or load something. */
 const dropped =
@@ -28,11 +29,6 @@ function foldersOutside(root: string, path: string): readonly string[] {
 		.split(delimiter)
 		.filter(folder => isAbsolute(folder))
 		.filter(folder => roots.every(one => [folder, realPathOrSame(folder)].every(name => !isInside(one, name))));
-}
-
-function isInside(root: string, path: string): boolean {
-	const way = relative(root, path);
-	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function realPathOrSame(path: string): string {

@@ -1,14 +1,15 @@
 import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
 /**
  * The bash that commands are run with: the first on PATH; on Windows that of Git, never the one of
  * the Linux subsystem, which sees other files.
  *
  * @param env An environment whose PATH holds no folder of the repository.
+ * @param chosen Absolute path that the user chose: then that one or none.
  */
-export async function findBash(env: Readonly<Record<string, string>>): Promise<string | undefined> {
-	for (const candidate of candidates(env)) {
+export async function findBash(env: Readonly<Record<string, string>>, chosen?: string): Promise<string | undefined> {
+	for (const candidate of chosen === undefined ? candidates(env) : [chosen].filter(path => isAbsolute(path))) {
 		if (await isExecutable(candidate)) {
 			return candidate;
 		}

@@ -34,6 +34,15 @@ export function nodeLock(root: string): Lock {
 			}
 			return { kind: 'locked', release: () => releaseAll(taken) };
 		},
+		holder: async () => {
+			for (const folder of [...(await findEnclosingRoots(root)), root]) {
+				const found = await readLock(nodeDisk(folder), lockPath);
+				if (found.kind === 'read' && !(await isDead(found.record))) {
+					return heldBy(found, lockPath).holder;
+				}
+			}
+			return undefined;
+		},
 	};
 }
 

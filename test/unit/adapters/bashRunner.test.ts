@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { type BashRunnerOptions, bashRunner } from '../../../src/adapters/bashRunner';
@@ -77,7 +78,7 @@ describe('bashRunner', () => {
 
 		const outcome = await run('env | cut -d= -f1 | sort | tr "\\n" " "', { env });
 
-		assert.equal(stdoutOf(outcome), 'KEPT PATH PWD SHLVL _ ');
+		assert.equal(stdoutOf(outcome), 'KEPT PATH PWD SHLVL SPEC_OPS_RUN _ ');
 	});
 
 	it('takes no program from the Root by its name', async () => {
@@ -145,6 +146,56 @@ describe('bashRunner', () => {
 		assert.equal(stdoutOf(outcome), 'done\n');
 		assert.ok(Date.now() - started < 5000);
 		assert.ok(await isGone(Number(readFileSync(folder.join('pid'), 'utf8'))));
+	});
+
+	it('ends what left its process group', async function () {
+		if (process.platform !== 'linux') {
+			this.skip();
+		}
+
+		await run(
+			'setsid sleep 33 & echo $! > pid; (setsid bash -c "sleep 34 & echo \\$! > inner; wait" &); while [ ! -s inner ]; do sleep 0.05; done',
+		);
+
+		assert.ok(await isGone(Number(readFileSync(folder.join('pid'), 'utf8'))));
+		assert.ok(await isGone(Number(readFileSync(folder.join('inner'), 'utf8'))));
+	}).timeout(10_000);
+
+	it('leaves the processes of others alone', async () => {
+		const other = spawn('sleep', ['35'], { env: { SPEC_OPS_RUN: 'another' }, stdio: 'ignore' });
+
+		await run('setsid sleep 36 &');
+
+		assert.equal(other.exitCode, null);
+		assert.equal(other.signalCode, null);
+		other.kill();
+	});
+
+	it('verify-05: finds an expected text before endless output that is not kept', async () => {
+		const printed = 'echo expected; head -c 600000 /dev/zero | tr "\\0" x';
+		const outcomes = await Promise.all(
+			['expected', 'missing'].map(find => bashRunner(folder.path).run(printed, () => {}, neverCancelled, find)),
+		);
+
+		assert.deepEqual(
+			outcomes.map(outcome => outcome.kind === 'exited' && [outcome.found, outcome.stdout.includes('expected')]),
+			[
+				[true, false],
+				[false, false],
+			],
+		);
+	});
+
+	it('runs the bash that was chosen, or none', async () => {
+		writeFileSync(folder.join('my-bash'), '#!/bin/sh\necho chosen\n', { mode: 0o755 });
+
+		const chosen = await run('echo hi', { bash: folder.join('my-bash') });
+		const missing = await run('echo hi', { bash: folder.join('none') });
+		const relative = await run('echo hi', { bash: 'my-bash' });
+
+		assert.equal(stdoutOf(chosen), 'chosen\n');
+		assert.equal(missing.kind, 'unavailable');
+		assert.equal(relative.kind, 'unavailable');
 	});
 
 	it('tells a signal from an exit code', async () => {

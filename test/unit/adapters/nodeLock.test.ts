@@ -45,6 +45,44 @@ describe('nodeLock', () => {
 		assert.equal(readFileSync(folder.join('.spec-ops/.gitignore'), 'utf8'), '*\n');
 	});
 
+	it('says who writes right now, without taking or breaking anything', async () => {
+		const lock = nodeLock(folder.path);
+		const nobody = await lock.holder();
+		assert.ok(!existsSync(folder.join('.spec-ops')));
+		const taken = await lock.acquire();
+
+		const [inside, outside] = [await nodeLock(folder.path).holder(), await nodeLock(folder.join('sub')).holder()];
+		await release(taken);
+		const after = await lock.holder();
+
+		assert.equal(inside?.pid, process.pid);
+		assert.equal(outside, undefined);
+		assert.deepEqual([nobody, after], [undefined, undefined]);
+	});
+
+	it('says that nobody writes where the lock is of a process that is gone, and leaves it', async () => {
+		const child = spawn('true');
+		await new Promise(resolve => child.once('exit', resolve));
+		await leaveLock({ pid: child.pid });
+		const before = readFileSync(lockFile(), 'utf8');
+
+		const holder = await nodeLock(folder.path).holder();
+
+		assert.equal(holder, undefined);
+		assert.equal(readFileSync(lockFile(), 'utf8'), before);
+	});
+
+	it('says that the Root around writes', async () => {
+		mkdirSync(folder.join('.openspec'));
+		mkdirSync(folder.join('sub/.openspec'), { recursive: true });
+		const taken = await nodeLock(folder.path).acquire();
+
+		const holder = await nodeLock(folder.join('sub')).holder();
+		await release(taken);
+
+		assert.equal(holder?.pid, process.pid);
+	});
+
 	it('crash-04: of 20 that ask at once, one gets it', async () => {
 		const outcomes = await Promise.all(Array.from({ length: 20 }, () => nodeLock(folder.path).acquire()));
 
