@@ -5,6 +5,7 @@ import { type Disk, type DiskEntry, DiskError } from '../core/host';
 import { folderOf } from '../core/spec/specPaths';
 import { lstatOrNothing } from './lstatOrNothing';
 import { namesOf } from './namesOf';
+import { nodeSearch } from './nodeSearch';
 import { realFolder, realPathOf } from './realPathOf';
 import { appendRegular, readRegular, truncateRegular, writeNew } from './regularFile';
 import { syncFolder } from './syncFolder';
@@ -29,6 +30,7 @@ export function nodeDisk(root: string): Disk {
 		realPath: path => attempt(path, () => realPathOf(root, path)),
 		read: path => inside(path, full => readRegular(full, path)),
 		list: path => attempt(path, () => listNames(at(path))),
+		search: (query, token) => attempt('', () => nodeSearch(root, query, token)),
 		makeFolder: path => inside(path, async full => void (await mkdir(full, { recursive: true }))),
 		writeNew: (path, bytes, mode) => inside(path, full => writeNew(full, path, bytes, mode)),
 		rename: async (from, to) => {
@@ -57,7 +59,7 @@ async function attempt<T>(path: string, step: () => Promise<T>): Promise<T> {
 
 async function requireInside(root: string, path: string): Promise<void> {
 	if ((await realFolder(root, folderOf(path))) === undefined) {
-		throw new DiskError('denied', path, 'leads out of the Root through a link');
+		throw new DiskError('outside', path, 'leads out of the Root through a link');
 	}
 }
 

@@ -1,4 +1,12 @@
-import { type Disk, type DiskEntry, DiskError } from '../../../src/core/host';
+import {
+	type CancellationToken,
+	type Disk,
+	type DiskEntry,
+	DiskError,
+	type TreeAnswer,
+	type TreeQuery,
+} from '../../../src/core/host';
+import { memorySearch } from './memorySearch';
 
 interface MemoryFile {
 	bytes: Uint8Array;
@@ -86,6 +94,10 @@ export class MemoryDisk implements Disk {
 			.filter(key => key.startsWith(prefix) && key !== folder && !key.slice(prefix.length).includes('/'))
 			.map(key => key.slice(prefix.length))
 			.sort();
+	}
+
+	search(query: TreeQuery, token: CancellationToken): Promise<TreeAnswer> {
+		return memorySearch(this, query, token);
 	}
 
 	async makeFolder(path: string): Promise<void> {

@@ -21,6 +21,8 @@ export interface MemoryHostOptions {
 	/** Newest first; none: there is no Git. */
 	readonly commits?: readonly MemoryCommit[];
 	readonly tracked?: readonly string[];
+	/** Paths that Git ignores. */
+	readonly ignored?: readonly string[];
 	/** What a command does; without it every command exits with 0 and prints nothing. */
 	readonly run?: (command: string, disk: MemoryDisk) => CommandOutcome;
 	/** What the clock says. */
@@ -45,7 +47,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
 	const ran: string[] = [];
 	return {
 		disk,
-		git: memoryGit(options.commits ?? [], options.tracked ?? []),
+		git: memoryGit(options.commits ?? [], options.tracked ?? [], options.ignored ?? []),
 		commands: memoryRunner(disk, ran, options.run),
 		lock: memoryLock(),
 		approvals: memoryApprovals(),
@@ -74,7 +76,11 @@ export function exited(exit: number, stdout = '', stderr = ''): CommandOutcome {
 	return { kind: 'exited', exit, stdout, stderr, durationMs: 1 };
 }
 
-function memoryGit(commits: readonly MemoryCommit[], tracked: readonly string[]): GitHistory {
+function memoryGit(
+	commits: readonly MemoryCommit[],
+	tracked: readonly string[],
+	ignored: readonly string[],
+): GitHistory {
 	return {
 		head: async () => commits[0]?.hash,
 		commitsOf: async path =>
@@ -86,6 +92,7 @@ function memoryGit(commits: readonly MemoryCommit[], tracked: readonly string[])
 			return text === undefined ? undefined : new TextEncoder().encode(text);
 		},
 		isTracked: async path => tracked.includes(path),
+		ignored: async paths => paths.filter(path => ignored.includes(path)),
 	};
 }
 
@@ -106,15 +113,13 @@ function memoryRunner(disk: MemoryDisk, ran: string[], run: MemoryHostOptions['r
 }
 
 function memoryLock(): Lock {
+	const holder = { pid: 1, host: 'elsewhere', since: '2026-06-08T09:00:00Z' };
 	let held = false;
 	return {
+		holder: async () => (held ? holder : undefined),
 		acquire: async () => {
 			if (held) {
-				return {
-					kind: 'held',
-					holder: { pid: 1, host: 'elsewhere', since: '2026-06-08T09:00:00Z' },
-					path: '.spec-ops/lock',
-				};
+				return { kind: 'held', holder, path: '.spec-ops/lock' };
 			}
 			held = true;
 			return {
