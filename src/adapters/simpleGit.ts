@@ -10,6 +10,7 @@ const config = [
 	'core.fsmonitor=false',
 	'core.hooksPath=/dev/null',
 	'log.showSignature=false',
+	'core.quotePath=false',
 	'safe.bareRepository=explicit',
 ];
 /** simple-git refuses to touch these settings at all, also to make them safer. */
@@ -50,7 +51,14 @@ export function simpleGit(root: string): GitHistory {
 			const bytes = isHash && (await ask(git => git.binaryCatFile(['blob', `${commit}:./${path}`])));
 			return bytes ? new Uint8Array(bytes) : undefined;
 		},
-		isTracked: async path => lines(await ask(git => git.raw('ls-files', '--stage', '--', literal(path)))).length > 0,
+		ignored: async paths => {
+			// simple-git waits long for output that never comes; so Git is asked to name every path.
+			const output = await ask(git => git.raw('check-ignore', '--verbose', '--non-matching', '--', ...paths));
+			const listed = new Set(lines(output).flatMap(readIgnored));
+			return paths.filter(path => listed.has(quoted(path)));
+		},
+		isTracked: async path =>
+			lines(await ask(git => git.raw('ls-files', '--stage', '--error-unmatch', '--', literal(path)))).length > 0,
 	};
 }
 
@@ -61,9 +69,20 @@ async function open(root: string): Promise<SimpleGit> {
 	return git.env({ ...Object.fromEntries(clean), ...gitEnvironment });
 }
 
+/** The path of a line `file:number:pattern`, tab, path; nothing where no pattern matches or one takes it back in. */
+function readIgnored(line: string): readonly string[] {
+	const [, pattern, path] = /^.*?:\d+:(.*)\t(.*)$/.exec(line) ?? [];
+	return path === undefined || pattern?.startsWith('!') ? [] : [path];
+}
+
 /** The path as it stands, from the Root: no pattern, no magic. */
 function literal(path: string): string {
 	return `:(literal)${path}`;
+}
+
+/** A path as Git prints it in a list; control characters and backslashes are in none that is asked for. */
+function quoted(path: string): string {
+	return path.includes('"') ? `"${path.replaceAll('"', '\\"')}"` : path;
 }
 
 function lines(output: string | undefined): readonly string[] {

@@ -10,6 +10,7 @@ export type FailureCode =
 	| 'spec.unknown_id'
 	| 'history.conflict'
 	| 'history.bad_encoding'
+	| 'history.too_large'
 	| 'history.ambiguous'
 	| 'history.broken'
 	| 'plan.missing'

@@ -28,6 +28,55 @@ export interface DiskEntry {
 	readonly links: number;
 }
 
+/** A name in a folder, as a walk meets it; links are not followed. */
+export interface FolderEntry {
+	readonly name: string;
+	readonly kind: DiskEntry['kind'];
+}
+
+/** What a walk looks at in one folder and below it. Pure, so that every disk gives the same answer. */
+export interface FolderRules {
+	/** From the Root; empty for the Root itself. */
+	readonly path: string;
+	/** Name of the file in the folder whose text `choose` asks for. */
+	readonly ruleFile: string;
+	/** The paths of the files to look at, and the folders to go on with. */
+	choose(
+		entries: readonly FolderEntry[],
+		ruleText: string | undefined,
+	): { readonly files: readonly string[]; readonly folders: readonly FolderRules[] };
+}
+
+export interface TreeQuery {
+	/** Those of the Root. */
+	readonly rules: FolderRules;
+	/**
+	 * What to look for, case sensitive. A needle that begins or ends with an ASCII letter, digit or underscore is found
+	 * only where no other stands right beside that end; behind a digit letters may stand, for they may be a unit.
+	 * Without needles no file is read.
+	 */
+	readonly needles: readonly string[];
+	/** Bytes above which a file is left out. */
+	readonly sizeLimit: number;
+	/** Files after which the walk ends. */
+	readonly countLimit: number;
+	/** UTF-16 units of found texts after which no more are handed over. */
+	readonly textLimit: number;
+}
+
+export interface TreeAnswer {
+	/**
+	 * Files that the rules let through, sorted. Without needles those above the limit and those with further names on
+	 * the disk are left out; with needles, which are for texts, they are only named.
+	 */
+	readonly paths: readonly string[];
+	/**
+	 * Those that hold a needle and are UTF-8 without NUL, within the limit and of one name on the disk, sorted by path;
+	 * line ends and BOM as stored.
+	 */
+	readonly texts: readonly { readonly path: string; readonly text: string }[];
+}
+
 /**
  * The file system below one Root, one primitive step a call.
  *
@@ -49,6 +98,11 @@ export interface Disk {
 	read(path: string): Promise<Uint8Array | undefined>;
 	/** Names in a folder, sorted; empty where there is no such folder. */
 	list(path: string): Promise<readonly string[]>;
+	/**
+	 * Walk the Root and find the files that hold a needle. Follows no link and never leaves the Root; what cannot be
+	 * read is left out. Lets other work go on meanwhile, and gives what it has where the token is cancelled.
+	 */
+	search(query: TreeQuery, token: CancellationToken): Promise<TreeAnswer>;
 	/** Make the folder and its missing parents. */
 	makeFolder(path: string): Promise<void>;
 	/** Create a file that must not exist; its bytes are synced and its size compared before this resolves. */
@@ -69,7 +123,16 @@ export interface Disk {
 	truncate(path: string, length: number): Promise<void>;
 }
 
-export type DiskErrorCode = 'exists' | 'missing' | 'full' | 'denied' | 'not_regular' | 'changed' | 'other';
+export type DiskErrorCode =
+	| 'exists'
+	| 'missing'
+	| 'full'
+	| 'denied'
+	/** A link on the way leads out of the Root. */
+	| 'outside'
+	| 'not_regular'
+	| 'changed'
+	| 'other';
 
 /** A disk step that failed. `path` is relative to the Root; `code` tells what a caller can do about it. */
 export class DiskError extends Error {
@@ -94,6 +157,8 @@ export interface GitHistory {
 	show(commit: string, path: string): Promise<Uint8Array | undefined>;
 	/** Whether Git tracks the file in its index. */
 	isTracked(path: string): Promise<boolean>;
+	/** Those of the paths that no commit would take because a rule ignores them; tracked files never are. */
+	ignored(paths: readonly string[]): Promise<readonly string[]>;
 }
 
 export type CommandOutcome =
@@ -105,6 +170,8 @@ export type CommandOutcome =
 			readonly durationMs: number;
 			/** Bytes of output before what is given here; absent where it is given whole. */
 			readonly dropped?: number;
+			/** Whether all of the standard output, what is dropped included, held the text that was asked for. */
+			readonly found?: boolean;
 	  }
 	| {
 			readonly kind: 'killed';
@@ -120,7 +187,13 @@ export type CommandOutcome =
 
 /** Runs verification commands with bash in the Root, with a clean environment, no input and bounded output. */
 export interface CommandRunner {
-	run(command: string, onOutput: (text: string) => void, token: CancellationToken): Promise<CommandOutcome>;
+	/** @param find Text to look for in the standard output, also in what of it is not kept; line ends do not matter. */
+	run(
+		command: string,
+		onOutput: (text: string) => void,
+		token: CancellationToken,
+		find?: string,
+	): Promise<CommandOutcome>;
 }
 
 export interface LockHolder {
@@ -138,6 +211,11 @@ export type LockOutcome =
 /** One writer at a time for a Root, across processes. */
 export interface Lock {
 	acquire(): Promise<LockOutcome>;
+	/**
+	 * Who is writing right now, this process included; `undefined` where nobody is, or where it cannot be told.
+	 * Only looks: it takes nothing and breaks nothing, also not the lock of a process that is gone.
+	 */
+	holder(): Promise<LockHolder | undefined>;
 }
 
 /** A command whose exact text a user approved to run in exactly this folder. */
@@ -171,5 +249,7 @@ export interface Host {
 	readonly commands: CommandRunner;
 	readonly lock: Lock;
 	readonly approvals: Approvals;
+	/** Headings, besides the usual ones, under which every list item of a spec is a requirement. */
+	readonly requirementHeadings?: readonly string[];
 	readonly now: () => Date;
 }

@@ -1,7 +1,7 @@
 import type { GitHistory } from '../host';
-import { decodeText } from '../text/decodeText';
+import { decodeHistory } from './decodeHistory';
 import type { Cycle, History } from './history';
-import { parseHistory } from './parseHistory';
+import { scanHistory } from './scanHistory';
 
 /**
  * Find the oldest commit whose apply.md holds a cycle with the same number and date in its heading.
@@ -17,14 +17,15 @@ export async function findIntroduction(
 	history: History,
 	cycle: Cycle,
 ): Promise<string | undefined> {
-	const key = headingKey(cycle);
 	const upTo = history.cycles.slice(0, history.cycles.indexOf(cycle) + 1);
-	const wanted = countKey(upTo, key);
+	const wanted = countAlike(upTo, cycle);
 	const commits = await git.commitsOf(historyPath);
 	const holds = async (index: number): Promise<boolean> => {
 		const bytes = await git.show(commits[index] ?? '', historyPath);
-		const decoded = bytes && decodeText(bytes);
-		return decoded?.kind === 'text' && countKey(parseHistory(decoded.document.text).cycles, key) >= wanted;
+		const decoded = bytes && decodeHistory(bytes);
+		const found = decoded?.kind === 'text' ? scanHistory(decoded.document.text).cycles : [];
+		const headings = found.map(({ heading }) => heading);
+		return countAlike(headings, cycle) >= wanted;
 	};
 	if (commits.length === 0 || !(await holds(0))) {
 		return undefined;
@@ -50,11 +51,7 @@ export async function findIntroduction(
 	return commits[held];
 }
 
-function headingKey({ number, date, title }: Cycle): string {
-	return JSON.stringify([number, date, number === null ? title : null]);
-}
-
 /** Cycles of one heading are told apart by how many come before. */
-function countKey(cycles: readonly Cycle[], key: string): number {
-	return cycles.filter(cycle => headingKey(cycle) === key).length;
+function countAlike(headings: readonly Pick<Cycle, 'number' | 'date'>[], { number, date }: Cycle): number {
+	return headings.reduce((count, one) => count + (one.number === number && one.date === date ? 1 : 0), 0);
 }

@@ -16,18 +16,23 @@ export function concerns(cycle: Cycle, historyPath: string, specPath: string): b
  * The cycles that moved the baseline of the spec, newest first.
  *
  * Those that ended applied or unverified did, recorded or by a claim; an undo did once it ended, whatever its
- * commands said, since the files are back. Failed and interrupted cycles did not.
+ * commands said, since the files are back. Failed and interrupted cycles did not, and what only verified another one
+ * did where it passed.
  */
 export function* moversOf(history: History, historyPath: string, specPath: string): Generator<Cycle, undefined> {
 	for (let index = history.cycles.length - 1; index >= 0; index--) {
 		const cycle = history.cycles[index];
-		if (cycle && moved(cycle) && concerns(cycle, historyPath, specPath)) {
+		if (cycle && movedBaseline(cycle) && concerns(cycle, historyPath, specPath)) {
 			yield cycle;
 		}
 	}
 }
 
-function moved({ status, record }: Cycle): boolean {
+/** Whether a cycle moved the baseline of its spec. */
+export function movedBaseline({ status, record }: Cycle): boolean {
+	if (record?.begin.verifies !== undefined) {
+		return status === 'applied';
+	}
 	const undone = status === 'failed' && record?.begin.undoes !== undefined && record.end !== null;
 	return status === 'applied' || status === 'unverified' || undone;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../spec/spec';
 import { atxHeading } from './atxHeading';
+import type { DamagedLine } from './decodeHistory';
 import type { Cycle, History } from './history';
 import { lineProblem } from './lineProblem';
 import { LineState } from './lineState';
@@ -15,11 +16,12 @@ import { type RawCycle, type RawHistory, type Span, scanHistory } from './scanHi
  * What takes the whole history to see is left to `checkHistory`.
  *
  * @param text In LF without BOM.
+ * @param damaged Lines of it that could not be read as they are stored; see `decodeHistory`.
  */
-export function parseHistory(text: string): History {
+export function parseHistory(text: string, damaged: readonly DamagedLine[] = []): History {
 	const raw = scanHistory(text);
 	const read = raw.cycles.map(cycle => readCycle(text, cycle));
-	const problems = once(() => findProblems(text, raw, read));
+	const problems = once(() => findProblems(text, raw, read, damaged));
 	return {
 		cycles: read.map(({ cycle }) => cycle),
 		get problems() {
@@ -28,7 +30,12 @@ export function parseHistory(text: string): History {
 	};
 }
 
-function findProblems(text: string, raw: RawHistory, read: readonly ReadCycle[]): readonly Problem[] {
+function findProblems(
+	text: string,
+	raw: RawHistory,
+	read: readonly ReadCycle[],
+	damaged: readonly DamagedLine[],
+): readonly Problem[] {
 	const problems = [
 		...read.flatMap(({ problems }) => problems()),
 		...raw.strays.map(span => problemAt(text, span, 'record-unreadable', 'error', 'This record stands in no cycle.')),
@@ -45,12 +52,21 @@ function findProblems(text: string, raw: RawHistory, read: readonly ReadCycle[])
 			),
 		...checkNumbers(text, raw, read),
 		...findUnread(text, raw),
+		...damaged.map(damageProblem),
 	];
 	if (raw.open) {
-		const message = 'What begins here is never closed, so everything below it is part of it.';
+		const what = raw.open.closing === '-->' ? 'comment' : 'code block';
+		const message = `The ${what} that begins here is never closed, so everything below it is part of it.`;
 		problems.push(lineProblem('unclosed-block', 'warning', message, raw.open.line, ''));
 	}
 	return problems.sort((a, b) => a.line - b.line);
+}
+
+function damageProblem({ line, torn }: DamagedLine): Problem {
+	const message = torn
+		? 'The end of this line is damaged, as when writing it was cut off; what can be read of it is shown.'
+		: 'This line holds bytes that are no UTF-8 text; they are shown as “\uFFFD”.';
+	return lineProblem('damaged-text', 'error', message, line, '');
 }
 
 /** Text above the first cycle that is more than a title and its introduction; in a history without cycles, any. */

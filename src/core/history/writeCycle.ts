@@ -45,7 +45,7 @@ export function beginCycle(existing: string, draft: CycleDraft): BegunCycle {
 		planner: draft.planner,
 		...(draft.usage && { usage: draft.usage }),
 		assumptions: draft.assumptions,
-		visible: digestOf(visible),
+		visible: digestOf(visible.trimEnd()),
 		time: draft.time,
 		...(draft.undoes && { undoes: draft.undoes }),
 		...(draft.merges && { merges: draft.merges }),

@@ -1,10 +1,13 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import { sha256 } from '../hash';
+import { decodeHistory } from '../history/decodeHistory';
 import type { History } from '../history/history';
 import { parseHistory } from '../history/parseHistory';
-import type { Disk, Host } from '../host';
-import { decodeText } from '../text/decodeText';
+import type { Host } from '../host';
+import { remember } from '../remember';
 import { findConflictMarkers } from '../text/findConflictMarkers';
+import { megabytes } from '../text/words';
+import { checkOwnFile } from './checkOwnFile';
 
 /** apply.md as it is; empty where there is none. */
 export interface ReadHistory {
@@ -18,28 +21,45 @@ export interface ReadHistory {
 	readonly sha256: string;
 }
 
+/** Bytes above which a file cannot be held as one text everywhere. */
+const sizeLimit = 256 * 1024 * 1024;
+
+/** A history stays as it is while its spec is written. */
+const parseWhole = remember(4, text => parseHistory(text));
+
 /**
  * Read and parse the history at a path, to look at it or to build on it.
  *
- * Refuses what is no file of its own and what is no UTF-8 text; to build on, also what holds a merge conflict.
+ * Refuses what is no file of its own, what is above 256 MB and what is UTF-16. Damaged bytes are read as U+FFFD,
+ * with a problem on their line. To build on, refuses also what holds a merge conflict, and what is damaged in
+ * another way than by a write that was cut off: then it has another encoding, and would get two.
  */
 export async function readHistory(
 	{ disk }: Host,
 	path: string,
 	purpose: 'look' | 'build' = 'build',
 ): Promise<ReadHistory | Failure> {
-	if (!(await isOwnFile(disk, path))) {
-		const message = `${path} is no file of its own: it is, or lies behind, a link or a folder.`;
-		return failed('path.symlink', message, nothingWritten, 'Put the history itself there, or move away what is.');
+	const entry = await disk.stat(path);
+	const refusal = await checkOwnFile(disk, path, entry, 'history');
+	if (refusal) {
+		return refusal;
+	}
+	if (entry && entry.size > sizeLimit) {
+		const message = `${path} has ${megabytes(entry.size)}; a history may have ${megabytes(sizeLimit)}.`;
+		const next = 'Rename the file to keep its cycles; the next apply then begins a new one.';
+		return failed('history.too_large', message, nothingWritten, next);
 	}
 	const bytes = (await disk.read(path)) ?? new Uint8Array();
-	const decoded = decodeText(bytes);
+	const decoded = decodeHistory(bytes);
 	if (decoded.kind === 'notText') {
-		const message = `${path} is not UTF-8 text: see byte ${decoded.offset}.`;
-		return failed('history.bad_encoding', message, nothingWritten, 'Restore the file, or save it as UTF-8.');
+		return badEncoding(`${path} ${decoded.reason}.`);
+	}
+	const foreign = decoded.damaged.find(({ torn }) => !torn);
+	if (foreign && purpose === 'build') {
+		return badEncoding(`${path} is not UTF-8 text: see line ${foreign.line}.`);
 	}
 	const { text } = decoded.document;
-	const history = parseHistory(text);
+	const history = decoded.damaged.length === 0 ? parseWhole(text) : parseHistory(text, decoded.damaged);
 	const conflict = purpose === 'build' ? findConflict(text, history) : [];
 	if (conflict.length > 0) {
 		const message = `${path} holds an unresolved merge conflict on line ${conflict.join(', ')}.`;
@@ -49,10 +69,8 @@ export async function readHistory(
 	return { kind: 'read', text, history, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-/** Whether a regular file or nothing stands there, and no link leads to it. Case may differ on a disk that folds it. */
-async function isOwnFile(disk: Disk, path: string): Promise<boolean> {
-	const entry = await disk.stat(path);
-	return !entry || (entry.kind === 'file' && (await disk.realPath(path))?.toLowerCase() === path.toLowerCase());
+function badEncoding(message: string): Failure {
+	return failed('history.bad_encoding', message, nothingWritten, 'Restore the file, or save it as UTF-8.');
 }
 
 /** Where merges begin that were not resolved. A recorded command may hold such lines too: those are content. */

@@ -4,6 +4,8 @@ import type { Host } from '../host';
 import { decodeText, encodeText, toLf } from '../text/decodeText';
 import type { TextDocument } from '../text/document';
 import { findConflictMarkers } from '../text/findConflictMarkers';
+import { megabytes } from '../text/words';
+import { checkOwnFile } from './checkOwnFile';
 
 /** Bytes above which a file is no spec that a person wrote. */
 const sizeLimit = 20 * 1024 * 1024;
@@ -40,13 +42,13 @@ async function readStored({ disk }: Host, path: string, mayBeAbsent: boolean): P
 	if (!entry && mayBeAbsent) {
 		return { kind: 'read', document: { text: '', eol: 'lf', bom: false }, sha256: sha256('') };
 	}
-	if (entry && (entry.kind !== 'file' || !(await isOwnPath(disk, path)))) {
-		const message = `${path} is no file of its own: it is, or lies behind, a link or a folder.`;
-		return failed('path.symlink', message, nothingWritten, 'Put the spec itself there.');
+	const refusal = await checkOwnFile(disk, path, entry, 'spec');
+	if (refusal) {
+		return refusal;
 	}
 	if (entry && entry.size > sizeLimit) {
-		const size = `${Math.round(entry.size / 1024 / 1024)} MB`;
-		return failed('spec.too_large', `${path} has ${size}; a spec may have 20 MB.`, nothingWritten, 'Split the spec.');
+		const message = `${path} has ${megabytes(entry.size)}; a spec may have ${megabytes(sizeLimit)}.`;
+		return failed('spec.too_large', message, nothingWritten, 'Split the spec.');
 	}
 	const bytes = entry && (await disk.read(path));
 	if (!bytes) {
@@ -55,15 +57,9 @@ async function readStored({ disk }: Host, path: string, mayBeAbsent: boolean): P
 	}
 	const decoded = decodeText(bytes);
 	if (decoded.kind === 'notText') {
-		const message = `${path} is not UTF-8 text: see byte ${decoded.offset}.`;
-		return failed('spec.bad_encoding', message, nothingWritten, 'Save the file as UTF-8.');
+		return failed('spec.bad_encoding', `${path} ${decoded.reason}.`, nothingWritten, 'Save the file as UTF-8.');
 	}
 	return { kind: 'read', document: decoded.document, sha256: sha256(bytes) };
-}
-
-/** Case may differ on a disk that folds it; anything else means a link on the way. */
-async function isOwnPath(disk: Host['disk'], path: string): Promise<boolean> {
-	return (await disk.realPath(path))?.toLowerCase() === path.toLowerCase();
 }
 
 function toDocument(text: string, stored: TextDocument): TextDocument {

@@ -4,6 +4,7 @@ import { type Failure, failed, nothingWritten } from '../failure';
 import { findBaseline } from '../history/findBaseline';
 import type { Baseline, History } from '../history/history';
 import type { Host } from '../host';
+import { remember } from '../remember';
 import { parseSpec } from '../spec/parseSpec';
 import type { Spec } from '../spec/spec';
 import { historyPathOf } from '../spec/specPaths';
@@ -70,14 +71,30 @@ export async function readState(
 		const next = 'Write the first statement, such as “- The program MUST print a greeting”.';
 		return failed('spec.empty', `${specPath} is empty and nothing of it was applied.`, nothingWritten, next);
 	}
-	return { kind: 'read', state: createState(specPath, file, read, baseline) };
+	return { kind: 'read', state: createState(specPath, file, read, baseline, host.requirementHeadings ?? []) };
 }
 
-function createState(specPath: string, file: SpecFile, read: ReadHistory, baseline: Baseline): SpecState {
+/** Parsers of baselines by path and headings: a baseline stays as it is while its spec is written. */
+const parsers = remember(8, key => {
+	const [path = '', ...factHeadings] = key.split('\n');
+	return remember(1, text => parseSpec(path, text, { factHeadings }));
+});
+
+function parseBaseline(path: string, text: string, factHeadings: readonly string[]): Spec {
+	return parsers([path, ...factHeadings].join('\n'))(text);
+}
+
+function createState(
+	specPath: string,
+	file: SpecFile,
+	read: ReadHistory,
+	baseline: Baseline,
+	factHeadings: readonly string[],
+): SpecState {
 	const { document } = file;
 	const { history, kind: _kind, ...historyFile } = read;
-	const spec = parseSpec(specPath, document.text);
-	const baselineSpec = parseSpec(specPath, baseline.text);
+	const spec = parseSpec(specPath, document.text, { factHeadings });
+	const baselineSpec = parseBaseline(specPath, baseline.text, factHeadings);
 	return {
 		specPath,
 		historyPath: historyPathOf(specPath),

@@ -35,6 +35,7 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 		requirements,
 		verify: readVerify(text, blocks, sections),
 		problems: findProblems(text, blocks, duplicates),
+		...(options.factHeadings?.length && { factHeadings: options.factHeadings }),
 	};
 }
 

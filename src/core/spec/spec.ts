@@ -86,4 +86,6 @@ export interface Spec {
 	/** Standing verification commands. */
 	readonly verify: readonly VerifyCommand[];
 	readonly problems: readonly Problem[];
+	/** The further headings that it was read with; absent for none. */
+	readonly factHeadings?: readonly string[];
 }

@@ -8,6 +8,9 @@ export const specGlobs: Readonly<Record<Dialect, readonly string[]>> = {
 	kiro: ['.kiro/specs/*/requirements.md', '.kiro/specs/*/bugfix.md'],
 };
 
+/** Folders in which specs lie, from the Root, and that are nothing else. */
+export const specFolders = ['.openspec', 'openspec', '.kiro'] as const;
+
 const patterns: readonly { readonly dialect: Dialect; readonly pattern: RegExp }[] = [
 	{ dialect: 'plain', pattern: /(^|\/)\.openspec\/(?:.+\/)?spec\.md$/ },
 	{ dialect: 'openspec', pattern: /(^|\/)openspec\/(?:specs|changes\/[^/]+\/specs)\/(?:.+\/)?spec\.md$/ },

@@ -4,8 +4,8 @@ const bomBytes = [0xef, 0xbb, 0xbf] as const;
 
 export type Decoded =
 	| { readonly kind: 'text'; readonly document: TextDocument }
-	/** Not UTF-8, or holds a NUL; `offset` is the byte at which that shows, from 0. */
-	| { readonly kind: 'notText'; readonly offset: number };
+	/** Not UTF-8, or holds a NUL; `offset` is the byte at which that shows, from 0; `reason` completes "The file …". */
+	| { readonly kind: 'notText'; readonly offset: number; readonly reason: string };
 
 /** Read bytes as UTF-8 text with any line ends. Nothing is replaced: what cannot be read is refused. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -13,13 +13,21 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	const body = bom ? bytes.subarray(3) : bytes;
 	const nul = body.indexOf(0);
 	if (nul >= 0) {
-		return { kind: 'notText', offset: nul + (bom ? 3 : 0) };
+		return notText(bytes, nul + (bom ? 3 : 0));
 	}
 	const raw = decodeUtf8(body);
 	if (raw === undefined) {
-		return { kind: 'notText', offset: firstBadByte(body) + (bom ? 3 : 0) };
+		return notText(bytes, firstBadByte(body) + (bom ? 3 : 0));
 	}
 	return { kind: 'text', document: { text: toLf(raw), eol: dominantEol(raw), bom } };
+}
+
+/** Whether the bytes begin with the byte order mark of UTF-16, or as Latin letters do in it. */
+export function isUtf16(bytes: Uint8Array): boolean {
+	const [first, second] = bytes;
+	const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+	const zeros = Array.from(bytes.subarray(0, 4), byte => (byte === 0 ? '0' : 'x')).join('');
+	return marked || zeros === '0x0x' || zeros === 'x0x0';
 }
 
 /** Bytes of a text in LF, with the line ends and BOM of `format`. */
@@ -45,6 +53,13 @@ export function dominantEol(text: string): 'lf' | 'crlf' {
 		}
 	}
 	return crlf > lf ? 'crlf' : 'lf';
+}
+
+function notText(bytes: Uint8Array, offset: number): Decoded {
+	const line = bytes.subarray(0, offset).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
+	const what = bytes[offset] === 0 ? `holds a NUL on line ${line}` : `is not UTF-8 text: see line ${line}`;
+	const reason = isUtf16(bytes) ? 'is UTF-16 text, not UTF-8' : `${what}, byte ${offset}`;
+	return { kind: 'notText', offset, reason };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

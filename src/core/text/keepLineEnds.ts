@@ -12,8 +12,8 @@ interface Line {
 /**
  * The proposed text of a file in the format that the file has.
  *
- * Lines that did not change stay identical to the byte, also where line ends are mixed; new ones
- * get the line end that most lines have. The BOM, and whether the last line has a line end, stay as they are.
+ * Lines that did not change stay identical to the byte, also where line ends are mixed; a line that takes
+ * the place of another gets its line end, and a new one the line end that most lines have. The BOM, and whether the last line has a line end, stay as they are.
  */
 export function keepLineEnds(stored: string, proposed: string): string {
 	const old = splitLines(withoutBom(stored));
@@ -23,9 +23,8 @@ export function keepLineEnds(stored: string, proposed: string): string {
 	let at = 0;
 	for (const hunk of diffLines(textsOf(old), textsOf(next))) {
 		lines.push(...old.slice(at, hunk.at - 1));
-		for (const text of hunk.new) {
-			lines.push({ text, end: eol });
-		}
+		const replaced = old.slice(hunk.at - 1, hunk.at - 1 + hunk.old.length);
+		lines.push(...hunk.new.map((text, index) => ({ text, end: replaced[index]?.end || eol })));
 		at = hunk.at - 1 + hunk.old.length;
 	}
 	for (const line of old.slice(at)) {

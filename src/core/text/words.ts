@@ -33,3 +33,8 @@ export function duration(milliseconds: number): string {
 	const seconds = milliseconds / 1000;
 	return seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
+
+/** A number of bytes as `20 MB`, rounded up so that more than a limit never reads as the limit. */
+export function megabytes(bytes: number): string {
+	return `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
+}

@@ -78,14 +78,14 @@ describe('nodeDisk', () => {
 		writeFileSync(folder.join('root/a'), 'a');
 		const disk = nodeDisk(folder.join('root'));
 
-		await assert.rejects(disk.writeNew('out/new', bytes('x'), 0o644), coded('denied'));
-		await assert.rejects(disk.rename('a', 'out/keep'), coded('denied'));
-		await assert.rejects(disk.link('a', 'out/b'), coded('denied'));
-		await assert.rejects(disk.remove('out/keep'), coded('denied'));
-		await assert.rejects(disk.append('out/keep', 3, bytes('x')), coded('denied'));
-		await assert.rejects(disk.truncate('out/keep', 0), coded('denied'));
-		await assert.rejects(disk.makeFolder('out/d'), coded('denied'));
-		await assert.rejects(disk.read('out/keep'), coded('denied'));
+		await assert.rejects(disk.writeNew('out/new', bytes('x'), 0o644), coded('outside'));
+		await assert.rejects(disk.rename('a', 'out/keep'), coded('outside'));
+		await assert.rejects(disk.link('a', 'out/b'), coded('outside'));
+		await assert.rejects(disk.remove('out/keep'), coded('outside'));
+		await assert.rejects(disk.append('out/keep', 3, bytes('x')), coded('outside'));
+		await assert.rejects(disk.truncate('out/keep', 0), coded('outside'));
+		await assert.rejects(disk.makeFolder('out/d'), coded('outside'));
+		await assert.rejects(disk.read('out/keep'), coded('outside'));
 
 		assert.deepEqual(readdirSync(folder.join('other')), ['keep']);
 		assert.equal(readFileSync(folder.join('other/keep'), 'utf8'), 'old');

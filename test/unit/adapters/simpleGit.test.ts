@@ -25,8 +25,9 @@ describe('simpleGit', () => {
 		const history = simpleGit(folder.path);
 
 		const answers = [await history.head(), await history.commitsOf('a'), await history.isTracked('a')];
+		const ignored = await history.ignored(['a']);
 
-		assert.deepEqual(answers, [undefined, [], false]);
+		assert.deepEqual([...answers, ignored], [undefined, [], false, []]);
 	});
 
 	it('answers nothing before the first commit', async () => {
@@ -51,6 +52,21 @@ describe('simpleGit', () => {
 		assert.deepEqual(await history.commitsOf('a'), [second, first]);
 		assert.equal(text(await history.show(first, 'a')), 'one\r\n');
 		assert.equal(await history.show(first, 'b'), undefined);
+	});
+
+	it('tells which files no commit would take, there or not, but never a tracked one', async () => {
+		git('init', '--quiet');
+		mkdirSync(folder.join('sub'));
+		writeFileSync(folder.join('sub/kept.log'), 'x');
+		git('add', '--', 'sub/kept.log');
+		writeFileSync(folder.join('.gitignore'), '*.log\n/sub/out\n');
+		const history = simpleGit(folder.join('sub'));
+
+		const asked = ['kept.log', 'ä "b" [c]*.log', 'out/x', 'in/x', '-x.log'];
+		const [ignored, none] = [await history.ignored(asked), await history.ignored(['in/x'])];
+
+		assert.deepEqual(ignored, ['ä "b" [c]*.log', 'out/x', '-x.log']);
+		assert.deepEqual(none, []);
 	});
 
 	it('works from a folder of the repository, with names that Git would take for patterns', async () => {

@@ -1,6 +1,8 @@
 import { type Failure, type FailureCode, failed, nothingWritten } from '../../failure';
 import type { Disk, DiskEntry } from '../../host';
+import { inBatches } from '../../inBatches';
 import { folderOf } from '../../spec/specPaths';
+import { findLeftovers } from '../../store/findLeftovers';
 import { decodeText } from '../../text/decodeText';
 import { escapePath } from '../../text/escapePath';
 import { checkPath } from './checkPath';
@@ -9,22 +11,30 @@ import { foldPath } from './foldPath';
 import { type EditEnd, endsOf, type GuardedEdit } from './guardedEdit';
 import { limits } from './limits';
 
+/** Edits looked at, at the same time. */
+const concurrency = 16;
+
 /**
  * Whether every path of a plan is what it seems on this disk: inside the Root, through no link, in no other
  * repository, spelled as the disk spells it, and a regular file with one name, or free where it is to be new.
  */
 export async function checkOnDisk(disk: Disk, edits: readonly GuardedEdit[]): Promise<Failure | undefined> {
-	const repositories = new Map<string, boolean>();
-	for (const edit of edits) {
-		for (const end of endsOf(edit)) {
-			const failure =
-				(await checkRealPath(disk, end.path)) ??
-				(await checkRepository(disk, end.path, repositories)) ??
-				(await checkEnd(disk, end)) ??
-				(end.is === 'existing' && edit.text !== undefined ? await checkOldText(disk, end.path) : undefined);
-			if (failure) {
-				return failure;
-			}
+	const repositories = new Map<string, Promise<boolean>>();
+	const failures = await inBatches(edits, concurrency, edit => checkEdit(disk, edit, repositories));
+	return failures.find(failure => failure !== undefined);
+}
+
+type Repositories = Map<string, Promise<boolean>>;
+
+async function checkEdit(disk: Disk, edit: GuardedEdit, repositories: Repositories): Promise<Failure | undefined> {
+	for (const end of endsOf(edit)) {
+		const failure =
+			(await checkRealPath(disk, end.path)) ??
+			(await checkRepository(disk, end.path, repositories)) ??
+			(await checkEnd(disk, end)) ??
+			(end.is === 'existing' && edit.text !== undefined ? await checkOldText(disk, end.path) : undefined);
+		if (failure) {
+			return failure;
 		}
 	}
 	return undefined;
@@ -48,11 +58,11 @@ async function checkRealPath(disk: Disk, path: string): Promise<Failure | undefi
 }
 
 /** Refuse what lies in a submodule or another repository below the Root; `known` remembers the folders seen. */
-async function checkRepository(disk: Disk, path: string, known: Map<string, boolean>): Promise<Failure | undefined> {
+async function checkRepository(disk: Disk, path: string, known: Repositories): Promise<Failure | undefined> {
 	for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-		const nested = known.get(folder) ?? (await disk.stat(`${folder}/.git`)) !== undefined;
+		const nested = known.get(folder) ?? disk.stat(`${folder}/.git`).then(entry => entry !== undefined);
 		known.set(folder, nested);
-		if (nested) {
+		if (await nested) {
 			return refuse('path.submodule', path, `lies in another repository, ${escapePath(folder)}`);
 		}
 	}
@@ -70,11 +80,12 @@ async function checkEnd(disk: Disk, { path, is }: EditEnd): Promise<Failure | un
 	if (is === 'new') {
 		return entry ? refuse('conflict.exists', path, 'exists already') : checkNewName(disk, path);
 	}
-	return entry ? checkOldFile(path, entry) : refuse('conflict.base_changed', path, 'does not exist');
+	return entry ? checkOldFile(disk, path, entry) : refuse('conflict.base_changed', path, 'does not exist');
 }
 
-function checkOldFile(path: string, entry: DiskEntry): Failure | undefined {
-	if (entry.links > 1) {
+async function checkOldFile(disk: Disk, path: string, entry: DiskEntry): Promise<Failure | undefined> {
+	// What a killed writer left is removed before the next one looks here.
+	if (entry.links > 1 && entry.links > 1 + (await findLeftovers(disk, path)).length) {
 		return refuse('path.hard_link', path, 'has other names on this disk (hard links)');
 	}
 	return entry.size > limits.fileBytes

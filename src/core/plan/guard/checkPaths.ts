@@ -1,8 +1,9 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
-import { dialectOf } from '../../spec/specPaths';
+import { dialectOf, historyPathOf } from '../../spec/specPaths';
 import { escapePath } from '../../text/escapePath';
 import type { Plan } from '../plan';
 import { checkPath, type PathRefusal } from './checkPath';
+import { foldPath } from './foldPath';
 import { endsOf, type GuardedEdit } from './guardedEdit';
 
 /** Refuse edits for the text of a path, at either end of one; looks at no disk. */
@@ -19,11 +20,22 @@ export function checkPaths(edits: readonly GuardedEdit[]): Failure | undefined {
 /** Refuse a plan for the text of any path in it, the one of its spec included, before that is looked for on the disk. */
 export function checkPlanPaths({ spec, edits }: Plan): Failure | undefined {
 	const refusal = checkPath(spec.path);
-	if (dialectOf(spec.path) === undefined) {
+	const isUsual = dialectOf(spec.path) !== undefined;
+	if (!isUsual && !spec.path.endsWith('.md')) {
 		return refuse(spec.path, { code: 'path.schema', reason: 'is not at the place of a spec' });
 	}
-	// A spec lies where no edit may.
-	return refusal && refusal.code !== 'path.reserved' ? refuse(spec.path, refusal) : checkPaths(edits);
+	// A spec in its usual place lies where no edit may; a setting can include Markdown files of other places.
+	if (refusal && !(isUsual && refusal.code === 'path.reserved')) {
+		return refuse(spec.path, refusal);
+	}
+	return checkPaths(edits) ?? checkOwn(spec.path, edits);
+}
+
+/** Refuse an edit of the plan's own spec or history, wherever they are. */
+function checkOwn(specPath: string, edits: readonly GuardedEdit[]): Failure | undefined {
+	const own = new Set([specPath, historyPathOf(specPath)].map(foldPath));
+	const touched = edits.flatMap(endsOf).find(({ path }) => own.has(foldPath(path)));
+	return touched && refuse(touched.path, { code: 'path.reserved', reason: 'is the spec or its history' });
 }
 
 function refuse(path: string, { code, reason }: PathRefusal): Failure {

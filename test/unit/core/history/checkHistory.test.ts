@@ -12,13 +12,13 @@ describe('checkHistory', () => {
 		assert.deepEqual(check(third.text), []);
 	});
 
-	it('names a record taken out of the middle', () => {
+	it('history-06: names a record taken out of the middle', () => {
 		const text = first.text + third.text.slice(second.text.length);
 
 		assert.deepEqual(check(text), ['error broken-chain']);
 	});
 
-	it('names a changed record at the records that follow it', () => {
+	it('history-06: names a changed record at the records that follow it', () => {
 		const text = third.text.replace('"time":"2026-06-08T10:00:01Z"', '"time":"2026-06-08T11:00:01Z"');
 
 		assert.deepEqual(check(text), ['error broken-chain']);

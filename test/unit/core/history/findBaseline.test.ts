@@ -181,5 +181,6 @@ function commits(trees: readonly Tree[]): GitHistory & { readonly shown: readonl
 			return text === undefined ? undefined : new TextEncoder().encode(text);
 		},
 		isTracked: async () => true,
+		ignored: async () => [],
 	};
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { nextCycleNumber } from '../../../../src/core/history/writeCycle';
 import { append } from './draft';
 
 const handWritten = `# Apply history
@@ -273,7 +274,24 @@ describe('parseHistory', () => {
 		assert.match(cycles[0]?.rest ?? '', /\(new\)/);
 	});
 
-	it('names duplicate, descending and missing numbers', () => {
+	it('history-03: takes no number that is none, and goes on from the highest', () => {
+		const written = ['-3', '1e21', 'NaN', '٣', '007', '9'];
+		const text = written.map(number => `## Cycle ${number}\n\nStatus: DONE\n`).join('\n');
+
+		const history = parseHistory(text);
+
+		assert.deepEqual(
+			history.cycles.map(({ number }) => number),
+			[null, null, null, null, 7, 9],
+		);
+		assert.deepEqual(
+			history.problems.map(({ rule, line }) => [rule, line]),
+			[1, 5, 9, 13, 17].map(line => ['cycle-number', line]),
+		);
+		assert.equal(nextCycleNumber(history), 10);
+	});
+
+	it('history-03: names duplicate, descending and missing numbers', () => {
 		const text = ['Cycle 2', 'Cycle 2', 'Cycle 1', 'Cycle', 'Cycle 03']
 			.map(line => `## ${line}\n\nStatus: DONE\n`)
 			.join('\n');
@@ -291,7 +309,7 @@ describe('parseHistory', () => {
 		);
 	});
 
-	it('reports conflict markers, and reads the cycles of both sides', () => {
+	it('history-02: reports conflict markers, and reads the cycles of both sides', () => {
 		const text = `${handWritten}\n<<<<<<< HEAD\n## Cycle 2 — 2026-06-07\n\nStatus: DONE\n=======\n## Cycle 2 — 2026-06-08\n\nStatus: DONE\n>>>>>>> other\n`;
 
 		const { cycles, problems } = parseHistory(text);
@@ -318,7 +336,7 @@ describe('parseHistory', () => {
 		);
 	});
 
-	it('takes the status of a recorded cycle from the record, and says where the text differs', () => {
+	it('history-05: takes the status of a recorded cycle from the record, and says where the text differs', () => {
 		const { text } = append('', '', 'a\n', 'failed');
 
 		const { cycles, problems } = parseHistory(text.replace('❌ FAILED', '✅ APPLIED'));
@@ -380,7 +398,7 @@ describe('parseHistory', () => {
 		);
 	});
 
-	it('finds no record inside a fence, a comment or behind other text', () => {
+	it('history-09: finds no record inside a fence, a comment or behind other text', () => {
 		const { text } = append('', '', 'a\n');
 		const record = /^<!-- spec-ops begin .*$/m.exec(text)?.[0] ?? '';
 
@@ -411,7 +429,7 @@ describe('parseHistory', () => {
 		assert.equal(edited?.evidence, 'recorded');
 	});
 
-	it('reads very long lines of any kind in time that grows with their length', () => {
+	it('history-09: reads very long lines of any kind in time that grows with their length', () => {
 		const long = 100_000;
 		const lines = [
 			' '.repeat(long),

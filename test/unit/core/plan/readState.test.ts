@@ -54,11 +54,21 @@ describe('readState', () => {
 			/line 2/,
 		],
 		[
-			'has a history that is no UTF-8',
-			{ [specPath]: one, '.openspec/apply.md': Uint8Array.of(0xc3) },
+			'has a history in Latin-1',
+			{ [specPath]: one, '.openspec/apply.md': Uint8Array.of(0x0a, 0xe9, 0x65) },
 			'history.bad_encoding',
-			/byte 0/,
+			/line 2/,
 		],
+		[
+			'has a history in UTF-16',
+			{ [specPath]: one, '.openspec/apply.md': Uint8Array.of(0xff, 0xfe, 0x23, 0x00) },
+			'history.bad_encoding',
+			/UTF-16/,
+		],
+		['is in UTF-16', { [specPath]: Uint8Array.of(0x23, 0x00, 0x20, 0x00) }, 'spec.bad_encoding', /UTF-16/],
+		['holds a NUL', { [specPath]: Uint8Array.of(0x23, 0x0a, 0x00) }, 'spec.bad_encoding', /NUL on line 2/],
+		['is a folder', { [`${specPath}/x`]: '' }, 'path.not_regular', /a folder/],
+		['has a folder as history', { [specPath]: one, '.openspec/apply.md/x': '' }, 'path.not_regular', /a folder/],
 	] as const) {
 		it(`refuses a spec that ${what}`, async () => {
 			const failure = await refusal(files);
@@ -68,6 +78,23 @@ describe('readState', () => {
 			assert.ok(failure.state !== '' && failure.next !== '');
 		});
 	}
+
+	it('history-01: reads a history that was cut off in the middle of a character', async () => {
+		const cut = new TextEncoder().encode('## Cycle 1 — 2026-06-08\n\nStatus: ✅').subarray(0, -1);
+		const host = memoryHost({ files: { [specPath]: one, '.openspec/apply.md': cut } });
+
+		const outcome = await readState(host, specPath);
+
+		assert.ok(outcome.kind === 'read');
+		assert.equal(outcome.state.history.cycles.length, 1);
+		assert.deepEqual(
+			outcome.state.history.problems.map(({ rule, line }) => [rule, line]),
+			[
+				['status-unknown', 3],
+				['damaged-text', 3],
+			],
+		);
+	});
 
 	it('refuses a spec behind a link', async () => {
 		const host = memoryHost({ files: { 'real/spec.md': one } });

@@ -35,7 +35,7 @@ const mostMilliseconds = 1_000;
 
 describe('parseSpec on hostile text', () => {
 	for (const [name, text] of Object.entries(hostile)) {
-		it(`reads ${name} in less than a second`, function () {
+		it(`spec-08, spec-10: reads ${name} in less than a second`, function () {
 			this.timeout(20_000);
 			const before = process.cpuUsage();
 

@@ -19,15 +19,16 @@ describe('decodeText', () => {
 		assert.deepEqual(decoded, { kind: 'text', document: { text: 'a\nb', eol: 'lf', bom: false } });
 	});
 
-	for (const [what, content, offset] of [
-		['a NUL', bytes(0x61, 0x00, 0x62), 1],
-		['a NUL after a BOM', bytes(0xef, 0xbb, 0xbf, 0x61, 0x00), 4],
-		['a byte that never occurs', bytes(0x61, 0x62, 0xff, 0x63), 2],
-		['Latin-1 at the end', bytes(0x61, 0xe9), 1],
-		['UTF-16', bytes(0xff, 0xfe, 0x61, 0x00), 3],
+	for (const [what, content, offset, reason] of [
+		['a NUL', bytes(0x61, 0x00, 0x62), 1, 'holds a NUL on line 1, byte 1'],
+		['a NUL after a BOM', bytes(0xef, 0xbb, 0xbf, 0x0a, 0x00), 4, 'holds a NUL on line 2, byte 4'],
+		['a byte that never occurs', bytes(0x61, 0x62, 0xff, 0x63), 2, 'is not UTF-8 text: see line 1, byte 2'],
+		['Latin-1 at the end', bytes(0x61, 0xe9), 1, 'is not UTF-8 text: see line 1, byte 1'],
+		['UTF-16', bytes(0xff, 0xfe, 0x61, 0x00), 3, 'is UTF-16 text, not UTF-8'],
+		['UTF-16 without a mark', bytes(0x00, 0x23, 0x00, 0x20), 0, 'is UTF-16 text, not UTF-8'],
 	] as const) {
-		it(`refuses ${what} and tells where`, () => {
-			assert.deepEqual(decodeText(content), { kind: 'notText', offset });
+		it(`spec-11: refuses ${what} and tells where`, () => {
+			assert.deepEqual(decodeText(content), { kind: 'notText', offset, reason });
 		});
 	}
 

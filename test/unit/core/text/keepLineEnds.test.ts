@@ -6,6 +6,7 @@ describe('keepLineEnds', () => {
 	for (const [what, stored, proposed, expected] of [
 		['gives new lines the line end of most', 'a\r\nb\r\nc\r\n', 'a\nx\nc\n', 'a\r\nx\r\nc\r\n'],
 		['keeps mixed line ends of unchanged lines', 'a\r\nb\nc\r\n', 'a\nb\nc\nd\n', 'a\r\nb\nc\r\nd\r\n'],
+		['keeps the line ends of changed lines', 'a\nb\r\nc\n', 'a\nx\nc\n', 'a\nx\r\nc\n'],
 		['keeps a BOM that was left out', '\uFEFFa\n', 'b\n', '\uFEFFb\n'],
 		['keeps no BOM where there was none', 'a\n', '\uFEFFb\n', 'b\n'],
 		['keeps one BOM only', '\uFEFFa\n', '\uFEFFb\n', '\uFEFFb\n'],
@@ -16,7 +17,7 @@ describe('keepLineEnds', () => {
 		['takes everything away', 'a\n', '', ''],
 		['fills an empty file', '', 'a\nb\n', 'a\nb\n'],
 	] as const) {
-		it(what, () => {
+		it(`edit-15, edit-16: ${what}`, () => {
 			assert.equal(keepLineEnds(stored, proposed), expected);
 		});
 	}

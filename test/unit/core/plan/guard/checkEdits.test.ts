@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkEdits } from '../../../../../src/core/plan/guard/checkEdits';
 import type { GuardedEdit } from '../../../../../src/core/plan/guard/guardedEdit';
+import { tempBeside } from '../../../../../src/core/store/tempName';
 import { type MemoryHost, memoryHost } from '../../../support/memoryHost';
 
 const create = (path: string, text = 'x\n'): GuardedEdit => ({ op: 'create', path, text });
@@ -94,6 +95,30 @@ describe('checkEdits', () => {
 		const code = await codeOf(host, modify('a.txt'));
 
 		assert.equal(code, 'path.hard_link');
+	});
+
+	it('path-49: takes the second names that a killed writer left for what they are', async () => {
+		const host = withFiles('src/a.txt', 'src/b.txt');
+		await host.disk.link('src/a.txt', tempBeside('src/a.txt'));
+		await host.disk.link('src/b.txt', tempBeside('src/a.txt'));
+
+		const codes = [await codeOf(host, modify('src/a.txt')), await codeOf(host, modify('src/b.txt'))];
+
+		assert.deepEqual(codes, [undefined, 'path.hard_link']);
+	});
+
+	it('path-52: refuses a file that Git ignores, at both ends of a rename', async () => {
+		const host = memoryHost({ files: { a: 'x\n', 'out/b': 'x\n' }, ignored: ['out/b', 'out/new'] });
+
+		const codes = [
+			await codeOf(host, modify('out/b')),
+			await codeOf(host, create('out/new')),
+			await codeOf(host, rename('a', 'out/new')),
+			await codeOf(host, rename('out/b', 'c')),
+			await codeOf(host, create('out/kept')),
+		];
+
+		assert.deepEqual(codes, [...Array(4).fill('path.ignored'), undefined]);
 	});
 
 	it('path-50, edit-07: refuses what is no regular file, for every operation', async () => {
