@@ -1,13 +1,15 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { EndStatus, RecordedEdit, RecordedResult } from '../history/record';
-import type { CancellationToken, Host, LockOutcome } from '../host';
+import type { CancellationToken, Host } from '../host';
 import type { Plan } from '../plan/plan';
 import { planHash } from '../plan/planHash';
-import { showControls } from '../text/showControls';
+import { removeLeftovers } from '../store/removeLeftovers';
 import { preparePlan } from './preparePlan';
+import { saveRest } from './saveRest';
 import { settleCycle } from './settleCycle';
 import { startCycle } from './startCycle';
 import { toFailure } from './toFailure';
+import { withLock } from './withLock';
 
 /** What applying is doing: looking at everything again, writing files and the cycle, or running commands. */
 export type ApplyPhase = 'checking' | 'writing' | 'verifying';
@@ -37,6 +39,8 @@ export interface Applied {
 	readonly results: readonly RecordedResult[];
 	/** What is left of the plan, bound to the bytes that were written, and saved; `null` where nothing is. */
 	readonly rest: Plan | null;
+	/** Texts of approved commands that were not run, since they expect what only a change brings that stays pending. */
+	readonly waiting?: readonly string[];
 	/** Why the status is what it is, where the results do not tell. */
 	readonly reason?: string;
 }
@@ -53,6 +57,10 @@ export type ApplyOutcome =
  * Apply a plan: write its selected edits, all or none, append the cycle to apply.md, run the approved
  * commands, and append the status that they earned.
  *
+ * What is left of the plan is bound to what was written and saved in its place; where nothing is, or where it does not
+ * fit any more, no plan is saved any longer. A plan over a spec or a history that only differ in what does not matter
+ * is bound anew first.
+ *
  * One writer at a time: the lock is held until the end. Refuses a plan other than the approved one, a stale
  * one, one that the guard refuses, and one with protected files that were not approved. Until the files and the
  * beginning of the cycle are written, every failure leaves all bytes as they were, and cancelling ends without a trace;
@@ -68,19 +76,9 @@ export async function applyPlan(
 		const message = 'The plan is not the one that was approved.';
 		return failed('plan.changed', message, nothingWritten, 'Look at the plan again and approve it as it is now.');
 	}
-	if (token.isCancellationRequested) {
-		return { kind: 'cancelled' };
-	}
-	const lock = await acquire(host);
-	if (lock.kind === 'failed') {
-		return lock;
-	}
-	try {
-		return await applyLocked(host, plan, options, token);
-	} finally {
-		// A lock that cannot be removed dies with this process.
-		await lock.release().catch(() => {});
-	}
+	return token.isCancellationRequested
+		? { kind: 'cancelled' }
+		: withLock(host, () => applyLocked(host, plan, options, token));
 }
 
 async function applyLocked(
@@ -90,7 +88,11 @@ async function applyLocked(
 	token: CancellationToken,
 ): Promise<ApplyOutcome> {
 	options.onPhase?.('checking');
-	const prepared = await preparePlan(host, plan, options).catch(error => toFailure(error, nothingWritten));
+	await removeLeftovers(
+		host.disk,
+		plan.edits.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])),
+	);
+	const prepared = await preparePlan(host, plan, options).catch(error => toFailure(error, nothingWritten, 'read'));
 	if (prepared.kind !== 'prepared') {
 		return prepared;
 	}
@@ -103,26 +105,14 @@ async function applyLocked(
 		return started;
 	}
 	options.onPhase?.('verifying');
-	return settleCycle(host, plan, started, options, token);
-}
-
-async function acquire(host: Host): Promise<Extract<LockOutcome, { readonly kind: 'locked' }> | Failure> {
-	try {
-		const outcome = await host.lock.acquire();
-		return outcome.kind === 'locked' ? outcome : describeHeld(outcome);
-	} catch (error) {
-		return toFailure(error, nothingWritten);
+	const settled = await settleCycle(host, started, options, token);
+	if (settled.kind === 'failed') {
+		return settled;
 	}
-}
-
-function describeHeld({ holder, path }: Extract<LockOutcome, { readonly kind: 'held' }>): Failure {
-	if (!holder) {
-		const message = `The lock ${path} cannot be read, so nobody can tell who holds it.`;
-		const next = 'Make sure that nothing else is applying here, then remove it and try again.';
-		return failed('lock.invalid', message, nothingWritten, next);
-	}
-	const who = `process ${holder.pid} on ${showControls(holder.host)}`;
-	const message = `Another writer is at work: ${who}, since ${showControls(holder.since)}.`;
-	const next = `Wait until it is done. If it is gone for sure, remove ${path} and try again.`;
-	return failed('lock.held', message, nothingWritten, next);
+	const part = { plan: prepared.plan, changes: prepared.changes, edits: settled.edits };
+	// All commands of the plan are for what is left, also those that could not decide this part.
+	const whole = options.whole ?? { ...prepared.plan, verify: plan.verify };
+	const applied = { whole, isWhole: options.whole !== undefined, part };
+	const rest = await saveRest(host, plan.spec.path, plan.undoes === undefined ? applied : undefined);
+	return { ...settled, rest, ...(prepared.waiting.length > 0 && { waiting: prepared.waiting }) };
 }

@@ -26,8 +26,10 @@ export type CommitFailure =
  */
 export async function commitFiles(disk: Disk, writes: readonly FileWrite[]): Promise<CommitOutcome> {
 	const done: CommitStep[] = [];
+	let doing: 'read' | 'written' = 'read';
 	try {
 		const { old, steps } = await planCommit(disk, writes);
+		doing = 'written';
 		for (const bytes of old) {
 			await storeObject(disk, bytes);
 		}
@@ -40,7 +42,7 @@ export async function commitFiles(disk: Disk, writes: readonly FileWrite[]): Pro
 		if (isRefusal(error)) {
 			done.pop();
 		}
-		return rollBack(disk, done, error);
+		return rollBack(disk, done, error, doing);
 	}
 	return {
 		kind: 'committed',
@@ -54,7 +56,12 @@ function isRefusal(error: unknown): boolean {
 	return error instanceof DiskError && (error.code === 'exists' || error.code === 'changed');
 }
 
-async function rollBack(disk: Disk, done: readonly CommitStep[], cause: unknown): Promise<CommitFailure> {
+async function rollBack(
+	disk: Disk,
+	done: readonly CommitStep[],
+	cause: unknown,
+	doing: 'read' | 'written' = 'written',
+): Promise<CommitFailure> {
 	const stuck: ChangingStep[] = [];
 	for (const step of [...done].reverse()) {
 		const isNeeded = step.kind === 'keep' && stuck.some(({ path }) => path === step.path);
@@ -67,7 +74,7 @@ async function rollBack(disk: Disk, done: readonly CommitStep[], cause: unknown)
 		await disk.syncFolder(folder).catch(() => {});
 	}
 	return stuck.length === 0
-		? { kind: 'rolledBack', failure: toFailure(cause, 'All files are as they were.') }
+		? { kind: 'rolledBack', failure: toFailure(cause, 'All files are as they were.', doing) }
 		: { kind: 'stuck', failure: toFailure(cause, describe(stuck)) };
 }
 

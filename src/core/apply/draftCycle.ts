@@ -1,50 +1,54 @@
 import type { Change } from '../diff/change';
-import type { History } from '../history/history';
-import type { RecordedEdit } from '../history/record';
 import { recordSpec } from '../history/recordSpec';
 import { renderSpecDiff } from '../history/renderSpecDiff';
-import { type CycleDraft, nextCycleNumber, parentsOf } from '../history/writeCycle';
+import { nextCycleNumber, parentsOf } from '../history/writeCycle';
+import type { Host } from '../host';
 import { diffLines } from '../lines/diffLines';
 import type { Plan } from '../plan/plan';
 import type { SpecState } from '../plan/readState';
 import { folderOf } from '../spec/specPaths';
-import { proposeText } from './proposeText';
+import { appendCycle } from './appendCycle';
+import { proposeText, proposeUndo } from './proposeText';
+import type { FinalEdit } from './selectEdits';
+import type { DraftedCycle } from './startCycle';
 
 export interface CycleParts {
 	readonly plan: Plan;
-	readonly state: SpecState;
-	/** The history that the cycle is appended to. */
-	readonly history: History;
 	/** The changes that the cycle makes true, and the spec with only those, in LF without BOM. */
 	readonly changes: readonly Change[];
 	readonly specAfter: string;
-	readonly edits: readonly RecordedEdit[];
+	readonly edits: readonly FinalEdit[];
 	/** What the user wrote; otherwise the changes are put in words. */
 	readonly propose: string | undefined;
-	readonly now: Date;
 }
 
-/** Lay out the cycle that applying a plan appends to apply.md. */
-export function draftCycle(parts: CycleParts): CycleDraft {
-	const { plan, state, history, changes, specAfter, now } = parts;
+/** Lay out what applying a plan writes: its files, and the cycle that goes to apply.md. @throws DiskError */
+export async function draftCycle(host: Host, state: SpecState, parts: CycleParts): Promise<DraftedCycle> {
+	const { plan, changes, specAfter, edits } = parts;
 	const { baseline, document, specPath } = state;
-	const folder = folderOf(specPath);
-	const path = specPath.slice(folder === '' ? 0 : folder.length + 1);
 	const hunks = diffLines(baseline.text.split('\n'), specAfter.split('\n'));
-	const time = now.toISOString();
-	return {
+	const undone = state.history.cycles.find(({ id }) => id !== null && id === plan.undoes);
+	const appended = await appendCycle(host, state, (history, time) => ({
 		number: nextCycleNumber(history),
 		date: time.slice(0, 10),
-		propose: parts.propose ?? proposeText(changes),
+		propose: parts.propose ?? (undone ? proposeUndo(undone) : proposeText(changes)),
 		specDiff: renderSpecDiff(baseline.text, specAfter, hunks),
-		edits: parts.edits,
-		verify: plan.verify.filter(({ approved }) => approved).map(({ approved: _, ...command }) => command),
+		edits: edits.map(({ recorded }) => recorded),
+		verify: plan.verify.map(({ approved: _, ...command }) => command),
 		parents: parentsOf(history),
-		spec: recordSpec({ history, baseline, after: specAfter, path, format: document, hunks }),
+		spec: recordSpec({ history, baseline, after: specAfter, path: nameOf(specPath), format: document, hunks }),
 		changes: changes.map(({ state: _, ...change }) => change),
 		planner: plan.planner,
 		...(plan.usage && { usage: plan.usage }),
 		assumptions: plan.assumptions,
+		...(plan.undoes && { undoes: plan.undoes }),
 		time,
-	};
+	}));
+	return { ...appended, writes: edits.map(({ write }) => write), specTexts: [baseline.text, specAfter] };
+}
+
+/** A spec as records name it: from the folder of its apply.md. */
+export function nameOf(specPath: string): string {
+	const folder = folderOf(specPath);
+	return specPath.slice(folder === '' ? 0 : folder.length + 1);
 }

@@ -1,5 +1,6 @@
+import { decodeHistory } from '../history/decodeHistory';
 import { type Disk, DiskError } from '../host';
-import { decodeText, encodeText } from '../text/decodeText';
+import { encodeText } from '../text/decodeText';
 import type { TextDocument } from '../text/document';
 
 /** apply.md as it is on the disk; without bytes where there is none. */
@@ -13,7 +14,7 @@ export interface HistoryFile {
 export async function readHistoryFile(disk: Disk, path: string): Promise<HistoryFile> {
 	const entry = await disk.stat(path);
 	const bytes = (entry?.kind === 'file' ? await disk.read(path) : undefined) ?? new Uint8Array();
-	const decoded = decodeText(bytes);
+	const decoded = decodeHistory(bytes);
 	if ((entry && entry.kind !== 'file') || decoded.kind === 'notText') {
 		throw new DiskError('not_regular', path, 'is no text file of its own');
 	}

@@ -1,30 +1,32 @@
+import type { Change } from '../diff/change';
 import { type Failure, failed, nothingWritten } from '../failure';
-import { closeInterrupted } from '../history/closeInterrupted';
-import { parseHistory } from '../history/parseHistory';
-import { type BegunCycle, beginCycle } from '../history/writeCycle';
+import { identityOf } from '../history/identity';
 import type { Host } from '../host';
 import { findMoved } from '../plan/findMoved';
+import { fitToState } from '../plan/fitPlan';
 import { checkEdits } from '../plan/guard/checkEdits';
 import { checkPlanPaths } from '../plan/guard/checkPaths';
+import { bearingCommands } from '../plan/narrowCommands';
 import type { Plan } from '../plan/plan';
 import { readState, type SpecState } from '../plan/readState';
+import { historyPathOf } from '../spec/specPaths';
 import type { ApplyOptions } from './applyPlan';
 import { checkProtected } from './checkProtected';
 import { draftCycle } from './draftCycle';
-import { type HistoryFile, readHistoryFile } from './historyFile';
-import { type FinalEdit, type SelectedEdits, selectEdits } from './selectEdits';
-import { takeChanges } from './takeChanges';
+import { type SelectedEdits, selectEdits } from './selectEdits';
+import type { DraftedCycle } from './startCycle';
+import { type TakenChanges, takeChanges } from './takeChanges';
+import { takeUndo } from './undo/takeUndo';
 
 /** All that is about to be written, checked and laid out. */
-export interface PreparedCycle {
+export interface PreparedCycle extends DraftedCycle {
 	readonly kind: 'prepared';
-	readonly edits: readonly FinalEdit[];
-	/** The spec as the cycle records it, in LF without BOM. */
-	readonly specAfter: string;
-	readonly file: HistoryFile;
-	/** What goes at the end of apply.md first: the end of an interrupted cycle, and the new one up to its status. */
-	readonly append: string;
-	readonly begun: BegunCycle;
+	/** The plan as it is applied: bound to the files as they are, with the commands that decide it. */
+	readonly plan: Plan;
+	/** The changes that it makes true. */
+	readonly changes: readonly Change[];
+	/** Texts of approved commands that expect what only a change brings that stays pending. */
+	readonly waiting: readonly string[];
 }
 
 /**
@@ -42,20 +44,24 @@ export async function preparePlan(
 		return refusal;
 	}
 	const moved = await findMoved(host, plan);
-	if (moved.length > 0) {
+	const own = new Set([plan.spec.path, historyPathOf(plan.spec.path)]);
+	if (moved.some(path => !own.has(path))) {
 		return { kind: 'stale', moved };
 	}
 	const read = await readState(host, plan.spec.path);
 	if (read.kind === 'failed') {
 		return read;
 	}
-	const { state } = read;
-	if (state.baseline.sha256 !== plan.baseline.sha256) {
-		// Same files, another baseline: the commit that it comes from has moved.
-		return { kind: 'stale', moved: [state.historyPath] };
+	const fit = fitToState(plan, read.state, moved);
+	if (fit.kind === 'stale') {
+		return fit;
+	}
+	if (identityOf(fit.plan.verify) !== identityOf(plan.verify)) {
+		// Other commands are for the user to approve.
+		return { kind: 'stale', moved };
 	}
 	const selected = await checkSelected(host, plan, options);
-	return selected.kind === 'failed' ? selected : layOut(host, plan, state, selected, options);
+	return selected.kind === 'failed' ? selected : layOut(host, fit.plan, read.state, selected, options);
 }
 
 /** The edits that are left once what the user left out is gone, past all guards. */
@@ -75,28 +81,32 @@ async function layOut(
 	{ edits }: SelectedEdits,
 	options: ApplyOptions,
 ): Promise<PreparedCycle | Failure> {
-	const taken = takeChanges(state, plan);
+	const taken = plan.undoes === undefined ? takeChanges(state, plan) : await takeUndo(host, state, plan);
 	if (taken.kind === 'failed') {
 		return taken;
 	}
-	if (taken.changes.length === 0 && edits.length === 0) {
+	if (plan.undoes === undefined && edits.length === 0 && !recordsAnything(taken, state)) {
 		const message = 'There is nothing to apply: no change is resolved and selected.';
 		return failed('plan.invalid', message, nothingWritten, 'Select an edit, or plan again.');
 	}
-	const file = await readHistoryFile(host.disk, state.historyPath);
-	const now = host.now();
-	const closing = closeInterrupted(file.document.text, state.history, now.toISOString()) ?? '';
-	const existing = file.document.text + closing;
-	const draft = draftCycle({
-		plan,
-		state,
-		history: closing === '' ? state.history : parseHistory(existing),
+	const approved = plan.verify.filter(command => command.approved);
+	const { verify, waiting } =
+		plan.undoes === undefined
+			? bearingCommands(approved, options.whole ?? plan, plan, state)
+			: { verify: approved, waiting: [] };
+	const applied = { ...plan, verify };
+	const drafted = await draftCycle(host, state, {
+		plan: applied,
 		changes: taken.changes,
 		specAfter: taken.specAfter,
-		edits: edits.map(({ recorded }) => recorded),
+		edits,
 		propose: options.propose,
-		now,
 	});
-	const begun = beginCycle(existing, draft);
-	return { kind: 'prepared', edits, specAfter: taken.specAfter, file, append: closing + begun.append, begun };
+	return { kind: 'prepared', ...drafted, plan: applied, changes: taken.changes, waiting };
+}
+
+/** Whether a cycle without edits would tell anything that is not recorded yet. */
+function recordsAnything({ changes, specAfter }: TakenChanges, { baseline, diff }: SpecState): boolean {
+	const isExact = specAfter === baseline.text && baseline.source !== 'approximate';
+	return changes.length > 0 || (diff.changes.length === 0 && !isExact);
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../diff/change';
 import { markWords } from '../diff/markWords';
+import type { Cycle } from '../history/history';
 
 /** Changes told one by one; beyond them the number is told. */
 const told = 12;
@@ -16,6 +17,12 @@ export function proposeText(changes: readonly Change[]): string {
 	const sentences = changes.slice(0, told).map(sentenceOf);
 	const rest = changes.length - told;
 	return rest > 0 ? [...sentences, `And ${rest} more.`].join('\n') : sentences.join('\n');
+}
+
+/** What a cycle sets out to do that takes another one back. */
+export function proposeUndo({ number, title }: Pick<Cycle, 'number' | 'title'>): string {
+	const which = number === null ? 'a cycle' : `cycle ${number}`;
+	return title === '' ? `Undo ${which}.` : `Undo ${which}: ${quote(title)}`;
 }
 
 function sentenceOf({ kind, id, wasId, section, before, after }: Change): string {

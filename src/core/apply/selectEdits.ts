@@ -4,9 +4,10 @@ import type { RecordedEdit } from '../history/record';
 import type { Disk } from '../host';
 import { fileStateOf } from '../plan/fileState';
 import type { TextChange } from '../plan/guard/isProtected';
+import { hunkStarts } from '../plan/hunkStarts';
 import { makeHunks } from '../plan/makeHunks';
 import type { Edit, EditHunk } from '../plan/plan';
-import { decodeText } from '../text/decodeText';
+import { storedText } from '../plan/storedText';
 import { escapePath } from '../text/escapePath';
 import type { FileWrite } from './planCommit';
 import { selectedText } from './selectedText';
@@ -54,7 +55,7 @@ function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined
 	const { op, path, from, before } = edit;
 	const isNew = op === 'create';
 	const isWhole = edit.text === undefined || (edit.after !== null && sha256(edit.text) === edit.after.sha256);
-	const old = textOf(stored);
+	const old = stored && storedText(stored);
 	const text = op === 'delete' ? undefined : selectedText(old ?? '', edit);
 	if (isNew !== (before === null) || isNew !== (stored === undefined) || !isWhole || !isShown(edit, old)) {
 		return undefined;
@@ -86,14 +87,10 @@ function servedBy({ requirements, hunks }: Edit): readonly string[] {
 /** Whether the hunks, which are what people look at, show all that the text changes, and nothing else. */
 function isShown({ text, requirements, hunks }: Edit, old: string | undefined): boolean {
 	const contentOf = (list: readonly EditHunk[]) => JSON.stringify(list.map(({ start, lines }) => [start, lines]));
-	return contentOf(hunks) === contentOf(makeHunks(old ?? '', text ?? '', requirements));
-}
-
-/** Text as stored, BOM and line ends included; `undefined` for what is none. */
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-	return bytes && decodeText(bytes).kind === 'text'
-		? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-		: undefined;
+	const shown = contentOf(hunks);
+	const isSameAs = (starts?: ReadonlySet<number>) =>
+		shown === contentOf(makeHunks(old ?? '', text ?? '', requirements, starts));
+	return isSameAs() || isSameAs(hunkStarts(hunks));
 }
 
 function toWrite(edit: Edit, bytes: Uint8Array | undefined, executable: boolean): FileWrite | undefined {

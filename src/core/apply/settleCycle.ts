@@ -2,8 +2,6 @@ import type { Failure } from '../failure';
 import { sha256 } from '../hash';
 import { endCycle } from '../history/writeCycle';
 import { type CancellationToken, DiskError, type Host } from '../host';
-import type { Plan } from '../plan/plan';
-import { discardPlan } from '../plan/planStore';
 import { objectPath } from '../store/objectStore';
 import { runVerify, type VerifyReport } from '../verify/runVerify';
 import type { Applied, ApplyOptions } from './applyPlan';
@@ -12,15 +10,20 @@ import { appendHistory, type HistoryFile } from './historyFile';
 import type { StartedCycle } from './startCycle';
 import { toFailure } from './toFailure';
 
-/** Run the approved commands of a started cycle, and append the status that they earn. */
+/** How a started cycle ended: all of `Applied` but what is left of a plan. */
+export type Settled = Omit<Applied, 'rest'>;
+
+/** Run the commands of a started cycle, and append the status that they earn. */
 export async function settleCycle(
 	host: Host,
-	plan: Plan,
 	{ file, begun }: StartedCycle,
-	options: ApplyOptions,
+	options: Pick<ApplyOptions, 'verify' | 'onOutput'>,
 	token: CancellationToken,
-): Promise<Applied | Failure> {
-	const ran = await verify(host, plan, options, token);
+): Promise<Settled | Failure> {
+	const { verify, cycle, edits } = begun.begin;
+	const ran: VerifyReport = options.verify
+		? await runVerify(host.commands, verify, text => options.onOutput?.(text), token)
+		: { status: 'unverified', results: [], reason: 'not run' };
 	try {
 		const touched = await restoreHistory(host, file);
 		const report: VerifyReport = touched === undefined ? ran : { ...ran, status: 'failed', reason: touched };
@@ -28,21 +31,13 @@ export async function settleCycle(
 		const why = reason === undefined ? {} : { reason };
 		const end = { begin: begun.id, status, results, ...why, time: host.now().toISOString() };
 		await appendHistory(host.disk, file, endCycle(file.document.text, end));
-		await forgetPlan(host, plan);
-		return { kind: 'applied', cycle: begun.begin.cycle, status, edits: begun.begin.edits, results, ...why };
+		return { kind: 'applied', cycle, status, edits, results, ...why };
 	} catch (error) {
 		return toFailure(
 			error,
 			'The files and the cycle are written; its status is not, so the next apply closes it as FAILED (unfinished).',
 		);
 	}
-}
-
-function verify(host: Host, plan: Plan, options: ApplyOptions, token: CancellationToken): Promise<VerifyReport> {
-	const approved = plan.verify.filter(command => command.approved);
-	return options.verify
-		? runVerify(host.commands, approved, text => options.onOutput?.(text), token)
-		: Promise.resolve({ status: 'unverified', results: [], reason: 'not run' });
 }
 
 /**
@@ -71,15 +66,4 @@ async function restoreHistory({ disk }: Host, { path, bytes }: HistoryFile): Pro
 	await commit.finish();
 	const kept = before === undefined ? '' : `; their version is in ${objectPath(before)}`;
 	return `the commands changed apply.md, which was put back${kept}`;
-}
-
-/** A plan that was applied fits nothing any more; one that cannot be removed is found stale. */
-async function forgetPlan(host: Host, plan: Plan): Promise<void> {
-	try {
-		await discardPlan(host, plan.spec.path);
-	} catch (error) {
-		if (!(error instanceof DiskError)) {
-			throw error;
-		}
-	}
 }

@@ -4,8 +4,19 @@ import type { Host } from '../host';
 import { storeObject } from '../store/objectStore';
 import { commitFiles } from './commitFiles';
 import { appendHistory, type HistoryFile } from './historyFile';
-import type { PreparedCycle } from './preparePlan';
+import type { FileWrite } from './planCommit';
 import { toFailure } from './toFailure';
+
+/** What a cycle writes, laid out. */
+export interface DraftedCycle {
+	readonly writes: readonly FileWrite[];
+	/** The spec before and after the cycle, in LF without BOM. */
+	readonly specTexts: readonly string[];
+	readonly file: HistoryFile;
+	/** What goes at the end of apply.md first: the end of an interrupted cycle, and the new one up to its status. */
+	readonly append: string;
+	readonly begun: BegunCycle;
+}
 
 /** A cycle whose files are written and whose beginning is in apply.md. */
 export interface StartedCycle {
@@ -17,26 +28,32 @@ export interface StartedCycle {
 /**
  * Write the files of a cycle and its beginning, both or neither.
  *
- * The spec that it records is stored first, so that the next baseline needs no replay.
+ * The specs that it records are stored first, so that neither the next baseline nor an undo needs a replay, and so are
+ * the new texts of changed files: an undo merges over what changed after them.
  */
-export async function startCycle({ disk }: Host, prepared: PreparedCycle): Promise<StartedCycle | Failure> {
+export async function startCycle({ disk }: Host, drafted: DraftedCycle): Promise<StartedCycle | Failure> {
 	try {
-		await storeObject(disk, new TextEncoder().encode(prepared.specAfter));
+		for (const bytes of [...drafted.specTexts.map(text => new TextEncoder().encode(text)), ...mergedLater(drafted)]) {
+			await storeObject(disk, bytes);
+		}
 	} catch (error) {
 		return toFailure(error, nothingWritten);
 	}
-	const commit = await commitFiles(
-		disk,
-		prepared.edits.map(({ write }) => write),
-	);
+	const commit = await commitFiles(disk, drafted.writes);
 	if (commit.kind !== 'committed') {
 		return commit.failure;
 	}
 	try {
-		const file = await appendHistory(disk, prepared.file, prepared.append);
+		const file = await appendHistory(disk, drafted.file, drafted.append);
 		await commit.finish();
-		return { kind: 'started', file, begun: prepared.begun };
+		return { kind: 'started', file, begun: drafted.begun };
 	} catch (error) {
 		return (await commit.undo(error)).failure;
 	}
+}
+
+function mergedLater({ writes }: DraftedCycle): readonly Uint8Array[] {
+	return writes.flatMap(write =>
+		(write.op === 'modify' || write.op === 'rename') && write.bytes ? [write.bytes] : [],
+	);
 }

@@ -8,9 +8,10 @@ import { escapePath } from '../text/escapePath';
  * A disk step that failed, as it is told to a user.
  *
  * @param state What is on the disk now, in full sentences.
+ * @param doing What could not be done to the file.
  * @throws What is no `DiskError`: a bug or a broken host.
  */
-export function toFailure(error: unknown, state: string): Failure {
+export function toFailure(error: unknown, state: string, doing: 'read' | 'written' = 'written'): Failure {
 	if (!(error instanceof DiskError)) {
 		throw error;
 	}
@@ -19,16 +20,23 @@ export function toFailure(error: unknown, state: string): Failure {
 		case 'full':
 			return failed(
 				'disk.full',
-				`The disk is full: ${path} could not be written.`,
+				`The disk is full: ${path} could not be ${doing}.`,
 				state,
 				'Make room, then try again.',
 			);
 		case 'denied':
 			return failed(
 				'disk.denied',
-				`The system does not allow ${path} to be written.`,
+				`The system does not allow ${path} to be ${doing}.`,
 				state,
 				'Check the permissions of the file and its folder, then try again.',
+			);
+		case 'outside':
+			return failed(
+				'path.symlink_escape',
+				`${path} leads out of the Root through a link.`,
+				state,
+				'Put the file itself there, then plan again.',
 			);
 		case 'exists':
 			return failed('conflict.exists', `${path} was created by somebody else meanwhile.`, state, 'Plan again.');
@@ -37,7 +45,7 @@ export function toFailure(error: unknown, state: string): Failure {
 		default:
 			return failed(
 				'disk.failed',
-				`A file could not be written: ${escapePath(error.message)}.`,
+				`A file could not be ${doing}: ${escapePath(error.message)}.`,
 				state,
 				'Look at the file and its folder, then try again.',
 			);

@@ -1,13 +1,17 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { FileState } from '../history/record';
 import type { Disk } from '../host';
+import { inBatches } from '../inBatches';
 import { decodeText } from '../text/decodeText';
 import { keepLineEnds } from '../text/keepLineEnds';
 import { assignHunks } from './assignHunks';
 import { fileStateOf } from './fileState';
 import { makeHunks } from './makeHunks';
 import type { Edit } from './plan';
-import type { ProposedEdit } from './planner';
+import type { ProposedEdit, ProposedPlace } from './planner';
+
+/** Files read at the same time. */
+const concurrency = 16;
 
 interface StoredFile {
 	readonly kind: 'stored';
@@ -26,13 +30,16 @@ export async function buildEdits(
 	disk: Disk,
 	proposals: readonly ProposedEdit[],
 ): Promise<{ readonly kind: 'built'; readonly edits: readonly Edit[] } | Failure> {
+	const stored = await inBatches(proposals, concurrency, async ({ op, from, path }) =>
+		op === 'create' ? undefined : await readStored(disk, from ?? path),
+	);
 	const edits: Edit[] = [];
-	for (const proposal of proposals) {
-		const stored = proposal.op === 'create' ? undefined : await readStored(disk, proposal.from ?? proposal.path);
-		if (stored?.kind === 'failed') {
-			return stored;
+	for (const [index, proposal] of proposals.entries()) {
+		const file = stored[index];
+		if (file?.kind === 'failed') {
+			return file;
 		}
-		const edit = buildEdit(proposal, stored);
+		const edit = buildEdit(proposal, file);
 		if (edit.op !== 'modify' || edit.before?.sha256 !== edit.after?.sha256) {
 			edits.push(edit);
 		}
@@ -55,7 +62,7 @@ async function readStored(disk: Disk, path: string): Promise<StoredFile | Failur
 }
 
 function buildEdit(proposal: ProposedEdit, stored: StoredFile | undefined): Edit {
-	const { op, path, from, requirements, reason, selected } = proposal;
+	const { op, path, from, requirements, reason, selected, places } = proposal;
 	const text = newText(proposal, stored);
 	return {
 		op,
@@ -68,8 +75,27 @@ function buildEdit(proposal: ProposedEdit, stored: StoredFile | undefined): Edit
 		reason,
 		selected,
 		editedByUser: false,
-		hunks: assignHunks(makeHunks(stored?.text ?? '', text ?? '', requirements), proposal),
+		hunks: assignHunks(makeHunks(stored?.text ?? '', text ?? '', requirements, startsOf(places)), proposal),
 	};
+}
+
+/** Where places of other requirements, or of another certainty, begin: what is ticked together must be of one kind. */
+function startsOf(places: readonly ProposedPlace[] | undefined): ReadonlySet<number> | undefined {
+	if (!places) {
+		return undefined;
+	}
+	const kinds = new Map<number, { readonly ids: Set<string>; isCertain: boolean }>();
+	for (const { line, requirements, doubtful } of places) {
+		const kind = kinds.get(line) ?? { ids: new Set<string>(), isCertain: false };
+		kinds.set(line, kind);
+		kind.isCertain ||= !doubtful;
+		for (const id of requirements) {
+			kind.ids.add(id);
+		}
+	}
+	const lines = [...kinds].sort(([a], [b]) => a - b);
+	const keys = lines.map(([, { ids, isCertain }]) => JSON.stringify([isCertain, ...[...ids].sort()]));
+	return new Set(lines.flatMap(([line], index) => (index > 0 && keys[index] !== keys[index - 1] ? [line] : [])));
 }
 
 function newText({ op, text }: ProposedEdit, stored: StoredFile | undefined): string | undefined {

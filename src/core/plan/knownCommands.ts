@@ -1,37 +1,32 @@
-import type { Change } from '../diff/change';
-import type { Cycle } from '../history/history';
-import { moversOf } from '../history/movers';
 import type { RecordedVerify } from '../history/record';
+import { standingCycles } from '../history/standingCycles';
+import { previousCommands } from './previousCommands';
 import type { SpecState } from './readState';
+import { standingCommands } from './standingCommands';
 
 /**
- * Verification commands that hold before a planner adds any, without repeats: the standing ones of the spec, then
- * those of the newest applied cycle that has any. Requirements go by the ids that they have now.
+ * Verification commands that hold before a planner adds any, without repeats: the standing ones of the spec, those of
+ * the newest applied cycle that has any, and of cycles before it those that bear on requirements which no newer
+ * command bears on, since a partial apply runs only its own. Requirements go by the ids that they have now.
  */
-export function knownCommands({ spec, history, historyPath, specPath, diff }: SpecState): readonly RecordedVerify[] {
-	const commands = new Map<string, RecordedVerify>();
-	for (const { command, expect } of spec.verify) {
-		commands.set(command, { command, expect, source: 'spec', requirements: [] });
-	}
-	for (const cycle of moversOf(history, historyPath, specPath)) {
-		const previous = previousCommands(cycle, diff.changes);
-		if (previous.length > 0) {
-			for (const command of previous.filter(({ command }) => !commands.has(command))) {
-				commands.set(command.command, command);
+export function knownCommands(state: SpecState): readonly RecordedVerify[] {
+	const { spec, history, historyPath, specPath, diff, baselineSpec } = state;
+	const commands = new Map(standingCommands(spec).map(command => [command.command, command]));
+	const open = new Set(baselineSpec.requirements.map(({ id }) => id));
+	const newIds = new Map(diff.changes.flatMap(({ id, wasId }) => (wasId === null ? [] : [[wasId, id] as const])));
+	let isNewest = true;
+	for (const cycle of standingCycles(history, historyPath, specPath)) {
+		const previous = previousCommands(cycle);
+		for (const command of previous) {
+			if (!commands.has(command.command) && (isNewest || command.requirements.some(id => open.has(id)))) {
+				const requirements = command.requirements.map(id => newIds.get(id) ?? id);
+				commands.set(command.command, { ...command, requirements });
 			}
-			break;
 		}
+		for (const id of previous.flatMap(({ requirements }) => requirements)) {
+			open.delete(id);
+		}
+		isNewest &&= previous.length === 0;
 	}
 	return [...commands.values()];
-}
-
-function previousCommands(cycle: Cycle, changes: readonly Change[]): readonly RecordedVerify[] {
-	const newIds = new Map(changes.flatMap(({ id, wasId }) => (wasId === null ? [] : [[wasId, id] as const])));
-	const recorded = new Map(cycle.record?.begin.verify.map(({ command, requirements }) => [command, requirements]));
-	return cycle.verify.map(({ command, expect }) => ({
-		command,
-		expect,
-		source: 'previous',
-		requirements: (recorded.get(command) ?? []).map(id => newIds.get(id) ?? id),
-	}));
 }

@@ -3,6 +3,7 @@ import type { Change } from '../diff/change';
 import { diffSpecs } from '../diff/diffSpecs';
 import { parseSpec } from '../spec/parseSpec';
 import type { Spec } from '../spec/spec';
+import { changeKey } from './changeKey';
 import { applyUnits } from './narrow/applyUnits';
 import { findUnits, type Unit } from './narrow/findUnits';
 
@@ -67,14 +68,13 @@ function findDiffering(
 	changes: readonly Change[],
 	applied: ReadonlySet<string>,
 ): readonly string[] {
-	const keyOf = ({ kind, id }: Change) => `${kind} ${id}`;
 	const expected = changes.filter(({ id }) => !applied.has(id));
-	const left = diffSpecs(parseSpec(spec.path, text, { dialect: spec.dialect }), spec).changes;
-	const expectedKeys = new Set(expected.map(keyOf));
-	const leftKeys = new Set(left.map(keyOf));
+	const left = diffSpecs(parseSpec(spec.path, text, spec), spec).changes;
+	const expectedKeys = new Set(expected.map(changeKey));
+	const leftKeys = new Set(left.map(changeKey));
 	return [
-		...expected.filter(change => !leftKeys.has(keyOf(change))),
-		...left.filter(change => !expectedKeys.has(keyOf(change))),
+		...expected.filter(change => !leftKeys.has(changeKey(change))),
+		...left.filter(change => !expectedKeys.has(changeKey(change))),
 	].map(({ id }) => id);
 }
 

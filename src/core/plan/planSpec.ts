@@ -1,6 +1,7 @@
 import type { Change } from '../diff/change';
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { CancellationToken, Host } from '../host';
+import { bindingsOf } from './bindingsOf';
 import { buildEdits } from './buildEdits';
 import { checkEdits } from './guard/checkEdits';
 import { knownCommands } from './knownCommands';
@@ -105,14 +106,11 @@ function createPlan(
 	changes: readonly Change[],
 	edits: readonly Edit[],
 ): Plan {
-	const { baseline, historyFile } = state;
 	const unresolved = new Map(proposal.unresolved.map(({ id, reason }) => [id, reason]));
 	const settled = changes.map(change => settle(change, proposal, edits));
 	return {
 		version: 1,
-		spec: { path: state.specPath, sha256: state.sha256 },
-		baseline: { source: baseline.source, cycle: baseline.cycle, sha256: baseline.sha256 },
-		history: { bytes: historyFile.bytes, sha256: historyFile.sha256 },
+		...bindingsOf(state),
 		changes: settled,
 		edits,
 		verify: mergeVerify(knownCommands(state), proposal.verify),

@@ -1,7 +1,7 @@
 import type { Change, ChangeState } from '../diff/change';
 import type { History } from '../history/history';
 import type { EditOp, PlannerInfo, RecordedAssumption, RecordedVerify, Usage } from '../history/record';
-import type { CancellationToken } from '../host';
+import type { CancellationToken, TreeAnswer } from '../host';
 import type { Spec } from '../spec/spec';
 
 /** What a planner may look at: the workspace as it is, never beyond the Root. */
@@ -10,6 +10,8 @@ export interface ReadableFiles {
 	readText(path: string): Promise<string | undefined>;
 	/** Paths of the files that may be planned over: no ignored, reserved, binary or huge ones. */
 	listFiles(): Promise<readonly string[]>;
+	/** The same paths, and the texts of those files that hold any of the needles as whole words. */
+	search(needles: readonly string[], token: CancellationToken): Promise<TreeAnswer>;
 }
 
 export interface PlanRequest {

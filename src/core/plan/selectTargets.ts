@@ -1,6 +1,7 @@
 import type { Change } from '../diff/change';
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { Spec } from '../spec/spec';
+import { findLikely } from '../text/findLikely';
 
 /** Ids offered where one is not known. */
 const candidateLimit = 5;
@@ -43,22 +44,10 @@ function refuseAmbiguous(message: string): Failure {
 
 function refuseUnknown(target: string, changes: readonly Change[], spec: Spec): Failure {
 	const ids = [...new Set(changes.map(change => change.id))];
-	const near = ids
-		.map(id => ({ id, score: likeness(target, id) }))
-		.filter(({ score }) => score > 0.4)
-		.sort((a, b) => b.score - a.score)
-		.map(({ id }) => id);
+	const near = findLikely(target, ids);
 	const offered = (near.length > 0 ? near : ids).slice(0, candidateLimit);
 	const next = offered.length > 0 ? `Changes are pending of: ${offered.join(', ')}.` : 'Nothing is pending.';
 	return spec.requirements.some(({ id }) => id === target)
 		? failed('spec.unknown_id', `The requirement ${target} has no pending change.`, nothingWritten, next)
 		: failed('spec.unknown_id', `There is no requirement ${target}.`, nothingWritten, next);
-}
-
-/** Share of the letter pairs that two ids have in common: 0 to 1. */
-function likeness(a: string, b: string): number {
-	const pairsOf = (id: string) => new Set(Array.from(id.toLowerCase(), (_, at) => id.toLowerCase().slice(at, at + 2)));
-	const [pairsA, pairsB] = [pairsOf(a), pairsOf(b)];
-	const common = [...pairsA].filter(pair => pairsB.has(pair)).length;
-	return (2 * common) / Math.max(1, pairsA.size + pairsB.size);
 }

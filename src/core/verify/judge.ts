@@ -10,6 +10,6 @@ export function judge(outcome: CommandOutcome, expect: Expectation): boolean {
 	return (
 		outcome.kind === 'exited' &&
 		outcome.exit === expect.exit &&
-		(expect.stdout === undefined || toLf(outcome.stdout).includes(toLf(expect.stdout)))
+		(expect.stdout === undefined || outcome.found === true || toLf(outcome.stdout).includes(toLf(expect.stdout)))
 	);
 }

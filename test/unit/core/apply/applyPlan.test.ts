@@ -238,7 +238,8 @@ describe('applyPlan', () => {
 	it('crash-07: says so where the lock cannot be read', async () => {
 		const host = greetingHost();
 		const { plan } = await planGreeting(host);
-		const lock = { acquire: async () => ({ kind: 'held', holder: undefined, path: '.spec-ops/lock' }) as const };
+		const held = { kind: 'held', holder: undefined, path: '.spec-ops/lock' } as const;
+		const lock = { acquire: async () => held, holder: async () => undefined };
 
 		const outcome = await apply({ ...host, lock }, plan);
 
@@ -462,7 +463,7 @@ describe('applyPlan', () => {
 					}
 				}
 				assert.ok(refused > 20);
-			});
+			}).timeout(20_000);
 		}
 
 		it('history-12: cuts a torn end off apply.md where an append fails half-way', async () => {
@@ -496,6 +497,6 @@ describe('applyPlan', () => {
 				const everything = Object.values(host.disk.snapshot());
 				assert.ok(everything.includes('print("Hello")\r\n') && everything.includes('pass\n'), `step ${step}`);
 			}
-		});
+		}).timeout(20_000);
 	});
 });

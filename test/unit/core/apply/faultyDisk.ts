@@ -34,6 +34,7 @@ export function faultyDisk(disk: Disk, fault: Fault): Disk & { steps(): number }
 		realPath: path => disk.realPath(path),
 		read: path => disk.read(path),
 		list: path => disk.list(path),
+		search: (query, token) => disk.search(query, token),
 		makeFolder: path => step(path, () => disk.makeFolder(path)),
 		writeNew: (path, bytes, mode) => step(path, () => disk.writeNew(path, bytes, mode)),
 		rename: (from, to) => step(to, () => disk.rename(from, to)),

@@ -11,4 +11,15 @@ describe('toFailure', () => {
 		assert.match(inside.message, /“src”/);
 		assert.match(top.message, /“\.”/);
 	});
+
+	it('tells a read that failed as one', () => {
+		const codes = ['denied', 'other'] as const;
+
+		const messages = codes.map(code => toFailure(new DiskError(code, 'a.py', 'no'), '', 'read').message);
+
+		assert.deepEqual(
+			messages.map(message => /could not be read|allow “a\.py” to be read/.test(message)),
+			[true, true],
+		);
+	});
 });

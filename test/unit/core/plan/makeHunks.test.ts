@@ -48,3 +48,44 @@ describe('makeHunks', () => {
 		assert.deepEqual(makeHunks('\uFEFFa\r\nb\r\n', '\uFEFFa\r\nc\r\n', [])[0]?.lines, [' a', '-b', '+c']);
 	});
 });
+
+describe('makeHunks with starts', () => {
+	const old = 'a\nb\nc\nd\ne\nf\ng\n';
+
+	it('begins a hunk where it is told to, and no line is in two', () => {
+		const hunks = makeHunks(old, 'a\nB\nc\nD\nE\nf\ng\n', [], new Set([4, 5]));
+
+		assert.deepEqual(
+			hunks.map(({ start, lines }) => [start, lines]),
+			[
+				[1, [' a', '-b', '+B', ' c']],
+				[4, ['-d', '+D']],
+				[5, ['-e', '+E', ' f', ' g']],
+			],
+		);
+	});
+
+	it('compares line by line, also where a new line is like an old one beside it', () => {
+		const hunks = makeHunks(old, 'a\nc\nd\nd\ne\nf\ng\n', [], new Set([3]));
+
+		assert.deepEqual(
+			hunks.map(({ start, lines }) => [start, lines]),
+			[
+				[1, [' a', '-b', '+c']],
+				[3, ['-c', '+d', ' d', ' e', ' f']],
+			],
+		);
+	});
+
+	it('is as without starts where there are none', () => {
+		const next = 'a\nB\nc\nd\ne\nf\nG\n';
+
+		assert.deepEqual(makeHunks(old, next, [], new Set()), makeHunks(old, next, []));
+	});
+
+	it('takes no account of them where the number of lines differs', () => {
+		const next = 'a\nB\nc\nD\n';
+
+		assert.deepEqual(makeHunks(old, next, [], new Set([4])), makeHunks(old, next, []));
+	});
+});

@@ -15,6 +15,14 @@ describe('judge', () => {
 		assert.deepEqual(verdicts, [true, false, false, true, false]);
 	});
 
+	it('takes a text for printed that was found in what is not kept', () => {
+		const ended = { kind: 'exited', exit: 0, stdout: 'the end', stderr: '', durationMs: 1 } as const;
+
+		const verdicts = [true, false].map(found => judge({ ...ended, found }, { exit: 0, stdout: 'Hello' }));
+
+		assert.deepEqual(verdicts, [true, false]);
+	});
+
 	it('does not mind line ends', () => {
 		const verdict = judge(exited(0, 'one\r\ntwo\r\n'), { exit: 0, stdout: 'one\ntwo' });
 

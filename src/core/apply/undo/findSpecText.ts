@@ -1,0 +1,36 @@
+import { digestOf } from '../../history/identity';
+import type { Digest } from '../../history/record';
+import { replay } from '../../history/replay';
+import type { Host } from '../../host';
+import type { SpecState } from '../../plan/readState';
+import { readObjectText } from '../../store/readObjectText';
+import { decodeText } from '../../text/decodeText';
+
+/** Commits of a spec that are looked through. */
+const commitLimit = 200;
+
+/**
+ * The text of a spec by its digest, in LF without BOM: one that is at hand, was stored, can be replayed from the
+ * records, or stands in a commit.
+ */
+export async function findSpecText(host: Host, state: SpecState, digest: Digest): Promise<string | undefined> {
+	const { baseline, document, history, specPath } = state;
+	const known = ['', baseline.text, document.text].find(text => digestOf(text) === digest);
+	const stored = known ?? (await readObjectText(host.disk, digest));
+	if (stored !== undefined && digestOf(stored) === digest) {
+		return stored;
+	}
+	const source = history.cycles.findLast(({ record }) => record?.begin.spec.after === digest);
+	const replayed = source && replay(history, source);
+	if (replayed?.kind === 'replayed') {
+		return replayed.text;
+	}
+	for (const commit of (await host.git.commitsOf(specPath)).slice(0, commitLimit)) {
+		const bytes = await host.git.show(commit, specPath);
+		const decoded = bytes && decodeText(bytes);
+		if (decoded?.kind === 'text' && digestOf(decoded.document.text) === digest) {
+			return decoded.document.text;
+		}
+	}
+	return undefined;
+}

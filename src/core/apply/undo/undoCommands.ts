@@ -1,0 +1,30 @@
+import type { Change } from '../../diff/change';
+import { standingCycles } from '../../history/standingCycles';
+import { changedLiterals } from '../../plan/changedLiterals';
+import { replaceInCommands } from '../../plan/literal/replaceInCommands';
+import { mergeVerify } from '../../plan/mergeVerify';
+import type { PlannedCommand } from '../../plan/plan';
+import { previousCommands } from '../../plan/previousCommands';
+import type { SpecState } from '../../plan/readState';
+import type { UndoableCycle } from './selectCycle';
+
+/**
+ * The commands that decide an undo, none approved yet: those of the applied cycle before.
+ *
+ * Where other cycles followed, the last one's, with the literals of the undone changes as they were.
+ *
+ * @param changes What the undo does to the baseline.
+ */
+export function undoCommands(
+	{ history, historyPath, specPath }: SpecState,
+	{ cycle }: UndoableCycle,
+	changes: readonly Change[],
+): readonly PlannedCommand[] {
+	const index = history.cycles.indexOf(cycle);
+	const earlier = { ...history, cycles: history.cycles.slice(0, index) };
+	const [newest] = standingCycles({ ...history, cycles: history.cycles.slice(index + 1) }, historyPath, specPath);
+	const source = newest ? history : earlier;
+	const decisive = [...standingCycles(source, historyPath, specPath)].find(({ verify }) => verify.length > 0);
+	const known = decisive ? previousCommands(decisive) : [];
+	return mergeVerify(known, newest ? replaceInCommands(known, changedLiterals(changes)) : []);
+}

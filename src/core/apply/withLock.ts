@@ -1,0 +1,39 @@
+import { type Failure, failed, nothingWritten } from '../failure';
+import type { Host, LockOutcome } from '../host';
+import { showControls } from '../text/showControls';
+import { toFailure } from './toFailure';
+
+/** Do work as the only writer of the Root; the lock is held until it ends. Refuses while somebody else writes. */
+export async function withLock<T>(host: Host, work: () => Promise<T>): Promise<T | Failure> {
+	const lock = await acquire(host);
+	if (lock.kind === 'failed') {
+		return lock;
+	}
+	try {
+		return await work();
+	} finally {
+		// A lock that cannot be removed dies with this process.
+		await lock.release().catch(() => {});
+	}
+}
+
+async function acquire(host: Host): Promise<Extract<LockOutcome, { readonly kind: 'locked' }> | Failure> {
+	try {
+		const outcome = await host.lock.acquire();
+		return outcome.kind === 'locked' ? outcome : describeHeld(outcome);
+	} catch (error) {
+		return toFailure(error, nothingWritten);
+	}
+}
+
+function describeHeld({ holder, path }: Extract<LockOutcome, { readonly kind: 'held' }>): Failure {
+	if (!holder) {
+		const message = `The lock ${path} cannot be read, so nobody can tell who holds it.`;
+		const next = 'Make sure that nothing else is applying here, then remove it and try again.';
+		return failed('lock.invalid', message, nothingWritten, next);
+	}
+	const who = `process ${holder.pid} on ${showControls(holder.host)}`;
+	const message = `Another writer is at work: ${who}, since ${showControls(holder.since)}.`;
+	const next = `Wait until it is done. If it is gone for sure, remove ${path} and try again.`;
+	return failed('lock.held', message, nothingWritten, next);
+}

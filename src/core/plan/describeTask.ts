@@ -1,0 +1,66 @@
+import type { Change, ChangeKind } from '../diff/change';
+import { describeImpact } from '../diff/describeImpact';
+import { formatCodeSpan, longestRun } from '../history/codeSpan';
+import type { RecordedVerify } from '../history/record';
+import { count } from '../text/words';
+import { formatCommand } from '../verify/formatCommand';
+
+/** What an agent is asked to do. */
+export interface TaskInput {
+	/** Path of the spec from the Root. */
+	readonly specPath: string;
+	readonly changes: readonly Change[];
+	/** Why a change is not resolved, by its id, where that is known. */
+	readonly reasons: ReadonlyMap<string, string>;
+	/** What must pass in the end. */
+	readonly verify: readonly Pick<RecordedVerify, 'command' | 'expect'>[];
+}
+
+const verbs: Readonly<Record<ChangeKind, string>> = {
+	added: 'New',
+	removed: 'Removed',
+	modified: 'Changed',
+	moved: 'Moved',
+	renamed: 'Renamed',
+};
+
+/**
+ * Put changes of a spec into words as a task for an agent: Markdown with each statement before and after, why
+ * nobody resolved it yet, and the commands that must pass.
+ *
+ * Whatever the statements hold stands in fences, so that none of it reads as a part of the task.
+ */
+export function describeTask({ specPath, changes, reasons, verify }: TaskInput): string {
+	const commands = verify.flatMap(({ command, expect }) => [...formatCommand(command, expect), '']).slice(0, -1);
+	const parts = [
+		'# Make the software do what its spec says',
+		`${count(changes.length, 'statement')} of ${formatCodeSpan(specPath)} changed. Change the project so that what stands under “Now” holds and what stands under “Before” does not any more. Do not edit the spec, nor the \`apply.md\` beside it: they are the reference.`,
+		...changes.flatMap((change, index) => describeChange(change, index + 1, reasons.get(change.id))),
+		'## Verify',
+		commands.length > 0
+			? `Each of these commands must do what its comment expects:\n\n${fence(commands.join('\n'), 'bash')}`
+			: 'The spec names no verification command: say how you checked the result.',
+		'## When it is done',
+		'Leave the changed files as they are and say what you changed. Planning the spec again then finds the statements implemented, verifies them and records the cycle.',
+	];
+	return `${parts.join('\n\n')}\n`;
+}
+
+function describeChange(change: Change, number: number, reason: string | undefined): readonly string[] {
+	const { kind, level, section, before, after } = change;
+	const place = section.length > 0 ? `, under ${formatCodeSpan(section.join(' › '))}` : '';
+	const impact = describeImpact(change);
+	return [
+		`## ${number}. ${verbs[kind]}: ${formatCodeSpan(change.id)} (${level}${place})`,
+		...(impact === undefined ? [] : [`Mind that ${impact}.`]),
+		...(before ? [`Before:\n\n${fence(before.text)}`] : []),
+		after ? `Now:\n\n${fence(after.text)}` : 'Now: nothing. What it asked for is not wanted any more.',
+		...(reason === undefined ? [] : [`Why it is open:\n\n${fence(reason)}`]),
+	];
+}
+
+/** Longer than any run of backticks inside. */
+function fence(text: string, language = 'text'): string {
+	const ticks = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
+	return `${ticks}${language}\n${text}\n${ticks}`;
+}
