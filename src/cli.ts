@@ -15,6 +15,7 @@ const io: Io = {
 	env: process.env,
 	interactive: stdin.isTTY === true && stdout.isTTY === true,
 	color: stdout.isTTY === true && !process.env.NO_COLOR,
+	...(stdout.isTTY === true && stdout.columns > 0 ? { columns: stdout.columns } : {}),
 	out: text => stdout.write(text),
 	err: text => stderr.write(text),
 	ask: async question => {

@@ -1,101 +1,176 @@
-/** The commands and options of the command line, in one place: the parser and the help both read it. */
+import type { Choice, OptionName } from './options';
 
-export const optionTypes = {
-	json: 'boolean',
-	debug: 'boolean',
-	dialect: 'string',
-	spec: 'string',
-	target: 'string',
-	planner: 'string',
-	out: 'string',
-	'detailed-exitcode': 'boolean',
-	'auto-approve': 'boolean',
-	'allow-protected': 'string',
-	'no-verify': 'boolean',
-	replan: 'boolean',
-	check: 'boolean',
-} as const;
+/** The commands of the command line, in one place: the parser, the help and the completion read it. */
 
-export type OptionName = keyof typeof optionTypes;
+export type CommandName =
+	| 'init'
+	| 'parse'
+	| 'diff'
+	| 'plan'
+	| 'show'
+	| 'apply'
+	| 'verify'
+	| 'history'
+	| 'undo'
+	| 'adopt'
+	| 'completion';
 
-export type CommandName = 'parse' | 'diff' | 'plan' | 'show' | 'apply' | 'history';
-
-interface CommandEntry {
+export interface CommandEntry {
 	readonly summary: string;
-	/** The words after the command, as the help shows them. */
-	readonly usage: string;
-	/** Least and most words that are no options. */
+	/** What it does besides, a line a sentence. */
+	readonly notes?: readonly string[];
+	/** The words after the command that are no options, as the help shows them. */
+	readonly words: string;
+	/** Least and most of these words, and what they may be. */
 	readonly least: number;
 	readonly most: number;
+	readonly choice: Choice;
 	readonly options: readonly OptionName[];
-	readonly examples: readonly string[];
+	/** Calls, each with what it is for. */
+	readonly examples: readonly (readonly [call: string, purpose: string])[];
 }
 
+const noWords = { words: '', least: 0, most: 0, choice: 'none' } as const;
+
 export const commands: Readonly<Record<CommandName, CommandEntry>> = {
+	init: {
+		summary: 'Make a first spec, to be filled in',
+		notes: ['A spec that is there already stays as it is, and the call fails.'],
+		...noWords,
+		options: ['spec', 'json', 'debug'],
+		examples: [
+			['spec-ops init', 'make .openspec/spec.md in this folder'],
+			['spec-ops init --spec packages/api/.openspec/spec.md', 'give a package a spec of its own'],
+		],
+	},
 	parse: {
 		summary: 'Show the requirements of a spec',
-		usage: 'FILE [--dialect plain|openspec|spec-kit|kiro] [--json]',
+		words: 'FILE',
 		least: 1,
 		most: 1,
+		choice: 'file',
 		options: ['dialect', 'json', 'debug'],
-		examples: ['spec-ops parse .openspec/spec.md'],
+		examples: [
+			['spec-ops parse .openspec/spec.md', 'list levels, statements and ids'],
+			['spec-ops parse notes.md --dialect plain --json', 'the same as JSON, of any file'],
+		],
 	},
 	diff: {
 		summary: 'Compare two specs, requirement by requirement',
-		usage: 'OLD NEW [--json]',
+		words: 'OLD NEW',
 		least: 2,
 		most: 2,
+		choice: 'file',
 		options: ['json', 'debug'],
-		examples: ['spec-ops diff old.md .openspec/spec.md'],
+		examples: [['spec-ops diff old.md .openspec/spec.md', 'see what was added, changed and removed']],
 	},
 	plan: {
 		summary: 'Plan the edits that the changed requirements need',
-		usage: '[--spec FILE] [--target ID…] [--planner literal] [--out FILE] [--detailed-exitcode] [--json]',
-		least: 0,
-		most: 0,
-		options: ['spec', 'target', 'planner', 'out', 'detailed-exitcode', 'json', 'debug'],
-		examples: ['spec-ops plan', 'spec-ops plan --detailed-exitcode   # 2 when there are changes'],
+		notes: ['The plan is saved: “spec-ops show” shows it, “spec-ops apply” applies it.', 'No other file is written.'],
+		...noWords,
+		options: ['spec', 'target', 'planner', 'out', 'all', 'detailed-exitcode', 'json', 'debug'],
+		examples: [
+			['spec-ops plan', 'see what would be written'],
+			['spec-ops plan --target FR-001', 'plan one requirement'],
+			['spec-ops plan --out plan.json', 'keep the plan in a file'],
+			['spec-ops plan --all --detailed-exitcode', 'in CI: exit 2 where any spec has changes'],
+		],
 	},
 	show: {
 		summary: 'Show the saved plan, or the one in a file',
-		usage: '[PLANFILE] [--spec FILE] [--json]',
+		words: '[PLANFILE]',
 		least: 0,
 		most: 1,
+		choice: 'file',
 		options: ['spec', 'json', 'debug'],
-		examples: ['spec-ops show'],
+		examples: [
+			['spec-ops show', 'look at the saved plan again'],
+			['spec-ops show plan.json', 'look at a plan that “spec-ops plan --out” wrote'],
+		],
 	},
 	apply: {
 		summary: 'Write the planned edits, run the verification, record the cycle',
-		usage:
-			'[PLANFILE] [--spec FILE] [--target ID…] [--auto-approve] [--allow-protected GLOB…] [--no-verify] [--replan] [--json]',
+		notes: [
+			'Applies the saved plan, or makes one where none is saved.',
+			'Asks first; where nobody can be asked, --auto-approve approves.',
+			'With --target the rest of the plan stays pending, and stays valid.',
+		],
+		words: '[PLANFILE]',
 		least: 0,
 		most: 1,
+		choice: 'file',
 		options: ['spec', 'target', 'auto-approve', 'allow-protected', 'no-verify', 'replan', 'json', 'debug'],
-		examples: ['spec-ops apply', 'spec-ops apply --auto-approve   # in a script'],
+		examples: [
+			['spec-ops apply', 'look at the plan, say yes, have it written and verified'],
+			['spec-ops apply --target FR-001', 'apply one requirement'],
+			['spec-ops apply plan.json --auto-approve', 'in a script: apply a plan that was reviewed'],
+			['spec-ops apply --allow-protected .github/workflows/ci.yml', 'let it write a protected file'],
+		],
+	},
+	verify: {
+		summary: 'Run the verification commands, without writing anything',
+		notes: [
+			'Asks before it runs commands that were not approved before; where nobody can be asked, --auto-approve approves.',
+			'Exits with 4 where one of them does not meet its expectation.',
+		],
+		...noWords,
+		options: ['spec', 'auto-approve', 'record', 'json', 'debug'],
+		examples: [
+			['spec-ops verify', 'check what was applied'],
+			['spec-ops verify --auto-approve', 'in CI'],
+			['spec-ops verify --record', 'and record it for a cycle that is FAILED or UNVERIFIED'],
+		],
 	},
 	history: {
 		summary: 'Show the applied cycles',
-		usage: '[--spec FILE] [--check] [--json]',
+		...noWords,
+		options: ['spec', 'requirement', 'file', 'check', 'json', 'debug'],
+		examples: [
+			['spec-ops history', 'all cycles, the newest last'],
+			['spec-ops history --requirement FR-001', 'why a requirement is as it is'],
+			['spec-ops history --file src/hello.py', 'which cycles touched a file'],
+			['spec-ops history --check', 'in CI: fail where the records do not fit'],
+		],
+	},
+	undo: {
+		summary: 'Take a cycle back: restore the files, record that, leave its changes pending',
+		notes: ['Takes the last cycle without a number. The spec itself is left alone.'],
+		words: '[N]',
 		least: 0,
-		most: 0,
-		options: ['spec', 'check', 'json', 'debug'],
-		examples: ['spec-ops history', 'spec-ops history --check   # fails where the records do not fit'],
+		most: 1,
+		choice: 'cycle',
+		options: ['spec', 'auto-approve', 'allow-protected', 'no-verify', 'json', 'debug'],
+		examples: [
+			['spec-ops undo', 'take the last cycle back'],
+			['spec-ops undo 3 --auto-approve', 'in a script: take cycle 3 back'],
+		],
+	},
+	adopt: {
+		summary: 'Record the spec as it stands: the code does it already',
+		notes: ['Edits no file. Runs the verification, and records what is pending as implemented.'],
+		...noWords,
+		options: ['spec', 'target', 'auto-approve', 'no-verify', 'json', 'debug'],
+		examples: [
+			['spec-ops adopt', 'start with a spec of existing code'],
+			['spec-ops adopt --target FR-001', 'record one requirement that you implemented yourself'],
+		],
+	},
+	completion: {
+		summary: 'Print a script that completes commands, options and ids in your shell',
+		words: 'bash|zsh|fish|powershell',
+		least: 1,
+		most: 1,
+		choice: ['bash', 'zsh', 'fish', 'powershell'],
+		options: ['debug'],
+		examples: [
+			['source <(spec-ops completion bash)', 'in ~/.bashrc'],
+			['source <(spec-ops completion zsh)', 'in ~/.zshrc, after compinit'],
+			['spec-ops completion fish | source', 'in ~/.config/fish/config.fish'],
+			['spec-ops completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
+		],
 	},
 };
 
-/** What each option means, as the help tells it. */
-export const optionHelp: Readonly<Record<OptionName, string>> = {
-	json: 'print one JSON document on standard output and nothing else',
-	debug: 'print a stack trace when something breaks',
-	dialect: 'read the file in this dialect, whatever its path',
-	spec: 'the spec to work on; without it .openspec/spec.md, or the only one',
-	target: 'only this requirement, by its id; may be repeated',
-	planner: 'who plans: auto or literal',
-	out: 'also write the plan to this file',
-	'detailed-exitcode': 'exit 2 when there are changes',
-	'auto-approve': 'do not ask: approve the selected edits and the commands shown',
-	'allow-protected': 'also approve protected files that match; may be repeated',
-	'no-verify': 'run no commands; the cycle is then UNVERIFIED',
-	replan: 'make a new plan where the saved one is stale',
-	check: 'check the chain of records too; exit 1 where it is broken',
-};
+export function isCommand(word: string): word is CommandName {
+	return Object.hasOwn(commands, word);
+}

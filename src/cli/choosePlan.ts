@@ -1,29 +1,45 @@
-import { type Failure, failed, nothingWritten } from '../core/failure';
+import { failed, nothingWritten } from '../core/failure';
+import { fitPlan } from '../core/plan/fitPlan';
+import { checkPlanPaths } from '../core/plan/guard/checkPaths';
+import { narrowPlan } from '../core/plan/narrowPlan';
 import type { Plan } from '../core/plan/plan';
 import { loadPlan, savePlan } from '../core/plan/planStore';
-import type { CommandContext } from './command';
+import { readState } from '../core/plan/readState';
+import { refuseStale, type Undertaking } from './carryOut';
+import type { CommandContext, CommandResult } from './command';
 import { makePlan } from './commands/plan';
 import { readPlanFile } from './commands/show';
 import { type LocatedSpec, locateSpec } from './locateSpec';
+import { cutOf } from './render/plan';
 
-export interface ChosenPlan {
+export interface ChosenPlan extends Undertaking {
 	readonly kind: 'chosen';
-	readonly plan: Plan;
-	readonly located: LocatedSpec;
 }
 
-/** The plan that a call of `apply` means: the named file, else the saved one, else a new one, which is then saved. */
-export async function choosePlan(context: CommandContext): Promise<ChosenPlan | Failure> {
-	const file = context.args.positionals[0];
+type Choice = ChosenPlan | Exclude<CommandResult, { readonly kind: 'done' }>;
+
+/**
+ * The plan that a call of `apply` means: the named file, else the saved one, else a new one, which is then saved.
+ *
+ * Targets take their part of the saved plan where that fits and has them, else a plan of their own. A plan that does
+ * not fit is refused.
+ */
+export async function choosePlan(context: CommandContext): Promise<Choice> {
+	const { args } = context;
+	const file = args.positionals[0];
 	if (file !== undefined) {
 		return takePlanFile(context, file);
 	}
 	const located = await locateSpec(context);
-	return located.kind === 'failed' ? located : chooseSaved(context, located);
+	if (located.kind === 'failed') {
+		return located;
+	}
+	const targets = args.values.get('target');
+	return targets ? chooseTargets(context, located, targets) : chooseSaved(context, located);
 }
 
 /** A plan from a file is applied as it is, to the spec that it is of. */
-async function takePlanFile(context: CommandContext, file: string): Promise<ChosenPlan | Failure> {
+async function takePlanFile(context: CommandContext, file: string): Promise<Choice> {
 	const { args } = context;
 	if (args.values.has('target') || args.flags.has('replan')) {
 		const next = 'Leave out the file, or the option; “spec-ops plan --target ID --out FILE” makes a plan of a part.';
@@ -39,17 +55,27 @@ async function takePlanFile(context: CommandContext, file: string): Promise<Chos
 		return located;
 	}
 	return located.path === plan.spec.path
-		? { kind: 'chosen', plan, located }
+		? bindToFiles(context, located, plan)
 		: failed('usage', `${file} is a plan of ${plan.spec.path}.`, nothingWritten, 'Name that spec, or none.');
 }
 
-async function chooseSaved(context: CommandContext, located: LocatedSpec): Promise<ChosenPlan | Failure> {
-	const { args } = context;
-	const fresh = args.flags.has('replan') || args.values.has('target');
-	const saved = fresh ? undefined : await loadPlan(located.host, located.path);
+async function bindToFiles(context: CommandContext, located: LocatedSpec, plan: Plan): Promise<Choice> {
+	// No path that may not be looked for is.
+	const refused = checkPlanPaths(plan);
+	if (refused) {
+		return refused;
+	}
+	const fitting = await fitPlan(located.host, plan);
+	return fitting.kind === 'stale'
+		? refuseStale(plan, fitting.moved, context)
+		: { kind: 'chosen', plan: fitting.plan, located };
+}
+
+async function chooseSaved(context: CommandContext, located: LocatedSpec): Promise<Choice> {
+	const saved = context.args.flags.has('replan') ? undefined : await loadPlan(located.host, located.path);
 	// An empty plan says nothing of what changed since.
 	if (saved && saved.changes.length > 0) {
-		return { kind: 'chosen', plan: saved, located };
+		return bindToFiles(context, located, saved);
 	}
 	const made = await makePlan(context, located);
 	if (made.kind === 'failed') {
@@ -57,4 +83,42 @@ async function chooseSaved(context: CommandContext, located: LocatedSpec): Promi
 	}
 	await savePlan(located.host, made.plan);
 	return { kind: 'chosen', plan: made.plan, located };
+}
+
+async function chooseTargets(
+	context: CommandContext,
+	located: LocatedSpec,
+	targets: readonly string[],
+): Promise<Choice> {
+	const whole = context.args.flags.has('replan') ? undefined : await loadFitting(located, targets);
+	if (!whole) {
+		const made = await makePlan(context, located);
+		return made.kind === 'failed' ? made : { kind: 'chosen', plan: made.plan, cut: cutOf(made.plan, targets), located };
+	}
+	const read = await readState(located.host, located.path);
+	if (read.kind === 'failed') {
+		return read;
+	}
+	const cut = narrowPlan(whole, targets, read.state);
+	if (cut.kind === 'failed') {
+		return cut.code === 'apply.unresolved' ? { ...cut, next: unresolvedNext(targets) } : cut;
+	}
+	return { kind: 'chosen', plan: cut.plan, whole, cut, located };
+}
+
+/** The ways on where a plan has nothing to write; `targets` as the call named them. */
+export function unresolvedNext(targets: readonly string[] = []): string {
+	const adopt = ['spec-ops adopt', ...targets.map(id => `--target ${id}`)].join(' ');
+	return `Change the files yourself and plan again, or record what they do already with “${adopt}”.`;
+}
+
+/** The saved plan, where it fits and has all of the targets. */
+async function loadFitting({ host, path }: LocatedSpec, targets: readonly string[]): Promise<Plan | undefined> {
+	const saved = await loadPlan(host, path);
+	const has = (target: string) => saved?.changes.some(({ id, wasId }) => id === target || wasId === target);
+	if (!saved || !targets.every(has)) {
+		return undefined;
+	}
+	const fitting = await fitPlan(host, saved);
+	return fitting.kind === 'fits' ? fitting.plan : undefined;
 }

@@ -1,12 +1,16 @@
-import { type CommandName, commands, optionHelp, optionTypes } from './catalogue';
+import { type CommandName, commands } from './catalogue';
+import { type OptionName, optionEntries } from './options';
+import { createPalette } from './palette';
 
-/** Help of one command, or of all. */
+const width = 80;
+const { fold } = createPalette(false, width);
+
+/** Help of one command, or of all; 80 columns wide. */
 export function helpText(command: CommandName | undefined): string {
-	return command ? commandHelp(command) : overview();
+	return `${(command ? commandHelp(command) : overview()).join('\n')}\n`;
 }
 
-function overview(): string {
-	const rows = Object.entries(commands).map(([name, entry]) => `  ${name.padEnd(10)}${entry.summary}`);
+function overview(): readonly string[] {
 	return [
 		'Usage: spec-ops COMMAND [OPTIONS]',
 		'',
@@ -14,36 +18,56 @@ function overview(): string {
 		'.openspec/apply.md the history of applied cycles.',
 		'',
 		'Commands',
-		...rows,
+		...Object.entries(commands).flatMap(([name, entry]) => row(name, entry.summary, 12)),
 		'',
 		'Exit codes',
 		'  0  done, or nothing to do',
 		'  1  error',
 		'  2  there are changes (plan --detailed-exitcode)',
 		'  3  refused: the plan is stale',
-		'  4  applied, but the verification failed',
-		'',
-		'“spec-ops COMMAND --help” tells more about one command.',
-		'',
-	].join('\n');
-}
-
-function commandHelp(command: CommandName): string {
-	const entry = commands[command];
-	const options = entry.options.map(option => {
-		const name = optionTypes[option] === 'string' ? `--${option} VALUE` : `--${option}`;
-		return `  ${name.padEnd(26)}${optionHelp[option]}`;
-	});
-	return [
-		`${entry.summary}.`,
-		'',
-		`Usage: spec-ops ${command} ${entry.usage}`,
-		'',
-		'Options',
-		...options,
+		'  4  the verification failed',
 		'',
 		'Examples',
-		...entry.examples.map(example => `  ${example}`),
+		...examples([
+			['spec-ops init', 'make a first spec'],
+			['spec-ops plan', 'see what its changes would write'],
+			['spec-ops apply', 'write, verify and record it'],
+			['spec-ops COMMAND --help', 'more about one command'],
+		]),
+	];
+}
+
+function commandHelp(command: CommandName): readonly string[] {
+	const entry = commands[command];
+	const words = entry.words === '' ? '' : ` ${entry.words}`;
+	return [
+		`${entry.summary}.`,
+		...(entry.notes ?? []).flatMap(note => fold(note, 0)),
 		'',
-	].join('\n');
+		`Usage: spec-ops ${command}${words} [OPTIONS]`,
+		'',
+		'Options',
+		...entry.options.flatMap(name => row(optionLabel(name), optionEntries[name].help, 26)),
+		'',
+		'Examples',
+		...examples(entry.examples),
+	];
+}
+
+function optionLabel(name: OptionName): string {
+	const { value } = optionEntries[name];
+	return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+/** Calls with what they are for: beside them where they are short, else above. */
+function examples(calls: readonly (readonly [call: string, purpose: string])[]): readonly string[] {
+	const longest = Math.max(...calls.map(([call]) => call.length)) + 3;
+	const fits = calls.every(([, purpose]) => 2 + longest + 2 + purpose.length <= width);
+	return calls.flatMap(([call, purpose]) =>
+		fits ? [`  ${call.padEnd(longest)}# ${purpose}`] : [`  # ${purpose}`, `  ${call}`],
+	);
+}
+
+function row(label: string, text: string, column: number): readonly string[] {
+	return fold(text, 2 + column).map((line, index) => `  ${(index === 0 ? label : '').padEnd(column)}${line}`);
 }

@@ -6,6 +6,8 @@ export interface Io {
 	readonly interactive: boolean;
 	/** Whether standard output may carry colours. */
 	readonly color: boolean;
+	/** Width of the terminal that standard output is; absent where it is none. */
+	readonly columns?: number;
 	out(text: string): void;
 	err(text: string): void;
 	/** Ask a person for one line. */

@@ -3,6 +3,7 @@ import { findRoot } from '../adapters/findRoot';
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import type { Host } from '../core/host';
 import { dialectOf, rootOf } from '../core/spec/specPaths';
+import type { Arguments } from './arguments';
 import type { CommandContext } from './command';
 
 export interface LocatedSpec {
@@ -14,7 +15,8 @@ export interface LocatedSpec {
 	readonly path: string;
 }
 
-const usual = '.openspec/spec.md';
+/** Where the spec of a Root usually lies. */
+export const usualSpec = '.openspec/spec.md';
 
 /**
  * The spec that a call works on: `--spec`, else the usual one of the nearest Root, else its only one.
@@ -22,7 +24,7 @@ const usual = '.openspec/spec.md';
  * @param planned Path from the Root of the spec that a plan is of, which then stands for the usual one.
  */
 export async function locateSpec(
-	{ args, io, openHost }: CommandContext,
+	{ args, io, openHost }: Pick<CommandContext, 'io' | 'openHost'> & { readonly args: Pick<Arguments, 'values'> },
 	planned?: string,
 ): Promise<LocatedSpec | Failure> {
 	const named = args.values.get('spec')?.at(-1);
@@ -31,7 +33,7 @@ export async function locateSpec(
 	}
 	const found = await findRoot(io.cwd);
 	if (!found) {
-		const next = `Write your MUST statements into ${usual}, or name a spec with --spec.`;
+		const next = 'Make one with “spec-ops init”, or name a spec with --spec.';
 		return failed('spec.missing', 'There is no spec in this folder or above it.', nothingWritten, next);
 	}
 	const path = planned ?? chooseSpec(found.specs);
@@ -44,17 +46,18 @@ export async function locateSpec(
 
 function chooseSpec(specs: readonly string[]): string | undefined {
 	// A Root without a spec may have had one: its history and its plan are still there.
-	if (specs.length === 0 || specs.includes(usual)) {
-		return usual;
+	if (specs.length === 0 || specs.includes(usualSpec)) {
+		return usualSpec;
 	}
 	return specs.length === 1 ? specs[0] : undefined;
 }
 
-function locateNamed(file: string, named: string, openHost: (root: string) => Host): LocatedSpec | Failure {
+/** The spec at an absolute path, which the call names as `named`; refuses the place of no spec. */
+export function locateNamed(file: string, named: string, openHost: (root: string) => Host): LocatedSpec | Failure {
 	const slashed = file.split(sep).join('/');
 	const root = rootOf(slashed);
 	if (root === undefined || dialectOf(slashed) === undefined) {
-		const next = `A spec lies where its dialect puts it, such as ${usual}.`;
+		const next = `A spec lies where its dialect puts it, such as ${usualSpec}.`;
 		return failed('spec.missing', `${named} is not at the place of a spec.`, nothingWritten, next);
 	}
 	const folder = resolve(root === '' ? sep : root);

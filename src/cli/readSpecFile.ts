@@ -1,6 +1,7 @@
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import { decodeText } from '../core/text/decodeText';
 import type { TextDocument } from '../core/text/document';
+import { megabytes } from '../core/text/words';
 
 /** Bytes above which a file is no spec that a person wrote. */
 const sizeLimit = 20 * 1024 * 1024;
@@ -19,16 +20,11 @@ export async function readSpecFile(
 		return failed('spec.missing', `${what}: ${path}.`, nothingWritten, 'Check the path.');
 	}
 	if (bytes.length > sizeLimit) {
-		const size = `${Math.round(bytes.length / 1024 / 1024)} MB`;
-		return failed('spec.too_large', `${path} has ${size}; a spec may have 20 MB.`, nothingWritten, 'Split the spec.');
+		const message = `${path} has ${megabytes(bytes.length)}; a spec may have ${megabytes(sizeLimit)}.`;
+		return failed('spec.too_large', message, nothingWritten, 'Split the spec.');
 	}
 	const decoded = decodeText(bytes);
 	return decoded.kind === 'text'
 		? { kind: 'read', document: decoded.document }
-		: failed(
-				'spec.bad_encoding',
-				`${path} is not UTF-8 text: see byte ${decoded.offset}.`,
-				nothingWritten,
-				'Save the file as UTF-8.',
-			);
+		: failed('spec.bad_encoding', `${path} ${decoded.reason}.`, nothingWritten, 'Save the file as UTF-8.');
 }

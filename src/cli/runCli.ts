@@ -17,12 +17,17 @@ export interface CliOptions {
 
 // Loaded one at a time: a call pays for the one command that it runs.
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+	init: async () => (await import('./commands/init')).init,
 	parse: async () => (await import('./commands/parse')).parse,
 	diff: async () => (await import('./commands/diff')).diff,
 	plan: async () => (await import('./commands/plan')).plan,
 	show: async () => (await import('./commands/show')).show,
 	apply: async () => (await import('./commands/apply')).apply,
+	verify: async () => (await import('./commands/verify')).verify,
 	history: async () => (await import('./commands/history')).history,
+	undo: async () => (await import('./commands/undo')).undo,
+	adopt: async () => (await import('./commands/adopt')).adopt,
+	completion: async () => (await import('./commands/completion')).completion,
 };
 
 /**
@@ -32,6 +37,11 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
  * standard output and errors, in three sentences, to standard error.
  */
 export async function runCli(argv: readonly string[], io: Io, options: CliOptions): Promise<ExitCode> {
+	if (argv[0] === 'complete') {
+		const { complete } = await import('./completion/complete');
+		io.out(await complete(argv.slice(1), { io, palette: createPalette(false), openHost: options.openHost }));
+		return exitCode.done;
+	}
 	const parsed = parseArguments(argv);
 	switch (parsed.kind) {
 		case 'help':
@@ -41,14 +51,14 @@ export async function runCli(argv: readonly string[], io: Io, options: CliOption
 			io.out(`spec-ops ${options.version}\n`);
 			return exitCode.done;
 		case 'failed':
-			return report(parsed, io, createPalette(io.color), argv.includes('--json'));
+			return report(parsed, io, createPalette(io.color, io.columns), argv.includes('--json'));
 		case 'arguments':
 			return run(parsed, io, options);
 	}
 }
 
 async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCode> {
-	const palette = createPalette(io.color);
+	const palette = createPalette(io.color, io.columns);
 	const json = args.flags.has('json');
 	try {
 		const command = await commands[args.command]();

@@ -2,25 +2,34 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeBaseline } from '../../core/history/describeBaseline';
+import { findProtected } from '../../core/plan/guard/findProtected';
 import { createLiteralPlanner } from '../../core/plan/literal/literalPlanner';
 import type { Plan } from '../../core/plan/plan';
 import { planSpec } from '../../core/plan/planSpec';
 import { savePlan } from '../../core/plan/planStore';
 import type { SpecState } from '../../core/plan/readState';
 import { stateFolder } from '../../core/store/prepareStateFolder';
+import { showControls } from '../../core/text/showControls';
 import { cancelOnInterrupt } from '../cancellation';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
-import { renderNothing, renderPlan } from '../render/plan';
+import { planAll } from '../planAll';
+import { cutOf, renderNothing, renderPlan } from '../render/plan';
 
-/** `spec-ops plan`: plan the pending changes and save the plan. */
+/** `spec-ops plan`: plan the pending changes and save the plan; with `--all` for every spec. */
 export async function plan(context: CommandContext): Promise<CommandResult> {
-	const { args, io, palette } = context;
+	const { args, io } = context;
 	const planner = args.values.get('planner')?.at(-1) ?? (io.env.SPEC_OPS_PLANNER || 'auto');
 	if (planner !== 'auto' && planner !== 'literal') {
 		return failed('usage', `There is no planner “${planner}”.`, nothingWritten, 'Use auto or literal.');
 	}
+	return args.flags.has('all') ? planAll(context, planOne) : planOne(context);
+}
+
+/** Plan the one spec that the call means. */
+async function planOne(context: CommandContext): Promise<CommandResult> {
+	const { args, io } = context;
 	const located = await locateSpec(context);
 	if (located.kind === 'failed') {
 		return located;
@@ -35,15 +44,25 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
 	if (unwritten) {
 		return unwritten;
 	}
-	const pending = made.plan.changes.length > 0;
+	const isPending = made.plan.changes.length > 0;
 	return {
 		kind: 'done',
-		exit: pending && args.flags.has('detailed-exitcode') ? exitCode.changes : exitCode.done,
+		exit: isPending && args.flags.has('detailed-exitcode') ? exitCode.changes : exitCode.done,
 		document: { ...made.plan },
-		text: pending
-			? renderPlan(made.plan, describeBaseline(made.state.baseline), palette, args.values.get('target'))
-			: renderNothing(made.plan),
+		text: isPending ? await renderMade(context, located, made) : renderNothing(made.plan),
 	};
+}
+
+async function renderMade({ args, palette }: CommandContext, { host }: LocatedSpec, made: MadePlan): Promise<string> {
+	const targets = args.values.get('target');
+	const rendering = {
+		baseline: describeBaseline(made.state.baseline),
+		protectedReasons: await findProtected(host.disk, made.plan),
+		...(targets && { cut: cutOf(made.plan, targets) }),
+	};
+	const out = args.values.get('out')?.at(-1);
+	const next = `The plan is saved: “spec-ops apply${out === undefined ? '' : ` ${showControls(out)}`}” applies it.`;
+	return `${renderPlan(made.plan, rendering, palette)}${palette.dim(next)}\n`;
 }
 
 async function writePlanFile(file: string, named: string, made: Plan): Promise<Failure | undefined> {

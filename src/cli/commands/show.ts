@@ -2,27 +2,52 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/describeBaseline';
+import { fitPlan } from '../../core/plan/fitPlan';
+import { checkPlanPaths } from '../../core/plan/guard/checkPaths';
+import { findProtected } from '../../core/plan/guard/findProtected';
 import { parsePlan } from '../../core/plan/parsePlan';
 import type { Plan } from '../../core/plan/plan';
 import { loadPlan } from '../../core/plan/planStore';
+import { showControls } from '../../core/text/showControls';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { locateSpec } from '../locateSpec';
+import type { Palette } from '../palette';
 import { renderPlan } from '../render/plan';
 
-/** `spec-ops show`: a plan as it was saved. */
+/** `spec-ops show`: a plan as it was saved, bound anew where only prose moved, and whether it still fits. */
 export async function show(context: CommandContext): Promise<CommandResult> {
-	const file = context.args.positionals[0];
+	const { args, palette } = context;
+	const file = args.positionals[0];
 	const found = file === undefined ? await savedPlan(context) : await readPlanFile(context, file);
 	if (found.kind === 'failed') {
 		return found;
 	}
-	const { plan } = found;
+	const located = await locateSpec(context, found.plan.spec.path);
+	// A plan can be looked at where its spec is not; paths that may not be looked for are not.
+	if (located.kind === 'failed' || checkPlanPaths(found.plan)) {
+		return toResult(found.plan, new Map(), [], palette);
+	}
+	const fitting = await fitPlan(located.host, found.plan);
+	const plan = fitting.kind === 'fits' ? fitting.plan : found.plan;
+	const protectedReasons = await findProtected(located.host.disk, plan);
+	return toResult(plan, protectedReasons, fitting.kind === 'stale' ? fitting.moved : [], palette);
+}
+
+function toResult(
+	plan: Plan,
+	protectedReasons: ReadonlyMap<string, string>,
+	moved: readonly string[],
+	palette: Palette,
+): CommandResult {
+	const text = renderPlan(plan, { baseline: describeSource(plan.baseline), protectedReasons }, palette);
+	const list = moved.map(showControls).join(', ');
+	const stale = palette.changed(`Stale: ${list} changed since. Plan again with “spec-ops plan”.`);
 	return {
 		kind: 'done',
 		exit: exitCode.done,
 		document: { ...plan },
-		text: renderPlan(plan, describeSource(plan.baseline), context.palette),
+		text: moved.length > 0 ? `${text}${stale}\n` : text,
 	};
 }
 

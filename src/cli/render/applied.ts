@@ -1,15 +1,9 @@
-import type { ApplyOutcome } from '../../core/apply/applyPlan';
-import type { RecordedResult } from '../../core/history/record';
+import type { Applied } from '../../core/apply/applyPlan';
 import type { Plan } from '../../core/plan/plan';
-import type { Expectation } from '../../core/spec/spec';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
-
-/** Lines of output that are shown of a command that failed. */
-const tailLines = 10;
-
-type Applied = Extract<ApplyOutcome, { kind: 'applied' }>;
+import { renderResults } from './results';
 
 const statusWords = {
 	applied: 'APPLIED: every command met its expectation',
@@ -17,32 +11,39 @@ const statusWords = {
 	failed: 'FAILED: the files are written, the changes stay pending',
 } as const;
 
-/** What a cycle did, for a terminal; where a command failed, what was expected beside what came. */
-export function renderApplied(outcome: Applied, plan: Plan, palette: Palette): string {
-	const results = outcome.results.flatMap(result => {
-		const expect = plan.verify.find(({ command }) => command === result.command)?.expect;
-		return [renderResult(result, palette), ...(result.passed || !expect ? [] : renderMiss(result, expect, palette))];
-	});
+/**
+ * What a cycle did and what is left, for a terminal.
+ *
+ * @param pending Number of changes that are pending now.
+ */
+export function renderApplied(outcome: Applied, plan: Plan, pending: number, palette: Palette): string {
+	const results = outcome.results.map(result => ({ ...result, output: result.tail }));
 	const paint = { applied: palette.added, unverified: palette.changed, failed: palette.alarm }[outcome.status];
 	const reason = outcome.reason === undefined ? '' : ` (${showControls(outcome.reason)})`;
 	const status = `${paint(statusWords[outcome.status])}${reason}`;
 	const written = count(outcome.edits.length, 'file');
-	const next = outcome.status === 'failed' ? ['Mend the code or the spec, then plan again with “spec-ops plan”.'] : [];
-	return `${['', ...results, '', `Cycle ${outcome.cycle}: ${written} written. ${status}.`, ...next].join('\n')}\n`;
+	return `${[
+		'',
+		...renderResults(results, plan.verify, palette),
+		'',
+		`Cycle ${outcome.cycle}: ${written} written. ${status}.`,
+		...renderNext(outcome, pending),
+	].join('\n')}\n`;
 }
 
-function renderResult({ command, passed, exit, durationMs }: RecordedResult, palette: Palette): string {
-	const sign = passed ? palette.added('✓') : palette.removed('✗');
-	return `  ${sign} ${showControls(command)} ${palette.dim(`(exit ${exit ?? 'none'}, ${durationMs} ms)`)}`;
-}
-
-function renderMiss(result: RecordedResult, expect: Expectation, palette: Palette): readonly string[] {
-	const text = expect.stdout === undefined ? '' : `“${showControls(expect.stdout)}”, `;
-	const tail = result.tail.trimEnd().split('\n').slice(-tailLines);
-	return [
-		palette.added(`      expected  ${text}exit ${expect.exit}`),
-		...tail.map((line, index) =>
-			palette.removed(`      ${index === 0 ? 'got       ' : '          '}${showControls(line)}`),
-		),
-	];
+/** What is left, and the ways on. */
+function renderNext({ status, cycle, rest }: Applied, pending: number): readonly string[] {
+	if (status === 'failed') {
+		return [
+			`Take it back with “spec-ops undo ${cycle}”, run the commands again with “spec-ops verify --record”,`,
+			'or mend the code or the spec and plan again with “spec-ops plan”.',
+		];
+	}
+	if (pending === 0) {
+		return [];
+	}
+	const [left, them] = pending === 1 ? ['1 change is left', 'it'] : [`${count(pending, 'change')} are left`, 'them'];
+	return rest
+		? [`${left}. The rest of the plan still fits: “spec-ops show” shows it, “spec-ops apply” applies it.`]
+		: [`${left}: “spec-ops plan” plans ${them}.`];
 }

@@ -7,8 +7,16 @@ import type { Palette } from '../palette';
 
 const signs = { added: '+', removed: '-', modified: '~', moved: '↕', renamed: '→' } as const;
 
-/** Changes under their sections, with the words that differ marked. */
-export function renderChanges(changes: readonly Change[], palette: Palette): readonly string[] {
+/**
+ * Changes under their sections, with the words that differ marked.
+ *
+ * @param noteOf What is told of a change after its id; nothing where it is empty.
+ */
+export function renderChanges(
+	changes: readonly Change[],
+	palette: Palette,
+	noteOf: (change: Change) => string = () => '',
+): readonly string[] {
 	const lines: string[] = [];
 	let section: string | undefined;
 	for (const change of changes) {
@@ -17,21 +25,22 @@ export function renderChanges(changes: readonly Change[], palette: Palette): rea
 			lines.push('', palette.strong(`  ${showControls(heading || 'Top of the file')}`));
 			section = heading;
 		}
-		lines.push(...renderChange(change, palette));
+		lines.push(...renderChange(change, palette, noteOf(change)));
 	}
 	return lines;
 }
 
-function renderChange(change: Change, palette: Palette): readonly string[] {
-	const sign = signOf(change, palette);
-	const lines = [`  ${sign} ${renderWords(change, palette)}`];
+function renderChange(change: Change, palette: Palette, note: string): readonly string[] {
+	const [first = '', ...more] = palette.fold(renderWords(change, palette), 4);
+	const lines = [`  ${signOf(change, palette)} ${first}`, ...more.map(line => `    ${line}`)];
 	const impact = describeImpact(change);
 	if (impact !== undefined) {
-		const paint = change.impact === 'flipped' ? palette.alarm : palette.dim;
-		lines.push(`      ${paint(`${change.impact}: ${impact}`)}`);
+		const isFlip = change.impact === 'flipped';
+		const text = isFlip ? palette.alarm(`FLIPPED: ${impact}`) : palette.dim(`${change.impact}: ${impact}`);
+		lines.push(`      ${text}`);
 	}
 	const was = change.kind === 'renamed' && change.wasId ? `, was ${showControls(change.wasId)}` : '';
-	lines.push(palette.dim(`      ${showControls(change.id)}${was}`));
+	lines.push(palette.dim(`      ${showControls(change.id)}${was}${note === '' ? '' : ` (${note})`}`));
 	return lines;
 }
 

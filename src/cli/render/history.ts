@@ -34,11 +34,19 @@ function renderCycle(cycle: Cycle, palette: Palette): readonly string[] {
 	const state = palette.dim(`(${evidenceWords[cycle.evidence]})`);
 	return [
 		`${palette.strong(head)}${date}  ${statusWords[cycle.status]} ${state}`,
-		`  ${showControls(cycle.title)}`,
+		...palette.fold(showControls(cycle.title), 2).map(line => `  ${line}`),
+		...renderPropose(cycle),
 		...cycle.changes.map(({ op, path, from }) => {
 			const source = from === undefined ? '' : `${showControls(from)} → `;
 			return palette.dim(`  ${op} ${source}${showControls(path)}`);
 		}),
 		'',
 	];
+}
+
+/** Why the cycle came to be, where its title does not say all of it. */
+function renderPropose({ propose, title }: Cycle): readonly string[] {
+	const lines = propose.trim().split('\n');
+	const rest = lines[0]?.trim() === title.trim() ? lines.slice(1) : lines;
+	return rest.filter(line => line.trim() !== '').map(line => `  ${showControls(line)}`);
 }

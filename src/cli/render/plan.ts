@@ -1,51 +1,46 @@
-import { findOldLiteral } from '../../core/plan/literal/findOldLiteral';
-import type { Edit, Plan, PlannedCommand } from '../../core/plan/plan';
+import type { Change } from '../../core/diff/change';
+import type { NarrowedPlan } from '../../core/plan/narrowPlan';
+import type { Plan } from '../../core/plan/plan';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
 import { renderChanges, renderCount } from './changes';
+import { renderCommand } from './commands';
+import { renderEdit } from './edits';
 
-const opSigns = { create: '+', modify: '~', delete: '-', rename: '→' } as const;
+export interface PlanRendering {
+	/** What the plan is against, in words. */
+	readonly baseline: string;
+	/** Why files need an approval of their own, by path. */
+	readonly protectedReasons: ReadonlyMap<string, string>;
+	/** What has to be said about where the plan was cut from all that is pending. */
+	readonly cut?: Cut;
+}
 
-/**
- * A plan for a terminal: changes, edits as diffs, commands, what is open, and the count.
- *
- * @param targets Ids that the call named; what was planned besides them is told. Absent: all that is pending.
- */
-export function renderPlan(plan: Plan, baseline: string, palette: Palette, targets?: readonly string[]): string {
-	const title = `${palette.strong(showControls(plan.spec.path))} ${palette.dim(showControls(baseline))}`;
+/** What comes along with the targets of a call, or stays behind although it belongs to the whole. */
+export type Cut = Pick<NarrowedPlan, 'companions' | 'shared' | 'waiting'>;
+
+/** A plan for a terminal: changes, edits as diffs, commands, what is open, and last the counts, which stay in sight. */
+export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palette): string {
+	const { baseline, protectedReasons, cut } = rendering;
 	const parts = [
-		[title],
-		renderChanges(plan.changes, palette),
-		renderCompanions(plan, targets, palette),
+		[`${palette.strong(showControls(plan.spec.path))} ${palette.dim(showControls(baseline))}`],
+		renderChanges(plan.changes, palette, change => stateNote(change, plan)),
 		section(
 			'Proposed edits',
-			plan.edits.flatMap(edit => renderEdit(edit, palette)),
+			plan.edits.flatMap(edit => renderEdit(edit, plan, protectedReasons.get(edit.path), palette)),
 			palette,
 		),
 		section(
 			'Verification',
-			plan.verify.flatMap(command => renderCommand(command, plan, palette)),
+			plan.verify.flatMap(command => renderCommand(command, plan.changes, palette)),
 			palette,
 		),
 		section('Nothing to edit', renderImplemented(plan, palette), palette),
 		section('Unresolved', renderUnresolved(plan, palette), palette),
-		plan.prose > 0 ? ['', palette.dim(`${proseCount(plan)} outside of requirements.`)] : [],
-		['', renderCount('Plan', plan.changes, palette)],
+		['', ...renderSummary(plan, cut, palette)],
 	];
 	return `${parts.flat().join('\n')}\n`;
-}
-
-/** Requirements that share lines of the spec go together, so a plan of one has the others too. */
-function renderCompanions(
-	{ changes }: Plan,
-	targets: readonly string[] | undefined,
-	palette: Palette,
-): readonly string[] {
-	const isNamed = (id: string | null) => id !== null && targets?.includes(id);
-	const companions = targets ? changes.filter(({ id, wasId }) => !isNamed(id) && !isNamed(wasId)) : [];
-	const ids = companions.map(({ id }) => showControls(id)).join(', ');
-	return ids === '' ? [] : ['', palette.dim(`Planned along with what was named, since they share lines: ${ids}.`)];
 }
 
 /** What is told of a plan without changes. */
@@ -56,61 +51,19 @@ export function renderNothing(plan: Plan): string {
 		: `No changes. ${path} is as it was applied.\n`;
 }
 
+function stateNote({ id, state }: Change, { edits }: Plan): string {
+	if (state !== 'edits') {
+		return state === 'implemented' ? 'nothing to edit' : 'unresolved';
+	}
+	return count(edits.filter(({ requirements }) => requirements.includes(id)).length, 'edit');
+}
+
 function proseCount({ prose }: Plan): string {
 	return count(prose, 'changed line');
 }
 
 function section(title: string, lines: readonly string[], palette: Palette): readonly string[] {
 	return lines.length > 0 ? ['', palette.strong(title), ...lines] : [];
-}
-
-function renderEdit(edit: Edit, palette: Palette): readonly string[] {
-	const from = edit.from === undefined ? '' : `${showControls(edit.from)} → `;
-	const left = edit.selected ? '' : palette.dim(' (not selected)');
-	const lines = [`  ${palette.changed(opSigns[edit.op])} ${from}${showControls(edit.path)}${modeNote(edit)}${left}`];
-	if (edit.reason !== '') {
-		lines.push(palette.dim(`      ${showControls(edit.reason)}`));
-	}
-	for (const hunk of edit.hunks) {
-		lines.push(palette.dim(`      @@ line ${hunk.start}`));
-		lines.push(...hunk.lines.map(line => `      ${paintLine(showControls(line), palette)}`));
-	}
-	return lines;
-}
-
-/** What cannot be seen in the text: whether the file can be run becomes another than it was. */
-function modeNote({ before, after }: Edit): string {
-	if (!after || (before?.mode ?? '100644') === after.mode) {
-		return '';
-	}
-	return after.mode === '100755' ? ' (made executable)' : ' (no longer executable)';
-}
-
-function paintLine(line: string, palette: Palette): string {
-	if (line.startsWith('+')) {
-		return palette.added(line);
-	}
-	return line.startsWith('-') ? palette.removed(line) : palette.dim(line);
-}
-
-const sources = {
-	spec: 'from the spec',
-	planner: 'from the planner',
-	previous: 'from the last applied cycle',
-} as const;
-
-function renderCommand(command: PlannedCommand, { changes }: Plan, palette: Palette): readonly string[] {
-	const { stdout, exit } = command.expect;
-	const text = stdout === undefined ? '' : `“${showControls(stdout)}”, `;
-	const lines = command.command.split('\n').map((line, index) => `  ${index === 0 ? '$' : ' '} ${showControls(line)}`);
-	const old = findOldLiteral(stdout ?? '', changes);
-	return [
-		...lines,
-		palette.dim(`      expects ${text}exit ${exit}; ${sources[command.source]}`),
-		...(old === undefined
-			? []
-			: [`      ${palette.changed('!')} it still expects “${showControls(old)}”, which the spec no longer says`]),
-	];
 }
 
 /** What is implemented already: applying it runs the verification and records it. */
@@ -120,9 +73,60 @@ function renderImplemented({ changes }: Plan, palette: Palette): readonly string
 		.map(({ id }) => `  ${palette.added('✓')} ${showControls(id)} ${palette.dim('is implemented already')}`);
 }
 
-function renderUnresolved(plan: Plan, palette: Palette): readonly string[] {
-	return plan.unresolved.flatMap(({ id, reason }) => [
-		`  ${palette.changed('?')} ${showControls(id)}`,
-		palette.dim(`      ${showControls(reason)}`),
+/** What the planner has no edits for, why, and the ways on. */
+function renderUnresolved({ unresolved, changes }: Plan, palette: Palette): readonly string[] {
+	if (unresolved.length === 0) {
+		return [];
+	}
+	const flipped = new Set(changes.filter(({ impact }) => impact === 'flipped').map(({ id }) => id));
+	const reasons = unresolved.flatMap(({ id, reason }) => [
+		`  ${flipped.has(id) ? palette.alarm('!') : palette.changed('?')} ${showControls(id)}`,
+		...palette.fold(showControls(reason), 6).map(line => palette.dim(`      ${line}`)),
 	]);
+	const ways = [
+		'They stay pending. Change the files yourself, or have an agent do it, and plan again.',
+		'What the files do already is verified and recorded by “spec-ops adopt --target ID”.',
+	];
+	return [...reasons, ...ways.flatMap(way => palette.fold(way, 2).map(line => `  ${line}`))];
+}
+
+function renderSummary(plan: Plan, cut: Cut | undefined, palette: Palette): readonly string[] {
+	const { changes, edits, unresolved, prose } = plan;
+	const left = edits.filter(({ selected }) => !selected).length;
+	const flips = changes.filter(({ impact }) => impact === 'flipped').length;
+	const written = [
+		...(edits.length > 0 ? [`${count(edits.length - left, 'file')} to write`] : []),
+		...(left > 0 ? [`${count(left, 'file')} not selected`] : []),
+		...(unresolved.length > 0 ? [`${count(unresolved.length, 'change')} unresolved`] : []),
+	];
+	return [
+		renderCount('Plan', changes, palette),
+		...(written.length > 0 ? [palette.dim(`${written.join(', ')}.`)] : []),
+		...(prose > 0 ? [palette.dim(`${proseCount(plan)} outside of requirements.`)] : []),
+		...(flips > 0 ? [palette.alarm(`${count(flips, 'requirement')} flipped between required and forbidden.`)] : []),
+		...(cut ? renderCut(cut, palette) : []),
+	];
+}
+
+/** What goes along with the targets, and which commands have to wait. */
+function renderCut({ companions, shared, waiting }: Cut, palette: Palette): readonly string[] {
+	const list = (ids: readonly string[]) => ids.map(showControls).join(', ');
+	return [
+		...(companions.length > 0
+			? [`Goes along with what was named, since they share lines of the spec: ${list(companions)}.`]
+			: []),
+		...(shared.length > 0
+			? [`Stays pending, although edits of it go along, since they share lines of a file: ${list(shared)}.`]
+			: []),
+		...(waiting.length > 0
+			? [`Not run this time, since it expects what stays pending: ${waiting.map(showControls).join('; ')}.`]
+			: []),
+	].flatMap(line => palette.fold(line, 0).map(palette.changed));
+}
+
+/** The cut of a plan that was made for the targets alone. */
+export function cutOf({ changes }: Plan, targets: readonly string[]): Cut {
+	const isNamed = (id: string | null) => id !== null && targets.includes(id);
+	const companions = changes.filter(({ id, wasId }) => !isNamed(id) && !isNamed(wasId)).map(({ id }) => id);
+	return { companions, shared: [], waiting: [] };
 }

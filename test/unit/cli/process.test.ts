@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { openExample, type Repository } from './support';
+import { buildCli } from './buildCli';
+import { approvalsOf, openExample, type Repository } from './support';
 
 describe('the process of the command line', () => {
 	let folder: string;
 	let example: Repository;
 
 	before(async () => {
-		folder = mkdtempSync(join(tmpdir(), 'spec-ops-process-'));
-		await build({
-			entryPoints: ['src/cli.ts'],
-			outdir: folder,
-			outExtension: { '.js': '.mjs' },
-			bundle: true,
-			platform: 'node',
-			format: 'esm',
-			banner: {
-				js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-			},
-		});
+		folder = await buildCli();
 	});
 
 	after(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,7 +24,7 @@ describe('the process of the command line', () => {
 	afterEach(() => example.dispose());
 
 	function start(argv: readonly string[], stdout: 'pipe' | number): ChildProcess {
-		return spawn(process.execPath, [join(folder, 'cli.mjs'), ...argv], {
+		return spawn(process.execPath, [join(folder, 'cli.js'), ...argv], {
 			cwd: example.folder,
 			stdio: ['ignore', stdout, 'pipe'],
 		});
@@ -70,6 +58,57 @@ describe('the process of the command line', () => {
 		assert.equal(exit, 4);
 		assert.match(example.read('.openspec/apply.md'), /❌ FAILED \(cancelled\)\n\n<!-- spec-ops end [^\n]*\n$/);
 	}).timeout(20_000);
+
+	it('ends a verification with its commands when it is interrupted, and writes nothing', async function () {
+		if (process.platform === 'win32') {
+			this.skip();
+		}
+		const verify = '\n## Verify\n\n```bash\necho started; sleep 60 & sleep 60\n```\n';
+		example.write('.openspec/spec.md', example.read('.openspec/spec.md') + verify);
+		const before = example.read('.openspec/apply.md');
+		const child = start(['verify', '--auto-approve'], 'pipe');
+		let out = '';
+		child.stdout?.on('data', chunk => {
+			if (!/^started$/m.test(out) && /^started$/m.test(out + chunk)) {
+				child.kill('SIGINT');
+			}
+			out += chunk;
+		});
+
+		const [exit] = await once(child, 'close');
+
+		assert.equal(exit, 4);
+		assert.match(out, /FAILED: .*\(cancelled\)/);
+		assert.equal(example.read('.openspec/apply.md'), before);
+	}).timeout(20_000);
+
+	it('asks in a terminal, in colour, and applies after a yes', async function () {
+		if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0) {
+			this.skip();
+		}
+		const { NO_COLOR: _, ...env } = process.env;
+		const call = `'${process.execPath}' '${join(folder, 'cli.js')}' apply`;
+		const child = spawn('script', ['--quiet', '--return', '--command', call, '/dev/null'], {
+			cwd: example.folder,
+			env: { ...env, TERM: 'xterm', XDG_CONFIG_HOME: approvalsOf(example.folder) },
+			stdio: ['pipe', 'pipe', 'inherit'],
+		});
+		let out = '';
+		child.stdout.on('data', chunk => {
+			if (!/as yes: /.test(out) && /as yes: /.test(out + chunk)) {
+				child.stdin.write('yes\n');
+			}
+			out += chunk;
+		});
+
+		const [exit] = await once(child, 'close');
+
+		assert.equal(exit, 0, out);
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: this is a colour.
+		assert.match(out, /\x1b\[32m\+/);
+		assert.match(out, /Write these files, run these commands and record the cycle\? The commands stay approved/);
+		assert.match(example.read('.openspec/apply.md'), /✅ APPLIED\n\n<!-- spec-ops end [^\n]*\n$/);
+	}).timeout(30_000);
 
 	it('fails without a stack trace where its output has no room', async function () {
 		if (process.platform !== 'linux') {

@@ -101,7 +101,7 @@ describe('what the command line says of', () => {
 		const one = await example.run('plan', '--target', 'constraints/script-wait');
 		const all = await example.run('plan');
 
-		assert.match(one.out, /since they share lines: constraints\/stop-after\./);
+		assert.match(one.out, /since they share lines of the spec: constraints\/stop-after\./);
 		assert.doesNotMatch(all.out, /share lines/);
 	});
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import { runCli } from '../../../src/cli/runCli';
 
@@ -22,7 +22,10 @@ export interface Repository {
 	run(...argv: readonly string[]): Promise<Call>;
 	/** The same in a terminal, where a person gives this answer; the question is part of the output. */
 	answer(answer: string, ...argv: readonly string[]): Promise<Call>;
+	/** The same from a folder in it. */
+	runIn(path: string, ...argv: readonly string[]): Promise<Call>;
 	read(path: string): string;
+	/** Write a file, and make its folders. */
 	write(path: string, text: string): void;
 	/** Replace text that must be there. */
 	replace(path: string, from: string, to: string): void;
@@ -43,9 +46,17 @@ export function openExample(options: { readonly git: boolean }): Repository {
 	return repository;
 }
 
+/** An empty folder of its own. */
+export function openFolder(): Repository {
+	return openRepository(mkdtempSync(join(tmpdir(), 'spec-ops-cli-')));
+}
+
 export function openRepository(folder: string): Repository {
 	const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-	const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+	const write = (path: string, text: string) => {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	};
 	const git = (...args: readonly string[]) =>
 		execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
 			cwd: folder,
@@ -55,7 +66,8 @@ export function openRepository(folder: string): Repository {
 	return {
 		folder,
 		run: (...argv) => callIn(folder, argv),
-		answer: (answer, ...argv) => callIn(folder, argv, answer),
+		answer: (answer, ...argv) => callIn(folder, argv, { answer }),
+		runIn: (path, ...argv) => callIn(folder, argv, { from: path }),
 		read,
 		write,
 		replace: (path, from, to) => {
@@ -70,17 +82,29 @@ export function openRepository(folder: string): Repository {
 			git('add', '--all');
 			git('commit', '--quiet', '--message', message);
 		},
-		dispose: () => rmSync(folder, { recursive: true, force: true }),
+		dispose: () => {
+			rmSync(folder, { recursive: true, force: true });
+			rmSync(approvalsOf(folder), { recursive: true, force: true });
+		},
 	};
 }
 
-async function callIn(cwd: string, argv: readonly string[], answer?: string): Promise<Call> {
+/** Where calls in this folder keep approvals: beside it, as a user's own files are. */
+export function approvalsOf(folder: string): string {
+	return `${folder}.approved.json`;
+}
+
+async function callIn(
+	folder: string,
+	argv: readonly string[],
+	{ answer, from = '' }: { readonly answer?: string; readonly from?: string } = {},
+): Promise<Call> {
 	let out = '';
 	let err = '';
 	const exit = await runCli(
 		argv,
 		{
-			cwd,
+			cwd: join(folder, from),
 			env: { SPEC_OPS_PLANNER: '' },
 			interactive: answer !== undefined,
 			color: false,
@@ -99,7 +123,7 @@ async function callIn(cwd: string, argv: readonly string[], answer?: string): Pr
 			},
 			onInterrupt: () => ({ dispose: () => {} }),
 		},
-		{ version: '0.0.0', openHost },
+		{ version: '0.0.0', openHost: root => openHost(root, { approvalsFile: approvalsOf(folder) }) },
 	);
 	return { exit, out, err, json: () => JSON.parse(out), error: () => JSON.parse(out).error };
 }

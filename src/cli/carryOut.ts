@@ -1,0 +1,156 @@
+import { type ApplyOutcome, applyPlan } from '../core/apply/applyPlan';
+import { type Failure, type FailureCode, failed, nothingWritten } from '../core/failure';
+import { describeSource } from '../core/history/describeBaseline';
+import { checkPlanPaths } from '../core/plan/guard/checkPaths';
+import { findProtected } from '../core/plan/guard/findProtected';
+import { isProtected } from '../core/plan/guard/isProtected';
+import type { Plan } from '../core/plan/plan';
+import { planHash } from '../core/plan/planHash';
+import { showControls } from '../core/text/showControls';
+import { cancelOnInterrupt } from './cancellation';
+import { type CommandContext, type CommandFailed, type CommandResult, documentVersion } from './command';
+import { confirm } from './confirm';
+import { countPending } from './countPending';
+import { createOutput } from './createOutput';
+import { exitCode } from './exitCode';
+import type { LocatedSpec } from './locateSpec';
+import { matchesAny } from './matchesAny';
+import { renderApplied } from './render/applied';
+import { type Cut, renderPlan } from './render/plan';
+
+/** A plan that a call is about to apply. */
+export interface Undertaking {
+	readonly located: LocatedSpec;
+	readonly plan: Plan;
+	/** The plan that it is a part of. */
+	readonly whole?: Plan;
+	/** What comes along with the targets of the call, or stays behind. */
+	readonly cut?: Cut;
+	/** What the cycle is against or about, in words beside the spec's path. */
+	readonly title?: string;
+}
+
+/** Show a plan, get a yes, write its files and its cycle, verify it, and tell what came of it. */
+export async function carryOut(context: CommandContext, undertaking: Undertaking): Promise<CommandResult> {
+	const { args, io, palette } = context;
+	const { plan, located, cut } = undertaking;
+	// Nobody is asked about a plan that can only be refused.
+	const refused = checkPlanPaths(plan);
+	if (refused) {
+		return refused;
+	}
+	const protectedReasons = await findProtected(located.host.disk, plan);
+	if (!args.flags.has('json')) {
+		const baseline = undertaking.title ?? describeSource(plan.baseline);
+		io.out(renderPlan(plan, { baseline, protectedReasons, ...(cut && { cut }) }, palette));
+	}
+	const unapproved =
+		refuseProtected(plan, protectedReasons, context) ??
+		(await confirm(context, located.host, questionOf(context, undertaking)));
+	return unapproved ?? finish(context, undertaking);
+}
+
+/** `--auto-approve` and a yes do not reach protected files; each is approved by name. */
+function refuseProtected(
+	{ edits }: Plan,
+	reasons: ReadonlyMap<string, string>,
+	{ args }: CommandContext,
+): Failure | undefined {
+	const globs = args.values.get('allow-protected') ?? [];
+	const refused = edits
+		.filter(({ path, selected }) => selected && reasons.has(path))
+		.flatMap(({ path, from }) => (from === undefined ? [path] : [from, path]))
+		.filter(path => isProtected(path) !== undefined && !matchesAny(path, globs));
+	if (refused.length === 0) {
+		return undefined;
+	}
+	const message = `The plan writes protected files that were not approved: ${refused.join(', ')}.`;
+	const next = `Look at these edits, then approve each with --allow-protected, such as --allow-protected ${refused[0]}.`;
+	return failed('apply.not_approved', message, nothingWritten, next);
+}
+
+function questionOf({ args, palette, io }: CommandContext, { plan, located }: Undertaking) {
+	const isSkipped = args.flags.has('no-verify');
+	const commands = isSkipped ? [] : plan.verify.map(({ command }) => command);
+	if (plan.verify.length > 0 && !args.flags.has('json')) {
+		const where = isSkipped ? 'are not run' : `run in ${showControls(located.root)}`;
+		io.out(palette.dim(`The commands ${where}.\n`));
+	}
+	const writes = plan.edits.some(({ selected }) => selected) ? ['write these files'] : [];
+	const runs = commands.length > 0 ? ['run these commands'] : [];
+	const does = [...writes, ...runs, 'record the cycle'].join(', ').replace(/, ([^,]*)$/, ' and $1');
+	return { text: `${does.charAt(0).toUpperCase()}${does.slice(1)}?`, commands };
+}
+
+async function finish(context: CommandContext, undertaking: Undertaking): Promise<CommandResult> {
+	const { args, io } = context;
+	const { located, plan, whole } = undertaking;
+	const token = cancelOnInterrupt(io);
+	const globs = args.values.get('allow-protected') ?? [];
+	try {
+		const approved = { ...plan, verify: plan.verify.map(command => ({ ...command, approved: true })) };
+		const outcome = await applyPlan(
+			located.host,
+			approved,
+			{
+				verify: !args.flags.has('no-verify'),
+				approvedHash: planHash(approved),
+				allowProtected: path => matchesAny(path, globs),
+				...(whole && { whole }),
+				onOutput: createOutput(context),
+			},
+			token,
+		);
+		return await toResult(outcome, undertaking, context);
+	} finally {
+		token.dispose();
+	}
+}
+
+async function toResult(
+	outcome: ApplyOutcome,
+	{ located, plan }: Undertaking,
+	context: CommandContext,
+): Promise<CommandResult> {
+	switch (outcome.kind) {
+		case 'failed':
+			return outcome;
+		case 'cancelled': {
+			const next = `Run “spec-ops ${context.args.command}” again.`;
+			return failed('apply.cancelled', 'Applying was stopped.', nothingWritten, next);
+		}
+		case 'stale':
+			return refuseStale(plan, outcome.moved, context);
+		case 'applied':
+			return {
+				kind: 'done',
+				exit: outcome.status === 'failed' ? exitCode.verificationFailed : exitCode.done,
+				document: {
+					version: documentVersion,
+					cycle: outcome.cycle,
+					status: outcome.status,
+					edits: outcome.edits.map(({ op, path, from }) => ({ op, path, ...(from === undefined ? {} : { from }) })),
+					verify: outcome.results,
+					...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+				},
+				text: renderApplied(outcome, plan, await countPending(located), context.palette),
+			};
+	}
+}
+
+/** The refusal of a plan that does not fit any more, with what moved. */
+export function refuseStale(plan: Plan, moved: readonly string[], { args }: CommandContext): CommandFailed {
+	const message = `The plan is stale. Changed since it was made: ${moved.join(', ')}.`;
+	const again = args.command !== 'apply' || args.positionals.length > 0 ? '' : ', or apply with --replan';
+	const next = `Look at what moved, then plan again with “spec-ops plan”${again}.`;
+	const failure = failed(staleCode(plan, moved), message, nothingWritten, next);
+	return { kind: 'refused', failure, exit: exitCode.stale, details: { moved } };
+}
+
+function staleCode({ spec, edits }: Plan, moved: readonly string[]): FailureCode {
+	if (moved.includes(spec.path)) {
+		return 'plan.spec_changed';
+	}
+	const created = new Set(edits.filter(({ op }) => op === 'create').map(({ path }) => path));
+	return moved.every(path => created.has(path)) ? 'conflict.exists' : 'conflict.base_changed';
+}

@@ -1,0 +1,51 @@
+import type { Failure } from '../../core/failure';
+import { describeSource } from '../../core/history/describeBaseline';
+import { fitPlan } from '../../core/plan/fitPlan';
+import { markImplemented } from '../../core/plan/markImplemented';
+import { narrowPlan } from '../../core/plan/narrowPlan';
+import type { Plan } from '../../core/plan/plan';
+import { planAdopt } from '../../core/plan/planAdopt';
+import { loadPlan } from '../../core/plan/planStore';
+import type { SpecState } from '../../core/plan/readState';
+import { carryOut, type Undertaking } from '../carryOut';
+import type { CommandContext, CommandResult } from '../command';
+import { type LocatedSpec, locateSpec } from '../locateSpec';
+
+/** `spec-ops adopt`: show what is pending, ask, verify it and record it as implemented; no file is edited. */
+export async function adopt(context: CommandContext): Promise<CommandResult> {
+	const located = await locateSpec(context);
+	if (located.kind === 'failed') {
+		return located;
+	}
+	const planned = await planAdopt(located.host, located.path);
+	if (planned.kind === 'failed') {
+		return planned;
+	}
+	const targets = context.args.values.get('target');
+	const part = targets ? await narrow(located, planned.plan, planned.state, targets) : { plan: planned.plan };
+	return 'kind' in part
+		? part
+		: carryOut(context, { located, ...part, title: `taken as implemented; ${describeSource(part.plan.baseline)}` });
+}
+
+/** Only the targets; as a part of the saved plan, where that fits and has no edits for them, so that its rest stays valid. */
+async function narrow(
+	{ host, path }: LocatedSpec,
+	adopting: Plan,
+	state: SpecState,
+	targets: readonly string[],
+): Promise<Pick<Undertaking, 'plan' | 'whole' | 'cut'> | Failure> {
+	const saved = await loadPlan(host, path);
+	const fitting = saved && (await fitPlan(host, saved));
+	if (fitting?.kind === 'fits') {
+		const whole = markImplemented(fitting.plan, targets);
+		const isMarked = (target: string) =>
+			whole.changes.some(({ id, state }) => id === target && state === 'implemented');
+		const narrowed = targets.every(isMarked) ? narrowPlan(whole, targets, state) : undefined;
+		if (narrowed?.kind === 'narrowed') {
+			return { plan: narrowed.plan, whole, cut: narrowed };
+		}
+	}
+	const narrowed = narrowPlan(adopting, targets, state);
+	return narrowed.kind === 'failed' ? narrowed : { plan: narrowed.plan, cut: narrowed };
+}

@@ -1,0 +1,32 @@
+import type { EndStatus, RecordedResult, RecordedVerify } from '../../core/history/record';
+import { showControls } from '../../core/text/showControls';
+import { count } from '../../core/text/words';
+import type { VerifyResult } from '../../core/verify/verifyOnce';
+import type { Palette } from '../palette';
+import { renderResults } from './results';
+
+export interface Verified {
+	readonly status: EndStatus;
+	readonly results: readonly (VerifyResult | RecordedResult)[];
+	readonly reason?: string;
+	/** Number of the cycle that it was recorded as. */
+	readonly cycle?: number;
+}
+
+/** What running the verification came to, for a terminal. */
+export function renderVerified(verified: Verified, commands: readonly RecordedVerify[], palette: Palette): string {
+	const { status, results, reason, cycle } = verified;
+	const shown = results.map(result => ({
+		...result,
+		output: 'tail' in result ? result.tail : `${result.stdout}${result.stderr}`,
+	}));
+	const why = reason === undefined ? '' : ` (${showControls(reason)})`;
+	const recorded = cycle === undefined ? '' : ` Recorded as cycle ${cycle}.`;
+	const failures = results.filter(({ passed }) => !passed).length;
+	const words = {
+		applied: palette.added(`Verified: ${count(results.length, 'command')} met what is expected`),
+		failed: palette.alarm(`FAILED: ${failures} of ${count(commands.length, 'command')} did not meet what is expected`),
+		unverified: palette.changed('UNVERIFIED: nothing was run'),
+	};
+	return `${['', ...renderResults(shown, commands, palette), '', `${words[status]}${why}.${recorded}`].join('\n')}\n`;
+}

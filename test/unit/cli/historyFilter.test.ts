@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { openExample, type Repository } from './support';
+
+describe('spec-ops history', () => {
+	let example: Repository;
+
+	beforeEach(() => {
+		example = openExample({ git: true });
+	});
+
+	afterEach(() => example.dispose());
+
+	async function numbers(...argv: readonly string[]): Promise<readonly number[]> {
+		const call = await example.run('history', ...argv, '--json');
+		assert.equal(call.exit, 0, call.err);
+		return (call.json().cycles as { number: number }[]).map(({ number }) => number);
+	}
+
+	it('tells the cycles about one requirement', async () => {
+		assert.deepEqual(await numbers('--requirement', 'interface/argument-missing-script-use'), [3]);
+		assert.deepEqual(await numbers('--requirement', 'constraints/no-ports-exposed'), []);
+	});
+
+	it('tells the cycles that touched a file, named from this folder or from the Root', async () => {
+		assert.deepEqual(await numbers('--file', 'Dockerfile'), [1]);
+		assert.deepEqual(await numbers('--file', './src/hello.py'), [1, 2, 3]);
+		const below = await example.runIn('src', 'history', '--file', 'hello.py', '--json');
+		const named = await example.runIn('src', 'history', '--file', 'src/hello.py', '--json');
+		assert.equal((below.json().cycles as unknown[]).length, 3);
+		assert.equal((named.json().cycles as unknown[]).length, 3);
+	});
+
+	it('tells those that are both', async () => {
+		assert.deepEqual(
+			await numbers('--file', 'Dockerfile', '--requirement', 'interface/argument-missing-script-use'),
+			[],
+		);
+	});
+
+	it('offers what may have been meant for an id that nothing has', async () => {
+		const call = await example.run('history', '--requirement', 'interface/argument-missing', '--json');
+
+		assert.equal(call.exit, 1);
+		assert.equal(call.error().code, 'spec.unknown_id');
+		assert.match(call.error().next, /interface\/argument-missing-script-use/);
+	});
+});
