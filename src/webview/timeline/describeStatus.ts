@@ -9,8 +9,16 @@ const claimed = {
 	unknown: 'its status cannot be read',
 } as const;
 
+const recorded = {
+	applied: 'applied and verified, recorded',
+	unverified: 'applied, not verified',
+	failed: 'failed verification, recorded',
+	interrupted: 'interrupted: begun and never finished',
+	unknown: 'its status cannot be read',
+} as const;
+
 /** Which filter finds the cycle. A failure is one whoever says so. */
-export function groupOf({ status, evidence }: Cycle): CycleGroup {
+export function groupOf({ status, evidence }: Pick<Cycle, 'status' | 'evidence'>): CycleGroup {
 	return evidence === 'claimed' && status === 'applied' ? 'claimed' : status;
 }
 
@@ -26,10 +34,22 @@ export function describeStatus({ status, evidence, record }: Cycle): string {
 	return reason === undefined ? recorded[status] : `${recorded[status]}: ${reason}`;
 }
 
-const recorded = {
-	applied: 'applied and verified, recorded',
-	unverified: 'applied, not verified',
-	failed: 'failed verification, recorded',
-	interrupted: 'interrupted: begun and never finished',
-	unknown: 'its status cannot be read',
-} as const;
+/** What the evidence of a cycle is worth, in a sentence. */
+export function describeEvidence({ status, evidence, record }: Cycle): string {
+	if (status === 'interrupted') {
+		return 'Its record was begun and never ended: files may have been written, and no result was seen.';
+	}
+	const wrote = record?.begin.edits.length === 0 ? 'changed no file' : 'wrote the files';
+	switch (evidence) {
+		case 'recorded':
+			return status === 'unverified'
+				? `Recorded: this program ${wrote}, and saw no command prove that they do what the spec says.`
+				: `Recorded: this program ${wrote}, ran the commands and saw how they ended.`;
+		case 'claimed':
+			return record
+				? 'Claimed: its record has no end; somebody wrote the status in by hand, and nothing here proves it.'
+				: 'Claimed: somebody wrote this cycle and its status by hand, and nothing here proves it.';
+		case 'none':
+			return 'No evidence: neither a record nor a status says whether this was ever applied.';
+	}
+}

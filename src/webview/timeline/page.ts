@@ -1,18 +1,38 @@
 import { render } from 'lit';
 import '../dom/vscodeApi';
+import { createLongList } from '../dom/longList';
 import { createRovingFocus } from '../dom/rovingFocus';
+import { reachIndex } from '../plan/reachIndex';
+import { HeldPlace } from './heldPlace';
 import type { FromTimeline, ToTimeline } from './protocol';
 import { renderTimeline } from './render/renderTimeline';
-import type { TimelineModel } from './timelineModel';
-import { parseUiState, type UiState } from './uiState';
+import type { View } from './render/view';
+import { TimelineCache } from './timelineCache';
+import type { TimelineQuery, TimelineRow } from './timelineModel';
+import { anyQuery, isAnyQuery, parseUiState, type UiState } from './uiState';
 
-/** The timeline's page: draws the history that the extension sends. Long ones are drawn 100 cycles at a time. */
+/** The timeline's page: draws the part of the history that is in sight, and asks the extension for it. */
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body;
-const roving = createRovingFocus(root);
+const roving = createRovingFocus(root, reachCycle);
+const longList = createLongList(() => document.getElementById('cycles'));
+const place = new HeldPlace(findRow);
+const cache = new TimelineCache();
+/** Drawing measures rows, which may show that others must be drawn; guesses settle within a few rounds. */
+const roundLimit = 4;
+/** Among the newest this many, failed cycles start open; so does the newest one. */
+const freshCycles = 5;
+/** Rows that are asked for beyond those that are drawn, so that scrolling finds them. */
+const askAhead = 40;
+/** Milliseconds after which the place that was scrolled to is remembered. */
+const keepDelay = 150;
 
-let model: TimelineModel | null = null;
 let ui: UiState = parseUiState(vscode.getState());
+/** The cycle that was asked to be seen; opened and focused as soon as its row is here. */
+let revealed: number | null = null;
+let isRevealing = false;
+let isDue = false;
+let keeping: ReturnType<typeof setTimeout> | undefined;
 
 const post = (message: FromTimeline) => vscode.postMessage(message);
 
@@ -22,27 +42,185 @@ function setUi(change: Partial<UiState>): void {
 	draw();
 }
 
-function draw(): void {
-	if (model) {
-		render(renderTimeline({ model, ui, post, setUi }), root);
-		roving.refresh();
+function setQuery(change: Partial<TimelineQuery>): void {
+	ui = { ...ui, query: { ...ui.query, ...change } };
+	post({ type: 'find', query: cache.nextQuery(), for: { ...ui.query, groups: [...ui.query.groups] } });
+	setUi({ anchor: null });
+}
+
+function isOpen({ index, group }: TimelineRow): boolean {
+	const age = (cache.head?.total ?? 0) - 1 - index;
+	const opensItself = age === 0 || (group === 'failed' && age < freshCycles);
+	return opensItself !== ui.toggled.includes(index);
+}
+
+function toggle({ index }: TimelineRow): void {
+	const { toggled } = ui;
+	setUi({ toggled: toggled.includes(index) ? toggled.filter(other => other !== index) : [...toggled, index] });
+}
+
+/** Draw in the next frame, once for all that happens until then. */
+function drawSoon(): void {
+	if (!isDue) {
+		isDue = true;
+		requestAnimationFrame(() => {
+			isDue = false;
+			draw();
+		});
 	}
 }
 
-// Only the extension can post to this page.
-window.addEventListener('message', ({ data }: MessageEvent<ToTimeline>) => {
-	if (data.type !== 'update') {
+function draw(): void {
+	const { head } = cache;
+	if (!head) {
 		return;
 	}
-	const first = model === null;
-	model = data.model;
-	draw();
-	if (first) {
-		window.scrollTo({ top: ui.scroll });
+	let drawn: readonly number[] = [];
+	const chooseRows = (keys: readonly string[]) => {
+		const window = longList.choose(keys);
+		drawn = window.drawn.map(({ index }) => index);
+		return window;
+	};
+	const view: View = { head, cache, ui, chooseRows, revealed, isOpen, toggle, post, setUi, setQuery };
+	for (let round = 0; round < roundLimit; round++) {
+		render(renderTimeline(view), root);
+		if (!longList.settle()) {
+			break;
+		}
 	}
-});
-window.addEventListener('scrollend', () => {
-	ui = { ...ui, scroll: window.scrollY };
+	roving.refresh();
+	ask(head.generation, drawn);
+	finishReveal();
+	if (place.settle()) {
+		drawSoon();
+	}
+}
+
+/** Ask for what is drawn and not here yet, and for what is near it. */
+function ask(generation: number, positions: readonly number[]): void {
+	const end = Math.min(cache.length, (positions.at(-1) ?? -1) + askAhead);
+	const near = new Set(positions);
+	for (let position = Math.max(0, (positions[0] ?? 0) - askAhead); position < end && near.size < 400; position++) {
+		near.add(position);
+	}
+	const indices = cache.missingRows([...near].map(position => cache.indexAt(position)));
+	if (indices.length > 0) {
+		post({ type: 'rows', generation, indices: [...indices] });
+	}
+	const rows = positions.flatMap(position => cache.row(cache.indexAt(position)) ?? []);
+	for (const index of cache.missingBodies(rows.filter(isOpen).map(row => row.index))) {
+		post({ type: 'body', generation, index });
+	}
+}
+
+function findRow(index: number): HTMLElement | null {
+	return root.querySelector<HTMLElement>(`#cycles [data-row="${index}"]:not(.waiting)`);
+}
+
+/** Lower edge of what stays at the top while the list is scrolled. */
+function upperEdge(): number {
+	const find = root.querySelector<HTMLElement>('.find');
+	return find && getComputedStyle(find).position === 'sticky' ? find.offsetHeight : 0;
+}
+
+/** Draw the row that a key leads to, wherever it is in the list. */
+function reachCycle(list: HTMLElement, row: string, key: string): HTMLElement | undefined {
+	const { keys } = cache;
+	const target = list.id === 'cycles' ? keys[reachIndex(keys.indexOf(row), keys.length, key)] : undefined;
+	if (target === undefined) {
+		return undefined;
+	}
+	longList.insist(target);
+	draw();
+	return root.querySelector<HTMLElement>(`#cycles [data-row="${target}"]`) ?? undefined;
+}
+
+function reveal(index: number): void {
+	revealed = index;
+	isRevealing = true;
+	if (!isAnyQuery(ui.query)) {
+		setQuery(anyQuery);
+	}
+	longList.insist(String(index));
+	place.hold({ index, offset: upperEdge() + 16 });
+	drawSoon();
+}
+
+/** Once the row of the cycle to see is here, open it and give it the focus. */
+function finishReveal(): void {
+	const row = isRevealing && revealed !== null ? cache.row(revealed) : undefined;
+	const element = row && findRow(row.index);
+	if (!row || !element) {
+		return;
+	}
+	isRevealing = false;
+	if (!isOpen(row)) {
+		toggle(row);
+	}
+	element.querySelector<HTMLElement>('.cycle-head')?.focus({ preventScroll: true });
+}
+
+function receive(message: ToTimeline): void {
+	cache.receive(message);
+	if (message.type === 'reveal') {
+		reveal(message.index);
+	} else if (message.type === 'head') {
+		draw();
+	} else {
+		drawSoon();
+	}
+}
+
+/** Slash and the find chord lead to the search field, Escape back to everything, the down key into the list. */
+function handleKey(event: KeyboardEvent): void {
+	const { target, key } = event;
+	const field = document.getElementById('search');
+	const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+	const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'f';
+	if (field instanceof HTMLInputElement && (isFind || (key === '/' && !isTyping))) {
+		event.preventDefault();
+		field.focus();
+		field.select();
+	} else if (key === 'Escape' && !isAnyQuery(ui.query)) {
+		event.preventDefault();
+		setQuery(anyQuery);
+	} else if (target === field && (key === 'ArrowDown' || key === 'Escape')) {
+		event.preventDefault();
+		root.querySelector<HTMLElement>('#cycles .cycle-head[tabindex="0"], #cycles .cycle-head')?.focus();
+	}
+}
+
+/** Remember where the list is scrolled to. */
+function keepPlace(): void {
+	const list = document.getElementById('cycles');
+	const isScrolled = list !== null && list.getBoundingClientRect().top < upperEdge();
+	const rows = isScrolled ? list.querySelectorAll<HTMLElement>('[data-row]') : [];
+	ui = { ...ui, anchor: HeldPlace.of(rows, upperEdge()) };
 	vscode.setState(ui);
+}
+
+// Only the extension can post to this page.
+window.addEventListener('message', ({ data }: MessageEvent<ToTimeline>) => receive(data));
+window.addEventListener(
+	'scroll',
+	() => {
+		drawSoon();
+		clearTimeout(keeping);
+		keeping = setTimeout(keepPlace, keepDelay);
+	},
+	{ passive: true },
+);
+window.addEventListener('resize', drawSoon);
+window.addEventListener('keydown', handleKey);
+root.addEventListener('pointerdown', () => {
+	revealed = null;
 });
+
 post({ type: 'ready' });
+if (!isAnyQuery(ui.query)) {
+	setQuery({});
+}
+if (ui.anchor) {
+	longList.insist(String(ui.anchor.index));
+	place.hold(ui.anchor);
+}

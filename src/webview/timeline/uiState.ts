@@ -1,32 +1,42 @@
 import * as v from 'valibot';
-import type { CycleGroup } from './timelineModel';
-
-/** Cycles that are drawn until somebody asks for more. */
-export const pageSize = 100;
+import { querySchema } from './protocol';
+import type { TimelineQuery } from './timelineModel';
 
 const schema = v.object({
-	search: v.string(),
-	groups: v.array(v.picklist(['applied', 'claimed', 'unverified', 'failed', 'interrupted', 'unknown'])),
+	query: querySchema,
+	filtersOpen: v.boolean(),
 	toggled: v.array(v.number()),
-	limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	scroll: v.number(),
+	anchor: v.nullable(v.object({ index: v.number(), offset: v.number() })),
 });
 
 /** What the page itself remembers: it survives hiding the editor and reloading the window. */
 export interface UiState {
-	readonly search: string;
-	/** The groups to show; none means all. */
-	readonly groups: readonly CycleGroup[];
-	/** Lines of the cycles that the user opened or closed against the default. */
+	readonly query: TimelineQuery;
+	/** Whether the fields to filter by are shown. */
+	readonly filtersOpen: boolean;
+	/** Places of the cycles that the user opened or closed against the default. */
 	readonly toggled: readonly number[];
-	/** How many cycles are drawn. */
-	readonly limit: number;
-	/** Pixels from the top. */
-	readonly scroll: number;
+	/** The cycle at the upper edge, and how many pixels it stands below it; `null` at the top of the page. */
+	readonly anchor: { readonly index: number; readonly offset: number } | null;
+}
+
+/** Finds every cycle. */
+export const anyQuery: TimelineQuery = {
+	search: '',
+	groups: [],
+	evidence: '',
+	requirement: '',
+	file: '',
+	spec: '',
+};
+
+/** Whether a query finds every cycle. */
+export function isAnyQuery({ groups, ...texts }: TimelineQuery): boolean {
+	return groups.length === 0 && Object.values(texts).every(text => text.trim() === '');
 }
 
 /** Read a saved state; anything else gives the first one. */
 export function parseUiState(data: unknown): UiState {
 	const parsed = v.safeParse(schema, data);
-	return parsed.success ? parsed.output : { search: '', groups: [], toggled: [], limit: pageSize, scroll: 0 };
+	return parsed.success ? parsed.output : { query: anyQuery, filtersOpen: false, toggled: [], anchor: null };
 }

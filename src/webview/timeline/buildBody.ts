@@ -1,47 +1,39 @@
 import { describeImpact } from '../../core/diff/describeImpact';
-import type { Cycle, History } from '../../core/history/history';
+import type { Cycle } from '../../core/history/history';
 import type { RecordedChange } from '../../core/history/record';
-import { count, longDate } from '../../core/text/words';
+import { count } from '../../core/text/words';
 import { buildResult, describeExpectation } from '../buildResult';
 import { markStatement } from '../markStatement';
-import { describeStatus, groupOf } from './describeStatus';
-import type { TimelineChange, TimelineCommand, TimelineCycle, TimelineModel } from './timelineModel';
+import { describeEvidence } from './describeStatus';
+import type { CycleActions, TimelineBody, TimelineChange, TimelineCommand } from './timelineModel';
 
-/** Put a history into the words and rows of the timeline, newest cycle first. */
-export function buildTimelineModel(path: string, { cycles, problems }: History): TimelineModel {
-	return {
-		path,
-		unreadable: null,
-		cycles: cycles.map(buildCycle).reverse(),
-		problems: problems.map(({ line, severity, message }) => ({ line, severity, message })),
-	};
-}
-
-function buildCycle(cycle: Cycle): TimelineCycle {
+/** Put a cycle into the words and rows that are shown when it is open. */
+export function buildBody(cycle: Cycle, actions: CycleActions): TimelineBody {
 	const begin = cycle.record?.begin ?? null;
 	const changes = begin?.changes.map(buildChange) ?? [];
 	return {
-		line: cycle.line,
-		name: cycle.number === null ? 'Cycle' : `Cycle ${cycle.number}`,
-		title: cycle.title,
-		date: cycle.date === null ? '' : longDate(cycle.date),
-		time: cycle.record?.end?.time ?? begin?.time ?? null,
-		group: groupOf(cycle),
-		status: describeStatus(cycle),
 		propose: withoutTitle(cycle),
 		changes,
 		specDiff: changes.length > 0 || cycle.spec === null ? [] : cycle.spec.trimEnd().split('\n'),
-		files: cycle.changes.map(({ op, path, from }) => ({ op, path, ...(from === undefined ? {} : { from }) })),
+		files: cycle.changes.map(({ op, path, from }) => ({
+			op,
+			path,
+			...(from === undefined ? {} : { from }),
+			recorded: begin !== null,
+		})),
 		commands: buildCommands(cycle),
-		assumptions: begin?.assumptions.map(({ decision }) => decision) ?? [],
+		assumptions:
+			begin?.assumptions.map(({ decision, alternatives, accepted }) => ({ decision, alternatives, accepted })) ?? [],
 		rest: cycle.rest.trim(),
 		planner: begin ? describePlanner(begin) : '',
-		edited: cycle.edited,
+		evidence: describeEvidence(cycle),
+		actions,
 	};
 }
 
 function buildChange(change: RecordedChange): TimelineChange {
 	return {
+		id: change.id,
 		kind: change.kind,
 		impact: change.impact,
 		meaning: describeImpact(change) ?? '',
@@ -71,8 +63,15 @@ function withoutTitle({ propose, title }: Cycle): string {
 	return first === title || first.replace(/\s+/g, ' ') === title ? text.slice(first.length).trim() : text;
 }
 
+const planners: Readonly<Record<string, string>> = {
+	literal: 'literal planner, offline',
+	adopt: 'adopted as it stands, nothing planned',
+	undo: 'put back as it was, nothing planned',
+	verify: 'verified only, nothing planned',
+};
+
 function describePlanner({ planner, usage }: NonNullable<Cycle['record']>['begin']): string {
-	const name = planner.id === 'literal' ? 'literal planner, offline' : (planner.model ?? planner.id);
+	const name = planners[planner.id] ?? planner.model ?? planner.id;
 	const tokens = usage ? ` · ${count(usage.input, 'token')} in, ${usage.output.toLocaleString('en')} out` : '';
 	return `${name}${tokens}`;
 }

@@ -1,0 +1,107 @@
+import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
+import type { Digest } from '../../core/history/record';
+import { longDate } from '../../core/text/words';
+import { describeStatus } from './describeStatus';
+import type { CycleRole } from './timelineModel';
+
+/** What is kept of every cycle: what its head shows and what it is found by. Small, as histories have no limit. */
+export interface CycleFacts {
+	readonly number: number | null;
+	readonly title: string;
+	readonly date: string;
+	readonly time: string | null;
+	readonly status: CycleStatus;
+	readonly evidence: Evidence;
+	/** Status and evidence in words. */
+	readonly words: string;
+	readonly edited: boolean;
+	/** Identity of its begin record; `null` without one. */
+	readonly id: Digest | null;
+	readonly role: CycleRole;
+	/** Identity of the begin record that an undo, a verification or a merge is about. */
+	readonly about: Digest | null;
+	/** Path of its spec from the folder of apply.md; `null` where no record names one. */
+	readonly spec: string | null;
+	/** Ids of the requirements that it is about, as far as recorded, old ones included. */
+	readonly requirements: readonly string[];
+	/** Paths of the files that it touched, old ones included. */
+	readonly files: readonly string[];
+	/** How many requirements, files and commands are in it. */
+	readonly counts: readonly [requirements: number, files: number, commands: number];
+	/** New and old name of each requirement and file that got another. */
+	readonly renames: readonly (readonly [now: string, before: string])[];
+	/** All that the search looks at, in lower case. */
+	readonly haystack: string;
+}
+
+/** Longer texts are searched by their beginning. */
+const haystackLimit = 20_000;
+
+/** Read a cycle into what is kept of it. */
+export function readFacts(cycle: Cycle): CycleFacts {
+	const begin = cycle.record?.begin;
+	const changes = begin?.changes ?? [];
+	const served = begin?.edits.flatMap(({ requirements }) => requirements) ?? [];
+	const old = changes.flatMap(({ wasId }) => wasId ?? []);
+	const date = cycle.date === null ? '' : longDate(cycle.date);
+	return {
+		number: cycle.number,
+		title: cycle.title,
+		date,
+		time: cycle.record?.end?.time ?? begin?.time ?? null,
+		status: cycle.status,
+		evidence: cycle.evidence,
+		words: describeStatus(cycle),
+		edited: cycle.edited,
+		id: toDigest(cycle.id),
+		role: roleOf(cycle),
+		about: begin?.undoes ?? begin?.verifies ?? begin?.merges ?? null,
+		spec: begin?.spec.path ?? null,
+		requirements: [...new Set([...changes.map(({ id }) => id), ...old, ...served])],
+		files: [...new Set(cycle.changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])))],
+		counts: [changes.length, cycle.changes.length, cycle.verify.length],
+		renames: [
+			...changes.flatMap(({ id, wasId }) => (wasId === null ? [] : [[id, wasId] as const])),
+			...cycle.changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])),
+		],
+		haystack: haystackOf(cycle, date),
+	};
+}
+
+function roleOf({ record }: Cycle): CycleRole {
+	const begin = record?.begin;
+	if (begin?.undoes) {
+		return 'undo';
+	}
+	if (begin?.verifies) {
+		return 'verify';
+	}
+	if (begin?.merges) {
+		return 'merge';
+	}
+	return begin?.planner.id === 'adopt' ? 'adopt' : 'change';
+}
+
+function haystackOf(cycle: Cycle, date: string): string {
+	const begin = cycle.record?.begin;
+	const texts = [
+		cycle.number === null ? '' : `Cycle ${cycle.number}`,
+		cycle.title,
+		date,
+		describeStatus(cycle),
+		cycle.propose,
+		cycle.spec ?? '',
+		...(begin?.changes.flatMap(({ id, before, after }) => [id, before?.text ?? '', after?.text ?? '']) ?? []),
+		...cycle.changes.flatMap(({ path, from }) => [path, from ?? '']),
+		...cycle.verify.map(({ command }) => command),
+		...(begin?.assumptions.map(({ decision }) => decision) ?? []),
+		begin?.planner.model ?? '',
+		cycle.rest,
+	];
+	// A statement that stands in both Spec and record is kept once.
+	return [...new Set(texts)].join('\n').slice(0, haystackLimit).toLowerCase();
+}
+
+function toDigest(id: string | null): Digest | null {
+	return id?.startsWith('sha256:') ? `sha256:${id.slice('sha256:'.length)}` : null;
+}

@@ -1,0 +1,153 @@
+import { HistoryIndex } from './historyIndex';
+import type { TimelineQuestion, ToTimeline } from './protocol';
+import type { TimelineHead } from './timelineModel';
+import { isAnyQuery } from './uiState';
+
+/** A history as it was read from disk or from an editor. */
+export type HistoryContent =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'unreadable'; readonly why: NonNullable<TimelineHead['unreadable']> };
+
+export interface HistoryFeedOptions {
+	/** Path of the history from the Root. */
+	readonly path: string;
+	readonly post: (message: ToTimeline) => void;
+	/** Resolves when others had their turn. */
+	readonly pause: () => Promise<void>;
+}
+
+/** Cycles that are read between two pauses: some ten milliseconds of work. */
+const slice = 30;
+
+/**
+ * The extension's side of a timeline: reads a history in pieces and sends the page what it asks for.
+ *
+ * The newest cycles can be shown at once, while the rest is still being read; what needs all of them is sent after that.
+ */
+export class HistoryFeed {
+	readonly #options: HistoryFeedOptions;
+	#index: HistoryIndex | undefined;
+	#unreadable: TimelineHead['unreadable'] = null;
+	#generation = 0;
+	#isListening = false;
+	#query: Extract<TimelineQuestion, { type: 'find' }> | undefined;
+	#revealing: number | undefined;
+
+	constructor(options: HistoryFeedOptions) {
+		this.#options = options;
+	}
+
+	/** Show a new state of the file. Resolves when all of it was read, or when there is a newer one. */
+	async show(content: HistoryContent): Promise<void> {
+		const isText = content.kind === 'text';
+		const index = new HistoryIndex(isText ? content.text : '', isText ? this.#index : undefined);
+		let isComplete = index.readOn(slice);
+		this.#index = index;
+		this.#unreadable = isText ? null : content.why;
+		this.#generation++;
+		this.#postHead();
+		while (!isComplete) {
+			await this.#options.pause();
+			if (index !== this.#index) {
+				return;
+			}
+			isComplete = index.readOn(slice);
+		}
+		this.#postOverview();
+	}
+
+	/** Answer the page. What was asked about another state of the file is left unanswered. */
+	answer(question: TimelineQuestion): void {
+		switch (question.type) {
+			case 'ready':
+				this.#isListening = true;
+				this.#query = undefined;
+				this.#postHead();
+				this.#postOverview();
+				return;
+			case 'find':
+				this.#query = question;
+				this.#answerQuery();
+				return;
+			default:
+				this.#answerAbout(question);
+		}
+	}
+
+	/** The page is gone, as it is while its editor is hidden: what there is to say waits until there is a new one. */
+	pageGone(): void {
+		this.#isListening = false;
+	}
+
+	/** Bring the newest cycle of a number into sight, now or as soon as the history is read. */
+	reveal(number: number): void {
+		this.#revealing = number;
+		this.#postReveal();
+	}
+
+	/** The history as the page knows it; `undefined` where that is past. */
+	indexOf(generation: number): HistoryIndex | undefined {
+		return generation === this.#generation ? this.#index : undefined;
+	}
+
+	#answerAbout(question: Extract<TimelineQuestion, { generation: number }>): void {
+		const { generation } = question;
+		const index = this.indexOf(generation);
+		if (question.type === 'rows' && index) {
+			this.#post({ type: 'rows', generation, rows: index.rows(question.indices) });
+			return;
+		}
+		const body = question.type === 'body' ? index?.body(question.index) : undefined;
+		if (question.type === 'body' && body) {
+			this.#post({ type: 'body', generation, index: question.index, body });
+		}
+	}
+
+	#postHead(): void {
+		const index = this.#index;
+		if (!index) {
+			return;
+		}
+		const { total, kept, since } = index;
+		const { path } = this.#options;
+		const head = { generation: this.#generation, path, unreadable: this.#unreadable, total, kept, since };
+		this.#post({ type: 'head', head });
+		this.#postReveal();
+	}
+
+	#postOverview(): void {
+		const overview = this.#index?.overview;
+		if (overview) {
+			this.#post({ type: 'overview', generation: this.#generation, overview });
+			this.#answerQuery();
+		}
+	}
+
+	#postReveal(): void {
+		const index = this.#revealing === undefined ? undefined : this.#index?.indexOf(this.#revealing);
+		if (index !== undefined && this.#isListening) {
+			this.#revealing = undefined;
+			this.#post({ type: 'reveal', index });
+		}
+	}
+
+	#answerQuery(): void {
+		const query = this.#query;
+		const index = this.#index;
+		if (!query || !index) {
+			return;
+		}
+		const isAny = isAnyQuery(query.for);
+		if (isAny || index.isComplete) {
+			const matches = isAny ? null : index.find(query.for);
+			this.#post({ type: 'found', generation: this.#generation, query: query.query, matches });
+		}
+	}
+
+	/** Before the page listens, nothing is lost: it gets it all when it is ready. */
+	#post(message: ToTimeline): void {
+		if (this.#isListening) {
+			this.#options.post(message);
+		}
+	}
+}

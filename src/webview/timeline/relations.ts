@@ -1,0 +1,92 @@
+import type { Digest } from '../../core/history/record';
+import type { CycleFacts } from './cycleFacts';
+import type { CycleActions } from './timelineModel';
+
+type Ends = Pick<CycleActions, 'undo' | 'verify'>;
+
+/** What cycles have to do with each other. They are added from the newest to the oldest. */
+export class Relations {
+	readonly #facts: (index: number) => CycleFacts | undefined;
+	readonly #byId = new Map<Digest, number>();
+	readonly #about = new Map<Digest, number[]>();
+	/** The newest recorded cycle of each spec. */
+	readonly #newest = new Map<string, number>();
+	/** The newest recorded cycle of each spec that did more than verify. */
+	readonly #newestWriter = new Map<string, number>();
+
+	/** @param facts What is known of the cycle at a place. */
+	constructor(facts: (index: number) => CycleFacts | undefined) {
+		this.#facts = facts;
+	}
+
+	add(index: number, { id, about, spec, role }: CycleFacts): void {
+		if (id === null || spec === null) {
+			return;
+		}
+		this.#byId.set(id, index);
+		if (about !== null) {
+			this.#about.set(about, [...(this.#about.get(about) ?? []), index]);
+		}
+		if (!this.#newest.has(spec)) {
+			this.#newest.set(spec, index);
+		}
+		if (role !== 'verify' && !this.#newestWriter.has(spec)) {
+			this.#newestWriter.set(spec, index);
+		}
+	}
+
+	/** Take note of an older cycle out of turn, so that those about it can name it. */
+	note(index: number, id: Digest): void {
+		this.#byId.set(id, index);
+	}
+
+	/** Whether the cycle that another is about is known. */
+	knows(id: Digest): boolean {
+		return this.#byId.has(id);
+	}
+
+	/** What a cycle has to do with others, in words. */
+	describe(index: number): readonly string[] {
+		const facts = this.#facts(index);
+		const about = facts?.about ?? null;
+		const forward = facts && about !== null ? [`${verbs[facts.role]} ${this.#nameOf(this.#byId.get(about))}`] : [];
+		const adopted = facts?.role === 'adopt' ? ['records what was there already'] : [];
+		const backward = facts?.id ? (this.#about.get(facts.id) ?? []).toReversed() : [];
+		return [...forward, ...adopted, ...backward.flatMap(other => this.#describeLater(other))];
+	}
+
+	/** What can be done about a cycle, as far as the cycles that were added tell. */
+	actionsOf(index: number): Ends {
+		const facts = this.#facts(index);
+		if (!facts || facts.spec === null) {
+			return { undo: false, verify: false };
+		}
+		const [requirements, files] = facts.counts;
+		return {
+			undo: this.#newestWriter.get(facts.spec) === index && facts.role !== 'undo' && (requirements > 0 || files > 0),
+			verify: this.#newest.get(facts.spec) === index && facts.status !== 'applied',
+		};
+	}
+
+	#describeLater(index: number): readonly string[] {
+		const facts = this.#facts(index);
+		const name = this.#nameOf(index);
+		if (facts?.role === 'undo') {
+			return [`taken back by ${name}`];
+		}
+		if (facts?.role === 'verify') {
+			return [facts.status === 'applied' ? `verified by ${name}` : `verified again by ${name}, without success`];
+		}
+		return facts?.role === 'merge' ? [`merged by ${name}`] : [];
+	}
+
+	#nameOf(index: number | undefined): string {
+		const number = index === undefined ? undefined : this.#facts(index)?.number;
+		if (number === undefined) {
+			return 'a cycle that is not in this history';
+		}
+		return number === null ? 'a cycle without number' : `cycle ${number}`;
+	}
+}
+
+const verbs = { undo: 'undoes', verify: 'verifies', merge: 'merges', adopt: 'adopts', change: 'is about' } as const;
