@@ -6,14 +6,26 @@ import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
 import { derivePhase } from './derivePhase';
 
-const alwaysOffered: readonly Offer[] = ['diffRequirement'];
-const trustedOffers: readonly Offer[] = [...alwaysOffered, 'applyRequirement'];
+const alwaysOffered: readonly Offer[] = ['diffRequirement', 'setPinned'];
+const trustedOffers: readonly Offer[] = [
+	...alwaysOffered,
+	'adopt',
+	'applyRequirement',
+	'handOff',
+	'manageApproved',
+	'markImplemented',
+	'planRequirement',
+	'restoreRequirement',
+	'undo',
+	'updateExpectation',
+	'verifyAgain',
+];
 
 /** The plan view's model of the active spec; `undefined` as long as nothing is known about it. */
 export function buildViewModel(session: Session, isTrusted: boolean): PlanViewModel | undefined {
 	const { active } = session;
 	if (!active) {
-		return session.isDiscovered ? buildPlanModel({ ...emptyInput, phase: noSpec }) : undefined;
+		return session.isDiscovered ? buildPlanModel({ ...emptyInput, phase: noSpec, offers: ['tryExample'] }) : undefined;
 	}
 	const { reading, review, activity } = active;
 	if (reading.kind === 'unread') {
@@ -24,8 +36,10 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 		...emptyInput,
 		spec: labelOf(active.spec),
 		specs: session.specs.map(toChoice),
+		pinned: session.isPinned,
 		baseline: state?.baseline ?? null,
 		changes: state?.diff.changes ?? [],
+		prose: state?.prose ?? 0,
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
 		notice: active.notice,
 		...(review ? reviewPart(review) : {}),
@@ -33,8 +47,8 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 	});
 }
 
-function reviewPart({ plan, doubtful, protectedReasons, protectedApproved, planMs }: Review): Partial<PlanModelInput> {
-	return { plan, doubtful, protectedReasons, protectedApproved, planMs };
+function reviewPart({ moved: _moved, ...review }: Review): Partial<PlanModelInput> {
+	return review;
 }
 
 const noSpec: PlanPhase = { kind: 'noSpec' };
@@ -51,6 +65,9 @@ const emptyInput: Omit<PlanModelInput, 'phase'> = {
 	protectedApproved: new Set(),
 	planMs: null,
 	offers: [],
+	pinned: false,
+	prose: 0,
+	remembered: new Set(),
 };
 
 function toChoice(one: SpecSession): SpecChoice {

@@ -1,8 +1,11 @@
-import type { Cycle, History } from '../../core/history/history';
+import type { Cycle } from '../../core/history/history';
+import type { LockHolder } from '../../core/host';
 import { buildResult } from '../../webview/buildResult';
+import { describeReason } from '../../webview/plan/describeReason';
 import type { PlanPhase } from '../../webview/plan/planViewModel';
 import type { ResultView } from '../../webview/resultView';
 import type { Activity } from '../session/activity';
+import { lastRecorded } from '../session/lastRecorded';
 import type { Reading } from '../session/reading';
 import type { Review } from '../session/review';
 
@@ -18,8 +21,8 @@ export interface PhaseInput {
 
 /** Where the work on a spec stands: what is under way first, then what stands in the way, then the plan. */
 export function derivePhase({ path, isTrusted, reading, review, activity }: PhaseInput): PlanPhase {
-	if (activity.kind === 'planning' || activity.kind === 'applying') {
-		return activity;
+	if (activity.kind === 'planning' || activity.kind === 'applying' || activity.kind === 'verifying') {
+		return { kind: activity.kind, note: activity.note };
 	}
 	if (reading.kind === 'failed') {
 		return { kind: 'unreadable', message: reading.message, state: reading.state, next: reading.next };
@@ -27,9 +30,14 @@ export function derivePhase({ path, isTrusted, reading, review, activity }: Phas
 	if (!isTrusted) {
 		return { kind: 'restricted' };
 	}
-	const last = lastRecorded(reading.state.history, path);
+	const last = lastRecorded(reading.state);
 	if (last?.status === 'interrupted') {
-		return { kind: 'interrupted', cycle: last.number ?? 0 };
+		return reading.writer
+			? { kind: 'locked', holder: describeHolder(reading.writer) }
+			: { kind: 'interrupted', cycle: last.number ?? 0 };
+	}
+	if (activity.kind === 'verified') {
+		return { ...activity, reason: describeReason(activity.reason) };
 	}
 	if (last && activity.kind === 'ended') {
 		return outcomeOf(last);
@@ -38,24 +46,29 @@ export function derivePhase({ path, isTrusted, reading, review, activity }: Phas
 		const moved = reading.unsaved ? [path, ...review.moved.filter(one => one !== path)] : review.moved;
 		return moved.length > 0 ? { kind: 'stale', moved } : { kind: 'planned' };
 	}
-	if (reading.state.diff.changes.length === 0) {
-		return { kind: 'nothingPending' };
-	}
-	return last?.status === 'failed' ? outcomeOf(last) : { kind: 'pending' };
+	return restOf(last, reading.state.diff.changes.length > 0);
 }
 
-/** The last cycle that this program wrote for the spec. */
-function lastRecorded(history: History, path: string): Cycle | undefined {
-	const name = path.slice(path.lastIndexOf('/') + 1);
-	return history.cycles.findLast(({ record }) => record?.begin.spec.path === name);
+/** Without a plan, a last cycle that left something to do is shown as it is. */
+function restOf(last: Cycle | undefined, isPending: boolean): PlanPhase {
+	if (last?.status === (isPending ? 'failed' : 'unverified')) {
+		return outcomeOf(last);
+	}
+	return isPending ? { kind: 'pending' } : { kind: 'nothingPending' };
+}
+
+function describeHolder({ pid, host, since }: LockHolder): string {
+	const time = new Date(since).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+	return `Process ${pid} on ${host} has been writing since ${time}.`;
 }
 
 function outcomeOf(cycle: Cycle): PlanPhase {
 	const number = cycle.number ?? 0;
 	const results = resultsOf(cycle);
+	const reason = describeReason(cycle.record?.end?.reason ?? '');
 	return cycle.status === 'failed'
-		? { kind: 'failed', cycle: number, results }
-		: { kind: 'applied', cycle: number, status: cycle.status, results };
+		? { kind: 'failed', cycle: number, results, reason }
+		: { kind: 'applied', cycle: number, status: cycle.status, results, reason };
 }
 
 function resultsOf({ record }: Cycle): readonly ResultView[] {

@@ -69,19 +69,24 @@ export class PlanView implements vscode.WebviewViewProvider {
 	}
 
 	async #update(): Promise<void> {
-		const [{ buildViewModel }, { changedParts }] = await Promise.all([
+		const [{ buildViewModel }, { diffModels }] = await Promise.all([
 			import('./buildViewModel'),
-			import('../../webview/plan/changedParts'),
+			import('../../webview/plan/modelPatch'),
 		]);
 		const model = buildViewModel(this.#options.session, vscode.workspace.isTrusted);
 		if (!this.#isReady || !model) {
 			return;
 		}
-		const parts = changedParts(this.#shown, model);
+		const patch = this.#shown && diffModels(this.#shown, model);
 		this.#shown = model;
-		if (Object.keys(parts).length > 0) {
-			const message: ToPlanView = { type: 'update', parts };
-			await this.#view?.webview.postMessage(message);
+		if (patch && Object.keys(patch).length === 0) {
+			return;
+		}
+		const message: ToPlanView = patch ? { type: 'update', patch } : { type: 'show', model };
+		const arrived = await this.#view?.webview.postMessage(message);
+		if (!arrived) {
+			// What follows would build on what the page does not have.
+			this.#shown = null;
 		}
 	}
 }

@@ -3,31 +3,33 @@ import { describeImpact } from '../../core/diff/describeImpact';
 import type { Edit, Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { count } from '../../core/text/words';
-import { markStatement } from '../markStatement';
+import { markStatements } from '../markStatements';
+import { keyOfChange } from './keyOfChange';
 import type { ChangeView } from './planViewModel';
 
 /** Rows of the changes: those of the text as it stands, with what the plan has for each that it knows unaltered. */
 export function buildChanges(changes: readonly Change[], plan: Plan | null): readonly ChangeView[] {
-	const planned = new Map(plan?.changes.map(change => [keyOf(change), change]));
+	const planned = new Map(plan?.changes.map(change => [keyOfChange(change), change]));
 	const reasons = new Map(plan?.unresolved.map(({ id, reason }) => [id, reason]));
-	const coverage = coverChanges(plan?.edits ?? []);
-	const settled = new Set(plan && settledChanges(plan).map(keyOf));
+	const edits = countEdits(plan?.edits ?? []);
+	const settled = new Set(plan && settledChanges(plan).map(keyOfChange));
 	const shared = sharesTitle(changes) ? 1 : 0;
-	return changes.map(change => {
-		const known = planned.get(keyOf(change));
+	const marks = markStatements(changes);
+	return changes.map((change, index) => {
+		const known = planned.get(keyOfChange(change));
 		const state = known && isSameStatement(known, change) ? known.state : null;
-		const cover = coverage.get(change.id) ?? { edits: 0, left: 0 };
+		const applies = state !== null && settled.has(keyOfChange(change));
+		const work = { applies, edits: edits.get(change.id) ?? 0, reason: reasons.get(change.id) };
 		return {
 			id: change.id,
 			kind: change.kind,
 			impact: change.impact,
 			meaning: describeMeaning(change),
-			spans: markStatement(change.before?.text ?? null, change.after?.text ?? null),
+			spans: marks[index] ?? [],
 			section: change.section.slice(shared).join(' › '),
-			line: change.after?.line ?? null,
 			state,
-			note: state === null ? '' : describeState(change, state, cover, reasons.get(change.id)),
-			applies: state !== null && settled.has(keyOf(change)),
+			note: state === null ? '' : describeState(change, state, work),
+			applies,
 		};
 	});
 }
@@ -38,28 +40,20 @@ function sharesTitle(changes: readonly Change[]): boolean {
 	return changes.every(({ section }) => section.length > 1 && section[0] === title);
 }
 
-interface Cover {
-	/** Edits that serve the change. */
-	readonly edits: number;
-	/** Those of them that are left out, whole or in part: then the change stays pending. */
-	readonly left: number;
-}
-
-function coverChanges(edits: readonly Edit[]): ReadonlyMap<string, Cover> {
-	const covers = new Map<string, Cover>();
+/** How many edits serve each change; of those that are wholly doubtful for it, only the taken ones count. */
+function countEdits(edits: readonly Edit[]): ReadonlyMap<string, number> {
+	const amounts = new Map<string, number>();
 	for (const edit of edits) {
-		for (const id of edit.requirements) {
-			const cover = covers.get(id) ?? { edits: 0, left: 0 };
-			const taken = edit.selected && edit.hunks.every(hunk => hunk.selected || !hunk.requirements.includes(id));
-			covers.set(id, { edits: cover.edits + 1, left: cover.left + (taken ? 0 : 1) });
+		for (const id of edit.requirements.filter(one => serves(edit, one))) {
+			amounts.set(id, (amounts.get(id) ?? 0) + 1);
 		}
 	}
-	return covers;
+	return amounts;
 }
 
-/** A removed and an added requirement may have the same id. */
-function keyOf({ kind, id }: Change): string {
-	return `${kind} ${id}`;
+function serves({ hunks, selected }: Edit, id: string): boolean {
+	const own = hunks.filter(({ requirements }) => requirements.includes(id));
+	return own.length === 0 || own.some(hunk => !hunk.doubtful || (selected && hunk.selected));
 }
 
 function isSameStatement(a: Change, b: Change): boolean {
@@ -81,15 +75,22 @@ function describeMeaning(change: Change): string {
 	}
 }
 
-function describeState(change: Change, state: Change['state'], cover: Cover, reason: string | undefined): string {
+interface Work {
+	readonly applies: boolean;
+	readonly edits: number;
+	/** Why the change is unresolved. */
+	readonly reason: string | undefined;
+}
+
+function describeState({ kind }: Change, state: Change['state'], { applies, edits, reason }: Work): string {
 	switch (state) {
 		case 'implemented':
-			return change.kind === 'removed' || change.kind === 'moved' ? 'nothing to edit' : 'nothing to edit: already so';
+			return kind === 'removed' || kind === 'moved' ? 'nothing to edit' : 'nothing to edit: already so';
 		case 'unresolved':
-			return reason ?? 'the planner found no edit for it';
+			return applies
+				? `${count(edits, 'doubtful edit')}, taken by you`
+				: (reason ?? 'the planner found no edit for it');
 		case 'edits':
-			return cover.left > 0
-				? `${count(cover.edits, 'edit')}, not all taken: stays pending`
-				: count(cover.edits, 'edit');
+			return applies ? count(edits, 'edit') : `${count(edits, 'edit')}, not all taken: stays pending`;
 	}
 }

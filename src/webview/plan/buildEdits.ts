@@ -41,6 +41,7 @@ function buildEdit(edit: Edit, names: ReadonlyMap<string, string>, input: EditIn
 			context: contextOf(hunk.lines),
 			label: labelOf(hunk.requirements, names),
 			selected: hunk.selected,
+			doubtful: hunk.doubtful === true,
 		})),
 	};
 }

@@ -31,6 +31,12 @@ export interface PlanModelInput {
 	/** How long planning took; `null` where that is not known. */
 	readonly planMs: number | null;
 	readonly offers: readonly Offer[];
+	/** Whether the view stays with the shown spec. */
+	readonly pinned: boolean;
+	/** Changed lines of the text as it stands that belong to no requirement. */
+	readonly prose: number;
+	/** Commands that the user approved before, for the folder that they run in. */
+	readonly remembered: ReadonlySet<string>;
 }
 
 /** Put what is known into the words and rows of the plan view. */
@@ -38,21 +44,23 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 	const { plan, phase } = input;
 	const edits = plan ? buildEdits(plan, input) : [];
 	const changes = buildChanges(input.changes, plan);
-	const results = phase.kind === 'failed' || phase.kind === 'applied' ? phase.results : [];
+	const results = 'results' in phase ? phase.results : [];
 	return {
 		head: {
 			spec: input.spec,
 			specs: input.specs,
 			baseline: input.baseline ? describeBaseline(input.baseline) : '',
+			pinned: input.pinned,
 			counts: countChanges(input.changes),
 		},
 		phase,
 		notice: input.notice,
 		changes,
 		edits,
-		commands: (plan?.verify ?? []).map(command => buildCommand(command, input.changes, results)),
+		commands: (plan?.verify ?? []).map(command => buildCommand(command, input, results)),
 		assumptions: plan?.assumptions ?? [],
-		prose: plan?.prose ?? 0,
+		prose: plan?.prose ?? input.prose,
+		undoes: plan?.undoes !== undefined,
 		planner: plan ? describePlanner(plan, input.planMs) : '',
 		offers: input.offers,
 	};
@@ -60,7 +68,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 
 function buildCommand(
 	command: PlannedCommand,
-	changes: readonly Change[],
+	{ changes, remembered }: Pick<PlanModelInput, 'changes' | 'remembered'>,
 	results: readonly ResultView[],
 ): CommandView {
 	const old = findOldLiteral(command.expect.stdout ?? '', changes);
@@ -69,15 +77,21 @@ function buildCommand(
 		expectation: `expects ${describeExpectation(command.expect)}`,
 		source: command.source,
 		approved: command.approved,
+		remembered: remembered.has(command.command),
 		warning: old === undefined ? '' : `still says “${old}”`,
 		canUpdate: old !== undefined && command.source === 'spec',
 		result: results.find(result => result.command === command.command) ?? null,
 	};
 }
 
+const plannerNames: ReadonlyMap<string, string> = new Map([
+	['literal', 'Planned offline by the literal planner'],
+	['adopt', 'Records the spec as it stands'],
+	['undo', 'Takes a cycle back'],
+]);
+
 function describePlanner({ planner, usage }: Plan, planMs: number | null): string {
-	const who =
-		planner.id === 'literal' ? 'Planned offline by the literal planner' : `Planned by ${planner.model ?? planner.id}`;
+	const who = plannerNames.get(planner.id) ?? `Planned by ${planner.model ?? planner.id}`;
 	const tokens = usage ? `${count(usage.input, 'token')} in, ${usage.output.toLocaleString('en')} out` : null;
 	return [who, tokens, planMs === null ? null : duration(planMs)].filter(part => part !== null).join(' · ');
 }

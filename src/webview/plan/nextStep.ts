@@ -14,50 +14,79 @@ export interface NextStep {
 
 /** The next step, labelled with what it really does; `null` where nothing is to be done. */
 export function nextStep(model: PlanViewModel): NextStep | null {
-	const { phase, changes, offers } = model;
+	const { phase, changes, offers, prose } = model;
 	switch (phase.kind) {
 		case 'noSpec':
 			return step('Create Spec', 'new-file', 'createSpec');
 		case 'restricted':
 			return step('Manage Workspace Trust', 'shield', 'manageTrust');
 		case 'unreadable':
-		case 'nothingPending':
+		case 'locked':
 			return null;
+		case 'nothingPending':
+			return prose > 0 && offers.includes('adopt')
+				? step(`Adopt ${count(prose, 'changed line')}`, 'verified', 'adopt')
+				: null;
 		case 'planning':
 		case 'applying':
+		case 'verifying':
 			return step('Stop', 'debug-stop', 'stop');
 		case 'stale':
 			return step('Plan again', 'refresh', 'plan');
 		case 'failed':
+			return verifyStep(model, 'Verify again') ?? step('Plan again', 'refresh', 'plan');
 		case 'interrupted':
-			return offers.includes('verifyAgain')
-				? step('Verify again', 'debug-rerun', 'verifyAgain')
-				: step('Plan again', 'refresh', 'plan');
-		case 'pending':
+			return verifyStep(model, 'Verify') ?? step('Plan again', 'refresh', 'plan');
 		case 'applied':
-			return changes.length === 0 ? null : step(`Plan ${count(changes.length, 'change')}`, 'list-unordered', 'plan');
+			return changes.length === 0 && phase.status === 'unverified' ? verifyStep(model, 'Verify') : planStep(model);
+		case 'pending':
+		case 'verified':
+			return planStep(model);
 		case 'planned':
-			return applyStep(model);
+			return model.undoes ? undoStep(model) : applyStep(model);
 	}
 }
 
-function applyStep({ changes, edits, commands }: PlanViewModel): NextStep {
+function planStep({ changes }: PlanViewModel): NextStep | null {
+	return changes.length === 0 ? null : step(`Plan ${count(changes.length, 'change')}`, 'list-unordered', 'plan');
+}
+
+function verifyStep({ offers }: PlanViewModel, label: string): NextStep | null {
+	return offers.includes('verifyAgain') ? step(label, 'debug-rerun', 'verifyAgain') : null;
+}
+
+function undoStep({ edits }: PlanViewModel): NextStep {
+	const taken = edits.filter(({ selected }) => selected);
+	return { ...step(`Take back ${count(taken.length, 'file')}`, 'discard', 'apply'), obstacle: guardObstacle(edits) };
+}
+
+function applyStep({ changes, edits, commands, offers }: PlanViewModel): NextStep {
 	const applied = changes.filter(change => change.applies);
 	const share = applied.length < changes.length ? ` ${applied.length} of ${changes.length}` : '';
 	if (edits.some(edit => edit.selected)) {
-		const unapproved = edits.some(edit => edit.selected && !edit.protectedApproved);
-		const obstacle = unapproved ? 'Approve the protected files, or leave them out.' : '';
-		return { ...step(`Apply${share || ` ${count(applied.length, 'change')}`}`, 'check-all', 'apply'), obstacle };
+		const label = `Apply${share || ` ${count(applied.length, 'change')}`}`;
+		return { ...step(label, 'check-all', 'apply'), obstacle: guardObstacle(edits) };
 	}
-	const label = `${commands.some(command => command.approved) ? 'Verify and record' : 'Record'}${share}`;
-	const obstacle = applied.length === 0 ? describeObstacle(changes) : '';
-	return { ...step(obstacle ? `Apply 0 of ${changes.length}` : label, 'check-all', 'apply'), obstacle };
+	if (applied.length > 0) {
+		const label = commands.some(command => command.approved) ? 'Verify and record' : 'Record';
+		return step(`${label}${share}`, 'check-all', 'apply');
+	}
+	const isResolvable = changes.some(change => change.state === 'edits');
+	if (!isResolvable && changes.length > 0 && offers.includes('handOff')) {
+		return step(`Hand off ${count(changes.length, 'change')} to agent`, 'copy', 'handOff');
+	}
+	return {
+		...step(`Apply 0 of ${changes.length}`, 'check-all', 'apply'),
+		obstacle: isResolvable
+			? 'Nothing that settles a change is ticked.'
+			: 'No change is resolved. Edit the files by hand and plan again: what already holds is then recorded.',
+	};
 }
 
-function describeObstacle(changes: PlanViewModel['changes']): string {
-	return changes.some(change => change.state === 'edits')
-		? 'Nothing that settles a change is ticked.'
-		: 'No change is resolved. Edit the files by hand and plan again: what already holds is then recorded.';
+function guardObstacle(edits: PlanViewModel['edits']): string {
+	return edits.some(edit => edit.selected && !edit.protectedApproved)
+		? 'Approve the protected files, or leave them out.'
+		: '';
 }
 
 function step(label: string, icon: string, type: PlainMessage): NextStep {
@@ -66,5 +95,5 @@ function step(label: string, icon: string, type: PlainMessage): NextStep {
 
 type PlainMessage = Extract<
 	FromPlanView['type'],
-	'createSpec' | 'manageTrust' | 'stop' | 'plan' | 'verifyAgain' | 'apply'
+	'createSpec' | 'manageTrust' | 'stop' | 'plan' | 'verifyAgain' | 'apply' | 'adopt' | 'handOff'
 >;

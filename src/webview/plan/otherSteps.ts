@@ -1,5 +1,6 @@
-import type { NextStep } from './nextStep';
-import type { Offer, PlanViewModel } from './planViewModel';
+import { count } from '../../core/text/words';
+import { type NextStep, nextStep } from './nextStep';
+import type { Offer, PlanPhase, PlanViewModel } from './planViewModel';
 import type { FromPlanView } from './protocol';
 
 /** A way that leads on besides the next step. `quiet` ones are drawn as an icon. */
@@ -7,33 +8,40 @@ export interface OtherStep extends Pick<NextStep, 'label' | 'icon' | 'message'> 
 	readonly quiet: boolean;
 }
 
-/** What else can be done in this phase, most useful first. */
-export function otherSteps({ phase, offers, edits, changes }: PlanViewModel): readonly OtherStep[] {
-	const offered = (type: Offer & PlainType, label: string, icon: string) =>
-		offers.includes(type) ? [step(type, label, icon)] : [];
+/** What else can be done in this phase, most useful first; never the next step itself. */
+export function otherSteps(model: PlanViewModel): readonly OtherStep[] {
+	const next = nextStep(model)?.message.type;
+	return stepsOf(model, model.phase).filter(({ message }) => message.type !== next);
+}
+
+function stepsOf(model: PlanViewModel, phase: PlanPhase): readonly OtherStep[] {
+	const { offers, changes } = model;
+	const offered = (type: Offer & PlainType, label: string, icon: string, quiet = false) =>
+		offers.includes(type) ? [step(type, label, icon, quiet)] : [];
+	const planAgain = changes.length > 0 ? [step('plan', 'Plan again', 'refresh')] : [];
 	switch (phase.kind) {
 		case 'noSpec':
 			return offered('tryExample', 'Try the Example', 'beaker');
+		case 'pending':
+			return offered('adopt', 'Adopt: record the spec as it stands', 'verified', true);
 		case 'planned':
-			return [
-				...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
-				step('plan', 'Plan again', 'refresh', true),
-				step('discard', 'Discard plan', 'discard', true),
-			];
+			return plannedSteps(model, offered);
 		case 'stale':
 			return [step('discard', 'Discard plan', 'discard', true)];
 		case 'applying':
+		case 'verifying':
 			return [step('showOutput', 'Show output', 'output')];
 		case 'failed':
+			return [...planAgain, ...offered('undo', 'Undo', 'discard'), ...records];
 		case 'interrupted':
-			return [
-				// Where nothing can be verified again, planning is the next step already.
-				...(offers.includes('verifyAgain') && changes.length > 0 ? [step('plan', 'Plan again', 'refresh')] : []),
-				...offered('undo', 'Undo', 'discard'),
-				step('showOutput', 'Show output', 'output', true),
-				step('showHistory', 'Show history', 'history', true),
-			];
+			return [...offered('undo', 'Undo', 'discard'), ...records];
 		case 'applied':
+			return [
+				...(phase.status === 'unverified' ? offered('verifyAgain', 'Verify', 'debug-rerun') : []),
+				step('showHistory', 'Show history', 'history'),
+			];
+		case 'verified':
+			return [...offered('verifyAgain', 'Verify again', 'debug-rerun'), ...records];
 		case 'nothingPending':
 			return [step('showHistory', 'Show history', 'history')];
 		default:
@@ -41,7 +49,36 @@ export function otherSteps({ phase, offers, edits, changes }: PlanViewModel): re
 	}
 }
 
-type PlainType = 'tryExample' | 'preview' | 'plan' | 'discard' | 'showOutput' | 'undo' | 'showHistory' | 'verifyAgain';
+function plannedSteps(
+	{ edits, changes }: PlanViewModel,
+	offered: (type: 'handOff', label: string, icon: string, quiet: boolean) => readonly OtherStep[],
+): readonly OtherStep[] {
+	const open = changes.filter(({ state, applies }) => state === 'unresolved' && !applies).length;
+	return [
+		...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
+		// A single one has its own way on, beside its words.
+		...(open > 1 ? offered('handOff', `Hand off ${count(open, 'unresolved change')} to agent`, 'copy', true) : []),
+		step('plan', 'Plan again', 'refresh', true),
+		step('discard', 'Discard plan', 'discard', true),
+	];
+}
+
+type PlainType =
+	| 'tryExample'
+	| 'preview'
+	| 'plan'
+	| 'discard'
+	| 'showOutput'
+	| 'undo'
+	| 'showHistory'
+	| 'verifyAgain'
+	| 'adopt'
+	| 'handOff';
+
+const records = [
+	step('showOutput', 'Show output', 'output', true),
+	step('showHistory', 'Show history', 'history', true),
+];
 
 function step(type: PlainType & FromPlanView['type'], label: string, icon: string, quiet = false): OtherStep {
 	return { label, icon, message: { type }, quiet };

@@ -1,9 +1,14 @@
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import '../dom/vscodeApi';
+import { createLongList } from '../dom/longList';
 import { createRovingFocus } from '../dom/rovingFocus';
+import { announcePhase } from './announcePhase';
+import { filterChanges } from './filterChanges';
+import { keyOfChange } from './keyOfChange';
+import { patchModel } from './modelPatch';
 import type { PlanViewModel } from './planViewModel';
 import type { FromPlanView, ToPlanView } from './protocol';
-import { describePhase } from './render/describePhase';
+import { reachIndex } from './reachIndex';
 import { renderChanges } from './render/renderChanges';
 import { renderCommands } from './render/renderCommands';
 import { renderEdits } from './render/renderEdits';
@@ -11,12 +16,15 @@ import { renderHead } from './render/renderHead';
 import { renderNotice, renderPhase } from './render/renderPhase';
 import { renderAssumptions, renderFoot } from './render/renderRest';
 import type { View } from './render/view';
-import { parseUiState, type UiState } from './uiState';
+import { noFilter, parseUiState, type UiState } from './uiState';
 
 /** The plan view's page: draws the model that the extension sends, and posts what the user does. */
 const vscode = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body;
-const roving = createRovingFocus(root);
+const roving = createRovingFocus(root, reachChange);
+const longList = createLongList(() => document.getElementById('changes'));
+/** Drawing measures rows, which may show that others must be drawn; guesses settle within a few rounds. */
+const roundLimit = 4;
 
 let model: PlanViewModel | null = null;
 let ui: UiState = parseUiState(vscode.getState());
@@ -33,44 +41,80 @@ function draw(): void {
 	if (!model) {
 		return;
 	}
-	const view: View = { model, ui, post, setUi };
-	const phase = describePhase(model);
+	const view: View = { model, ui, post, setUi, chooseRows: longList.choose };
+	const focused = document.activeElement;
+	for (let round = 0; round < roundLimit; round++) {
+		drawOnce(view);
+		if (!longList.settle()) {
+			break;
+		}
+	}
+	// A row that stays while all others go may be moved in the page, which takes its focus.
+	if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) {
+		focused.focus({ preventScroll: true });
+	}
+	roving.refresh();
+}
+
+/** Other rows of a long list may be seen now. */
+function follow(): void {
+	if (longList.settle()) {
+		draw();
+	}
+}
+
+function drawOnce(view: View): void {
 	render(
 		html`
-			<div class="spoken" role="status">${phase ? `${phase.title}. ${phase.details.join(' ')}` : nothing}</div>
+			<div class="spoken" role="status">${announcePhase(view.model)}</div>
 			${renderHead(view)} ${renderNotice(view)} ${renderPhase(view)} ${renderChanges(view)} ${renderEdits(view)}
 			${renderCommands(view)} ${renderAssumptions(view)} ${renderFoot(view)}`,
 		root,
 	);
-	roving.refresh();
+}
+
+/** Draw the row of a change wherever it is in the list. */
+function drawRow(key: string): HTMLElement | undefined {
+	longList.insist(key);
+	draw();
+	return root.querySelector<HTMLElement>(`#changes [data-row="${CSS.escape(key)}"]`) ?? undefined;
+}
+
+function reachChange(list: HTMLElement, row: string, key: string): HTMLElement | undefined {
+	if (list.id !== 'changes' || !model) {
+		return undefined;
+	}
+	const keys = filterChanges(model.changes, ui.filter).map(keyOfChange);
+	const target = keys[reachIndex(keys.indexOf(row), keys.length, key)];
+	return target === undefined ? undefined : drawRow(target);
 }
 
 function reveal(id: string): void {
-	const at = model?.changes.findIndex(change => change.id === id) ?? -1;
-	if (at < 0) {
+	const change = model?.changes.find(one => one.id === id);
+	if (!change) {
 		return;
 	}
-	setUi({
-		collapsed: ui.collapsed.filter(title => title !== 'Changes'),
-		filter: '',
-		limit: Math.max(ui.limit, at + 1),
-	});
-	const row = document.getElementById(`change-${id}`);
+	setUi({ collapsed: ui.collapsed.filter(title => title !== 'Changes'), filter: noFilter });
+	const row = drawRow(keyOfChange(change));
 	row?.scrollIntoView({ block: 'center' });
-	row?.querySelector<HTMLElement>('[data-statement]')?.focus();
+	row?.querySelector<HTMLElement>('[data-statement]')?.focus({ preventScroll: true });
 }
 
 function receive(message: ToPlanView): void {
 	switch (message.type) {
-		case 'update': {
-			const first = model === null;
-			model = { ...(model ?? empty), ...message.parts };
+		case 'show': {
+			const isFirst = model === null;
+			model = message.model;
 			draw();
-			if (first) {
+			if (isFirst) {
 				window.scrollTo({ top: ui.scroll });
 			}
 			break;
 		}
+		case 'update':
+			model = model && patchModel(model, message.patch);
+			draw();
+			break;
 		case 'reveal':
 			reveal(message.id);
 			break;
@@ -80,23 +124,33 @@ function receive(message: ToPlanView): void {
 	}
 }
 
-const empty: PlanViewModel = {
-	head: { spec: null, specs: [], baseline: '', counts: { add: 0, change: 0, remove: 0 } },
-	phase: { kind: 'noSpec' },
-	notice: null,
-	changes: [],
-	edits: [],
-	commands: [],
-	assumptions: [],
-	prose: 0,
-	planner: '',
-	offers: [],
-};
+/** What is typed over the changes goes into their filter; from there the down key leads back. */
+function typeInFilter(event: KeyboardEvent): void {
+	const { target, key } = event;
+	if (!(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) {
+		return;
+	}
+	if (target.id === 'filter' && key === 'ArrowDown') {
+		event.preventDefault();
+		root.querySelector<HTMLElement>('#changes [data-statement]')?.focus();
+	} else if (target.closest('#changes') && key.length === 1 && key !== ' ') {
+		event.preventDefault();
+		setUi({ filter: { ...ui.filter, text: ui.filter.text + key } });
+		const field = document.getElementById('filter');
+		field?.focus();
+		if (field instanceof HTMLInputElement) {
+			field.setSelectionRange(field.value.length, field.value.length);
+		}
+	}
+}
 
 // Only the extension can post to this page.
 window.addEventListener('message', (event: MessageEvent<ToPlanView>) => receive(event.data));
+window.addEventListener('scroll', follow, { passive: true });
+window.addEventListener('resize', follow);
 window.addEventListener('scrollend', () => {
 	ui = { ...ui, scroll: window.scrollY };
 	vscode.setState(ui);
 });
+root.addEventListener('keydown', typeInFilter);
 post({ type: 'ready' });

@@ -1,6 +1,6 @@
 import type { ChangeKind, ChangeState, Impact } from '../../core/diff/change';
 import type { CycleStatus } from '../../core/history/history';
-import type { EditOp, VerifySource } from '../../core/history/record';
+import type { EditOp, EndStatus, VerifySource } from '../../core/history/record';
 import type { Span } from '../marks';
 import type { ResultView } from '../resultView';
 
@@ -41,8 +41,26 @@ export type PlanPhase =
 	| { readonly kind: 'stale'; readonly moved: readonly string[] }
 	/** `note` says what is done just now, such as the command that runs. */
 	| { readonly kind: 'applying'; readonly note: string }
+	/** Commands run to verify what is there already; `note` says which. No file is written. */
+	| { readonly kind: 'verifying'; readonly note: string }
+	/** What they came to, without a cycle of its own. */
+	| {
+			readonly kind: 'verified';
+			readonly status: EndStatus;
+			readonly results: readonly ResultView[];
+			/** What the results do not tell, in a sentence; `''` for nothing. */
+			readonly reason: string;
+	  }
+	/** Another process writes below the same Root; `holder` says which, `''` where that is not known. */
+	| { readonly kind: 'locked'; readonly holder: string }
 	/** The files are written, a command did not do what was expected, the changes are pending. */
-	| { readonly kind: 'failed'; readonly cycle: number; readonly results: readonly ResultView[] }
+	| {
+			readonly kind: 'failed';
+			readonly cycle: number;
+			readonly results: readonly ResultView[];
+			/** What the results do not tell, in a sentence; `''` for nothing. */
+			readonly reason: string;
+	  }
 	/** The last cycle was begun and not ended. */
 	| { readonly kind: 'interrupted'; readonly cycle: number }
 	| {
@@ -50,6 +68,8 @@ export type PlanPhase =
 			readonly cycle: number;
 			readonly status: CycleStatus;
 			readonly results: readonly ResultView[];
+			/** What the results do not tell, in a sentence; `''` for nothing. */
+			readonly reason: string;
 	  }
 	/** The workspace is not trusted: nothing is planned, run or written. */
 	| { readonly kind: 'restricted' };
@@ -72,8 +92,6 @@ export interface ChangeView {
 	readonly spans: readonly Span[];
 	/** Headings above, joined, without a title that stands over all changes; `''` at the top of the file. */
 	readonly section: string;
-	/** Line in the spec, from 1; for a removed one, `null`. */
-	readonly line: number | null;
 	/** `null` as long as there is no plan. */
 	readonly state: ChangeState | null;
 	/** Such as “2 edits” or “nothing to edit: already so”, or why it is unresolved; `''` without a plan. */
@@ -156,11 +174,7 @@ export type Offer =
 	| 'applyRequirement'
 	| 'diffRequirement';
 
-/**
- * All that the plan view shows. Plain data, so that it can be posted.
- *
- * An update carries the parts (top-level members) that differ, see `changedParts`.
- */
+/** All that the plan view shows. Plain data, so that it can be posted; what differs is sent as a `ModelPatch`. */
 export interface PlanViewModel {
 	readonly head: PlanHead;
 	readonly phase: PlanPhase;
@@ -172,6 +186,8 @@ export interface PlanViewModel {
 	readonly assumptions: readonly AssumptionView[];
 	/** Changed lines that belong to no requirement. */
 	readonly prose: number;
+	/** Whether the plan takes a cycle back instead of making the spec true. */
+	readonly undoes: boolean;
 	/** Such as “Planned offline by the literal planner · 38 ms”; `''` without a plan. */
 	readonly planner: string;
 	/** What else can be done now; what is not here has no button. */

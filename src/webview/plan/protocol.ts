@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ModelPatch } from './modelPatch';
 import type { PlanViewModel } from './planViewModel';
 
 /**
@@ -7,9 +8,10 @@ import type { PlanViewModel } from './planViewModel';
  * Both sides import this file, so neither can send what the other does not know.
  */
 
-/** Sent by the extension. The first update after `ready` must carry every part. */
+/** Sent by the extension. What follows `ready` is the whole model; updates build on what was sent before. */
 export type ToPlanView =
-	| { readonly type: 'update'; readonly parts: Partial<PlanViewModel> }
+	| { readonly type: 'show'; readonly model: PlanViewModel }
+	| { readonly type: 'update'; readonly patch: ModelPatch }
 	/** Scroll to the change with this id and set the focus on it. */
 	| { readonly type: 'reveal'; readonly id: string }
 	/** Set the focus on the next step. */

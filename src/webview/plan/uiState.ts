@@ -3,13 +3,19 @@ import * as v from 'valibot';
 const schema = v.object({
 	collapsed: v.array(v.string()),
 	hunksShown: v.array(v.string()),
-	filter: v.string(),
-	limit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	filter: v.object({ text: v.string(), tags: v.array(v.string()), section: v.nullable(v.string()) }),
 	scroll: v.number(),
 });
 
-/** Rows that are drawn until somebody asks for more. */
-export const pageSize = 200;
+/** Which changes are drawn. */
+export interface ChangeFilter {
+	/** Words that must all be there, in any case. */
+	readonly text: string;
+	/** Kinds, impacts and states of which at least one must fit; empty for all. */
+	readonly tags: readonly string[];
+	/** Only those of this section; `null` for all. */
+	readonly section: string | null;
+}
 
 /** What the page itself remembers: it survives hiding the view and reloading the window. */
 export interface UiState {
@@ -17,17 +23,18 @@ export interface UiState {
 	readonly collapsed: readonly string[];
 	/** Paths of the edits whose hunks the user opened or closed against the default. */
 	readonly hunksShown: readonly string[];
-	readonly filter: string;
-	/** How many changes are drawn. */
-	readonly limit: number;
+	readonly filter: ChangeFilter;
 	/** Pixels from the top. */
 	readonly scroll: number;
 }
 
+/** Lets every change pass. */
+export const noFilter: ChangeFilter = { text: '', tags: [], section: null };
+
 /** Read a saved state; anything else gives the first one. */
 export function parseUiState(data: unknown): UiState {
 	const parsed = v.safeParse(schema, data);
-	return parsed.success ? parsed.output : { collapsed: [], hunksShown: [], filter: '', limit: pageSize, scroll: 0 };
+	return parsed.success ? parsed.output : { collapsed: [], hunksShown: [], filter: noFilter, scroll: 0 };
 }
 
 /** The list with the item, or without it where it had it. */

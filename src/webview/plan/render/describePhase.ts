@@ -13,7 +13,8 @@ export interface PhaseText {
 }
 
 /** What the phase is called and what it means; `null` where the view itself says it. */
-export function describePhase({ phase, changes, head }: PlanViewModel): PhaseText | null {
+export function describePhase(model: PlanViewModel): PhaseText | null {
+	const { phase, head, prose } = model;
 	switch (phase.kind) {
 		case 'noSpec':
 			return text('', 'plain', 'No spec yet', [
@@ -23,34 +24,37 @@ export function describePhase({ phase, changes, head }: PlanViewModel): PhaseTex
 		case 'unreadable':
 			return text('error', 'error', phase.message, [phase.state, phase.next]);
 		case 'nothingPending':
-			return text('pass', 'good', 'Nothing pending', [
-				'Every requirement is as the last applied cycle left it. What you change in the spec shows up here while you type.',
-			]);
+			return describeNothing(prose);
 		case 'pending':
 		case 'planned':
 			return null;
 		case 'planning':
 			return text('', 'plain', 'Planning', [phase.note]);
 		case 'stale':
-			return text(
-				'warning',
-				'warning',
-				`Out of date: ${count(phase.moved.length, 'file')} changed after the plan was made`,
-				['It cannot be applied any more.'],
-				phase.moved,
-			);
+			return describeStale(phase.moved, head.spec);
 		case 'applying':
 			return text('', 'plain', 'Applying', [phase.note]);
+		case 'verifying':
+			return text('', 'plain', 'Verifying', [phase.note]);
+		case 'verified':
+			return describeVerified(phase);
+		case 'locked':
+			return text('lock', 'plain', 'Being applied by another process', [
+				phase.holder,
+				'Planning and applying wait until it has finished; this view follows by itself.',
+			]);
 		case 'failed':
 			return text('error', 'error', `Cycle ${phase.cycle} failed verification`, [
+				phase.reason,
 				'The files are written. The changes stay pending.',
 			]);
 		case 'interrupted':
 			return text('debug-pause', 'warning', `Cycle ${phase.cycle} was interrupted`, [
 				'It was begun and never finished: its files may be written, and nothing says that they work.',
+				'Verify what is there, or undo it.',
 			]);
 		case 'applied':
-			return describeApplied(phase.cycle, phase.status === 'applied', changes.length);
+			return describeApplied(phase, model.changes.length);
 		case 'restricted':
 			return text('shield', 'plain', 'Restricted Mode', [describeRestriction(head.baseline !== '')]);
 	}
@@ -61,18 +65,64 @@ export function isWelcome({ kind }: PlanPhase): boolean {
 	return kind === 'noSpec' || kind === 'restricted';
 }
 
+function describeNothing(prose: number): PhaseText {
+	if (prose === 0) {
+		return text('pass', 'good', 'Nothing pending', [
+			'Every requirement is as the last applied cycle left it. What you change in the spec shows up here while you type.',
+		]);
+	}
+	const lines = `${count(prose, 'line')} that ${prose === 1 ? 'belongs' : 'belong'} to no requirement`;
+	return text('pass', 'good', 'Nothing pending', [
+		`Every requirement is as the last applied cycle left it. ${lines} changed: headings, explanations or commands.`,
+		'Adopt records the spec as it stands, without an edit.',
+	]);
+}
+
+/** The spec itself is not worth a list. */
+function describeStale(moved: readonly string[], spec: string | null): PhaseText {
+	const [only] = moved.length === 1 ? moved : [];
+	return only !== undefined && spec !== null && (spec === only || spec.endsWith(`/${only}`))
+		? text('warning', 'warning', 'Out of date: the spec changed after the plan was made', [
+				'The plan cannot be applied any more.',
+			])
+		: text(
+				'warning',
+				'warning',
+				`Out of date: ${count(moved.length, 'file')} changed after the plan was made`,
+				['The plan cannot be applied any more.'],
+				moved,
+			);
+}
+
 /** Without a trusted Git only a recorded cycle can say what the spec is compared with. */
 function describeRestriction(isBaselineKnown: boolean): string {
 	return isBaselineKnown
 		? 'You can read what the spec changes. Planning and applying are off until you trust this workspace: nothing is run or written before.'
-		: 'What is pending is unknown until you trust this workspace: nothing is read from Git, run or written before.';
+		: 'What is pending is unknown until the workspace is trusted: nothing is read from Git, run or written before.';
 }
 
-function describeApplied(cycle: number, verified: boolean, pending: number): PhaseText {
+function describeApplied(
+	{ cycle, status, reason, results }: Extract<PlanPhase, { kind: 'applied' }>,
+	pending: number,
+): PhaseText {
 	const rest = pending > 0 ? `${count(pending, 'change')} still pending.` : 'Nothing is pending any more.';
-	return verified
-		? text('pass-filled', 'good', `Cycle ${cycle} applied and verified`, [rest])
-		: text('warning', 'warning', `Cycle ${cycle} applied, not verified`, ['No command was run.', rest]);
+	if (status === 'applied') {
+		return text('pass-filled', 'good', `Cycle ${cycle} applied and verified`, [rest]);
+	}
+	const why = results.length === 0 ? 'The files are written, and no command was run.' : '';
+	return text('warning', 'warning', `Cycle ${cycle} applied, not verified`, [why, reason, rest]);
+}
+
+function describeVerified({ status, reason }: Extract<PlanPhase, { kind: 'verified' }>): PhaseText {
+	const recorded = 'Nothing was recorded.';
+	switch (status) {
+		case 'applied':
+			return text('pass-filled', 'good', 'Verified', ['Every command did what is expected.', recorded]);
+		case 'unverified':
+			return text('warning', 'warning', 'Not verified', [reason || 'No command was run.', recorded]);
+		case 'failed':
+			return text('error', 'error', 'Verification failed', [reason, recorded]);
+	}
 }
 
 function text(

@@ -24,8 +24,16 @@ export function renderCommands(view: View): TemplateResult | typeof nothing {
 	return section(view, 'Verification', badge, () => {
 		return html`
 			<p class="hint quiet">What is ticked runs after the files are written.</p>
-			<ul class="rows" data-roving>${commands.map((command, index) => renderCommand(view, command, index))}</ul>`;
+			<ul class="rows" data-roving>${commands.map((command, index) => renderCommand(view, command, index))}</ul>
+			${view.model.offers.includes('manageApproved') ? renderManage(view) : nothing}`;
 	});
+}
+
+function renderManage({ post }: View): TemplateResult {
+	return html`
+		<p class="hint">
+			<button class="link" @click=${() => post({ type: 'manageApproved' })}>Manage approved commands</button>
+		</p>`;
 }
 
 function renderCommand({ model, post }: View, view: CommandView, index: number): TemplateResult {
@@ -41,7 +49,8 @@ function renderCommand({ model, post }: View, view: CommandView, index: number):
 				</span>
 			</label>
 			<div class="under">
-				<p class="note quiet">${showControls(view.expectation)} · ${sources[view.source]}</p>
+				<p class="note quiet">${showControls(view.expectation)}</p>
+				<p class="note quiet">${sources[view.source]} · ${view.remembered ? 'approved before' : 'not approved yet'}</p>
 				${view.warning ? renderWarning({ model, post }, view, index) : nothing}
 				${renderOutcome(view)}
 			</div>

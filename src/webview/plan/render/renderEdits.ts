@@ -11,8 +11,9 @@ import { isChecked } from './isChecked';
 import { section } from './section';
 import type { View } from './view';
 
-/** Edits with more hunks than this start folded. */
+/** Edits with more hunks than this start folded, and so do all where there are more edits. */
 const openHunks = 4;
+const openEdits = 30;
 /** Changed lines of a hunk that are shown here; the diff editor has the rest. */
 const lineLimit = 8;
 
@@ -48,8 +49,8 @@ function renderEdit(view: View, edit: EditView): TemplateResult {
 	const taken = hunks.filter(hunk => hunk.selected).length;
 	const locked = view.model.phase.kind !== 'planned';
 	const toggle = (event: Event) => view.post({ type: 'toggleEdit', path, selected: isChecked(event) });
-	const flipped = view.ui.hunksShown.includes(path);
-	const open = hunks.length <= openHunks ? !flipped : flipped;
+	const isOpened = hunks.length <= openHunks && view.model.edits.length <= openEdits;
+	const open = isOpened !== view.ui.hunksShown.includes(path);
 	const [only] = hunks.length === 1 ? hunks : [];
 	return html`
 		<li>
@@ -57,7 +58,7 @@ function renderEdit(view: View, edit: EditView): TemplateResult {
 				<input type="checkbox" aria-label=${`Take the edit of ${path}`} .checked=${live(selected)} ?disabled=${locked}
 					.indeterminate=${selected && taken > 0 && taken < hunks.length} @change=${toggle} />
 				<span class="row-icon ${opKinds[op]}">${icon(kindIcons[opKinds[op]], op)}</span>
-				<button class="file" title=${`Open the diff of ${showControls(path)}`}
+				<button class="file" data-open title=${`Open the diff of ${showControls(path)}`}
 						@click=${() => view.post({ type: 'openEdit', path })}>${renderPath(path)}</button>
 				${renderLineCounts(edit)}
 				${hunks.length > 0 ? renderTwistie(view, path, open) : html`<span></span>`}
@@ -85,12 +86,15 @@ function renderPath(path: string): TemplateResult {
 }
 
 function renderRemarks({ from, reason, doubtful, editedByUser }: EditView): TemplateResult | typeof nothing {
-	const remarks = [
-		from === undefined ? '' : `from ${from}`,
-		doubtful ? `doubtful: ${reason}` : reason,
-		editedByUser ? 'edited by you' : '',
-	].filter(part => part !== '');
-	return remarks.length === 0 ? nothing : html`<p class="note quiet remarks">${showControls(remarks.join(' · '))}</p>`;
+	const remarks = [from === undefined ? '' : `from ${from}`, reason, editedByUser ? 'edited by you' : ''].filter(
+		part => part !== '',
+	);
+	return remarks.length === 0 && !doubtful
+		? nothing
+		: html`
+			<p class="note quiet remarks">
+				${doubtful ? html`<span class="pill">doubtful</span> ` : nothing}${showControls(remarks.join(' · '))}
+			</p>`;
 }
 
 function renderLineCounts({ added, removed }: EditView): TemplateResult {
@@ -117,15 +121,19 @@ function renderProtected({ post, model }: View, { path, protectedApproved }: Edi
 
 function renderHunk({ post, model }: View, { path, selected }: EditView, hunk: HunkView): TemplateResult {
 	const toggle = (event: Event) => post({ type: 'toggleHunk', path, hunk: hunk.id, selected: isChecked(event) });
+	const taken = selected && hunk.selected;
 	const serves = hunk.label === '' ? '' : ` for: ${showControls(hunk.label)}`;
 	return html`
-		<li class="row hunk ${selected && hunk.selected ? '' : 'left'}" data-row=${`${path} ${hunk.id}`}>
-			<input type="checkbox" aria-label=${`Take line ${hunk.line} of ${path}`} .checked=${live(hunk.selected)}
-				?disabled=${!selected || model.phase.kind !== 'planned'} @change=${toggle} />
+		<li class="row hunk ${taken ? '' : 'left'}" data-row=${`${path} ${hunk.id}`}>
+			<input type="checkbox" aria-label=${`Take line ${hunk.line} of ${path}`} .checked=${live(taken)}
+				?disabled=${model.phase.kind !== 'planned'} @change=${toggle} />
 			<div class="row-body">
-				<button class="file" title=${`Open the diff of line ${hunk.line}${serves}`} @click=${() => post({ type: 'openEdit', path, hunk: hunk.id })}>
-					line ${hunk.line}${hunk.context ? html`<span class="quiet"> · <code>${showControls(hunk.context)}</code></span>` : nothing}
-				</button>
+				<div class="hunk-head">
+					<button class="file" data-open title=${`Open the diff of line ${hunk.line}${serves}`} @click=${() => post({ type: 'openEdit', path, hunk: hunk.id })}>
+						line ${hunk.line}${hunk.context ? html`<span class="quiet"> · <code>${showControls(hunk.context)}</code></span>` : nothing}
+					</button>
+					${hunk.doubtful ? html`<span class="pill">doubtful</span>` : nothing}
+				</div>
 				${renderDiff(hunk.lines)}
 			</div>
 		</li>`;

@@ -9,9 +9,12 @@ import type { View } from './view';
 /** Spec, baseline, counts and the ways on. */
 export function renderHead(view: View): TemplateResult {
 	const { head } = view.model;
+	if (head.spec === null) {
+		return html`<h1 class="spoken">Plan</h1>`;
+	}
 	return html`
 		<header class="head">
-			${head.spec === null ? html`<h1 class="spoken">Plan</h1>` : renderSpec(view, head.spec)}
+			${renderSpec(view, head.spec)}
 			${head.baseline ? html`<p class="baseline quiet">${showControls(head.baseline)}</p>` : nothing}
 			<div class="ways">
 				${renderCounts(head.counts)}
@@ -20,10 +23,33 @@ export function renderHead(view: View): TemplateResult {
 		</header>`;
 }
 
-function renderSpec({ model, post }: View, spec: string): TemplateResult {
+function renderSpec(view: View, spec: string): TemplateResult {
+	return html`
+		<div class="spec">
+			${icon('checklist')}
+			<h1>${renderChoice(view, spec)}</h1>
+			${renderPin(view)}
+		</div>`;
+}
+
+function renderPin({ model, post }: View): TemplateResult | typeof nothing {
+	const { pinned, specs } = model.head;
+	if (!model.offers.includes('setPinned') || (specs.length < 2 && !pinned)) {
+		return nothing;
+	}
+	const title = pinned ? 'Pinned: click to follow the editor again' : 'Pin: stay with this spec';
+	return html`
+		<button class="icon-button" aria-label="Pin this spec" aria-pressed=${pinned} title=${title}
+			@click=${() => post({ type: 'setPinned', pinned: !pinned })}>
+			${icon(pinned ? 'pinned' : 'pin')}
+		</button>`;
+}
+
+/** The path, to be changed for that of another spec where there are several. */
+function renderChoice({ model, post }: View, spec: string): TemplateResult {
 	const { specs } = model.head;
 	if (specs.length < 2) {
-		return html`<h1 class="spec">${icon('checklist')}<span class="path">${showControls(spec)}</span></h1>`;
+		return html`<span class="path">${showControls(spec)}</span>`;
 	}
 	const choose = (event: Event) => {
 		if (event.target instanceof HTMLSelectElement) {
@@ -31,20 +57,17 @@ function renderSpec({ model, post }: View, spec: string): TemplateResult {
 		}
 	};
 	return html`
-		<h1 class="spec">
-			${icon('checklist')}
-			<span class="choice">
-				<select aria-label="Spec" title=${showControls(spec)} @change=${choose}>
-					${specs.map(
-						({ path, pending }) =>
-							html`<option value=${path} .selected=${path === spec}>
-								${showControls(path)}${pending && path !== spec ? ` (${pending} pending)` : ''}
-							</option>`,
-					)}
-				</select>
-				${icon('chevron-down')}
-			</span>
-		</h1>`;
+		<span class="choice">
+			<select aria-label="Spec" title=${showControls(spec)} @change=${choose}>
+				${specs.map(
+					({ path, pending }) =>
+						html`<option value=${path} .selected=${path === spec}>
+							${showControls(path)}${pending && path !== spec ? ` (${pending} pending)` : ''}
+						</option>`,
+				)}
+			</select>
+			${icon('chevron-down')}
+		</span>`;
 }
 
 function renderCounts({ add, change, remove }: PlanHead['counts']): TemplateResult | typeof nothing {
@@ -60,7 +83,7 @@ function renderCounts({ add, change, remove }: PlanHead['counts']): TemplateResu
 		<p class="counts">
 			${parts.map(
 				({ sign, amount, words, tone }) =>
-					html`<span><span class=${`sign ${tone}`} aria-hidden="true">${sign}</span>${amount} ${words}</span>`,
+					html`<span><span class=${`sign ${tone}`} aria-hidden="true">${sign}</span>${amount.toLocaleString('en')} ${words}</span>`,
 			)}
 		</p>`;
 }

@@ -14,8 +14,8 @@ export function renderPhase(view: View): TemplateResult | typeof nothing {
 		return nothing;
 	}
 	const { phase } = model;
-	const busy = phase.kind === 'planning' || phase.kind === 'applying';
-	const results = phase.kind === 'failed' || phase.kind === 'applied' ? phase.results : [];
+	const busy = phase.kind === 'planning' || phase.kind === 'applying' || phase.kind === 'verifying';
+	const results = 'results' in phase ? phase.results : [];
 	return html`
 		<div class="phase ${text.tone} ${isWelcome(phase) ? 'welcome' : ''}">
 			${busy ? html`<div class="progress" role="progressbar" aria-label=${text.title}></div>` : nothing}

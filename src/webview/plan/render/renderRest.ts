@@ -32,13 +32,15 @@ export function renderAssumptions(view: View): TemplateResult | typeof nothing {
 
 /** Who planned, and what goes along unseen. */
 export function renderFoot({ model }: View): TemplateResult | typeof nothing {
-	const { prose, planner } = model;
+	const { planner, phase } = model;
+	// Where nothing is pending, the phase says it.
+	const prose = phase.kind === 'nothingPending' ? 0 : model.prose;
 	if (prose === 0 && planner === '') {
 		return nothing;
 	}
 	return html`
 		<footer>
-			${prose > 0 ? html`<p class="quiet">${count(prose, 'changed line')} of the spec ${prose === 1 ? 'belongs' : 'belong'} to no requirement.</p>` : nothing}
+			${prose > 0 ? html`<p class="quiet">${count(prose, 'changed line')} of the spec ${prose === 1 ? 'belongs' : 'belong'} to no requirement and ${prose === 1 ? 'goes' : 'go'} along when all is applied.</p>` : nothing}
 			${planner ? html`<p class="quiet planner">${icon('symbol-key')}<span>${showControls(planner)}</span></p>` : nothing}
 		</footer>`;
 }

@@ -1,3 +1,4 @@
+import type { RowWindow } from '../../dom/rowWindow';
 import type { PlanViewModel } from '../planViewModel';
 import type { FromPlanView } from '../protocol';
 import type { UiState } from '../uiState';
@@ -9,4 +10,6 @@ export interface View {
 	readonly post: (message: FromPlanView) => void;
 	/** Change what the page remembers, and draw again. */
 	readonly setUi: (change: Partial<UiState>) => void;
+	/** Which of the changes with these keys are drawn now. */
+	readonly chooseRows: (keys: readonly string[]) => RowWindow;
 }

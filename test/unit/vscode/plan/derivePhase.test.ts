@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../../src/core/diff/change';
 import { failed, nothingWritten } from '../../../../src/core/failure';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import type { Cycle } from '../../../../src/core/history/history';
+import type { BeginRecord, Digest, EndRecord } from '../../../../src/core/history/record';
 import type { Plan } from '../../../../src/core/plan/plan';
 import type { SpecState } from '../../../../src/core/plan/readState';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
@@ -79,13 +80,101 @@ describe('derivePhase', () => {
 		});
 		assert.deepEqual(derivePhase(input({ isTrusted: false })), { kind: 'restricted' });
 	});
+
+	it('goes on from what the last cycle left', () => {
+		const phases = [
+			derivePhase(input({ reading: read([change], [cycle('failed', 'unfinished')]) })),
+			derivePhase(input({ reading: read([], [cycle('unverified', 'no bash')]) })),
+			derivePhase(input({ reading: read([change], [cycle('unverified', 'no bash')]) })),
+			derivePhase(input({ reading: read([], [cycle('applied')]) })),
+			derivePhase(input({ reading: read([change], [cycle(null)]) })),
+		];
+
+		assert.deepEqual(phases, [
+			{ kind: 'failed', cycle: 4, results: [], reason: 'It was interrupted, and closed afterwards.' },
+			{
+				kind: 'applied',
+				cycle: 4,
+				status: 'unverified',
+				results: [],
+				reason: 'The recorded reason: no bash.',
+			},
+			{ kind: 'pending' },
+			{ kind: 'nothingPending' },
+			{ kind: 'interrupted', cycle: 4 },
+		]);
+	});
+
+	it('calls a cycle without an end under way as long as its writer lives', () => {
+		const writer = { pid: 4711, host: 'laptop', since: '2026-06-08T10:00:00Z' };
+
+		const phase = derivePhase(input({ reading: { ...read([change], [cycle(null)]), writer } }));
+
+		assert.equal(phase.kind, 'locked');
+		assert.match(phase.kind === 'locked' ? phase.holder : '', /^Process 4711 on laptop /);
+	});
+
+	it('stays on what a verification came to, recorded or not', () => {
+		const verified = { kind: 'verified', status: 'failed', results: [], reason: 'cancelled' } as const;
+
+		const phases = [
+			derivePhase(input({ activity: verified })),
+			derivePhase(input({ activity: { kind: 'ended' }, reading: read([], [cycle('applied')]) })),
+		];
+
+		assert.deepEqual(phases, [
+			{ ...verified, reason: 'It was stopped before every command had run.' },
+			{ kind: 'applied', cycle: 4, status: 'applied', results: [], reason: '' },
+		]);
+	});
 });
+
+const digest: Digest = `sha256:${'0'.repeat(64)}`;
+
+/** A recorded cycle of the spec; without a status it was begun and not ended. */
+function cycle(status: EndRecord['status'] | null, reason?: string): Cycle {
+	const time = '2026-06-08T10:00:00Z';
+	const begin: BeginRecord = {
+		v: 1,
+		cycle: 4,
+		parents: [],
+		spec: { path: 'spec.md', before: digest, after: digest, full: '', eol: 'lf', bom: false },
+		changes: [],
+		edits: [],
+		verify: [],
+		planner: { id: 'literal' },
+		assumptions: [],
+		visible: digest,
+		time,
+	};
+	const end = status && { v: 1 as const, begin: digest, status, results: [], time, ...(reason ? { reason } : {}) };
+	return {
+		number: 4,
+		id: digest,
+		date: '2026-06-08',
+		title: '',
+		propose: '',
+		spec: null,
+		changes: [],
+		verify: [],
+		status: status ?? 'interrupted',
+		evidence: 'recorded',
+		edited: false,
+		line: 1,
+		endLine: 9,
+		rest: '',
+		record: { begin, end },
+	};
+}
 
 function input(given: Partial<PhaseInput>): PhaseInput {
 	return { path, isTrusted: true, reading: read([change]), review: undefined, activity: { kind: 'idle' }, ...given };
 }
 
-function read(changes: readonly Change[]): Extract<PhaseInput['reading'], { kind: 'read' }> {
+function read(
+	changes: readonly Change[],
+	cycles: readonly Cycle[] = [],
+): Extract<PhaseInput['reading'], { kind: 'read' }> {
 	const spec = parseSpec(path, '- It MUST greet\n');
 	const baselineSpec = parseSpec(path, '');
 	const state: SpecState = {
@@ -94,7 +183,7 @@ function read(changes: readonly Change[]): Extract<PhaseInput['reading'], { kind
 		document: { text: '- It MUST greet\n', eol: 'lf', bom: false },
 		sha256: '',
 		spec,
-		history: parseHistory(''),
+		history: { cycles, problems: [] },
 		historyFile: { text: '', bytes: 0, sha256: '' },
 		baseline: { source: 'empty', cycle: null, date: null, commit: null, text: '', sha256: '' },
 		baselineSpec,

@@ -66,6 +66,19 @@ describe('tickedPlan', () => {
 		);
 	});
 
+	it('takes the doubtful hunks of an edit only by themselves, or where it has no others', () => {
+		const doubtful = { ...hunk('h2'), selected: false, doubtful: true } as const;
+		const mixed = { ...edit, selected: false, hunks: [{ ...hunk('h1'), selected: false }, doubtful] };
+		const doubted: Plan = { ...plan, edits: [mixed, { ...mixed, path: 'b.py', hunks: [doubtful] }] };
+
+		const plans = ['a.py', 'b.py'].map(path => tickedPlan(doubted, { type: 'toggleEdit', path, selected: true }));
+
+		assert.deepEqual(
+			plans.map(({ edits }, at) => edits[at]?.hunks.map(({ selected }) => selected)),
+			[[true, false], [true]],
+		);
+	});
+
 	it('ticks a command only where its text is the one that was shown', () => {
 		const right = tickedPlan(plan, { type: 'toggleCommand', index: 0, command: 'true', approved: true });
 		const wrong = tickedPlan(plan, { type: 'toggleCommand', index: 0, command: 'false', approved: true });

@@ -93,6 +93,41 @@ describe('buildPlanModel', () => {
 		);
 	});
 
+	it('leaves nothing pending for a doubtful hunk, and settles what is unresolved by one that was taken', () => {
+		const hunk = { start: 1, lines: ['-old', '+new'] };
+		const certain = { ...hunk, id: 'h1', requirements: ['greeting'], selected: true };
+		const doubtful = {
+			...hunk,
+			id: 'h2',
+			requirements: ['greeting', 'flip'],
+			selected: false,
+			doubtful: true,
+		} as const;
+		const plans = [false, true].map(selected =>
+			samplePlan(
+				[flip, greeting],
+				[sampleEdit('a', ['greeting', 'flip'], { hunks: [certain, { ...doubtful, selected }] })],
+				{ unresolved: [{ id: 'flip', reason: 'nothing literal changed' }] },
+			),
+		);
+
+		const models = plans.map(plan => buildPlanModel(sampleInput(plan)));
+
+		assert.deepEqual(
+			models.map(({ changes }) => changes.map(({ applies, note }) => [applies, note])),
+			[
+				[
+					[false, 'nothing literal changed'],
+					[true, '1 edit'],
+				],
+				[
+					[true, '1 doubtful edit, taken by you'],
+					[true, '1 edit'],
+				],
+			],
+		);
+	});
+
 	it('says nothing about a change whose words are not those that were planned', () => {
 		const typed = sampleChange('It MUST say `Hello`', 'It MUST say `Hi`', { id: 'greeting' });
 		const plan = samplePlan([greeting], [sampleEdit('src/a.py', ['greeting'])]);
@@ -113,6 +148,33 @@ describe('buildPlanModel', () => {
 		assert.equal(edit?.hunks[0]?.label, 'It MUST say Welcome');
 		assert.deepEqual([edit?.added, edit?.removed], [1, 1]);
 		assert.deepEqual([edit?.protectedReason, edit?.protectedApproved], ['make runs it', false]);
+	});
+
+	it('marks doubtful hunks, and commands that were approved before', () => {
+		const hunk = { start: 1, lines: ['-old', '+new'], requirements: ['greeting'] };
+		const hunks = [
+			{ ...hunk, id: 'h1', selected: true },
+			{ ...hunk, id: 'h2', selected: false, doubtful: true },
+		] as const;
+		const verify = ['a', 'b'].map(command => ({
+			command,
+			expect: { exit: 0 },
+			source: 'spec' as const,
+			requirements: [],
+			approved: true,
+		}));
+		const plan = samplePlan([greeting], [sampleEdit('a.py', ['greeting'], { hunks })], { verify });
+
+		const model = buildPlanModel(sampleInput(plan, { remembered: new Set(['b']) }));
+
+		assert.deepEqual(
+			model.edits[0]?.hunks.map(({ doubtful }) => doubtful),
+			[false, true],
+		);
+		assert.deepEqual(
+			model.commands.map(({ remembered }) => remembered),
+			[false, true],
+		);
 	});
 
 	it('warns of an expectation that still says what the plan replaces', () => {

@@ -21,6 +21,49 @@ describe('describePhase', () => {
 		const unknown = describePhase(buildPlanModel(sampleInput(null, { phase })));
 
 		assert.match(known?.details.join() ?? '', /You can read what the spec changes/);
-		assert.match(unknown?.details.join() ?? '', /What is pending is unknown/);
+		assert.match(unknown?.details.join() ?? '', /What is pending is unknown until the workspace is trusted/);
+	});
+
+	it('tells of changed prose where nothing else is pending', () => {
+		const phase = { kind: 'nothingPending' } as const;
+
+		const text = describePhase(buildPlanModel(sampleInput(null, { phase, prose: 2 })));
+
+		assert.equal(text?.title, 'Nothing pending');
+		assert.match(text?.details.join() ?? '', /2 lines that belong to no requirement changed/);
+	});
+
+	it('lists the files that moved, but not the spec alone', () => {
+		const moved = [['.openspec/spec.md'], ['src/a.py']];
+
+		const texts = moved.map(one =>
+			describePhase(buildPlanModel(sampleInput(null, { phase: { kind: 'stale', moved: one } }))),
+		);
+
+		assert.deepEqual(
+			texts.map(text => [text?.title, text?.files]),
+			[
+				['Out of date: the spec changed after the plan was made', []],
+				['Out of date: 1 file changed after the plan was made', ['src/a.py']],
+			],
+		);
+	});
+
+	it('tells why a cycle is not verified, and that a verification recorded nothing', () => {
+		const results: never[] = [];
+		const unverified = { kind: 'applied', cycle: 4, status: 'unverified', results, reason: 'No bash.' } as const;
+		const failed = { kind: 'verified', status: 'failed', results, reason: 'It was stopped.' } as const;
+
+		const texts = [unverified, failed].map(phase => describePhase(buildPlanModel(sampleInput(null, { phase }))));
+
+		assert.deepEqual(
+			texts.map(text => [text?.title, text?.tone]),
+			[
+				['Cycle 4 applied, not verified', 'warning'],
+				['Verification failed', 'error'],
+			],
+		);
+		assert.ok(texts[0]?.details.includes('No bash.'));
+		assert.deepEqual(texts[1]?.details, ['It was stopped.', 'Nothing was recorded.']);
 	});
 });

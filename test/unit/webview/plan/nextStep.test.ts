@@ -43,6 +43,33 @@ describe('nextStep', () => {
 		assert.match(step?.obstacle ?? '', /^No change is resolved\./);
 	});
 
+	it('hands off where no change is resolved and that is offered', () => {
+		const step = nextStep(buildPlanModel(sampleInput(samplePlan([unresolved], []), { offers: ['handOff'] })));
+
+		assert.deepEqual([step?.label, step?.message], ['Hand off 1 change to agent', { type: 'handOff' }]);
+	});
+
+	it('adopts changed prose, verifies what is not verified, and leaves what another process writes alone', () => {
+		const offers = ['adopt', 'verifyAgain'] as const;
+		const outcome = { cycle: 4, results: [], reason: '' };
+		const labels = [
+			labelFor(sampleInput(null, { phase: { kind: 'nothingPending' }, prose: 3, offers })),
+			labelFor(sampleInput(null, { phase: { kind: 'nothingPending' }, offers })),
+			labelFor(sampleInput(null, { phase: { kind: 'applied', status: 'unverified', ...outcome }, offers })),
+			labelFor(sampleInput(null, { phase: { kind: 'interrupted', cycle: 4 }, offers })),
+			labelFor(sampleInput(null, { phase: { kind: 'failed', ...outcome }, offers })),
+			labelFor(sampleInput(null, { phase: { kind: 'locked', holder: '' }, changes: [a], offers })),
+		];
+
+		assert.deepEqual(labels, ['Adopt 3 changed lines', undefined, 'Verify', 'Verify', 'Verify again', undefined]);
+	});
+
+	it('counts the files that taking back a cycle writes', () => {
+		const plan = samplePlan([a], edits, { undoes: `sha256:${'0'.repeat(64)}` });
+
+		assert.equal(labelFor(sampleInput(plan)), 'Take back 2 files');
+	});
+
 	it('is blocked while a protected file that is ticked is not approved', () => {
 		const input = sampleInput(samplePlan([a], edits.slice(0, 1)), { protectedReasons: new Map([['a.py', 'runs']]) });
 

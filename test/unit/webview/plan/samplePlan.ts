@@ -68,6 +68,9 @@ export function sampleInput(plan: Plan | null, more: Partial<PlanModelInput> = {
 		protectedApproved: new Set(),
 		planMs: null,
 		offers: [],
+		pinned: false,
+		prose: 0,
+		remembered: new Set(),
 		...more,
 	};
 }

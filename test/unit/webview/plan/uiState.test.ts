@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { pageSize, parseUiState, toggled } from '../../../../src/webview/plan/uiState';
+import { noFilter, parseUiState, toggled } from '../../../../src/webview/plan/uiState';
 
 describe('parseUiState', () => {
 	it('reads back what was saved', () => {
-		const state = { collapsed: ['Changes'], hunksShown: ['a.py'], filter: 'x', limit: 400, scroll: 12.5 };
+		const filter = { text: 'x', tags: ['added'], section: 'Limits' };
+		const state = { collapsed: ['Changes'], hunksShown: ['a.py'], filter, scroll: 12.5 };
 
 		const parsed = parseUiState(JSON.parse(JSON.stringify(state)));
 
@@ -11,10 +12,10 @@ describe('parseUiState', () => {
 	});
 
 	it('starts anew from anything else', () => {
-		const parsed = [undefined, null, 'x', { collapsed: 7 }].map(parseUiState);
+		const parsed = [undefined, null, 'x', { collapsed: 7 }, { filter: 'x' }].map(parseUiState);
 
 		for (const state of parsed) {
-			assert.deepEqual(state, { collapsed: [], hunksShown: [], filter: '', limit: pageSize, scroll: 0 });
+			assert.deepEqual(state, { collapsed: [], hunksShown: [], filter: noFilter, scroll: 0 });
 		}
 	});
 });

@@ -1,0 +1,22 @@
+import { count } from '../../core/text/words';
+import type { PlanViewModel } from './planViewModel';
+import { describePhase } from './render/describePhase';
+
+/** What a screen reader says when the work comes to another point. */
+export function announcePhase(model: PlanViewModel): string {
+	const text = describePhase(model);
+	if (text) {
+		return [text.title, ...text.details].map(toSentence).join(' ');
+	}
+	const { changes, edits, phase } = model;
+	if (phase.kind !== 'planned') {
+		return `${count(changes.length, 'change')} pending.`;
+	}
+	const unresolved = changes.filter(({ state, applies }) => state === 'unresolved' && !applies).length;
+	const open = unresolved > 0 ? `, ${unresolved.toLocaleString('en')} unresolved` : '';
+	return `Planned: ${count(changes.length, 'change')}${open}, ${count(edits.length, 'edit')}.`;
+}
+
+function toSentence(text: string): string {
+	return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

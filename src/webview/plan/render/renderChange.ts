@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { showControls } from '../../../core/text/showControls';
+import { icon } from '../../dom/icon';
+import { kindIcons } from '../../dom/kindIcons';
+import { renderSpans } from '../../dom/renderSpans';
+import { type ChangeAction, changeActions } from '../changeActions';
+import { keyOfChange } from '../keyOfChange';
+import type { ChangeView } from '../planViewModel';
+import type { View } from './view';
+
+/** One change: its words with marks, what it means, what the plan has for it, and what can be done with it. */
+export function renderChange(view: View, change: ChangeView): TemplateResult {
+	const flipped = change.impact === 'flipped';
+	const { icons, ways } = changeActions(view.model, change);
+	return html`
+		<div class="row change ${change.kind} ${flipped ? 'flipped' : ''} actions-${icons.length}" data-row=${keyOfChange(change)}>
+			<span class="row-icon">${icon(flipped ? 'warning' : kindIcons[change.kind], flipped ? 'flipped' : change.kind)}</span>
+			<div class="row-body">
+				<button class="statement" title="Open in the spec" data-statement data-open
+					@click=${() => view.post({ type: 'openRequirement', id: change.id })}>${renderSpans(change.spans)}</button>
+				${change.meaning ? renderMeaning(change) : nothing}
+				${renderNote(change, flipped)}
+				${ways.length > 0 ? html`<p class="note way-on">${ways.map(way => renderWay(view, way))}</p>` : nothing}
+			</div>
+			${icons.length > 0 ? html`<div class="row-actions">${icons.map(action => renderIcon(view, action))}</div>` : nothing}
+		</div>`;
+}
+
+const pills = { flipped: 'flipped', weakened: 'weaker', strengthened: 'stronger' } as const;
+
+function renderMeaning({ impact, meaning }: ChangeView): TemplateResult {
+	const pill = impact in pills ? pills[impact as keyof typeof pills] : '';
+	return html`
+		<p class="meaning">
+			${pill ? html`<span class="pill ${impact}">${pill}</span> ` : nothing}${showControls(meaning)}
+		</p>`;
+}
+
+function renderNote(
+	{ section: title, note, state, applies }: ChangeView,
+	flipped: boolean,
+): TemplateResult | typeof nothing {
+	const isOpen = state === 'unresolved' && !applies;
+	const parts = [flipped ? title : '', isOpen ? `unresolved: ${note}` : note].filter(part => part !== '');
+	const tone = state !== null && !applies ? 'open' : 'quiet';
+	return parts.length === 0
+		? nothing
+		: html`<p class="note ${tone}">${tone === 'open' ? icon('circle-large-outline') : nothing}${showControls(parts.join(' · '))}</p>`;
+}
+
+function renderWay({ post }: View, { label, message }: ChangeAction): TemplateResult {
+	return html`<button class="link" @click=${() => post(message)}>${label}</button>`;
+}
+
+function renderIcon({ post }: View, { label, icon: name, message }: ChangeAction): TemplateResult {
+	return html`
+		<button class="icon-button" aria-label=${label} title=${label} @click=${() => post(message)}>${icon(name)}</button>`;
+}

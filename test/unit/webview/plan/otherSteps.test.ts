@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { buildPlanModel, type PlanModelInput } from '../../../../src/webview/plan/buildPlanModel';
+import { otherSteps } from '../../../../src/webview/plan/otherSteps';
+import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan';
+
+const a = sampleChange('It MUST say `Hello`', 'It MUST say `Welcome`', { id: 'a' });
+const open = ['b', 'c'].map(id => sampleChange(null, `It MUST ${id}`, { id, state: 'unresolved' }));
+
+function typesFor(input: PlanModelInput): readonly string[] {
+	return otherSteps(buildPlanModel(input)).map(({ message }) => message.type);
+}
+
+describe('otherSteps', () => {
+	it('gives the ways on from a failed and from an interrupted cycle', () => {
+		const offers = ['verifyAgain', 'undo'] as const;
+		const failed = { kind: 'failed', cycle: 4, results: [], reason: '' } as const;
+
+		const types = [
+			typesFor(sampleInput(null, { phase: failed, changes: [a], offers })),
+			typesFor(sampleInput(null, { phase: { kind: 'interrupted', cycle: 4 }, changes: [a], offers })),
+		];
+
+		assert.deepEqual(types, [
+			['plan', 'undo', 'showOutput', 'showHistory'],
+			['undo', 'showOutput', 'showHistory'],
+		]);
+	});
+
+	it('hands off several unresolved changes at once, beside what can be applied', () => {
+		const plan = samplePlan([a, ...open], [sampleEdit('a.py', ['a'])]);
+
+		const types = typesFor(sampleInput(plan, { offers: ['handOff'] }));
+
+		assert.deepEqual(types, ['preview', 'handOff', 'plan', 'discard']);
+	});
+
+	it('never repeats the next step', () => {
+		const types = typesFor(sampleInput(samplePlan(open, []), { offers: ['handOff'] }));
+
+		assert.deepEqual(types, ['plan', 'discard']);
+	});
+});
