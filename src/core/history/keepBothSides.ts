@@ -16,9 +16,9 @@ export function keepBothSides(text: string): string | undefined {
 	const theirs = readSide(text, 'theirs');
 	const first = theirs.blocks.findIndex((block, index) => block !== ours.blocks[index]);
 	const shared = first < 0 ? theirs.blocks.length : first;
-	const own = new Set(ours.blocks.slice(shared));
-	const appended = theirs.blocks.slice(shared);
-	if (shared === 0 || own.size === 0 || appended.length === 0 || appended.some(block => own.has(block))) {
+	const [own, appended] = [ours, theirs].map(({ blocks, ids }) => [...blocks.slice(shared), ...ids.slice(shared)]);
+	const isInOwn = appended.some(part => part !== null && own.includes(part));
+	if (shared === 0 || own.length === 0 || appended.length === 0 || isInOwn) {
 		return undefined;
 	}
 	return `${ours.text.trimEnd()}\n\n${theirs.text.slice(theirs.starts[shared]).trimEnd()}\n`;

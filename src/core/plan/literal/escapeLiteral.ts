@@ -2,16 +2,27 @@ import type { LiteralPart } from './literalParts';
 import type { Place } from './place';
 import type { Surroundings } from './surroundings';
 
-/** A literal as files may spell it: as it is, or escaped in a string of either quote. */
+/** Ways to write a text: in a string of either quote, as a regular expression, with slashes escaped, in markup. */
+const escapes: readonly ((text: string) => string)[] = [
+	text => text,
+	text => escapeIn(text, '"'),
+	text => escapeIn(text, "'"),
+	text => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+	text => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
+	text => text.replaceAll('/', '\\/'),
+	text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+];
+
+/** A literal as files may spell it: as it is, or escaped. */
 export function spellingsOf(from: string, to: string): readonly LiteralPart[] {
-	const spellings = [{ from, to }];
-	for (const quote of ['"', "'"]) {
-		const escaped = escapeIn(from, quote);
-		if (!spellings.some(spelling => spelling.from === escaped)) {
-			spellings.push({ from: escaped, to: escapeIn(to, quote) });
+	const spellings = new Map<string, string>();
+	for (const write of escapes) {
+		const spelled = write(from);
+		if (!spellings.has(spelled)) {
+			spellings.set(spelled, write(to));
 		}
 	}
-	return spellings;
+	return [...spellings].map(([spelled, next]) => ({ from: spelled, to: next }));
 }
 
 /** The new text of a place as the string that it stands in takes it; `undefined` where that is not known. */
@@ -19,7 +30,7 @@ export function escapeFor({ from, to }: Place, { quote, syntax }: Surroundings):
 	if (quote === '') {
 		return to;
 	}
-	const isEscaped = /\\["'\\]/.test(from);
+	const isEscaped = /\\[^\p{L}\p{N}]/u.test(from);
 	if (isEscaped || (!to.includes(quote) && (!to.includes('\\') || !syntax.escapes))) {
 		return to;
 	}

@@ -1,4 +1,6 @@
 const word = /[\p{L}\p{N}_]/u;
+/** An address up to its path. */
+const afterHost = /:\/\/[^\s/"'`]{1,100}$/;
 const fileEnding =
 	/^\.(?:py|[cm]?[jt]sx?|json|md|txt|ya?ml|toml|sh|go|rs|java|cs?|cpp|h|rb|php|html?|css|sql|xml|ini|cfg|conf|env|lock|log|csv)(?![\p{L}\p{N}_])/u;
 
@@ -13,8 +15,10 @@ export function findWhole(text: string, literal: string): readonly number[] {
 	if (literal === '') {
 		return offsets;
 	}
+	// Only the outer tokens can go on beyond the literal.
+	const [first = literal, last = literal] = [/^\S+/.exec(literal)?.[0], /\S+$/.exec(literal)?.[0]];
 	for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
-		if (startsWhole(text, at, literal) && endsWhole(text, at + literal.length, literal)) {
+		if (startsWhole(text, at, first) && endsWhole(text, at + literal.length, last)) {
 			offsets.push(at);
 		}
 	}
@@ -24,6 +28,12 @@ export function findWhole(text: string, literal: string): readonly number[] {
 function startsWhole(text: string, at: number, literal: string): boolean {
 	const before = text.slice(Math.max(0, at - 2), at);
 	const previous = before.at(-1) ?? '';
+	if (literal.startsWith('-') && /[\p{L}\p{N}_)\]]/u.test(previous)) {
+		return false;
+	}
+	if (literal.startsWith('/') && afterHost.test(text.slice(Math.max(0, at - 120), at))) {
+		return true;
+	}
 	if (!word.test(literal.charAt(0))) {
 		return !(/^[/.]/.test(literal) && /[\p{L}\p{N}_.}]/u.test(previous));
 	}
@@ -34,6 +44,9 @@ function startsWhole(text: string, at: number, literal: string): boolean {
 	}
 	if (/\d/.test(literal.charAt(0))) {
 		return !/\d\.$/.test(before);
+	}
+	if (isDotted(literal) && /[\p{L}\p{N}_]\.$/u.test(before)) {
+		return false;
 	}
 	return !/[\p{L}\p{N}_]-$/u.test(before) || /[A-Z]/.test(literal.charAt(0));
 }
@@ -48,9 +61,17 @@ function endsWhole(text: string, end: number, literal: string): boolean {
 		return false;
 	}
 	if (/\d/.test(last)) {
-		return !/^\.\d/.test(after);
+		return !/^\.\d/.test(after) && !(literal.includes(':') && /^:\d\d(?!\d)/.test(after));
+	}
+	if (isDotted(literal) && /^\.[\p{L}\p{N}_]/u.test(after)) {
+		return false;
 	}
 	return !/^-[\p{L}\p{N}_]/u.test(after) && !fileEnding.test(after);
+}
+
+/** Whether a literal is one token with dots or slashes, which another dot would make longer. */
+function isDotted(literal: string): boolean {
+	return /[./]/.test(literal) && !/\s/.test(literal);
 }
 
 function isPathLike(literal: string): boolean {

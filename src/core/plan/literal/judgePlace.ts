@@ -2,14 +2,11 @@ import { isQuantity, isReference, type LiteralClass, literalClass } from './lite
 import { isNeutral, isWeak, stemsOf } from './literalWords';
 import type { Place } from './place';
 import type { Surroundings } from './surroundings';
-import { unitOf } from './units';
 
 /** What a statement says around a literal, as stems. */
 export interface Meaning {
 	/** Words of the statement besides the literal. */
 	readonly words: ReadonlySet<string>;
-	/** Unit that follows the number in the statement, as in the units table; empty where none does. */
-	readonly unit: string;
 	/** Words of other requirements that keep the same literal, one set for each. */
 	readonly rivals: readonly ReadonlySet<string>[];
 }
@@ -34,24 +31,31 @@ export interface Judgement {
 
 /** Judge whether a place is what the statement means. */
 export function judgePlace(place: Place, around: Surroundings, meaning: Meaning): Judgement {
-	const { own, isNamed } = around.names;
+	const { own, name, isNamed } = around.names;
 	const strong = [...meaning.words].filter(word => !isWeak(word));
 	const ownHits = strong.filter(word => own.has(word)).length;
-	const foreign = [...own].filter(word => !isNeutral(word) && !meaning.words.has(word));
-	const score = scoreOf(around, meaning.words);
-	const rival = Math.max(-1, ...meaning.rivals.map(words => scoreOf(around, words)));
+	const isVersion = ownHits > 0 && /\d/.test(place.from);
+	const isSpoken = around.isInText && strong.filter(word => around.names.line.has(word)).length >= 2;
+	const foreign = (isSpoken ? [] : [...(name.size > 0 ? name : own)]).filter(
+		word => !isNeutral(word) && !meaning.words.has(word) && !(isVersion && word === 'version'),
+	);
+	const file = stemsOf(place.path.slice(place.path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, ''));
+	const score = scoreOf(around, file, meaning.words);
+	const rival = Math.max(-1, ...meaning.rivals.map(words => scoreOf(around, file, words)));
 	const kind = kindDoubt(place, around, meaning);
-	const facts = { hits: ownHits, isForeign: foreign.length > 0, hasNear: hasNearHit(around, strong, place) };
+	const isForeign = foreign.length > 0 && (isNamed || ownHits === 0);
+	const facts = { hits: ownHits, isForeign, hasNear: hasNearHit(around, strong, place) };
 	const open =
 		kind ??
 		(rival >= score ? sameLiteral : undefined) ??
+		place.doubt ??
 		meaningDoubt(literalClass(place.from), facts, around, meaning);
 	return {
 		place,
 		around,
 		ownHits,
 		score,
-		isForeign: foreign.length > 0 && (isNamed || ownHits === 0),
+		isForeign,
 		...(open === undefined ? {} : { doubt: open }),
 		isOpen: kind === undefined && open !== undefined,
 		isOthers: rival > score && kind === undefined,
@@ -68,7 +72,8 @@ interface Facts {
 }
 
 /** Doubt for what kind of text the place stands in. */
-function kindDoubt(place: Place, { role, syntax, isWhole }: Surroundings, { words }: Meaning): string | undefined {
+function kindDoubt(place: Place, around: Surroundings, { words }: Meaning): string | undefined {
+	const { role, syntax, isWhole } = around;
 	const name = stemsOf(place.path.slice(place.path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
 	switch (role) {
 		case 'prose':
@@ -80,16 +85,29 @@ function kindDoubt(place: Place, { role, syntax, isWhole }: Surroundings, { word
 		case 'key':
 			return literalClass(place.from) === 'telling' || mentions(words, keyWords) ? undefined : 'the name of a value';
 		case 'value':
+			if (isInPath(place.from, around)) {
+				return 'a part of a path';
+			}
 			return mentions(words, keyWords) && literalClass(place.from) !== 'telling' && syntax.kind === 'data'
 				? 'a value, not a name'
 				: mentions(words, codeWords) && isIdentifier(place.from) && !isWhole
 					? 'text in a string'
 					: undefined;
 		case 'code':
-			return literalClass(place.from) === 'telling' || isQuantity(place.from) || mentions(words, codeWords)
+			return literalClass(place.from) === 'telling' || isValue(place.from) || mentions(words, codeWords)
 				? undefined
 				: 'a name in code';
 	}
+}
+
+/** What stands for itself in a program, without quotes. */
+function isValue(literal: string): boolean {
+	return isQuantity(literal) || /^(?:true|false|null|nil|none)$/i.test(literal);
+}
+
+/** Whether a plain word is the name of a folder or file, or a step of an address. */
+function isInPath(literal: string, { before, after }: Surroundings): boolean {
+	return /^\p{L}+$/u.test(literal) && (/[\w.]\/$/.test(before) || /^\/\w/.test(after));
 }
 
 const keyWords = ['key', 'field', 'property', 'attribut', 'column', 'header', 'setting', 'option'];
@@ -121,9 +139,6 @@ function meaningDoubt(
 	around: Surroundings,
 	meaning: Meaning,
 ): string | undefined {
-	if (hasOtherUnit(around, meaning.unit)) {
-		return 'it counts in another unit';
-	}
 	if (kind !== 'common' || (around.role === 'key' && mentions(meaning.words, keyWords))) {
 		return undefined;
 	}
@@ -135,23 +150,20 @@ function meaningDoubt(
 
 /** Whether the line, or what it stands under, has a word of the statement; a number after a host is a port. */
 function hasNearHit({ names, before }: Surroundings, strong: readonly string[], { from }: Place): boolean {
-	const isPort = /^\d+$/.test(from) && /(?:["'`]|localhost|\.\d{1,3}|\w\.[a-z]{2,10}):$/.test(before.slice(-40));
+	const isPort =
+		/^\d+$/.test(from) &&
+		/(?:["'`]|localhost|\.\d{1,3}|\w\.[a-z]{2,10}|:\/\/[^\s/"']{1,200}):$/.test(before.slice(-240));
 	return strong.some(word => names.line.has(word) || names.above.has(word) || (isPort && word === 'port'));
 }
 
-function scoreOf({ names }: Surroundings, words: ReadonlySet<string>): number {
+/** Words around the place, weak ones for half; those that only the file's name has for a quarter. */
+function scoreOf({ names }: Surroundings, file: ReadonlySet<string>, words: ReadonlySet<string>): number {
 	let score = 0;
 	for (const word of words) {
 		const isThere = names.own.has(word) || names.line.has(word) || names.above.has(word);
-		score += isThere ? (isWeak(word) ? 0.5 : 1) : 0;
+		score += isThere ? (isWeak(word) ? 0.5 : 1) : file.has(word) ? 0.25 : 0;
 	}
 	return score;
-}
-
-function hasOtherUnit({ before }: Surroundings, unit: string): boolean {
-	const name = /([A-Za-z]+)["']?\s*[:=]+\s*["']?$/.exec(before)?.[1] ?? '';
-	const last = name.match(/[A-Z]?[a-z]+$|[A-Z]+$/)?.[0] ?? '';
-	return unit !== '' && unitOf(last) !== '' && unitOf(last) !== unit;
 }
 
 /** Whether a literal means the same wherever it stands, so that names do not tell meanings apart. */

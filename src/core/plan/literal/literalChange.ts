@@ -13,8 +13,9 @@ export interface LiteralChange {
 	readonly context: readonly string[];
 	/** The same as they are compared with code, without what tells nothing. */
 	readonly words: ReadonlySet<string>;
-	/** The unit of a number, in one spelling; empty where it has none. */
+	/** The unit of the number, in one spelling; empty where it has none. `toUnit` is that of the new one. */
 	readonly unit: string;
+	readonly toUnit: string;
 	/** The statement as it was. */
 	readonly statement: string;
 }
@@ -39,23 +40,36 @@ export function findLiteralChanges(before: string, after: string): LiteralChange
 	const newPlain = plainText(after);
 	const changes: LiteralChange[] = [];
 	for (const run of changedRuns(oldItems, newItems)) {
-		if (isLiteralRun(run)) {
+		const pairs = literalPairs(run);
+		if (pairs) {
 			changes.push(
-				...run.from.map((item, index) => ({
+				...pairs.map(([item, next]) => ({
 					form: item.form,
 					from: item.text,
-					to: run.to[index]?.text ?? '',
+					to: next.text,
 					...aroundOf(oldItems, run.from, item, before),
+					toUnit: unitAt(newItems, next),
 				})),
 			);
 		} else if (isPhrase(run, oldItems, newItems)) {
 			const around = aroundOf(oldItems, run.from, run.from[0], before);
-			changes.push({ form: 'word', from: slice(oldPlain, run.from), to: slice(newPlain, run.to), ...around });
+			changes.push({
+				form: 'word',
+				from: slice(oldPlain, run.from),
+				to: slice(newPlain, run.to),
+				...around,
+				toUnit: '',
+			});
 		} else {
 			return { kind: 'words', from: slice(oldPlain, run.from), to: slice(newPlain, run.to) };
 		}
 	}
 	return changes.length > 0 ? { kind: 'literals', changes } : { kind: 'none' };
+}
+
+/** The change the other way round. */
+export function reverseChange(change: LiteralChange): LiteralChange {
+	return { ...change, from: change.to, to: change.from, unit: change.toUnit, toUnit: change.unit };
 }
 
 /** The literals of a statement, each as a change to itself. */
@@ -64,7 +78,15 @@ export function literalsOf(statement: string): readonly LiteralChange[] {
 	return items.flatMap(item =>
 		item.form === 'word'
 			? []
-			: [{ form: item.form, from: item.text, to: item.text, ...aroundOf(items, [item], item, statement) }],
+			: [
+					{
+						form: item.form,
+						from: item.text,
+						to: item.text,
+						...aroundOf(items, [item], item, statement),
+						toUnit: unitAt(items, item),
+					},
+				],
 	);
 }
 
@@ -73,7 +95,7 @@ function changedRuns(oldItems: readonly StatementItem[], newItems: readonly Stat
 	let oldAt = 0;
 	let newAt = 0;
 	let run: { from: StatementItem[]; to: StatementItem[] } | undefined;
-	for (const { added, removed, count } of diffArrays(oldItems.map(keyOf), newItems.map(keyOf))) {
+	for (const { added, removed, count } of diffArrays(keysOf(oldItems), keysOf(newItems))) {
 		if (!added && !removed) {
 			run = undefined;
 		} else if (!run) {
@@ -88,13 +110,29 @@ function changedRuns(oldItems: readonly StatementItem[], newItems: readonly Stat
 	return runs;
 }
 
-/** The same literal in other quotes is the same. */
-function keyOf({ form, text }: StatementItem): string {
-	return form === 'word' ? `word ${text}` : `literal ${text}`;
+/** The same literal in other quotes is the same; a number in another unit is another one. */
+function keysOf(items: readonly StatementItem[]): string[] {
+	return items.map((item, index) => {
+		const unit = /^[\d.,_]+$/.test(item.text) ? unitOf(items[index + 1]?.text ?? '') : '';
+		return item.form === 'word' ? `word ${item.text}` : `literal ${item.text} ${unit}`;
+	});
 }
 
-function isLiteralRun({ from, to }: Run): boolean {
-	return from.length === to.length && [...from, ...to].every(({ form }) => form !== 'word');
+/** The literals of a run, old and new; `undefined` where anything but literals and units of numbers changed. */
+function literalPairs({ from, to }: Run): readonly (readonly [StatementItem, StatementItem])[] | undefined {
+	const pairs: (readonly [StatementItem, StatementItem])[] = [];
+	for (const [index, item] of from.entries()) {
+		const next = to[index];
+		if (!next || from.length !== to.length) {
+			return undefined;
+		}
+		if (item.form !== 'word' && next.form !== 'word') {
+			pairs.push([item, next]);
+		} else if (unitOf(item.text) === '' || unitOf(next.text) === '' || !/\d/.test(from[index - 1]?.text ?? '')) {
+			return undefined;
+		}
+	}
+	return pairs.length > 0 ? pairs : undefined;
 }
 
 /** Words that look quoted without quotes: capitalised in the middle of a statement, on both sides. */
@@ -122,10 +160,21 @@ function aroundOf(
 	item: StatementItem | undefined,
 	statement: string,
 ): Pick<LiteralChange, 'context' | 'words' | 'unit' | 'statement'> {
-	const rest = items.filter(other => !changed.includes(other) && !keywords.has(other.text));
+	const twins = items.filter(other => other !== item && other.text === item?.text && !changed.includes(other));
+	const isTwins = (other: StatementItem) =>
+		item !== undefined && twins.some(twin => distance(other, twin) < distance(other, item));
+	const rest = items.filter(other => !changed.includes(other) && !keywords.has(other.text) && !isTwins(other));
 	const context = [...new Set(rest.flatMap(({ text }) => wordsOf(text)))];
-	const next = item && items[items.indexOf(item) + 1];
-	const attached = /\d\s*(\p{L}+)$/u.exec(item?.text ?? '')?.[1];
-	const unit = item && /\d/.test(item.text) ? unitOf(attached ?? next?.text ?? '') : '';
-	return { context, words: stemAll(context), unit, statement };
+	return { context, words: stemAll(context), unit: item ? unitAt(items, item) : '', statement };
+}
+
+/** How far two items of a statement are apart: words beside the same literal elsewhere speak of that one. */
+function distance(a: StatementItem, b: StatementItem): number {
+	return Math.max(a.start - b.end, b.start - a.end);
+}
+
+/** The unit of a number in a statement, attached to it or the word behind it. */
+function unitAt(items: readonly StatementItem[], item: StatementItem): string {
+	const attached = /\d\s*(%|\p{L}+)$/u.exec(item.text)?.[1];
+	return /\d/.test(item.text) ? unitOf(attached ?? items[items.indexOf(item) + 1]?.text ?? '') : '';
 }

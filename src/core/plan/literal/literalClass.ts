@@ -18,6 +18,9 @@ export function literalClass(literal: string): LiteralClass {
 		const isName = literal.length >= 4 && /^\p{Lu}/u.test(literal);
 		return isCompound || literal.length >= 14 ? 'telling' : isName ? 'name' : 'common';
 	}
+	if (literal.length >= 7 && literal.trim().split(/\s+/).length >= 3) {
+		return 'telling';
+	}
 	const letters = literal.match(/[\p{L}]/gu)?.length ?? 0;
 	const isAddress = /^\d+\.\d+\.\d+\.\d+/.test(literal);
 	return literal.length >= 4 && (letters >= 2 || isAddress) ? 'telling' : 'common';
@@ -25,7 +28,9 @@ export function literalClass(literal: string): LiteralClass {
 
 /** A number or version, with or without a unit. */
 export function isQuantity(literal: string): boolean {
-	return /^(?:[~^<>=]{0,2}v?)\d[\d.,_]*\s?(?:%|\p{L}{0,7})$/u.test(literal) && !/^\d+\.\d+\.\d+\.\d+$/.test(literal);
+	return (
+		/^(?:[~^<>=]{0,2}v?|[-−+])\d[\d.,_]*\s?(?:%|\p{L}{0,7})$/u.test(literal) && !/^\d+\.\d+\.\d+\.\d+$/.test(literal)
+	);
 }
 
 /** Whether a literal is an address, a path, an image or an identifier, which means the same wherever it stands. */

@@ -65,7 +65,11 @@ function refuseCollision(resolution: Resolution, requests: readonly RequestedPla
 			) || request.renames.some(a => resolution.renames.some(b => (a.from === b.from) !== (a.to === b.to))),
 	);
 	return other
-		? { kind: 'unresolved', reason: `It asks for another text in a place that ${other.id} changes too.`, places: [] }
+		? {
+				kind: 'unresolved',
+				reason: `It asks for another text in a place that ${other.id} changes too; make the two agree and plan again.`,
+				places: [],
+			}
 		: resolution;
 }
 

@@ -48,6 +48,9 @@ const weak = new Set(
 
 /** Stems; what names in code are padded with, and what every program has. */
 const neutral = new Set([
+	...'length len fetch fail threshold pub mut private protected internal override abstract sealed virtual async lazy fun unsigned signed constexpr inline extern volatile local declare open usize isize ulong ushort boolean char datetime date time span timespan millis duration'
+		.split(' ')
+		.map(stem),
 	...'api app application config configuration const constant count conf def default env environ export final fn func function get getenv global http https int integer js let flag parser add serve container target limit main max maximum my name new num number option param private process program project public readonly return script self server service set setting static str string system this total val value var web argv sys import os'
 		.split(' ')
 		.map(stem),
@@ -71,4 +74,32 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
 	['colour', ['color']],
 	['colours', ['color']],
 	['expose', ['port']],
+	['mem', ['memory']],
+	['msg', ['message']],
+	['pwd', ['password']],
+	['passwd', ['password']],
+	['req', ['request']],
+	['resp', ['respons']],
+	['conn', ['connection']],
+	['conns', ['connection']],
+	['db', ['databas']],
+	['dir', ['directory']],
+	['img', ['imag']],
+	['btn', ['button']],
+	['lang', ['languag']],
+	['temp', ['temperatur']],
+	['licence', ['licens']],
+	['license', ['licens']],
+	['live', ['life']],
+	['lives', ['life']],
+	['lifetime', ['life']],
+	['ttl', ['life']],
+	['life', ['life']],
+	['wide', ['width']],
+	['high', ['height']],
+	['deep', ['depth']],
+	['golang', ['go']],
+	['nodejs', ['nod']],
+	['nvmrc', ['nod']],
+	['postgres', ['postgresql']],
 ]);

@@ -1,3 +1,4 @@
+import { amountPlaces, amountsOf } from './amountPlaces';
 import { escapeFor, spellingsOf } from './escapeLiteral';
 import { findWhole } from './findWhole';
 import { ignoresNames, type Judgement, judgePlace, type Meaning } from './judgePlace';
@@ -5,8 +6,10 @@ import type { LiteralChange } from './literalChange';
 import { literalClass } from './literalClass';
 import { wordsOf } from './literalWords';
 import { locateParts } from './locateParts';
+import { nameVariants } from './nameVariants';
 import { type Place, placeAt, type SearchedText } from './place';
 import { createLookAround, type Surroundings } from './surroundings';
+import { syntaxOf } from './syntaxOf';
 
 /** Where a literal stands; a place that is not certain says why. */
 export interface Located {
@@ -56,19 +59,30 @@ export function locateLiteral(
 	if (change.form === 'word') {
 		return locateWord(change, whole, lookAround, options);
 	}
-	const meaning: Meaning = { words: change.words, unit: change.unit, rivals: options.rivals ?? [] };
+	const meaning: Meaning = { words: change.words, rivals: options.rivals ?? [] };
 	const judged = whole.map(place => judgePlace(place, lookAround(place), meaning)).filter(({ isOthers }) => !isOthers);
-	const settled = dropUnrelated(settleSole(preferNamed(judged, change), options), change);
+	const settled = dropUnrelated(settleSole(preferNamed(preferWhole(judged, change), change), options), change);
 	const parts = locateParts(change, texts, whole, lookAround, options.strict === true);
+	const variants = options.strict ? [] : findVariants(change, texts);
 	const places = settled.map(({ place, doubt, around, isOpen }) => ({ isOpen, place: finish(place, doubt, around) }));
 	const certain = places.flatMap(({ place }) => (place.doubt === undefined ? [place] : []));
 	const doubtful = places.flatMap(({ place, isOpen }) => (place.doubt !== undefined && !isOpen ? [place] : []));
 	const open = places.flatMap(({ place, isOpen }) => (isOpen ? [place] : []));
 	return {
 		certain: [...certain, ...parts.certain],
-		doubtful: [...doubtful, ...parts.doubtful],
+		doubtful: [...doubtful, ...parts.doubtful, ...variants],
 		open: [...open, ...parts.open],
 	};
+}
+
+/** Where the name stands with its words joined in another way: often it is meant, and often it is something else. */
+function findVariants({ from, to }: LiteralChange, texts: readonly SearchedText[]): readonly Place[] {
+	return nameVariants(from, to).flatMap(variant =>
+		texts
+			.filter(({ path }) => !['prose', 'generated'].includes(syntaxOf(path).kind))
+			.flatMap(text => findWhole(text.text, variant.from).map(start => placeAt(text, start, variant.from, variant.to)))
+			.map(place => ({ ...place, doubt: 'the name in another spelling' })),
+	);
 }
 
 /** Where some place of a common literal is certain, those that share no word with the statement are something else. */
@@ -77,10 +91,19 @@ function dropUnrelated(judged: readonly Judgement[], { from }: LiteralChange): r
 		return judged;
 	}
 	const isFound = judged.some(({ doubt }) => doubt === undefined);
-	return judged.filter(({ doubt, score }) => doubt === undefined || score > 0 || !isFound);
+	return judged.filter(one => one.doubt === undefined || one.score >= 0.5 || isAlone(one) || !isFound);
+}
+
+/** A line with nothing else, in a file whose name the statement has. */
+function isAlone({ score, around }: Judgement): boolean {
+	return score > 0 && around.before.trim() === '' && around.after.trim() === '';
 }
 
 function wholePlaces(change: LiteralChange, texts: readonly SearchedText[]): readonly Place[] {
+	const amounts = amountsOf(change);
+	if (amounts) {
+		return amountPlaces(amounts, texts);
+	}
 	const spellings = spellingsOf(change.from, change.to);
 	const places: Place[] = [];
 	for (const text of texts) {
@@ -96,6 +119,19 @@ function finish(place: Place, doubt: string | undefined, around: Surroundings): 
 	const to = escapeFor(place, around);
 	const why = doubt ?? (to === undefined ? 'the new text would have to be quoted otherwise' : undefined);
 	return { ...place, to: to ?? place.to, ...(why === undefined ? {} : { doubt: why }) };
+}
+
+/** Where a phrase fills some string, one that is only a part of a longer text is open. */
+function preferWhole(judged: readonly Judgement[], { from }: LiteralChange): readonly Judgement[] {
+	const isPhrase = /\p{L}\s+\p{L}/u.test(from);
+	const hasWhole = judged.some(({ doubt, around }) => doubt === undefined && around.quote !== '' && !around.isInText);
+	return isPhrase && hasWhole
+		? judged.map(one =>
+				one.doubt === undefined && one.around.isInText
+					? { ...one, doubt: 'a part of a longer text', isOpen: true }
+					: one,
+			)
+		: judged;
 }
 
 /** Where some place is named as the statement names it, a place named for something else is open. */

@@ -25,7 +25,9 @@ export function locateParts(
 	if (words.size === 0 || parts.length === 0) {
 		return nothing;
 	}
-	const covered = new Set(whole.map(lineKey));
+	// Where the literal is no whole token, the line speaks of something longer.
+	const others = texts.flatMap(text => occurrences(text.text, change.from).map(start => placeAt(text, start, '', '')));
+	const covered = new Set([...whole, ...others].map(lineKey));
 	const perPart = parts.map(({ from, to }) =>
 		texts
 			.flatMap(text => findWhole(text.text, from).map(start => placeAt(text, start, from, to)))
@@ -35,7 +37,7 @@ export function locateParts(
 	const together = perPart.flat().filter(place => lines.every(line => line.has(lineKey(place))));
 	const judged = together.flatMap(place => {
 		const around = lookAround(place);
-		const isNear = sharedWords(around, words) * 2 >= words.size;
+		const isNear = sharedWords(around, change.from, place.from) * 2 >= words.size;
 		return isNear
 			? [
 					judgePart(
@@ -51,6 +53,15 @@ export function locateParts(
 		return sortOut(judged);
 	}
 	return parts.length === 1 && whole.length === 0 ? locateSole(perPart.flat(), lookAround, strict) : nothing;
+}
+
+/** Offsets of a text in another, whole tokens or not. */
+function occurrences(text: string, literal: string): readonly number[] {
+	const offsets: number[] = [];
+	for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
+		offsets.push(at);
+	}
+	return offsets;
 }
 
 const repeated = 'it stands more than once on the line';
@@ -108,7 +119,12 @@ function countByLine(places: readonly Place[]): ReadonlyMap<string, number> {
 	return counts;
 }
 
-function sharedWords({ before, after }: Surroundings, words: ReadonlySet<string>): number {
-	const present = new Set([...wordsOf(before), ...wordsOf(after)]);
-	return [...words].filter(word => present.has(word)).length;
+/** Words of a literal that stand on the same side of a part of it as in the literal. */
+function sharedWords({ before, after }: Surroundings, literal: string, part: string): number {
+	const at = findWhole(literal, part)[0] ?? 0;
+	const ahead = new Set(wordsOf(before));
+	const behind = new Set(wordsOf(after));
+	const left = new Set(wordsOf(literal.slice(0, at)));
+	const right = new Set(wordsOf(literal.slice(at + part.length)));
+	return new Set([...left].filter(word => ahead.has(word)).concat([...right].filter(word => behind.has(word)))).size;
 }

@@ -15,9 +15,6 @@ interface SharedPlace extends Place {
 	readonly requirements: readonly string[];
 }
 
-/** Lines that a doubtful place keeps from a certain one; nearer, people could only take both or none. */
-const apartLines = 8;
-
 /** Whether replacements meet others without being the same. */
 export function collides(places: readonly Place[], others: readonly Place[]): boolean {
 	return places.some(a => others.some(b => meets(a, b) && !isSame(a, b)));
@@ -26,7 +23,7 @@ export function collides(places: readonly Place[], others: readonly Place[]): bo
 /**
  * One edit for each file that replacements or a rename are asked of; the same one asked for twice is made once.
  *
- * Doubtful places are left unticked. Those too near to certain ones, or in their way, are left as they are and named in the reason.
+ * Doubtful places are left unticked. Those on the line of a certain one are left as they are and named in the reason.
  */
 export function mergePlaces(
 	requests: readonly RequestedPlaces[],
@@ -71,8 +68,9 @@ function editText(
 	);
 	const certain = unite(asked.filter(({ doubt }) => doubt === undefined));
 	const doubted = unite(asked.filter(({ doubt }) => doubt !== undefined));
-	const isFree = (place: Place) =>
-		!certain.some(other => meets(place, other) || Math.abs(other.line - place.line) < apartLines);
+	// People take or leave whole lines.
+	const certainLines = new Set(certain.map(({ line }) => line));
+	const isFree = (place: Place) => !certainLines.has(place.line);
 	const doubtful = rename ? [] : withoutOverlaps(doubted.filter(isFree));
 	const places = [...certain, ...doubtful].sort((a, b) => a.start - b.start);
 	if (places.length === 0) {

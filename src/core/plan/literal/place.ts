@@ -17,12 +17,38 @@ export interface Place {
 }
 
 /** A replacement of `from` at an offset of a text. */
-export function placeAt({ path, text }: SearchedText, start: number, from: string, to: string): Place {
-	let line = 1;
-	for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
-		line++;
+export function placeAt(text: SearchedText, start: number, from: string, to: string): Place {
+	return { path: text.path, start, from, to, line: lineAt(lineEndsOf(text), start) };
+}
+
+/** Offsets of the line ends of texts that were looked at: counting anew for every place would take too long. */
+const lineEnds = new WeakMap<SearchedText, readonly number[]>();
+
+function lineEndsOf(searched: SearchedText): readonly number[] {
+	const known = lineEnds.get(searched);
+	if (known) {
+		return known;
 	}
-	return { path, start, from, to, line };
+	const ends: number[] = [];
+	for (let at = searched.text.indexOf('\n'); at >= 0; at = searched.text.indexOf('\n', at + 1)) {
+		ends.push(at);
+	}
+	lineEnds.set(searched, ends);
+	return ends;
+}
+
+/** Line, from 1, of an offset, by binary search. */
+function lineAt(ends: readonly number[], start: number): number {
+	let [low, high] = [0, ends.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ends[middle] ?? start) < start) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low + 1;
 }
 
 /** Names the line that a place is on, over all texts. */

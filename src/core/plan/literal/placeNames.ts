@@ -4,6 +4,8 @@ import { stemsOf } from './literalWords';
 export interface PlaceNames {
 	/** The assignment, key, flag, instruction or call that the place is the value of. */
 	readonly own: ReadonlySet<string>;
+	/** The words of `own` that are the name itself, not what it is given to; all of them where there is no name. */
+	readonly name: ReadonlySet<string>;
 	/** Whether `own` is a name for the value, rather than a call or an instruction that it is given to. */
 	readonly isNamed: boolean;
 	/** All words of the line besides the place. */
@@ -13,8 +15,17 @@ export interface PlaceNames {
 }
 
 const separator = /(?::=|=>|\?\?|\|\||[!=]==?|[<>]=?|[-+*/|?]?=|:(?!\/\/))/g;
-/** What stands before a port. */
-const hostBefore = /(?<![^\s="'(,])(?:\w+:\/\/)?(?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}):$/;
+/** What stands before a port: a host, or an address with whom it is for. */
+const hostBefore =
+	/(?<![^\s="'(,])(?:(?:\w{1,20}:\/\/)?(?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){1,6})|\w{1,20}:\/\/[^\s/"']{1,200}):$/;
+/** The flag for a port, with the other side of a mapping. */
+const portFlagBefore = /(?:^|\s)(?:-p|--publish)[ =]["']?(?:[\d.]{1,15}:)?$/;
+/** A column of a table with its default. */
+const columnDefault = /^\s*(?:add\s+(?:column\s+)?)?[`"[]?(\w+)[`"\]]?\s+\w.*\bdefault\s*\(?\s*$/i;
+/** An image before its tag. */
+const imageBefore = /(?:^\s*FROM\s+(?:--\S+\s+)?|\bimage["']?\s*[:=]\s*["']?)([\w./-]{1,200}):$/i;
+/** A type between a name and its value. */
+const typeBefore = /:\s*[A-Za-z_&][\w<>[\].|&?, ]{0,60}\s$/;
 const closers = ')]}';
 const openers = '([{';
 const linesAbove = 60;
@@ -27,18 +38,40 @@ const linesAbove = 60;
 export function namesOf(text: string, start: number, placeStart: number, placeEnd: number): PlaceNames {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = endOfLine(text, placeEnd);
+	const whole = text.slice(lineStart, placeStart);
+	const isNumber = /^\d+$/.test(text.slice(placeStart, placeEnd));
+	const isPort = isNumber && hostBefore.test(whole);
+	const isPortFlag = isNumber && portFlagBefore.test(whole);
 	const before = text.slice(lineStart, start).replace(hostBefore, '');
-	const own = ownNames(before, text.slice(start, placeStart));
+	const image = imageBefore.exec(whole)?.[1];
+	const named = ownNames(before, text.slice(start, placeStart));
+	const known = isPortFlag ? 'port' : image === undefined ? undefined : lastSegment(image);
+	const own: OwnName = known === undefined ? named : { text: known, isNamed: true };
 	return {
-		own: stemsOf(own.text),
+		name: stemsOf(isPort ? asPort(own.name ?? own.text) : (own.name ?? own.text)),
+		own: stemsOf(isPort ? asPort(own.text) : own.text),
 		isNamed: own.isNamed,
 		line: stemsOf(`${text.slice(lineStart, placeStart)} ${text.slice(placeEnd, lineEnd)}`),
 		above: stemsOf(headingsAbove(text, lineStart, before).join(' ')),
 	};
 }
 
+/** Words for an address as a whole, of which a port is only a part. */
+const addressWord = /(?<![a-z])(?:url|uri|dsn|addr|address|host|endpoint|origin|base)(?![a-z])/gi;
+
+/** The name of a port by that of the address which it is in. */
+function asPort(name: string): string {
+	return `${name.replace(addressWord, ' ')} port`;
+}
+
+function lastSegment(image: string): string {
+	return image.slice(image.lastIndexOf('/') + 1);
+}
+
 interface OwnName {
 	readonly text: string;
+	/** The part of the text that names the value, where the rest are calls. */
+	readonly name?: string;
 	readonly isNamed: boolean;
 }
 
@@ -49,6 +82,10 @@ function ownNames(before: string, opening: string): OwnName {
 	}
 	if (/\b(?:useradd|adduser)\s[^&|;]*$/.test(before)) {
 		return { text: 'user', isNamed: true };
+	}
+	const column = columnDefault.exec(before)?.[1];
+	if (column !== undefined) {
+		return { text: column, isNamed: true };
 	}
 	const spaced = /^\s*(?:ENV|ARG|export)\s+(\w+)\s+$/.exec(before)?.[1];
 	const flag = /(?:^|\s)["']?--?([A-Za-z][\w-]*)["']?[= ,]\s*["']?$/.exec(before + opening)?.[1];
@@ -72,7 +109,7 @@ function enclosingName(before: string): OwnName {
 		} else if (depth === 0 && (at === -1 || ',;([{'.includes(character))) {
 			const named = nameBefore(before.slice(at + 1, end));
 			if (named !== undefined) {
-				return { text: `${named} ${calls}`, isNamed: true };
+				return { text: `${named} ${calls}`, name: named, isNamed: true };
 			}
 			if (openers.includes(character) && character !== '') {
 				calls += ` ${/[\w$.]*$/.exec(before.slice(0, at))?.[0] ?? ''}`;
@@ -89,7 +126,13 @@ function nameBefore(piece: string): string | undefined {
 	for (const { index } of piece.matchAll(separator)) {
 		last = index;
 	}
-	return last > 0 && /[\p{L}]/u.test(piece.slice(0, last)) ? piece.slice(0, last) : undefined;
+	const name = piece.slice(0, Math.max(0, last));
+	return /[\p{L}]/u.test(name) ? lastAttribute(name.replace(typeBefore, '')) : undefined;
+}
+
+/** Of the attributes of an element in markup the last, any other name as it is. */
+function lastAttribute(name: string): string {
+	return name.includes('<') ? (/[\w:.-]+\s*$/.exec(name)?.[0] ?? name) : name;
 }
 
 /** The lines that a line stands under by indentation or as a `[section]`, and the comment right above it. */

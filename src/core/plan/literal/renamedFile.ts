@@ -25,16 +25,18 @@ export function findRenamedFile(
 	}
 	if (!paths.has(old)) {
 		return [...paths].some(path => path.endsWith(`/${old}`)) && ![...paths].some(path => path.endsWith(`/${next}`))
-			? refused(`“${from}” is the name of a file; renaming it takes its whole path from the root.`)
+			? refused(
+					`“${from}” is the name of a file; write its whole path from the root in the statement, or rename it by hand.`,
+				)
 			: { kind: 'none' };
 	}
 	if (!/^[\w@][\w@.+-]*(?:\/[\w@.+-]+)*$/.test(next) || next.split('/').includes('..')) {
-		return refused(`“${from}” is a file, and “${to}” is no path that it could be renamed to.`);
+		return refused(`“${from}” is a file, and “${to}” is no path that it could be renamed to; write one from the root.`);
 	}
 	const user = findImport(old, texts);
 	return user
 		? refused(
-				`“${from}” is a file that ${user.path} line ${user.line} seems to import; renaming it takes more than a replacement.`,
+				`“${from}” is a file that ${user.path} line ${user.line} seems to import; renaming it takes more than a replacement: rename it in the editor or plan with a model.`,
 			)
 		: { kind: 'rename', from: old, to: next };
 }

@@ -1,10 +1,11 @@
 import type { Change, ChangeSide } from '../../diff/change';
 import type { Spec } from '../../spec/spec';
+import { byOthers } from './byOthers';
 import { findWhole } from './findWhole';
-import { findLiteralChanges, type LiteralChange } from './literalChange';
+import { findLiteralChanges, type LiteralChange, reverseChange } from './literalChange';
 import { stemsOf } from './literalWords';
 import { type Located, locateLiteral } from './locateLiteral';
-import type { Place } from './place';
+import { lineKey, type Place, type SearchedText } from './place';
 import { findRenamedFile } from './renamedFile';
 import { resolveOneSided } from './resolveOneSided';
 import type { SearchedTexts } from './searchTexts';
@@ -35,10 +36,10 @@ export function resolveChange(change: Change, spec: Spec, searched: SearchedText
 		return { kind: 'implemented', literals: [], places: [], renames: [] };
 	}
 	if (change.impact === 'flipped') {
-		return unresolved('It now says the opposite; what has to change cannot be read from a literal.');
+		return unresolved(`It now says the opposite, which no replacement of a text can do; ${byOthers}.`);
 	}
 	if (change.impact === 'scenarios') {
-		return unresolved('Its scenarios changed; what has to change cannot be read from a literal.');
+		return unresolved(`Its scenarios changed, and no replacement of a text follows from that; ${byOthers}.`);
 	}
 	const { before, after } = change;
 	if (!before || !after) {
@@ -46,6 +47,14 @@ export function resolveChange(change: Change, spec: Spec, searched: SearchedText
 	}
 	return resolveModified(change, before, after, spec, searched);
 }
+
+/** Whether the statement forbids what its literals name, rather than setting a limit. */
+function isForbidden({ level, text }: ChangeSide): boolean {
+	return level.endsWith('NOT') && !limiting.test(text);
+}
+
+const limiting =
+	/\b(?:\w+er than|more|less|fewer|exceed\w*|above|below|beyond|over|under|within|until|before|after|at (?:most|least)|up to)\b/i;
 
 function unresolved(reason: string, places: readonly Place[] = []): Resolution {
 	return { kind: 'unresolved', reason, places };
@@ -61,44 +70,80 @@ function resolveModified(
 	const found = findLiteralChanges(before.text, after.text);
 	switch (found.kind) {
 		case 'none':
-			return unresolved('Only punctuation changed; there is no literal to look for.');
+			return unresolved(
+				'Only punctuation changed, so there is no literal to look for; take it as already implemented if nothing follows from that.',
+			);
 		case 'words':
-			return unresolved(`Words changed that are no literal: ${quote(found.from)} → ${quote(found.to)}.`);
+			return unresolved(`Words changed that are no literal: ${quote(found.from)} → ${quote(found.to)}; ${byOthers}.`);
 		case 'literals':
-			return resolveLiterals(change, found.changes, spec, searched);
+			return resolveLiterals(change, before, found.changes, spec, searched);
 	}
 }
 
 function resolveLiterals(
 	change: Change,
+	before: ChangeSide,
 	literals: readonly LiteralChange[],
 	spec: Spec,
 	searched: SearchedTexts,
 ): Resolution {
-	const places: Place[] = [];
-	const renames: FileRename[] = [];
-	for (const literal of literals) {
-		const file = findRenamedFile(literal, searched.paths, searched.texts);
-		if (file.kind === 'refused') {
-			return unresolved(file.reason);
-		}
-		if (file.kind === 'rename') {
-			renames.push({ from: file.from, to: file.to });
-		}
-		const located = locateLiteral(literal, searched.texts, {
-			rivals: rivalsOf(change, literal, spec),
-			own: searched.ownOf(change),
-		});
-		const isDone = file.kind === 'rename' || located.certain.length > 0 || isImplemented(literal, located, searched);
-		if (!isDone) {
-			const shown = literals.length === 1 ? shownPlaces(located) : [];
-			return unresolved(explain(literal, located, searched), shown);
-		}
-		places.push(...located.certain, ...located.doubtful.slice(0, shownLimit));
-		places.push(...(located.certain.length > 0 ? located.open.slice(0, shownLimit) : []));
+	const files = literals.map(literal => findRenamedFile(literal, searched.paths, searched.texts));
+	const refused = files.find(file => file.kind === 'refused');
+	if (refused) {
+		return unresolved(refused.reason);
 	}
+	const own = searched.ownOf(change);
+	const located = settleBeside(
+		literals.map(literal => locateLiteral(literal, searched.texts, { rivals: rivalsOf(change, literal, spec), own })),
+	);
+	if (isForbidden(before)) {
+		return refuseForbidden(literals, located);
+	}
+	const places: Place[] = [];
+	for (const [index, literal] of literals.entries()) {
+		const { certain, doubtful, open } = located[index] ?? nowhere;
+		const isDone =
+			files[index]?.kind === 'rename' ||
+			certain.length > 0 ||
+			isImplemented(literal, { certain, doubtful, open }, searched);
+		if (!isDone) {
+			const shown = literals.length === 1 ? shownPlaces({ certain, doubtful, open }) : [];
+			return unresolved(explain(literal, { certain, doubtful, open }, searched.texts, shown.length > 0), shown);
+		}
+		places.push(...certain, ...doubtful.slice(0, shownLimit));
+		places.push(...(certain.length > 0 ? open.slice(0, shownLimit) : []));
+	}
+	const renames = files.flatMap(file => (file.kind === 'rename' ? [{ from: file.from, to: file.to }] : []));
 	const isEdited = renames.length > 0 || places.some(({ doubt }) => doubt === undefined);
 	return { kind: isEdited ? 'edits' : 'implemented', literals, places, renames };
+}
+
+const nowhere: Located = { certain: [], doubtful: [], open: [] };
+
+/** Where a literal is open everywhere, the only place on a line with another literal of the statement is meant. */
+function settleBeside(all: readonly Located[]): readonly Located[] {
+	return all.map((located, index) => {
+		const others = all.filter((_, other) => other !== index).flatMap(({ certain }) => certain);
+		const lines = new Set(others.map(lineKey));
+		const beside = located.open.filter(place => lines.has(lineKey(place)));
+		const [only] = beside;
+		if (located.certain.length > 0 || !only || beside.length > 1) {
+			return located;
+		}
+		const { doubt: _, ...meant } = only;
+		return { ...located, certain: [meant], open: located.open.filter(place => place !== only) };
+	});
+}
+
+/** What stands in files is then what must not be there: it is shown, and for a person to judge. */
+function refuseForbidden(literals: readonly LiteralChange[], located: readonly Located[]): Resolution {
+	const [first] = literals;
+	const { certain, doubtful, open } = located[0] ?? nowhere;
+	const doubted = certain.map(place => ({ ...place, doubt: 'the requirement forbids it' }));
+	return unresolved(
+		`It forbids “${first?.from}”, so what stands in files may be what has to go; look at it, and change it by hand or with a model.`,
+		literals.length === 1 ? [...doubted, ...open, ...doubtful].slice(0, shownLimit) : [],
+	);
 }
 
 /** Words of the other requirements that keep the same literal. */
@@ -111,28 +156,30 @@ function rivalsOf(change: Change, { from }: LiteralChange, spec: Spec): readonly
 /** The new literal stands where it is meant, and what is left of the old one is comments, prose or something else. */
 function isImplemented(literal: LiteralChange, { open }: Located, { texts }: SearchedTexts): boolean {
 	const isLeft = open.some(({ doubt }) => doubt === 'another requirement has the same literal');
-	return (
-		!isLeft &&
-		locateLiteral({ ...literal, from: literal.to, to: literal.from }, texts, { strict: true }).certain.length > 0
-	);
+	return !isLeft && locateLiteral(reverseChange(literal), texts, { strict: true }).certain.length > 0;
 }
 
 function shownPlaces({ open, doubtful }: Located): readonly Place[] {
 	return open.length > 0 && open.length <= shownLimit ? open : open.length === 0 ? doubtful.slice(0, shownLimit) : [];
 }
 
-function explain(literal: LiteralChange, { open, doubtful }: Located, { texts }: SearchedTexts): string {
+function explain(
+	literal: LiteralChange,
+	{ open, doubtful }: Located,
+	texts: readonly SearchedText[],
+	isShown: boolean,
+): string {
 	const places = open.length > 0 ? open : doubtful;
 	const [first] = places;
 	if (!first) {
-		return texts.length === 0
-			? `Neither ${quote(literal.from)} nor ${quote(literal.to)} stands in any file of the workspace.`
-			: `Neither ${quote(literal.from)} nor ${quote(literal.to)} stands where the statement could mean it.`;
+		const where = texts.length === 0 ? 'in any file of the workspace' : 'where the statement could mean it';
+		return `Neither ${quote(literal.from)} nor ${quote(literal.to)} stands ${where}; ${byOthers}.`;
 	}
-	const where = list(places.map(({ path, line }) => `${path} line ${line}`));
+	const where = list([...new Set(places.map(({ path, line }) => `${path} line ${line}`))]);
+	const next = isShown ? 'tick what is meant' : 'say in the statement what the code calls it, or change it by hand';
 	return open.length > 0
-		? `${quote(first.from)} stands there, but nothing tells whether that is what the statement means: ${where}.`
-		: `${quote(first.from)} stands only where it is doubtful (${first.doubt}): ${where}.`;
+		? `${quote(first.from)} stands there, but nothing tells whether that is what the statement means: ${where}; ${next}.`
+		: `${quote(first.from)} stands only where it is doubtful (${first.doubt}): ${where}; ${next}.`;
 }
 
 function quote(text: string): string {

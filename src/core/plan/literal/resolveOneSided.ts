@@ -1,4 +1,5 @@
 import type { ChangeSide } from '../../diff/change';
+import { byOthers } from './byOthers';
 import { findWhole } from './findWhole';
 import { literalsOf } from './literalChange';
 import { literalClass } from './literalClass';
@@ -27,14 +28,18 @@ function unresolved(reason: string): Resolution {
 function resolveAdded(after: ChangeSide, { texts }: SearchedTexts): Resolution {
 	const literals = literalsOf(after.text);
 	if (after.level.endsWith('NOT')) {
-		return unresolved('It forbids something, which no text in a file can show.');
+		return unresolved(
+			'It forbids something, and no text in a file shows that this never happens; take it as already implemented if it holds.',
+		);
 	}
 	if (literals.length === 0) {
-		return unresolved('It is new and names nothing that could be looked for.');
+		return unresolved(
+			`It is new and names nothing that could be looked for; take it as already implemented if it holds, else ${byOthers}.`,
+		);
 	}
 	const absent = literals.find(literal => locateLiteral(literal, texts, { strict: true }).certain.length === 0);
 	return absent
-		? unresolved(`It is new, and nothing shows that “${absent.from}” stands in the workspace as it says.`)
+		? unresolved(`It is new, and nothing shows that “${absent.from}” stands in the workspace as it says; ${byOthers}.`)
 		: implemented;
 }
 
@@ -42,10 +47,14 @@ function resolveAdded(after: ChangeSide, { texts }: SearchedTexts): Resolution {
 function resolveRemoved(before: ChangeSide | null, { texts }: SearchedTexts): Resolution {
 	const literals = before ? literalsOf(before.text).map(({ from }) => from) : [];
 	if (!before || before.level.endsWith('NOT')) {
-		return unresolved('It no longer forbids something; whether anything has to change is for a person to say.');
+		return unresolved(
+			'It forbade something and is gone; take it as already implemented unless you want to make use of that.',
+		);
 	}
 	if (!literals.some(literal => literalClass(literal) !== 'common')) {
-		return unresolved('It is gone and named nothing that could be looked for.');
+		return unresolved(
+			`It is gone and named nothing that could be looked for; take it as already implemented if nothing of it is left, else ${byOthers}.`,
+		);
 	}
 	const code = texts.filter(({ path }) => !['prose', 'generated'].includes(syntaxOf(path).kind));
 	if (code.length === 0 && texts.length === 0) {
@@ -54,7 +63,7 @@ function resolveRemoved(before: ChangeSide | null, { texts }: SearchedTexts): Re
 	const left = literals.find(literal => code.some(({ text }) => standsPartly(text, literal)));
 	return left === undefined
 		? implemented
-		: unresolved(`It is gone, but “${left}”, or part of it, still stands in the workspace.`);
+		: unresolved(`It is gone, but “${left}”, or part of it, still stands in the workspace; ${byOthers}.`);
 }
 
 /** Whether a line holds the literal, or at least half of its words. */

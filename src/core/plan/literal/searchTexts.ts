@@ -2,6 +2,7 @@ import type { Change } from '../../diff/change';
 import type { History } from '../../history/history';
 import { concerns } from '../../history/movers';
 import type { CancellationToken } from '../../host';
+import { inBatches } from '../../inBatches';
 import { historyPathOf } from '../../spec/specPaths';
 import { checkPath } from '../guard/checkPath';
 import type { ReadableFiles } from '../planner';
@@ -9,8 +10,8 @@ import type { SearchedText } from './place';
 
 /** Files read at the same time. */
 const concurrency = 64;
-/** UTF-16 units of texts kept; a search that finds more stops there. */
-const keptLimit = 64 * 1024 * 1024;
+/** Files of earlier cycles that are read whatever they hold, the newest. */
+const listedLimit = 500;
 
 /** How a plan begins that was saved in the workspace: it quotes what it is about. */
 const savedPlan = /^\s*\{\s*"version":\s*1,\s*"spec":\s*\{\s*"path":/;
@@ -41,34 +42,14 @@ export async function searchTexts(
 	const cycles = history.cycles.filter(cycle => concerns(cycle, historyPath, specPath)).reverse();
 	const listed = new Set(cycles.flatMap(cycle => cycle.changes.map(({ path }) => path)));
 	const isLookedAt = (path: string) => path !== specPath && path !== historyPath && checkPath(path) === undefined;
-	const all = needles.length === 0 && listed.size === 0 ? [] : await files.listFiles();
-	const first = [...listed].filter(isLookedAt);
-	const rest = needles.length === 0 ? [] : all.filter(path => isLookedAt(path) && !listed.has(path));
-	const texts: SearchedText[] = [];
-	let kept = 0;
-	for (const [paths, isListed] of [
-		[first, true],
-		[rest, false],
-	] as const) {
-		for (let at = 0; at < paths.length && kept < keptLimit && !token.isCancellationRequested; at += concurrency) {
-			const batch = paths.slice(at, at + concurrency);
-			const read = await Promise.all(batch.map(path => files.readText(path)));
-			for (const [index, text] of read.entries()) {
-				if (
-					text !== undefined &&
-					!savedPlan.test(text) &&
-					(isListed || needles.some(needle => text.includes(needle)))
-				) {
-					texts.push({ path: batch[index] ?? '', text });
-					kept += text.length;
-				}
-			}
-		}
-	}
+	const found =
+		needles.length === 0 && listed.size === 0 ? { paths: [], texts: [] } : await files.search(needles, token);
+	const texts = await readListed([...listed].filter(isLookedAt).slice(0, listedLimit), files);
+	texts.push(...found.texts.filter(({ path }) => !listed.has(path) && isLookedAt(path)));
 	const edits = cycles.flatMap(cycle => cycle.record?.begin.edits ?? []);
 	return {
-		texts,
-		paths: new Set([...all, ...texts.map(({ path }) => path)]),
+		texts: texts.filter(({ text }) => !savedPlan.test(text)),
+		paths: new Set([...found.paths, ...texts.map(({ path }) => path)]),
 		ownOf: ({ id, wasId }) =>
 			new Set(
 				edits
@@ -76,4 +57,12 @@ export async function searchTexts(
 					.map(({ path }) => path),
 			),
 	};
+}
+
+async function readListed(paths: readonly string[], files: ReadableFiles): Promise<SearchedText[]> {
+	const texts = await inBatches(paths, concurrency, path => files.readText(path));
+	return paths.flatMap((path, index) => {
+		const text = texts[index];
+		return text === undefined ? [] : [{ path, text }];
+	});
 }

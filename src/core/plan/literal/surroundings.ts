@@ -10,6 +10,8 @@ export interface Surroundings {
 	readonly role: 'prose' | 'generated' | 'comment' | 'key' | 'value' | 'code';
 	/** The quote of the string that holds the place; empty outside strings. */
 	readonly quote: string;
+	/** Whether the string that holds the place has further words, placeholders and escapes apart. */
+	readonly isInText: boolean;
 	/** Whether the place fills its string, or stands in data without one. */
 	readonly isWhole: boolean;
 	readonly names: PlaceNames;
@@ -47,13 +49,26 @@ function describePlace(text: string, { start, from }: Place, syntax: Syntax, reg
 			: after;
 	return {
 		syntax,
-		role: roleOf(syntax, region, string !== undefined, rest),
+		role: roleOf(syntax, region, string !== undefined || isBareValue(syntax, text.slice(lineStart, start)), rest),
 		quote: string?.quote ?? '',
+		isInText: string !== undefined && hasWords(text, start, end, string),
 		isWhole: string ? string.start + 1 === start && string.end - 1 === end : syntax.kind !== 'code',
 		names,
 		before: text.slice(lineStart, start),
 		after,
 	};
+}
+
+const placeholder = /\\[a-z]|%[-+0-9.]*[a-z]|[$#]?\{[^{}]{0,80}\}|<[^<>]{1,40}>/gi;
+
+function hasWords(text: string, start: number, end: number, string: Region): boolean {
+	const rest = `${text.slice(string.start + 1, start)} ${text.slice(end, Math.max(end, string.end - 1))}`;
+	return /\p{L}{2}/u.test(rest.replace(placeholder, ' '));
+}
+
+/** Whether what follows is the value of an assignment that needs no quotes. */
+function isBareValue({ bareWords }: Syntax, before: string): boolean {
+	return bareWords === true && /^\s*(?:(?:export|local|readonly|declare)\s+)?\w+=\S*$/.test(before);
 }
 
 function roleOf(syntax: Syntax, region: Region | undefined, inString: boolean, rest: string): Surroundings['role'] {

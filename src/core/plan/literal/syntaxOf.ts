@@ -9,6 +9,8 @@ export interface Syntax {
 	readonly quotes: string;
 	/** Whether a backslash escapes a quote in a string. */
 	readonly escapes: boolean;
+	/** Whether a word needs no quotes to be a value. */
+	readonly bareWords?: true;
 }
 
 const slashes: Syntax = {
@@ -37,7 +39,8 @@ const byEnding: readonly (readonly [endings: string, syntax: Syntax])[] = [
 	['css scss less', { ...slashes, kind: 'data', lineComments: [], quotes: '"\'' }],
 	['jsonc json5', { ...slashes, kind: 'data' }],
 	['json', { ...plain, quotes: '"' }],
-	['py rb sh bash zsh pl r ps1 tf nix ex exs jl', hash],
+	['py rb pl r ps1 tf nix ex exs jl', hash],
+	['sh bash zsh', { ...hash, bareWords: true }],
 	['yaml yml toml env mk cmake graphql', hashData],
 	['ini cfg conf properties editorconfig', { ...hashData, lineComments: ['#', ';', '!'] }],
 	['sql lua hs', dashes],

@@ -61,7 +61,7 @@ export const codeCases: readonly LiteralCase[] = [
 			),
 		},
 		selected: ['greet.py:2 print("Good evening, sir")'],
-		doubtful: ['greet.py:13 # Good evening, sir again'],
+		doubtful: ['greet.py:1 # prints Good evening, sir', 'greet.py:13 # Good evening, sir again'],
 	},
 	{
 		name: 'a string that stands five times in one file',
@@ -139,6 +139,7 @@ export const codeCases: readonly LiteralCase[] = [
 			),
 		},
 		selected: ['cli.py:1 parser.add_argument("--workers", type=int, default=8)'],
+		doubtful: ['cli.py:2 parser.add_argument("--indent", type=int, default=8)'],
 	},
 	{
 		name: 'a fallback of an environment variable',

@@ -67,6 +67,7 @@ export const configCases: readonly LiteralCase[] = [
 			'compose.yml:4 - "8443:8443"',
 			'check.sh:1 curl http://localhost:8443/health',
 		],
+		doubtful: ['compose.yml:5 mem_limit: 8443'],
 	},
 	{
 		name: 'two keys of one name under different headings',
@@ -74,7 +75,7 @@ export const configCases: readonly LiteralCase[] = [
 		after: ['The metrics endpoint MUST listen on port 9200'],
 		files: { 'app.toml': lines('[web]', 'port = 9100', '', '[metrics]', 'port = 9100') },
 		selected: ['app.toml:5 port = 9200'],
-		doubtful: [],
+		doubtful: ['app.toml:2 port = 9200'],
 	},
 	{
 		name: 'two keys of one name that the statement does not tell apart',
@@ -143,7 +144,7 @@ export const configCases: readonly LiteralCase[] = [
 			'README.md': lines('Set `ACME_TOKEN`.'),
 		},
 		selected: ['run.sh:2 curl -H "Authorization: $ACME_API_TOKEN"', 'a.py:1 token = os.environ["ACME_API_TOKEN"]'],
-		doubtful: ['README.md:1 Set `ACME_API_TOKEN`.'],
+		doubtful: ['README.md:1 Set `ACME_API_TOKEN`.', 'run.sh:1 # ACME_API_TOKEN is needed'],
 	},
 	{
 		name: 'a literal that only prose has',

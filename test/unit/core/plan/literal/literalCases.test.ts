@@ -3,15 +3,31 @@ import { diffSpecs } from '../../../../../src/core/diff/diffSpecs';
 import type { Cycle } from '../../../../../src/core/history/history';
 import { createLiteralPlanner } from '../../../../../src/core/plan/literal/literalPlanner';
 import type { PlanProposal, ProposedEdit } from '../../../../../src/core/plan/planner';
+import { workspaceFiles } from '../../../../../src/core/plan/workspaceFiles';
 import { historyOf } from '../../../support/historyOf';
+import { MemoryDisk } from '../../../support/memoryDisk';
 import { neverCancelled } from '../../../support/memoryHost';
 import { specOf } from '../../../support/specOf';
 import { codeCases } from './codeCases';
 import { configCases } from './configCases';
+import { formatCases } from './formatCases';
+import { languageCases } from './languageCases';
+import { laterCases } from './laterCases';
 import type { LiteralCase } from './literalCase';
+import { nearCases } from './nearCases';
+import { quantityCases } from './quantityCases';
 import { stateCases } from './stateCases';
 
-const cases: readonly LiteralCase[] = [...codeCases, ...configCases, ...stateCases];
+const cases: readonly LiteralCase[] = [
+	...codeCases,
+	...configCases,
+	...stateCases,
+	...languageCases,
+	...quantityCases,
+	...formatCases,
+	...laterCases,
+	...nearCases,
+];
 
 function specOfStatements(statements: readonly (string | null)[]) {
 	const drafts = statements.flatMap((text, index) =>
@@ -33,7 +49,7 @@ async function propose({ before, after, files, own }: LiteralCase): Promise<Plan
 				...(own ? { record: { begin: { spec: { path: 'spec.md' }, edits } } as unknown as Cycle['record'] } : {}),
 			}),
 			verify: [],
-			files: { readText: async path => files[path], listFiles: async () => Object.keys(files).sort() },
+			files: workspaceFiles(new MemoryDisk(files)),
 		},
 		neverCancelled,
 	);

@@ -3,8 +3,10 @@ import { diffSpecs } from '../../../../../src/core/diff/diffSpecs';
 import type { RecordedVerify } from '../../../../../src/core/history/record';
 import { createLiteralPlanner } from '../../../../../src/core/plan/literal/literalPlanner';
 import type { PlanProposal } from '../../../../../src/core/plan/planner';
+import { workspaceFiles } from '../../../../../src/core/plan/workspaceFiles';
 import type { Spec } from '../../../../../src/core/spec/spec';
 import { historyOf } from '../../../support/historyOf';
+import { MemoryDisk } from '../../../support/memoryDisk';
 import { neverCancelled } from '../../../support/memoryHost';
 import { specOf } from '../../../support/specOf';
 
@@ -39,7 +41,7 @@ async function propose(before: Spec, after: Spec, ask: Ask = {}): Promise<PlanPr
 			changes: diffSpecs(before, after).changes,
 			history: historyOf({ changes: listed.map(path => ({ op: 'modify' as const, path })) }),
 			verify: ask.verify ?? [],
-			files: { readText: async path => present[path], listFiles: async () => Object.keys(present) },
+			files: workspaceFiles(new MemoryDisk(present)),
 		},
 		neverCancelled,
 	);
@@ -289,5 +291,31 @@ describe('literal planner', () => {
 
 		assert.equal(proposal.verify[0]?.command, 'curl localhost:9090');
 		assert.equal(proposal.verify[0]?.replaces, 'curl localhost:8080');
+	});
+
+	it('follows a change through all lines of a command and its expectation', async () => {
+		const verify: readonly RecordedVerify[] = [
+			{
+				command: 'docker run -p 8080:8080 app &\nsleep 1\ncurl --fail "http://localhost:8080/health"',
+				expect: { exit: 0, stdout: 'listening on port 8080' },
+				source: 'previous',
+				requirements: [],
+			},
+			{ command: 'head -c 8080 log', expect: { exit: 0 }, source: 'previous', requirements: [] },
+		];
+		const before = specOf('It MUST listen on port 8080');
+		const after = specOf('It MUST listen on port 9090');
+
+		const proposal = await propose(before, after, { verify });
+
+		assert.deepEqual(
+			proposal.verify.map(({ command, expect }) => [command, expect.stdout]),
+			[
+				[
+					'docker run -p 9090:9090 app &\nsleep 1\ncurl --fail "http://localhost:9090/health"',
+					'listening on port 9090',
+				],
+			],
+		);
 	});
 });

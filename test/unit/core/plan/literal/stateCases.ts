@@ -99,6 +99,7 @@ export const stateCases: readonly LiteralCase[] = [
 			'hi.py': lines('import sys', 'who = sys.argv[1] if len(sys.argv) > 1 else "Nobody"', 'class Nobody: pass'),
 		},
 		selected: ['hi.py:2 who = sys.argv[1] if len(sys.argv) > 1 else "Stranger"'],
+		doubtful: ['hi.py:3 class Stranger: pass'],
 	},
 	{
 		name: 'one name among several of the same value',
@@ -106,6 +107,7 @@ export const stateCases: readonly LiteralCase[] = [
 		after: ['The greeting MUST be `Servus`'],
 		files: { 'words.ts': lines('export const greeting = "Hello";', 'export const album = "Hello";') },
 		selected: ['words.ts:1 export const greeting = "Servus";'],
+		doubtful: ['words.ts:2 export const album = "Servus";'],
 	},
 	{
 		name: 'a region of one of two names',

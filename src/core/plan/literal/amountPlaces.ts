@@ -1,0 +1,78 @@
+import { type Amount, type AmountSpelling, readAmount, respell, spellingsOfAmount } from './amount';
+import type { LiteralChange } from './literalChange';
+import { type Place, placeAt, type SearchedText } from './place';
+import { unitEvidence } from './unitEvidence';
+
+/** What changed where both sides of a literal are plain numbers of one kind. */
+export interface AmountChange {
+	readonly from: Amount;
+	readonly to: Amount;
+}
+
+/** Read a changed literal as two amounts; `undefined` where it is none. */
+export function amountsOf({ form, from, to, unit, toUnit }: LiteralChange): AmountChange | undefined {
+	const [old, now] = form === 'word' ? [] : [readAmount(from, unit), readAmount(to, toUnit)];
+	return old && now && old.unit?.dimension === now.unit?.dimension ? { from: old, to: now } : undefined;
+}
+
+/**
+ * Find where an amount stands, however it is spelled, each with the new one in the same spelling.
+ *
+ * Where the text says another unit, the number is left out; where it says none and the number fits only another unit
+ * than the statement's, it is doubtful.
+ */
+export function amountPlaces(change: AmountChange, texts: readonly SearchedText[]): readonly Place[] {
+	const spellings = spellingsOfAmount(change.from);
+	return texts.flatMap(text => {
+		const found = new Map<number, Place>();
+		for (const spelling of spellings) {
+			for (const start of findNumber(text.text, spelling.text)) {
+				const place = readPlace(text, start, spelling, change);
+				if (place && (found.get(start)?.doubt ?? 'none yet') !== undefined) {
+					found.set(start, place);
+				}
+			}
+		}
+		return [...found.values()];
+	});
+}
+
+function readPlace(
+	text: SearchedText,
+	start: number,
+	spelling: AmountSpelling,
+	{ from, to }: AmountChange,
+): Place | undefined {
+	const next = respell(spelling, from, to);
+	const end = start + spelling.text.length;
+	const lineStart = text.text.lastIndexOf('\n', start - 1) + 1;
+	const lineEnd = text.text.indexOf('\n', end);
+	const line = text.text.slice(end, lineEnd < 0 ? text.text.length : lineEnd);
+	const evidence = unitEvidence(text.text.slice(lineStart, start), line, from.unit?.dimension);
+	if (next === undefined || evidence.kind === 'other') {
+		return undefined;
+	}
+	const place = placeAt(text, start, spelling.text, next);
+	if (evidence.kind === 'units') {
+		return spelling.unit && evidence.names.includes(spelling.unit.name) ? place : undefined;
+	}
+	if (spelling.needsUnit) {
+		return undefined;
+	}
+	return spelling.unit === from.unit ? place : { ...place, doubt: 'nothing there says which unit it counts in' };
+}
+
+/** Offsets at which a number stands by itself, whatever unit follows it. */
+function findNumber(text: string, digits: string): readonly number[] {
+	const offsets: number[] = [];
+	for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + digits.length)) {
+		const before = text.slice(Math.max(0, at - 10), at);
+		const after = text.slice(at + digits.length, at + digits.length + 5);
+		const isPart = /[\p{L}\p{N}_]$|\d[.,]$|\d{4}-$|\d{4}-\d\d-$|(?:^|[=(,[\s]|[^\w}]:)-$/u.test(before);
+		const goesOn = /^(?:[\d_]|\.\d|,\d{3}(?!\d)|-\d\d-)/.test(after);
+		if (!isPart && !goesOn) {
+			offsets.push(at);
+		}
+	}
+	return offsets;
+}
