@@ -1,0 +1,18 @@
+import { coreBench } from './coreBench';
+import { editBench } from './editBench';
+import { planBench } from './planBench';
+import { formatRows, type Row } from './row';
+
+const rows: Row[] = [];
+for (const bench of [planBench, editBench, coreBench]) {
+	rows.push(...(await bench()));
+}
+const missed = rows.filter(({ holds, isRequired }) => isRequired && !holds);
+console.log(`\nMedians of interleaved rounds; the ratio is how many times as long the peer takes.\n`);
+console.log(formatRows(rows));
+console.log(
+	missed.length === 0
+		? '\nBoth limits of the plan view hold.'
+		: `\nMissed: ${missed.map(({ work }) => work).join('; ')}.`,
+);
+process.exitCode = missed.length === 0 ? 0 : 1;

@@ -1,0 +1,32 @@
+/** Something to time; what it gives back is only held on to, so that nothing is left out as unused. */
+export type Timed = () => unknown;
+
+/**
+ * Median times of several works in milliseconds, each run once in every round, so that what the machine does
+ * meanwhile slows all of them alike. The first two rounds only warm up.
+ */
+export async function interleave<Name extends string>(
+	rounds: number,
+	works: Readonly<Record<Name, Timed>>,
+): Promise<Readonly<Record<Name, number>>> {
+	const names = Object.keys(works) as Name[];
+	const times = new Map<Name, number[]>(names.map(name => [name, []]));
+	for (let round = -2; round < rounds; round++) {
+		for (const name of names) {
+			const started = performance.now();
+			await works[name]();
+			const elapsed = performance.now() - started;
+			if (round >= 0) {
+				times.get(name)?.push(elapsed);
+			}
+		}
+	}
+	return Object.fromEntries(names.map(name => [name, medianOf(times.get(name) ?? [])])) as Record<Name, number>;
+}
+
+function medianOf(times: readonly number[]): number {
+	const sorted = [...times].sort((a, b) => a - b);
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? 0;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
