@@ -2,30 +2,43 @@ import * as vscode from 'vscode';
 import type { Host } from './core/host';
 import { registerBaselineTexts } from './vscode/baseline/baselineTexts';
 import { registerCodeLens } from './vscode/codelens/registerCodeLens';
-import { registerHistory } from './vscode/history/registerHistory';
+import { registerMarks } from './vscode/decorations/registerMarks';
+import { registerExample } from './vscode/example/registerExample';
+import { TimelineEditors } from './vscode/history/timelineEditors';
+import { registerCodeActions } from './vscode/language/registerCodeActions';
+import { registerHover } from './vscode/language/registerHover';
+import { registerKeywordTokens } from './vscode/language/registerKeywordTokens';
+import { registerRequirementCycles } from './vscode/language/registerRequirementCycles';
+import { type PreviewPlugin, previewPlugin } from './vscode/markdown/previewPlugin';
 import { PlanView, planViewId } from './vscode/plan/planView';
-import { receiveMessage } from './vscode/plan/receiveMessage';
 import { registerPreviews } from './vscode/preview/registerPreviews';
 import { registerCommands } from './vscode/registerCommands';
 import { registerContextKeys } from './vscode/session/registerContextKeys';
 import { Session } from './vscode/session/session';
+import { requirementHeadings, verifySettings } from './vscode/settings';
 import { showPending } from './vscode/showPending';
 import { registerSpecsTree } from './vscode/specs/specsTree';
 import { VerificationTerminal } from './vscode/verify/verificationTerminal';
 
 let activeSession: Session | undefined;
 
-/** Join the parts. What is heavy is loaded when it is first used. */
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+/** Join the parts. What is heavy is loaded when it is first used. Gives the built-in Markdown preview its plugin. */
+export function activate(context: vscode.ExtensionContext): PreviewPlugin {
+	const { extensionUri, globalState, globalStorageUri, subscriptions } = context;
 	const log = vscode.window.createOutputChannel('Spec-Driven Ops', { log: true });
-	const session = new Session(createHostOpener(), log);
+	const openHost = createHostOpener();
+	const session = new Session(openHost, log);
 	activeSession = session;
 	const terminal = new VerificationTerminal();
+	const timelines = new TimelineEditors({ extensionUri, openHost, log });
 	const planView = new PlanView({
 		extensionUri,
 		session,
 		log,
-		onMessage: message => receiveMessage(message, session, terminal),
+		onMessage: async message => {
+			const { receiveMessage } = await import('./vscode/plan/receiveMessage');
+			await receiveMessage(message, session, terminal);
+		},
 	});
 
 	subscriptions.push(
@@ -35,13 +48,20 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
 		vscode.window.registerWebviewViewProvider(planViewId, planView),
 		registerPreviews(session, log),
 		registerBaselineTexts(session),
+		registerKeywordTokens(),
+		registerHover(session),
 		registerCodeLens(session),
-		registerSpecsTree(session),
-		registerHistory(extensionUri, log),
+		registerCodeActions(session),
+		registerMarks(extensionUri, session, log),
+		registerRequirementCycles(session, log),
+		registerSpecsTree(session, log),
+		registerExample({ extensionUri, storageUri: globalStorageUri, memento: globalState, log }),
+		timelines,
 		registerContextKeys(session, log),
 		showPending(session),
-		registerCommands({ session, planView, terminal, log }),
+		registerCommands({ session, planView, timelines, terminal, log }),
 	);
+	return previewPlugin;
 }
 
 /** End what is under way, so that its cycle says so and no command outlives the window. */
@@ -49,12 +69,14 @@ export async function deactivate(): Promise<void> {
 	await activeSession?.close();
 }
 
-/** Opens each Root once. */
+/** Opens each Root once, and again where the settings say that its commands run otherwise. */
 function createHostOpener(): (root: string) => Promise<Host> {
 	const hosts = new Map<string, Promise<Host>>();
-	return root => {
-		const known = hosts.get(root) ?? import('./adapters/openHost').then(({ openHost }) => openHost(root));
-		hosts.set(root, known);
-		return known;
+	return async root => {
+		const settings = verifySettings();
+		const key = JSON.stringify([root, settings]);
+		const known = hosts.get(key) ?? import('./adapters/openHost').then(({ openHost }) => openHost(root, settings));
+		hosts.set(key, known);
+		return { ...(await known), requirementHeadings: requirementHeadings(vscode.Uri.file(root)) };
 	};
 }

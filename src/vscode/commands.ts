@@ -2,16 +2,32 @@ import * as vscode from 'vscode';
 
 /** Every command that the extension contributes, with its arguments. Mirrors `contributes.commands`. */
 export interface Commands {
-	/** Without a target the active spec; the menus of editors and views pass what they stand on. */
-	'specDrivenOps.plan': (target?: unknown) => Promise<void>;
+	/** Without a target the active spec; the menus of editors and views pass what they stand on. Ids choose changes. */
+	'specDrivenOps.plan': (target?: unknown, ids?: unknown) => Promise<void>;
 	'specDrivenOps.apply': () => Promise<void>;
-	/** The CodeLens over a changed requirement: URI of the spec as text, and the id of the change. */
-	'specDrivenOps.applyRequirement': (spec: unknown, id: unknown) => Promise<void>;
+	/** These take the subject and id of a changed requirement, as `requirementTarget` does. */
+	'specDrivenOps.applyRequirement': (subject?: unknown, id?: unknown) => Promise<void>;
+	'specDrivenOps.diffRequirement': (subject?: unknown, id?: unknown) => Promise<void>;
+	'specDrivenOps.restoreRequirement': (subject?: unknown, id?: unknown) => Promise<void>;
+	/** Of one requirement where a subject names it; else of all that is open in a spec. */
+	'specDrivenOps.handOff': (subject?: unknown, id?: unknown) => Promise<void>;
+	'specDrivenOps.verify': (target?: unknown) => Promise<void>;
+	/** The spec, and the number of the cycle; without one its last. */
+	'specDrivenOps.undoCycle': (target?: unknown, cycle?: unknown) => Promise<void>;
+	'specDrivenOps.adopt': (target?: unknown) => Promise<void>;
+	'specDrivenOps.manageApprovedCommands': () => Promise<void>;
+	'specDrivenOps.pinPlanView': () => Promise<void>;
+	'specDrivenOps.unpinPlanView': () => Promise<void>;
 	'specDrivenOps.previewEdits': () => Promise<void>;
 	'specDrivenOps.discardPlan': () => Promise<void>;
+	/** What a menu stands on, or `{cycle, spec?}`: the number of the cycle to show, and the URI of the spec as text. */
 	'specDrivenOps.showHistory': (target?: unknown) => Promise<void>;
-	'specDrivenOps.openTimeline': (target?: unknown) => Promise<void>;
+	/** The history of a menu, or its URI as text with the number of the cycle to show. */
+	'specDrivenOps.openTimeline': (target?: unknown, cycle?: unknown) => Promise<void>;
+	/** Subject and id as `requirementTarget` takes them. */
+	'specDrivenOps.showRequirementCycles': (subject?: unknown, id?: unknown) => Promise<void>;
 	'specDrivenOps.createSpec': () => Promise<void>;
+	'specDrivenOps.tryExample': () => Promise<void>;
 	'specDrivenOps.showLog': () => Promise<void>;
 }
 

@@ -1,54 +1,90 @@
 import * as vscode from 'vscode';
-import { historyPathOf } from '../core/spec/specPaths';
-import { applyRequirement } from './apply/applyRequirement';
-import { applyReviewedPlan } from './apply/applyReviewedPlan';
+import { type CommandOptions, inView } from './commandOptions';
 import { createRegistrar } from './commands';
-import { planSpecChange } from './plan/planSpecChange';
-import type { PlanView } from './plan/planView';
-import { previewEdits } from './preview/previewEdits';
+import { openTimeline, showHistory } from './history/showHistory';
+import { registerRequirementCommands } from './registerRequirementCommands';
 import type { Session } from './session/session';
-import { fileInRoot, toSpecRef } from './session/specRef';
 import type { SpecSession } from './session/specSession';
-import { showTimeline } from './showTimeline';
 import { createSpec } from './specs/createSpec';
-import { findTarget } from './specTarget';
-import type { VerificationTerminal } from './verify/verificationTerminal';
 
-/** What commands work with. */
-export interface CommandOptions {
-	readonly session: Session;
-	readonly planView: PlanView;
-	readonly terminal: VerificationTerminal;
-	readonly log: vscode.LogOutputChannel;
+/**
+ * Register the contributed commands, those of the example and of single requirements' histories apart.
+ *
+ * What they do is loaded when they are first used.
+ */
+export function registerCommands(options: CommandOptions): vscode.Disposable {
+	return vscode.Disposable.from(
+		registerPlanCommands(options),
+		registerCycleCommands(options),
+		registerRequirementCommands(options),
+		registerOtherCommands(options),
+	);
 }
 
-/** Register every contributed command. */
-export function registerCommands({ session, planView, terminal, log }: CommandOptions): vscode.Disposable {
-	/** Do something with the spec that the command is about, with the plan view in sight; it says what keeps from it. */
-	const inView = async (target: unknown, action: (one: SpecSession) => Promise<unknown>) => {
-		const one = await findTarget(session, target);
-		await planView.reveal();
-		if (one && vscode.workspace.isTrusted) {
-			await action(one);
-		}
-	};
+function registerPlanCommands(options: CommandOptions): vscode.Disposable {
+	const { terminal, log } = options;
 	const registerCommand = createRegistrar(log);
 	return vscode.Disposable.from(
-		registerCommand('specDrivenOps.plan', target => inView(target, one => planSpecChange(one))),
-		registerCommand('specDrivenOps.apply', () => inView(undefined, one => applyReviewedPlan(one, terminal))),
-		registerCommand('specDrivenOps.applyRequirement', async (spec, id) => {
-			const ref = typeof spec === 'string' ? toSpecRef(vscode.Uri.parse(spec)) : undefined;
-			if (ref && typeof id === 'string') {
-				await inView(ref.uri, one => applyRequirement(one, id, terminal));
-			}
+		registerCommand('specDrivenOps.plan', async (target, ids) => {
+			const { planSpecChange } = await import('./plan/planSpecChange');
+			await inView(options, target, one => planSpecChange(one, toIds(ids)));
 		}),
-		registerCommand('specDrivenOps.previewEdits', () => inView(undefined, previewEdits)),
-		registerCommand('specDrivenOps.discardPlan', () => inView(undefined, discardPlan)),
+		registerCommand('specDrivenOps.apply', async () => {
+			const { applyReviewedPlan } = await import('./apply/applyReviewedPlan');
+			await inView(options, undefined, one => applyReviewedPlan(one, terminal));
+		}),
+		registerCommand('specDrivenOps.previewEdits', async () => {
+			const { previewEdits } = await import('./preview/previewEdits');
+			await inView(options, undefined, previewEdits);
+		}),
+		registerCommand('specDrivenOps.discardPlan', () => inView(options, undefined, discardPlan)),
+	);
+}
+
+function registerCycleCommands(options: CommandOptions): vscode.Disposable {
+	const { session, timelines, terminal, log } = options;
+	const registerCommand = createRegistrar(log);
+	return vscode.Disposable.from(
+		registerCommand('specDrivenOps.verify', async target => {
+			const { verifySpec } = await import('./verify/verifySpec');
+			await inView(options, target, one => verifySpec(one, terminal));
+		}),
+		registerCommand('specDrivenOps.adopt', async target => {
+			const { adopt } = await import('./apply/adopt');
+			await inView(options, target, one => adopt(one, terminal));
+		}),
+		registerCommand('specDrivenOps.undoCycle', async (target, cycle) => {
+			const { undoCycle } = await import('./apply/undoCycle');
+			const which = typeof cycle === 'number' ? cycle : 'last';
+			await inView(options, target, one => undoCycle(one, which, terminal));
+		}),
+		registerCommand('specDrivenOps.showHistory', target => showHistory(session, timelines, target)),
+		registerCommand('specDrivenOps.openTimeline', (target, cycle) => openTimeline(timelines, target, cycle)),
+	);
+}
+
+function registerOtherCommands({ session, log }: CommandOptions): vscode.Disposable {
+	const registerCommand = createRegistrar(log);
+	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.createSpec', createSpec),
-		registerCommand('specDrivenOps.showHistory', target => showHistory(session, target)),
-		registerCommand('specDrivenOps.openTimeline', openTimeline),
+		registerCommand('specDrivenOps.manageApprovedCommands', async () => {
+			const { manageApproved } = await import('./verify/manageApproved');
+			await manageApproved(await session.host(anyRoot(session)), log);
+		}),
+		registerCommand('specDrivenOps.pinPlanView', async () => session.setPinned(true)),
+		registerCommand('specDrivenOps.unpinPlanView', async () => session.setPinned(false)),
 		registerCommand('specDrivenOps.showLog', async () => log.show()),
 	);
+}
+
+/** The changes that a CodeLens names; a menu passes something else there. */
+function toIds(ids: unknown): readonly string[] | undefined {
+	return Array.isArray(ids) && ids.every(id => typeof id === 'string') ? ids : undefined;
+}
+
+/** Approvals are the user's and for all folders; a host is needed to reach them, whatever its Root. */
+function anyRoot({ active }: Session): string {
+	return active?.spec.root ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? vscode.env.appRoot;
 }
 
 /** Forget the plan; no file of the workspace is touched. */
@@ -56,20 +92,5 @@ async function discardPlan(one: SpecSession): Promise<void> {
 	if (!one.isBusy) {
 		one.log('plan discarded');
 		await one.setReview(undefined);
-	}
-}
-
-async function showHistory(session: Session, target: unknown): Promise<void> {
-	const one = await findTarget(session, target);
-	if (one) {
-		await showTimeline(fileInRoot(one.spec, historyPathOf(one.spec.path)));
-	}
-}
-
-/** The timeline of the apply.md that a menu stands on, or that is being edited. */
-async function openTimeline(target: unknown): Promise<void> {
-	const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-	if (uri?.path.endsWith('/apply.md')) {
-		await showTimeline(uri);
 	}
 }

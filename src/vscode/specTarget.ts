@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Session } from './session/session';
 import { toSpecRef } from './session/specRef';
 import { SpecSession } from './session/specSession';
+import { specsBeside } from './session/specsBeside';
 
 /**
- * The spec that a command works on: the one that its menu stands on, else the active one, else the first of the workspace.
+ * The spec that a command works on: the one that its menu stands on (or whose history), else the active one, else the
+ * first of the workspace.
  *
  * Where there is none, the user is told so.
  */
@@ -12,7 +14,7 @@ export async function findTarget(session: Session, target: unknown): Promise<Spe
 	if (target instanceof SpecSession) {
 		return session.select(target.spec);
 	}
-	const spec = target instanceof vscode.Uri ? toSpecRef(target) : undefined;
+	const spec = target instanceof vscode.Uri ? (toSpecRef(target) ?? specBeside(session, target)) : undefined;
 	if (spec) {
 		return session.select(spec);
 	}
@@ -25,4 +27,10 @@ export async function findTarget(session: Session, target: unknown): Promise<Spe
 		);
 	}
 	return session.active;
+}
+
+/** The active one of the specs whose history this is, else the first of them. */
+function specBeside(session: Session, uri: vscode.Uri) {
+	const beside = uri.path.endsWith('/apply.md') ? specsBeside(session, uri) : [];
+	return (beside.find(one => one === session.active) ?? beside[0])?.spec;
 }

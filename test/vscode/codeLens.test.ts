@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { eventually } from './support/eventually';
 import { replaceText, specPath, useExample } from './support/example';
 import { lensesOf } from './support/lenses';
@@ -45,7 +46,55 @@ describe('the CodeLens', () => {
 
 		const lenses = await lensesOf(example.uri(specPath));
 
-		assert.deepEqual(lenses, [[7, 'removed here | apply removal | diff']]);
+		assert.deepEqual(lenses, [[7, 'removed here | apply removal | restore | diff']]);
+	});
+
+	it('groups neighbours that were removed, and restores each', async () => {
+		const editor = await example.open(specPath);
+		await replaceText(editor, printed, '');
+		await replaceText(editor, '- The container MUST exit with code 0\n', '');
+
+		const lenses = await lensesOf(example.uri(specPath));
+
+		assert.deepEqual(lenses, [
+			[7, '2 removed here | restore “The script MUST print He…” | restore “The container MUST exit…” | diff'],
+		]);
+	});
+
+	it('is over the sections where more than 200 requirements changed', async () => {
+		const items = Array.from({ length: 120 }, (_, index) => `- It MUST do step ${index}\n`).join('');
+		example.write('specs/001-many/spec.md', `# Many\n\n## One\n\n${items}\n## Two\n\n${items}`);
+		await example.open('specs/001-many/spec.md');
+
+		const lenses = await lensesOf(example.uri('specs/001-many/spec.md'));
+
+		assert.deepEqual(lenses, [
+			[3, '120 changes | plan section | diff'],
+			[126, '120 changes | plan section | diff'],
+		]);
+	});
+
+	it('says where a fresh plan has no edit, instead of promising to apply', async () => {
+		const editor = await example.open(specPath);
+		await replaceText(editor, '- No ports exposed', '- No ports exposed\n- It MUST play a melody at dawn');
+		await vscode.commands.executeCommand('specDrivenOps.plan', example.uri(specPath));
+
+		await eventually(async () => {
+			assert.deepEqual(await lensesOf(example.uri(specPath)), [[22, 'added | no edit found | hand off | diff']]);
+		});
+		await vscode.commands.executeCommand('specDrivenOps.discardPlan');
+	});
+
+	it('is gone where the setting is off', async () => {
+		const editor = await example.open(specPath);
+		await replaceText(editor, 'Hello', 'Welcome');
+		const settings = vscode.workspace.getConfiguration('specDrivenOps.editor');
+		await settings.update('codeLens', false, vscode.ConfigurationTarget.Global);
+
+		const lenses = await lensesOf(example.uri(specPath));
+		await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+
+		assert.deepEqual(lenses, []);
 	});
 
 	it('is the same in a spec with CRLF line ends', async () => {

@@ -68,6 +68,43 @@ describe('a session', () => {
 		});
 	});
 
+	it('keeps a plan valid over prose and a reformatted history, and a reload', async () => {
+		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
+		const one = await openSpec(openSession(), specPath);
+		await planSpecChange(one);
+
+		example.write(specPath, example.read(specPath).replace('A small Python', 'A tiny Python'));
+		example.write(historyPath, example.read(historyPath).replaceAll('\n- ADDED', '\n* ADDED'));
+		await one.filesChanged();
+		const reloaded = await openSpec(openSession(), specPath);
+
+		assert.deepEqual([one.review?.moved, reloaded.review?.moved], [[], []]);
+		assert.equal(reloaded.review?.plan.createdAt, one.review?.plan.createdAt);
+	});
+
+	it('knows after a reload that a plan is out of date', async () => {
+		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
+		await planSpecChange(await openSpec(openSession(), specPath));
+		example.write(codePath, `${example.read(codePath)}# mine\n`);
+
+		const reloaded = await openSpec(openSession(), specPath);
+
+		assert.deepEqual(reloaded.review?.moved, [codePath]);
+	});
+
+	it('has no plan where planning was stopped', async () => {
+		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
+		const one = await openSpec(openSession(), specPath);
+
+		const planning = planSpecChange(one);
+		await eventually(() => assert.equal(one.isBusy, true));
+		one.stop();
+		const review = await planning;
+
+		assert.equal(review, undefined);
+		assert.equal(one.activity.kind, 'idle');
+	});
+
 	it('saves what was ticked last, also where an earlier save takes longer', async () => {
 		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
 		const review = await planSpecChange(await openSpec(openSession(), specPath));

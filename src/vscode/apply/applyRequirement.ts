@@ -1,16 +1,47 @@
+import type { NarrowedPlan } from '../../core/plan/narrowPlan';
+import { saveSpec } from '../edit/saveDocuments';
 import { planSpecChange } from '../plan/planSpecChange';
+import { savePreviews } from '../preview/savePreviews';
+import type { Review } from '../session/review';
 import type { SpecSession } from '../session/specSession';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
+import { applyConfirmed } from './applyConfirmed';
 import { applyReviewedPlan } from './applyReviewedPlan';
 
 /**
- * Plan one change alone and, after the usual confirmation, apply it.
+ * Apply one change alone, after the usual confirmation.
  *
- * The plan takes the place of the one under review. What the planner cannot resolve is shown in the plan view.
+ * Its edits are those of the plan under review where that plan still fits and has some for it; the rest of it stays
+ * under review. Otherwise the change is planned alone, in the place of that plan. What the planner cannot resolve is
+ * shown in the plan view.
  */
 export async function applyRequirement(one: SpecSession, id: string, terminal: VerificationTerminal): Promise<void> {
-	const review = await planSpecChange(one, [id]);
-	if (review?.plan.changes.some(change => change.id === id && change.state !== 'unresolved')) {
-		await applyReviewedPlan(one, terminal);
+	if (one.isBusy || !(await saveSpec(one)) || !(await savePreviews(one))) {
+		return;
 	}
+	await one.filesChanged();
+	const { review } = one;
+	const part = review && (await partOf(one, review, id));
+	if (review && part) {
+		const { plan, companions } = part;
+		const asked = { plan, whole: review.plan, protectedApproved: review.protectedApproved };
+		await applyConfirmed(one, asked, { companions }, terminal);
+		return;
+	}
+	const planned = await planSpecChange(one, [id]);
+	if (planned?.plan.changes.some(change => change.id === id && change.state !== 'unresolved')) {
+		const companions = planned.plan.changes.map(change => change.id).filter(other => other !== id);
+		await applyReviewedPlan(one, terminal, companions);
+	}
+}
+
+/** What the plan under review has for the change; `undefined` where it has nothing that can be applied as it is. */
+async function partOf({ reading }: SpecSession, review: Review, id: string): Promise<NarrowedPlan | undefined> {
+	const planned = review.plan.changes.find(change => change.id === id);
+	if (reading.kind !== 'read' || review.moved.length > 0 || !planned || planned.state === 'unresolved') {
+		return undefined;
+	}
+	const { narrowPlan } = await import('../../core/plan/narrowPlan');
+	const narrowed = narrowPlan(review.plan, [id], reading.state);
+	return narrowed.kind === 'narrowed' ? narrowed : undefined;
 }

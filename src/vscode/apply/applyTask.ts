@@ -1,64 +1,44 @@
-import * as vscode from 'vscode';
-import type { ApplyOutcome } from '../../core/apply/applyPlan';
-import type { Failure } from '../../core/failure';
-import { count } from '../../core/text/words';
-import type { Review } from '../session/review';
+import type { ApplyOptions } from '../../core/apply/applyPlan';
+import type { Plan } from '../../core/plan/plan';
 import type { SpecSession } from '../session/specSession';
 import type { Task } from '../session/task';
-import { showCommands } from '../verify/showCommands';
+import { shownHost } from '../verify/shownHost';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
+import { showOutcome } from './showOutcome';
 
-/** Write what a review holds, run its ticked commands where the user sees them, and show and log how it ended. */
-export function applyTask(one: SpecSession, { plan, protectedApproved }: Review, terminal: VerificationTerminal): Task {
+/** What was confirmed. */
+export interface ConfirmedPlan {
+	/** With the ticks that were confirmed. */
+	readonly plan: Plan;
+	/** Paths of the protected files that the user agreed to. */
+	readonly protectedApproved: ReadonlySet<string>;
+	/** The plan that this one is a part of; absent where it is whole. */
+	readonly whole?: Plan;
+}
+
+/** Write what a plan holds, run its ticked commands where the user sees them, and show and log how it ended. */
+export function applyTask(one: SpecSession, confirmed: ConfirmedPlan, terminal: VerificationTerminal): Task {
 	return async (report, token) => {
+		const { plan, whole } = confirmed;
 		const [{ applyPlan }, { planHash }] = await Promise.all([
 			import('../../core/apply/applyPlan'),
 			import('../../core/plan/planHash'),
 		]);
-		const agreed = plan.edits.filter(({ path }) => protectedApproved.has(path));
-		const allowed = new Set(agreed.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])));
-		const host = await one.host();
-		const commands = showCommands(host.commands, terminal, {
-			began: command => report(vscode.l10n.t('Running {0}', command)),
-			ended: note => one.log(`command: ${note}`),
-		});
-		const outcome = await applyPlan(
-			{ ...host, commands },
-			plan,
-			{
-				verify: plan.verify.some(({ approved }) => approved),
-				approvedHash: planHash(plan),
-				allowProtected: path => allowed.has(path),
-				onPhase: phase => one.log(`applying: ${phase}`),
-			},
-			token,
-		);
-		show(one, outcome);
-		return outcome.kind === 'applied';
+		const host = await shownHost(one, terminal, report);
+		const allowed = allowedPaths(confirmed);
+		const options: ApplyOptions = {
+			verify: plan.verify.some(({ approved }) => approved),
+			approvedHash: planHash(plan),
+			allowProtected: path => allowed.has(path),
+			...(whole && { whole }),
+			onPhase: phase => one.log(`applying: ${phase}`),
+		};
+		return showOutcome(one, await applyPlan(host, plan, options, token));
 	};
 }
 
-/** What moved is found again by the session, and shown with the stale plan. */
-function show(one: SpecSession, outcome: ApplyOutcome): void {
-	if (outcome.kind === 'failed') {
-		one.showFailure(outcome);
-		return;
-	}
-	one.log(describe(outcome));
-	if (outcome.kind === 'applied' && outcome.status !== 'failed') {
-		vscode.window.setStatusBarMessage(vscode.l10n.t('Cycle {0} is applied.', outcome.cycle), 5000);
-	}
-}
-
-function describe(outcome: Exclude<ApplyOutcome, Failure>): string {
-	switch (outcome.kind) {
-		case 'stale':
-			return `not applied: ${count(outcome.moved.length, 'file')} changed after the plan was made`;
-		case 'cancelled':
-			return 'not applied: stopped before anything was written';
-		case 'applied': {
-			const why = outcome.reason === undefined ? '' : ` (${outcome.reason})`;
-			return `cycle ${outcome.cycle}: ${outcome.status}${why}, ${count(outcome.edits.length, 'edit')}`;
-		}
-	}
+/** Both ends of a rename that was agreed to. */
+function allowedPaths({ plan, protectedApproved }: ConfirmedPlan): ReadonlySet<string> {
+	const agreed = plan.edits.filter(({ path }) => protectedApproved.has(path));
+	return new Set(agreed.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])));
 }

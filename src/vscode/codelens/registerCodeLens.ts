@@ -1,96 +1,57 @@
 import * as vscode from 'vscode';
-import type { Change, ChangeKind } from '../../core/diff/change';
-import { diffArguments } from '../baseline/baselineTexts';
-import { planViewId } from '../plan/planView';
+import { isOn, onDidChangeSetting } from '../language/editorSettings';
+import { onReading } from '../language/onReading';
+import { type Current, readCurrent } from '../language/readCurrent';
+import { registerForSpecs } from '../language/registerForSpecs';
 import type { Session } from '../session/session';
-import { type SpecRef, toSpecRef } from '../session/specRef';
-import { specSelector } from '../session/specSelector';
-import { type LensPlace, placeLenses } from './placeLenses';
+import { type LensContext, lensCommands, sectionCommands } from './lensCommands';
+import { placeSections } from './placeSections';
+import { placesOf } from './placesOf';
+import { plannedStates } from './plannedStates';
 
-const icons: Readonly<Record<ChangeKind, string>> = {
-	added: 'diff-added',
-	removed: 'diff-removed',
-	modified: 'diff-modified',
-	moved: 'arrow-swap',
-	renamed: 'diff-renamed',
-};
+/** With more changes than this there is one lens a section. */
+const placeLimit = 200;
 
-/** Offer to apply and to compare over each requirement that differs from the baseline; nothing over the others. */
+/**
+ * Offer to apply and to compare over each requirement that differs from the baseline; nothing over the others.
+ *
+ * Answers are always of the text that the editor holds; until one is there VS Code keeps the lenses at their lines,
+ * so that typing makes none of them jump or flicker.
+ */
 export function registerCodeLens(session: Session): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
 	const provider: vscode.CodeLensProvider = {
 		onDidChangeCodeLenses: changed.event,
-		provideCodeLenses: async document => {
-			const spec = toSpecRef(document.uri);
-			if (!spec) {
-				return [];
-			}
-			const one = session.open(spec);
-			await one.upToDate();
-			const { reading } = one;
-			if (reading.kind !== 'read' || !reading.isCertain) {
-				return [];
-			}
-			const { diff, baselineSpec, spec: parsed } = reading.state;
-			const last = document.lineCount;
-			return placeLenses(diff.changes, baselineSpec, parsed).flatMap(place =>
-				toLenses(spec, { ...place, line: Math.min(place.line, last) }),
-			);
+		provideCodeLenses: async (document, token) => {
+			const current = isOn('codeLens', document.uri) ? await readCurrent(session, document, token) : undefined;
+			return current ? toLenses(current, document.lineCount) : [];
 		},
 	};
 	return vscode.Disposable.from(
 		changed,
-		session.onDidChange(() => changed.fire()),
-		vscode.languages.registerCodeLensProvider(specSelector, provider),
+		onReading(session, () => changed.fire()),
+		onDidChangeSetting('codeLens', () => changed.fire()),
+		vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
+		registerForSpecs(selector => vscode.languages.registerCodeLensProvider(selector, provider)),
 	);
 }
 
-function toLenses(spec: SpecRef, { line, change, removed }: LensPlace): readonly vscode.CodeLens[] {
-	const range = new vscode.Range(line - 1, 0, line - 1, 0);
-	const own = change ? [describe(change), ...apply(spec, change, vscode.l10n.t('apply'))] : [];
-	const gone = removed.length > 0 ? describeRemoved(spec, removed) : [];
-	const compare = {
-		title: vscode.l10n.t('diff'),
-		tooltip: vscode.l10n.t('Compare the spec with its baseline'),
-		command: 'vscode.diff',
-		arguments: [...diffArguments(spec, line)],
+function toLenses({ one, state }: Current, lineCount: number): vscode.CodeLens[] {
+	const context: LensContext = {
+		spec: one.spec,
+		isTrusted: vscode.workspace.isTrusted,
+		states: plannedStates(one),
 	};
-	return [...own, ...gone, compare].map(command => new vscode.CodeLens(range, command));
-}
-
-function describe({ kind, impact }: Change): vscode.Command {
-	const isFlipped = impact === 'flipped';
-	const word = isFlipped ? vscode.l10n.t('flipped') : kind;
-	return {
-		title: withIcon(isFlipped ? 'warning' : icons[kind], word),
-		tooltip: vscode.l10n.t('Show in the plan view'),
-		command: `${planViewId}.focus`,
-	};
-}
-
-function describeRemoved(spec: SpecRef, removed: readonly Change[]): readonly vscode.Command[] {
-	const [only] = removed;
-	const word = removed.length === 1 ? vscode.l10n.t('removed here') : vscode.l10n.t('{0} removed here', removed.length);
-	const named = {
-		title: withIcon(icons.removed, word),
-		tooltip: removed.map(({ before }) => before?.text ?? '').join('\n'),
-		command: `${planViewId}.focus`,
-	};
-	return only && removed.length === 1 ? [named, ...apply(spec, only, vscode.l10n.t('apply removal'))] : [named];
-}
-
-/** A blank after an icon is swallowed, so the two are kept apart by one that cannot break. */
-function withIcon(icon: string, word: string): string {
-	return `$(${icon})\u00a0${word}`;
-}
-
-/** None in a folder that is not trusted: nothing is written there. */
-function apply(spec: SpecRef, { id }: Change, title: string): readonly vscode.Command[] {
-	const command = {
-		title,
-		tooltip: vscode.l10n.t('Plan and apply this requirement alone'),
-		command: 'specDrivenOps.applyRequirement',
-		arguments: [spec.uri.toString(), id],
-	};
-	return vscode.workspace.isTrusted ? [command] : [];
+	const places = placesOf(state);
+	const lenses =
+		state.diff.changes.length <= placeLimit
+			? places.map(place => ({ line: place.line, commands: lensCommands(context, place) }))
+			: placeSections(places, state.spec.sections).map(place => ({
+					line: place.line,
+					commands: sectionCommands(context, place),
+				}));
+	return lenses.flatMap(({ line, commands }) => {
+		const at = new vscode.Position(Math.min(line, lineCount) - 1, 0);
+		return commands.map(command => new vscode.CodeLens(new vscode.Range(at, at), command));
+	});
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { count } from '../../core/text/words';
-import { type Review, toReview } from '../session/review';
+import { saveSpec } from '../edit/saveDocuments';
+import { reviewOf } from '../session/readReview';
+import type { Review } from '../session/review';
 import type { SpecSession } from '../session/specSession';
 import type { Task } from '../session/task';
 
@@ -15,10 +17,10 @@ import type { Task } from '../session/task';
  */
 export async function planSpecChange(one: SpecSession, targets?: readonly string[]): Promise<Review | undefined> {
 	const before = one.review;
-	if (one.isBusy || !(await mayReplace(before))) {
+	if (one.isBusy || !(await mayReplace(before)) || !(await saveSpec(one))) {
 		return undefined;
 	}
-	await one.run('planning', vscode.l10n.t('Reading the spec'), planTask(one, targets));
+	await one.run('planning', vscode.l10n.t('Finding the edits'), planTask(one, targets));
 	const { review } = one;
 	return review?.plan.createdAt === before?.plan.createdAt ? undefined : review;
 }
@@ -36,19 +38,16 @@ async function mayReplace(review: Review | undefined): Promise<boolean> {
 }
 
 function planTask(one: SpecSession, targets: readonly string[] | undefined): Task {
-	return async (report, token) => {
-		if (!(await saveSpec(one, report))) {
-			return false;
-		}
+	return async (_report, token) => {
 		one.log('planning');
-		report(vscode.l10n.t('Finding the edits'));
 		const started = performance.now();
 		const [{ planSpec }, { createLiteralPlanner }] = await Promise.all([
 			import('../../core/plan/planSpec'),
 			import('../../core/plan/literal/literalPlanner'),
 		]);
 		const options = { planner: createLiteralPlanner(), ...(targets ? { targets } : {}) };
-		const outcome = await planSpec(await one.host(), one.spec.path, options, token);
+		const host = await one.host();
+		const outcome = await planSpec(host, one.spec.path, options, token);
 		if (outcome.kind === 'failed') {
 			one.showFailure(outcome);
 		} else if (outcome.kind === 'nothing') {
@@ -61,26 +60,8 @@ function planTask(one: SpecSession, targets: readonly string[] | undefined): Tas
 				`planned ${count(changes.length, 'change')}, ${count(edits.length, 'edit')}, ${count(verify.length, 'command')}, ` +
 					`${unresolved.length} unresolved, in ${Math.round(planMs)} ms`,
 			);
-			await one.setReview({ ...toReview(outcome.plan, [], undefined), planMs });
+			await one.setReview({ ...(await reviewOf(host, outcome.plan, undefined)), planMs });
 		}
-		return false;
+		return { kind: 'idle' };
 	};
-}
-
-async function saveSpec(one: SpecSession, report: (note: string) => void): Promise<boolean> {
-	const document = one.document();
-	if (!document?.isDirty) {
-		return true;
-	}
-	report(vscode.l10n.t('Saving the spec'));
-	const saved = await document.save();
-	if (!saved) {
-		one.setNotice({
-			tone: 'error',
-			message: vscode.l10n.t('The spec could not be saved.'),
-			state: vscode.l10n.t('Nothing was written.'),
-			next: vscode.l10n.t('Save it by hand, then plan again.'),
-		});
-	}
-	return saved;
 }

@@ -1,13 +1,30 @@
 import * as vscode from 'vscode';
 import type { FromPlanView } from '../../webview/plan/protocol';
-import { diffArguments } from '../baseline/baselineTexts';
+import { placesOf } from '../codelens/placesOf';
 import type { Commands } from '../commands';
+import { updateExpectation } from '../edit/updateExpectation';
 import { previewEdit } from '../preview/previewEdits';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
+import { markReviewed } from './markReviewed';
+import { planSpecChange } from './planSpecChange';
 import { tickPlan } from './tickPlan';
+
+/** The commands that are about the window or the active spec as a whole, by the messages that ask for them. */
+const commandOf = {
+	plan: 'specDrivenOps.plan',
+	apply: 'specDrivenOps.apply',
+	discard: 'specDrivenOps.discardPlan',
+	verifyAgain: 'specDrivenOps.verify',
+	undo: 'specDrivenOps.undoCycle',
+	adopt: 'specDrivenOps.adopt',
+	manageApproved: 'specDrivenOps.manageApprovedCommands',
+	showHistory: 'specDrivenOps.showHistory',
+	createSpec: 'specDrivenOps.createSpec',
+	tryExample: 'specDrivenOps.tryExample',
+} as const;
 
 /** Do what the user asked for in the plan view, in the way that the commands do it. What is not offered is ignored. */
 export async function receiveMessage(
@@ -18,16 +35,22 @@ export async function receiveMessage(
 	switch (message.type) {
 		case 'plan':
 		case 'apply':
+		case 'discard':
+		case 'verifyAgain':
+		case 'undo':
+		case 'adopt':
+		case 'manageApproved':
 		case 'showHistory':
 		case 'createSpec':
-			return run(`specDrivenOps.${message.type}`);
-		case 'discard':
-			return run('specDrivenOps.discardPlan');
+		case 'tryExample':
+			return run(commandOf[message.type]);
 		case 'manageTrust':
 			await vscode.commands.executeCommand('workbench.trust.manage');
 			return;
 		case 'showOutput':
 			return terminal.show();
+		case 'setPinned':
+			return session.setPinned(message.pinned);
 		case 'selectSpec': {
 			const chosen = session.specs.find(one => labelOf(one.spec) === message.path);
 			if (chosen) {
@@ -41,6 +64,7 @@ export async function receiveMessage(
 }
 
 async function receiveForSpec(message: FromPlanView, one: SpecSession): Promise<void> {
+	const spec = one.spec.uri.toString();
 	switch (message.type) {
 		case 'stop':
 			return one.stop();
@@ -52,11 +76,27 @@ async function receiveForSpec(message: FromPlanView, one: SpecSession): Promise<
 			return previewEdit(one, message.path, message.hunk);
 		case 'openRequirement':
 			return openRequirement(one, message.id);
+		case 'handOff':
+			return message.id === undefined ? run('specDrivenOps.handOff') : run('specDrivenOps.handOff', spec, message.id);
 		case 'applyRequirement':
-			return run('specDrivenOps.applyRequirement', one.spec.uri.toString(), message.id);
 		case 'diffRequirement':
-			await vscode.commands.executeCommand('vscode.diff', ...diffArguments(one.spec, lineOf(one, message.id)));
+		case 'restoreRequirement':
+			return run(`specDrivenOps.${message.type}`, spec, message.id);
+		default:
+			return vscode.workspace.isTrusted ? changePlan(message, one) : undefined;
+	}
+}
+
+/** What alters the plan or makes another; nothing of it is done in a workspace that is not trusted. */
+async function changePlan(message: FromPlanView, one: SpecSession): Promise<void> {
+	switch (message.type) {
+		case 'planRequirement':
+			await planSpecChange(one, [message.id]);
 			return;
+		case 'markImplemented':
+			return markReviewed(one, message.id);
+		case 'updateExpectation':
+			return updateExpectation(one, message.command);
 		case 'toggleEdit':
 		case 'toggleHunk':
 		case 'toggleProtected':
@@ -65,16 +105,11 @@ async function receiveForSpec(message: FromPlanView, one: SpecSession): Promise<
 	}
 }
 
-async function openRequirement(one: SpecSession, id: string): Promise<void> {
-	const at = new vscode.Position(lineOf(one, id) - 1, 0);
-	await vscode.window.showTextDocument(one.spec.uri, { selection: new vscode.Range(at, at), preview: true });
-}
-
-/** Line of a change in the spec, from 1; for a removed one, the nearest line that is left. */
-function lineOf({ reading }: SpecSession, id: string): number {
-	const state = reading.kind === 'read' ? reading.state : undefined;
-	const change = state?.diff.changes.find(one => one.id === id);
-	return change?.after?.line ?? 1;
+async function openRequirement({ spec, reading }: SpecSession, id: string): Promise<void> {
+	const places = reading.kind === 'read' ? placesOf(reading.state) : [];
+	const place = places.find(({ change, removed }) => [change, ...removed].some(one => one?.id === id));
+	const at = new vscode.Position((place?.line ?? 1) - 1, 0);
+	await vscode.window.showTextDocument(spec.uri, { selection: new vscode.Range(at, at), preview: true });
 }
 
 async function run<K extends keyof Commands>(id: K, ...args: Parameters<Commands[K]>): Promise<void> {

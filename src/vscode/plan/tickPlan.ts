@@ -36,10 +36,11 @@ export function tickedPlan(plan: Plan, tick: Exclude<Tick, { type: 'toggleProtec
 	return { ...plan, edits };
 }
 
-/** An edit is taken as soon as one of its hunks is; a tick on the edit stands for all of them. */
+/** An edit is taken as soon as one of its hunks is; a tick on the edit stands for all of them that are not doubtful. */
 function tickedEdit(edit: Edit, tick: Extract<Tick, { type: 'toggleEdit' | 'toggleHunk' }>): Edit {
 	if (tick.type === 'toggleEdit') {
-		const hunks = edit.hunks.map(hunk => ({ ...hunk, selected: tick.selected }));
+		const isSure = edit.hunks.some(({ doubtful }) => !doubtful);
+		const hunks = edit.hunks.map(hunk => ({ ...hunk, selected: tick.selected && !(isSure && hunk.doubtful) }));
 		return { ...edit, selected: tick.selected, hunks };
 	}
 	// The hunks of an edit that was left out are left out too, whatever each says.

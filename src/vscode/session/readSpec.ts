@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { Host } from '../../core/host';
+import type { Host, LockHolder } from '../../core/host';
+import type { SpecState } from '../../core/plan/readState';
+import { lastRecorded } from './lastRecorded';
 import type { Reading } from './reading';
 import { withoutGit } from './withoutGit';
 
 /**
- * Read a spec against its baseline. In a folder that is not trusted Git is not asked.
+ * Read a spec against its baseline. In a folder that is not trusted neither Git nor any process is asked.
  *
  * @param unsaved Text of an editor that stands for that of the file.
  */
@@ -17,5 +19,11 @@ export async function readSpec(host: Host, path: string, unsaved: string | undef
 	}
 	const { state } = outcome;
 	const isCertain = isTrusted || state.baseline.source !== 'approximate';
-	return { kind: 'read', state, unsaved: unsaved !== undefined, isCertain };
+	const writer = isTrusted ? await writerOf(host, state) : undefined;
+	return { kind: 'read', state, unsaved: unsaved !== undefined, isCertain, ...(writer && { writer }) };
+}
+
+/** Whoever holds the lock while the last cycle has no end. */
+async function writerOf({ lock }: Host, state: SpecState): Promise<LockHolder | undefined> {
+	return lastRecorded(state)?.status === 'interrupted' ? lock.holder() : undefined;
 }

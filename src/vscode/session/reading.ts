@@ -1,4 +1,5 @@
 import type { Failure } from '../../core/failure';
+import type { LockHolder } from '../../core/host';
 import type { SpecState } from '../../core/plan/readState';
 
 /** The spec against its baseline, as last read. */
@@ -11,5 +12,7 @@ export type Reading =
 			readonly unsaved: boolean;
 			/** False where Git would have to tell the baseline and the folder is not trusted. */
 			readonly isCertain: boolean;
+			/** Who writes the last cycle just now, where it is not ended and its writer lives. */
+			readonly writer?: LockHolder;
 	  }
 	| Failure;

@@ -12,6 +12,8 @@ export interface Review {
 	readonly protectedReasons: ReadonlyMap<string, string>;
 	/** Protected files that the user agreed to; kept for this review only. */
 	readonly protectedApproved: ReadonlySet<string>;
+	/** Commands that the user approved before, for the folder that they run in. */
+	readonly remembered: ReadonlySet<string>;
 	/** How long planning took, in milliseconds; `null` for a plan that was loaded. */
 	readonly planMs: number | null;
 }
@@ -30,6 +32,7 @@ export function toReview(plan: Plan, moved: readonly string[], known: Review | u
 		doubtful: same?.doubtful ?? new Set(plan.edits.flatMap(({ path, selected }) => (selected ? [] : [path]))),
 		protectedReasons: same?.protectedReasons ?? new Map(),
 		protectedApproved: same?.protectedApproved ?? new Set(),
+		remembered: same?.remembered ?? new Set(),
 		planMs: same?.planMs ?? null,
 	};
 }

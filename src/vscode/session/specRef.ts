@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { rootOf } from '../../core/spec/specPaths';
+import { includedRootOf } from './includedSpecs';
 
 /** A spec on disk, and the Root that it belongs to. */
 export interface SpecRef {
@@ -10,9 +11,9 @@ export interface SpecRef {
 	readonly path: string;
 }
 
-/** The spec at a URI, or `undefined` where its place is no spec's or it is not on a disk. */
+/** The spec at a URI, or `undefined` where its place is no spec's, no setting includes it, or it is not on a disk. */
 export function toSpecRef(uri: vscode.Uri): SpecRef | undefined {
-	const root = uri.scheme === 'file' ? rootOf(uri.path) : undefined;
+	const root = uri.scheme === 'file' ? (rootOf(uri.path) ?? includedRootOf(uri)) : undefined;
 	if (root === undefined) {
 		return undefined;
 	}

@@ -7,7 +7,7 @@ export const workspaceSpecGlobs: readonly string[] = Object.values(specGlobs)
 	.map(glob => `**/${glob}`);
 
 /** Documents that are specs; they keep the language id `markdown`. */
-export const specSelector: vscode.DocumentSelector = workspaceSpecGlobs.map(pattern => ({
+export const specSelector: readonly vscode.DocumentFilter[] = workspaceSpecGlobs.map(pattern => ({
 	language: 'markdown',
 	scheme: 'file',
 	pattern,

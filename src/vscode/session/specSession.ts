@@ -2,54 +2,50 @@ import * as vscode from 'vscode';
 import { type Failure, nothingWritten } from '../../core/failure';
 import type { Host, Logger } from '../../core/host';
 import type { Notice } from '../../webview/plan/planViewModel';
-import { runInBackground } from '../runInBackground';
-import type { Activity } from './activity';
+import type { Activity, Rest } from './activity';
 import { describeThrown } from './describeThrown';
 import type { Reading } from './reading';
-import { readReview } from './readReview';
+import { ReadQueue } from './readQueue';
 import { readSpec } from './readSpec';
-import { type Review, toSavedPlan } from './review';
+import type { Review } from './review';
+import { ReviewStore } from './reviewStore';
 import { labelOf } from './specLabel';
 import type { SpecRef } from './specRef';
 import { stateAfter, type Task, type TaskKind } from './task';
+import { TaskRunner } from './taskRunner';
+import { toNotice } from './toNotice';
 
-/** Milliseconds that typing is collected for before the spec is read again. */
-const readDelay = 50;
+/** Milliseconds after which it is looked again whether another process still writes. */
+const writerDelay = 2000;
 
 /** Give the core a Root to work on. */
 export type OpenHost = (root: string) => Promise<Host>;
 
-/**
- * What the window knows about one spec: its state, its plan, and what is being done with it.
- *
- * Reads follow one another, so that an older text never replaces a newer one.
- */
+/** What the window knows about one spec: its state, its plan, and what is being done with it. */
 export class SpecSession implements vscode.Disposable {
 	readonly spec: SpecRef;
 	readonly #openHost: OpenHost;
 	readonly #log: Logger;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
+	readonly #reviews: ReviewStore;
+	readonly #tasks: TaskRunner;
+	readonly #reads = new ReadQueue(() => this.#read());
 	#reading: Reading = { kind: 'unread' };
-	#review: Review | undefined;
-	#activity: Activity = { kind: 'idle' };
 	#notice: Notice | null = null;
-	#reads: Promise<void> = Promise.resolve();
-	/** A read that has not begun yet, so that it will see whatever changes until then. */
-	#queued: Promise<void> | undefined;
 	/** Of the editor's text that was read last; absent where the file was. */
 	#readVersion: number | undefined;
-	#timer: NodeJS.Timeout | undefined;
-	#planMayDiffer = true;
-	/** Saves follow one another, so that the file ends as the review that was set last. */
-	#saves: Promise<unknown> = Promise.resolve();
-	#task: vscode.CancellationTokenSource | undefined;
-	#settled: Promise<unknown> = Promise.resolve();
 
 	constructor(spec: SpecRef, openHost: OpenHost, log: Logger) {
 		this.spec = spec;
 		this.#openHost = openHost;
 		this.#log = log;
+		this.#reviews = new ReviewStore(spec.path, () => this.host());
+		this.#tasks = new TaskRunner({
+			changed: () => this.#changed.fire(),
+			threw: async (error, kind) => this.showFailure(await describeThrown(error, stateAfter[kind], log)),
+			settle: () => this.filesChanged(),
+		});
 	}
 
 	get reading(): Reading {
@@ -57,11 +53,11 @@ export class SpecSession implements vscode.Disposable {
 	}
 
 	get review(): Review | undefined {
-		return this.#review;
+		return this.#reviews.review;
 	}
 
 	get activity(): Activity {
-		return this.#activity;
+		return this.#tasks.activity;
 	}
 
 	get notice(): Notice | null {
@@ -69,7 +65,7 @@ export class SpecSession implements vscode.Disposable {
 	}
 
 	get isBusy(): boolean {
-		return this.#task !== undefined;
+		return this.#tasks.isBusy;
 	}
 
 	host(): Promise<Host> {
@@ -84,31 +80,25 @@ export class SpecSession implements vscode.Disposable {
 	/** Resolves once the spec was read. */
 	async known(): Promise<void> {
 		if (this.#reading.kind === 'unread') {
-			await this.#readNext();
+			await this.#reads.next();
 		}
 	}
 
 	/** Resolves once the text that the editor has now was read. */
 	async upToDate(): Promise<void> {
-		if (this.#reading.kind === 'unread' || this.#readVersion !== this.document()?.version) {
-			await this.#readNext();
-		} else {
-			await this.#reads;
-		}
+		const isRead = this.#reading.kind !== 'unread' && this.#readVersion === this.document()?.version;
+		await (isRead ? this.#reads.settled() : this.#reads.next());
 	}
 
 	/** Read again soon because the text in the editor changed; calls shortly after one another are one read. */
 	textChanged(): void {
-		this.#timer ??= setTimeout(() => {
-			this.#timer = undefined;
-			runInBackground(this.#log, this.#readNext());
-		}, readDelay);
+		this.#reads.soon();
 	}
 
 	/** Read all again because files changed: resolves when what is known is up to date. */
 	filesChanged(): Promise<void> {
-		this.#planMayDiffer = true;
-		return this.#readNext();
+		this.#reviews.outdated();
+		return this.#reads.next();
 	}
 
 	/**
@@ -117,11 +107,16 @@ export class SpecSession implements vscode.Disposable {
 	 * @returns Whether it was saved; where the disk refuses, that is shown, and the review holds for this window alone.
 	 */
 	async setReview(review: Review | undefined): Promise<boolean> {
-		this.#review = review;
+		const saved = this.#reviews.set(review);
+		this.#tasks.forgetOutcome();
 		this.#changed.fire();
-		const saved = this.#saves.then(() => this.#save(review));
-		this.#saves = saved;
-		return saved;
+		try {
+			await saved;
+			return true;
+		} catch (error) {
+			this.showFailure(await describeThrown(error, 'The plan is not saved. Your files are as they were.', this.#log));
+			return false;
+		}
 	}
 
 	setNotice(notice: Notice | null): void {
@@ -135,90 +130,42 @@ export class SpecSession implements vscode.Disposable {
 	}
 
 	/** Show a failure of the core: what happened, the state of the files, what to do. */
-	showFailure({ code, message, state, next }: Failure): void {
+	showFailure(failure: Failure): void {
+		const { code, message, state, next } = failure;
 		this.#log.error(`${labelOf(this.spec)}: ${code}: ${message} ${state} ${next}`);
-		this.setNotice({ tone: 'error', message, state, next });
+		this.setNotice(toNotice(failure));
 	}
 
 	/**
 	 * Do one long thing, with the state shown while it lasts. Refused, as `undefined`, while another is under way.
 	 *
-	 * `report` changes the note that says what is done just now. Where the task resolves to true, a cycle was written
-	 * and its outcome stays in view. What throws is a bug: it is logged and shown as such.
+	 * `report` changes the note that says what is done just now. What the task throws is a bug: logged and shown as such.
 	 *
-	 * @returns Whether the task was run and wrote a cycle.
+	 * @returns How the task left the spec.
 	 */
-	async run(kind: TaskKind, note: string, task: Task): Promise<boolean> {
-		if (this.#task) {
-			return false;
+	run(kind: TaskKind, note: string, task: Task): Promise<Rest | undefined> {
+		if (!this.isBusy) {
+			this.#notice = null;
 		}
-		const work = this.#perform(kind, note, task);
-		this.#settled = work;
-		return work;
+		return this.#tasks.run(kind, note, task);
 	}
 
 	/** Ask what is under way to stop. */
 	stop(): void {
-		if (this.#task) {
+		if (this.isBusy) {
 			this.log('stopping');
-			this.#task.cancel();
+			this.#tasks.stop();
 		}
 	}
 
 	/** Stop what is under way; resolves once it has come to its end. */
 	async close(): Promise<void> {
 		this.stop();
-		await this.#settled;
+		await this.#tasks.settled();
 	}
 
 	dispose(): void {
-		clearTimeout(this.#timer);
-		this.#task?.cancel();
-		this.#changed.dispose();
-	}
-
-	async #perform(kind: TaskKind, note: string, task: Task): Promise<boolean> {
-		const source = new vscode.CancellationTokenSource();
-		this.#task = source;
-		this.#notice = null;
-		const report = (text: string) => {
-			this.#activity = { kind, note: text };
-			this.#changed.fire();
-		};
-		report(note);
-		let hasEnded = false;
-		try {
-			hasEnded = await task(report, source.token);
-		} catch (error) {
-			this.showFailure(await describeThrown(error, stateAfter[kind], this.#log));
-		}
-		// Read before the state changes, so that the view goes from “under way” to the outcome in one step.
-		await this.filesChanged();
-		this.#task = undefined;
-		this.#activity = { kind: hasEnded ? 'ended' : 'idle' };
-		source.dispose();
-		this.#changed.fire();
-		return hasEnded;
-	}
-
-	async #save(review: Review | undefined): Promise<boolean> {
-		try {
-			const [{ savePlan, discardPlan }, host] = await Promise.all([import('../../core/plan/planStore'), this.host()]);
-			await (review ? savePlan(host, toSavedPlan(review)) : discardPlan(host, this.spec.path));
-			return true;
-		} catch (error) {
-			this.showFailure(await describeThrown(error, 'The plan is not saved. Your files are as they were.', this.#log));
-			return false;
-		}
-	}
-
-	#readNext(): Promise<void> {
-		this.#queued ??= this.#reads.then(() => {
-			this.#queued = undefined;
-			return this.#read();
-		});
-		this.#reads = this.#queued;
-		return this.#queued;
+		vscode.Disposable.from(this.#reads, this.#tasks, this.#changed).dispose();
 	}
 
 	async #read(): Promise<void> {
@@ -226,36 +173,30 @@ export class SpecSession implements vscode.Disposable {
 		const unsaved = document?.isDirty ? document.getText() : undefined;
 		this.#readVersion = document?.version;
 		try {
-			const host = await this.host();
-			if (this.#planMayDiffer) {
-				this.#planMayDiffer = false;
-				await this.#readPlan(host);
-			}
-			this.#reading = await readSpec(host, this.spec.path, unsaved);
-			this.#forgetOutdatedEnd();
+			const planned = this.review?.plan.createdAt;
+			await this.#reviews.refresh();
+			this.#reading = await readSpec(await this.host(), this.spec.path, unsaved);
+			this.#forgetOutdatedOutcome(planned);
+			this.#followWriter();
 		} catch (error) {
 			this.#reading = await describeThrown(error, nothingWritten, this.#log);
 		}
 		this.#changed.fire();
 	}
 
-	async #readPlan(host: Host): Promise<void> {
-		await this.#saves;
-		const known = this.#review;
-		const review = await readReview(host, this.spec.path, known);
-		if (this.#review === known) {
-			this.#review = review;
-		} else {
-			// The user went on meanwhile: what was read is older than what is shown.
-			this.#planMayDiffer = true;
+	/** An outcome is shown until there is something new to do. */
+	#forgetOutdatedOutcome(planned: string | undefined): void {
+		const hasText = this.#reading.kind === 'read' && this.#reading.unsaved;
+		const hasNewPlan = this.review !== undefined && this.review.plan.createdAt !== planned;
+		if (hasText || hasNewPlan) {
+			this.#tasks.forgetOutcome();
 		}
 	}
 
-	/** An outcome is shown until there is something new to do. */
-	#forgetOutdatedEnd(): void {
-		const hasText = this.#reading.kind === 'read' && this.#reading.unsaved;
-		if (this.#activity.kind === 'ended' && (hasText || this.#review !== undefined)) {
-			this.#activity = { kind: 'idle' };
+	/** Nobody tells when another process is killed: it is looked for as long as there is one. */
+	#followWriter(): void {
+		if (this.#reading.kind === 'read' && this.#reading.writer) {
+			this.#reads.soon(writerDelay);
 		}
 	}
 }

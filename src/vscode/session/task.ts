@@ -1,17 +1,19 @@
 import type * as vscode from 'vscode';
 import { nothingWritten } from '../../core/failure';
+import type { Rest } from './activity';
 
-export type TaskKind = 'planning' | 'applying';
+export type TaskKind = 'planning' | 'applying' | 'verifying';
 
 /**
  * Something long that is done for a spec.
  *
- * `report` says what it does just now. Resolves to whether a cycle was written.
+ * `report` says what it does just now. Resolves to how it leaves the spec.
  */
-export type Task = (report: (note: string) => void, token: vscode.CancellationToken) => Promise<boolean>;
+export type Task = (report: (note: string) => void, token: vscode.CancellationToken) => Promise<Rest>;
 
 /** What can be said of the files when a task broke off unexpectedly. */
 export const stateAfter: Readonly<Record<TaskKind, string>> = {
 	planning: nothingWritten,
 	applying: 'Files may be written: the history says whether a cycle was begun.',
+	verifying: 'No file was written by this program; the commands may have written some.',
 };

@@ -5,6 +5,7 @@ const noGit: GitHistory = {
 	commitsOf: async () => [],
 	show: async () => undefined,
 	isTracked: async () => false,
+	ignored: async () => [],
 };
 
 /** The host with Git taken away: what an untrusted folder's repository is read with, as reading it may run programs. */

@@ -1,53 +1,74 @@
 import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
+import { count } from '../../core/text/words';
+import { onReading } from '../language/onReading';
+import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
-import { labelOf } from '../session/specLabel';
-import type { SpecSession } from '../session/specSession';
+import { childNodes, pendingOf, type SpecsNode, topNodes } from './specNodes';
+import { toTreeItem } from './toTreeItem';
 
 /** Id of the view, as contributed. */
 const specsViewId = 'specDrivenOps.specs';
 
-/** List every spec of the workspace with its number of pending changes; the badge is the total. */
-export function registerSpecsTree(session: Session): vscode.Disposable {
-	const changed = new vscode.EventEmitter<undefined>();
-	const provider: vscode.TreeDataProvider<SpecSession> = {
+/** `none` or `some` once the workspace was searched: what the view says where it is empty depends on it. */
+const foundKey = 'specDrivenOps.specsFound';
+
+/** Milliseconds after the start before the workspace is searched for specs that no editor shows. */
+const searchDelay = 500;
+
+/**
+ * List every spec of the workspace with its pending changes; the badge is their total.
+ *
+ * The specs are looked for soon after the start, so that the badge is there before the view is opened.
+ */
+export function registerSpecsTree(session: Session, log: Logger): vscode.Disposable {
+	const changed = new vscode.EventEmitter<SpecsNode | undefined>();
+	const provider: vscode.TreeDataProvider<SpecsNode> = {
 		onDidChangeTreeData: changed.event,
-		getTreeItem: toItem,
-		getChildren: async one => {
-			if (one) {
-				return [];
+		getTreeItem: toTreeItem,
+		getChildren: async node => {
+			if (node) {
+				return [...childNodes(node)];
 			}
 			await session.discover();
-			return [...session.specs];
+			return [...topNodes(session.specs)];
 		},
 	};
-	const view = vscode.window.createTreeView(specsViewId, { treeDataProvider: provider });
+	const view = vscode.window.createTreeView(specsViewId, { treeDataProvider: provider, showCollapseAll: true });
 	const showTotal = () => {
 		const total = session.specs.reduce((sum, one) => sum + (pendingOf(one) ?? 0), 0);
-		view.badge = total > 0 ? { value: total, tooltip: vscode.l10n.t('{0} pending changes', total) } : undefined;
+		view.badge = total > 0 ? { value: total, tooltip: count(total, 'pending change') } : undefined;
 	};
+	const search = setTimeout(() => runInBackground(log, session.discover()), searchDelay);
 	return vscode.Disposable.from(
 		changed,
 		view,
-		session.onDidChange(() => {
+		new vscode.Disposable(() => clearTimeout(search)),
+		onReading(session, one => {
 			showTotal();
+			changed.fire(one);
+		}),
+		onListed(session, () => {
+			showTotal();
+			runInBackground(log, setFound(session));
 			changed.fire(undefined);
 		}),
 	);
 }
 
-function toItem(one: SpecSession): vscode.TreeItem {
-	const { uri } = one.spec;
-	const item = new vscode.TreeItem(labelOf(one.spec));
-	const pending = pendingOf(one);
-	item.id = uri.toString();
-	item.resourceUri = uri;
-	item.iconPath = new vscode.ThemeIcon('checklist');
-	item.description = pending ? vscode.l10n.t('{0} pending', pending) : '';
-	item.contextValue = 'spec';
-	item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
-	return item;
+/** Do something whenever the list of specs is another one. */
+function onListed(session: Session, listed: () => void): vscode.Disposable {
+	let known: string | undefined;
+	return session.onDidChange(() => {
+		const list = [session.isDiscovered, ...session.specs.map(({ spec }) => spec.uri.toString())].join('\n');
+		if (list !== known) {
+			known = list;
+			listed();
+		}
+	});
 }
 
-function pendingOf({ reading }: SpecSession): number | undefined {
-	return reading.kind === 'read' && reading.isCertain ? reading.state.diff.changes.length : undefined;
+async function setFound({ isDiscovered, specs }: Session): Promise<void> {
+	const found = specs.length > 0 ? 'some' : 'none';
+	await vscode.commands.executeCommand('setContext', foundKey, isDiscovered ? found : undefined);
 }

@@ -15,14 +15,14 @@ export function showCommands(
 	listener: CommandListener,
 ): CommandRunner {
 	return {
-		run: async (command, onOutput, token) => {
+		run: async (command, onOutput, token, find) => {
 			listener.began(command);
 			terminal.begin(`$ ${command}`);
 			const show = (text: string) => {
 				terminal.write(text);
 				onOutput(text);
 			};
-			const outcome = await runner.run(command, show, token);
+			const outcome = await runner.run(command, show, token, find);
 			const note = describe(outcome);
 			terminal.end(note);
 			listener.ended(note);

@@ -1,20 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import { Session } from '../../../src/vscode/session/session';
 import { logged } from './logged';
 
-/** Give the tests of a `describe` sessions of their own, as a reload of the window would make them. */
+/**
+ * Give the tests of a `describe` sessions of their own, as a reload of the window would make them.
+ *
+ * Those of one test share what the user approved; the user of this machine is left alone.
+ */
 export function useSession(): () => Session {
 	const opened: Session[] = [];
+	let approvalsFile = '';
+
+	beforeEach(() => {
+		approvalsFile = join(tmpdir(), `spec-ops-approvals-${randomUUID()}`, 'approved-commands.json');
+	});
 
 	afterEach(async () => {
 		for (const session of opened.splice(0)) {
 			await session.close();
 			session.dispose();
 		}
+		rmSync(dirname(approvalsFile), { recursive: true, force: true });
 	});
 
 	return () => {
-		const session = new Session(async root => openHost(root), logged);
+		const session = new Session(async root => openHost(root, { approvalsFile }), logged);
 		opened.push(session);
 		return session;
 	};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../../src/core/diff/change';
 import type { Edit, Plan } from '../../../../src/core/plan/plan';
-import { describeApply } from '../../../../src/vscode/apply/describeApply';
+import { type ApplyContext, describeApply } from '../../../../src/vscode/apply/describeApply';
 
 const edit: Edit = {
 	op: 'modify',
@@ -46,11 +46,13 @@ const plan: Plan = {
 	createdAt: '2026-06-08T10:00:00Z',
 };
 
+const context: ApplyContext = { root: '/r', unsaved: [], remembered: new Set() };
+
 describe('describeApply', () => {
 	it('names every file that is written and every command that runs, and no other', () => {
 		const left: Edit = { ...edit, path: 'README.md', requirements: ['readme'], selected: false };
 
-		const summary = describeApply({ ...plan, edits: [edit, left] }, '/home/me/hello', []);
+		const summary = describeApply({ ...plan, edits: [edit, left] }, { ...context, root: '/home/me/hello' });
 
 		assert.equal(summary.message, 'Apply 1 change of .openspec/spec.md?');
 		assert.equal(summary.button, 'Apply');
@@ -58,14 +60,14 @@ describe('describeApply', () => {
 			summary.detail,
 			[
 				'Writes 1 file:\n  ~ src/hello.py',
-				'Runs in /home/me/hello:\n  $ python3 src/hello.py',
+				'Runs for the first time, in /home/me/hello:\n  $ python3 src/hello.py',
 				'Adds a cycle to .openspec/apply.md.',
 			].join('\n\n'),
 		);
 	});
 
 	it('says it when nothing is written or run', () => {
-		const summary = describeApply({ ...plan, edits: [], verify: [] }, '/r', []);
+		const summary = describeApply({ ...plan, edits: [], verify: [] }, context);
 
 		assert.match(summary.detail, /^Writes no file\.\n\nRuns nothing: the cycle will be recorded as UNVERIFIED\./);
 	});
@@ -74,7 +76,7 @@ describe('describeApply', () => {
 		const other: Change = { ...change, id: 'root', state: 'unresolved' };
 		const open: Plan = { ...plan, changes: [change, other], unresolved: [{ id: 'root', reason: 'a flip' }] };
 
-		const summary = describeApply(open, '/r', ['src/hello.py', 'src/other.py']);
+		const summary = describeApply(open, { ...context, unsaved: ['src/hello.py', 'src/other.py'] });
 
 		assert.equal(summary.message, 'Apply 1 change of .openspec/spec.md?');
 		assert.equal(summary.button, 'Save 2 files and apply');
@@ -85,8 +87,8 @@ describe('describeApply', () => {
 	it('does not count a change of which an edit or a hunk is left out', () => {
 		const hunk = { id: 'h1', start: 1, lines: [], requirements: ['greeting'], selected: false };
 
-		const byEdit = describeApply({ ...plan, edits: [edit, { ...edit, selected: false }] }, '/r', []);
-		const byHunk = describeApply({ ...plan, edits: [{ ...edit, hunks: [hunk] }] }, '/r', []);
+		const byEdit = describeApply({ ...plan, edits: [edit, { ...edit, selected: false }] }, context);
+		const byHunk = describeApply({ ...plan, edits: [{ ...edit, hunks: [hunk] }] }, context);
 
 		assert.match(byEdit.message, /^Apply 0 changes /);
 		assert.match(byHunk.message, /^Apply 0 changes /);
@@ -96,8 +98,56 @@ describe('describeApply', () => {
 		const command = 'echo a\u001b[2K\nrm b';
 		const verify = [{ command, expect: { exit: 0 }, source: 'spec' as const, requirements: [], approved: true }];
 
-		const summary = describeApply({ ...plan, verify }, '/r', []);
+		const summary = describeApply({ ...plan, verify }, context);
 
 		assert.ok(summary.detail.includes('  $ echo a\\u{1b}[2K\n    rm b'));
+	});
+
+	it('tells commands that run for the first time from those that were approved before', () => {
+		const verify = ['old', 'new'].map(command => ({
+			command,
+			expect: { exit: 0 },
+			source: 'spec' as const,
+			requirements: [],
+			approved: true,
+		}));
+
+		const { detail } = describeApply({ ...plan, verify }, { ...context, remembered: new Set(['old']) });
+
+		assert.ok(detail.includes('Runs for the first time, in /r:\n  $ new'));
+		assert.ok(detail.includes('Runs as approved before, in /r:\n  $ old'));
+	});
+
+	it('names all commands, however many there are', () => {
+		const verify = Array.from({ length: 30 }, (_, index) => ({
+			command: `echo ${index}`,
+			expect: { exit: 0 },
+			source: 'spec' as const,
+			requirements: [],
+			approved: true,
+		}));
+
+		const { detail } = describeApply({ ...plan, verify }, context);
+
+		assert.ok(detail.includes('$ echo 29'));
+	});
+
+	it('names what comes along, and what needs care', () => {
+		const question = { companions: ['greeting-2'], protectedReasons: new Map([['Makefile', 'runs with make']]) };
+
+		const { detail } = describeApply(plan, { ...context, ...question });
+
+		assert.match(detail, /Comes along, as it shares lines of the spec:\n {2}greeting-2/);
+		assert.match(detail, /Mind:\n {2}Makefile runs with make/);
+	});
+
+	it('asks for an undo and for adopting in their own words', () => {
+		const undo = describeApply({ ...plan, undoes: 'sha256:0' }, { ...context, undoes: 3, unsaved: ['a'] });
+		const adopt = describeApply({ ...plan, edits: [], planner: { id: 'adopt' } }, context);
+
+		assert.equal(undo.message, 'Undo cycle 3 of .openspec/spec.md?');
+		assert.equal(undo.button, 'Save 1 file and undo');
+		assert.equal(adopt.message, 'Record .openspec/spec.md as it stands, with 1 change taken as implemented?');
+		assert.equal(adopt.button, 'Adopt');
 	});
 });

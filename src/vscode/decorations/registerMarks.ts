@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
+import { placesOf } from '../codelens/placesOf';
+import { isOn, onDidChangeSetting } from '../language/editorSettings';
+import { onReading } from '../language/onReading';
+import { readCurrent } from '../language/readCurrent';
+import { runInBackground } from '../runInBackground';
+import type { Session } from '../session/session';
+import { toSpecRef } from '../session/specRef';
+import { findMarks, type Mark, type MarkKind } from './findMarks';
+
+/** Colours in the overview ruler: those that themes give to changes and errors. */
+const rulerColors: Readonly<Record<MarkKind, string>> = {
+	added: 'editorOverviewRuler.addedForeground',
+	modified: 'editorOverviewRuler.modifiedForeground',
+	moved: 'editorOverviewRuler.modifiedForeground',
+	flipped: 'editorOverviewRuler.errorForeground',
+	removed: 'editorOverviewRuler.deletedForeground',
+};
+
+const kinds: readonly MarkKind[] = ['added', 'modified', 'moved', 'flipped', 'removed'];
+
+/** Lines of the active editor that hold a change, from 1: the menu of line numbers asks for them. */
+const linesKey = 'specDrivenOps.changedLines';
+
+/**
+ * Mark in the gutter and the overview ruler of specs what differs from the baseline.
+ *
+ * Marks move with the text while one types, and are set anew once the spec has been read again.
+ */
+export function registerMarks(extensionUri: vscode.Uri, session: Session, log: Logger): vscode.Disposable {
+	const types = new Map(kinds.map(kind => [kind, createType(extensionUri, kind)]));
+	const update = async (editor: vscode.TextEditor) => {
+		const marks = await readMarks(session, editor.document);
+		for (const [kind, type] of types) {
+			editor.setDecorations(type, marks.filter(mark => mark.kind === kind).map(toRange));
+		}
+		if (editor === vscode.window.activeTextEditor) {
+			await vscode.commands.executeCommand(
+				'setContext',
+				linesKey,
+				marks.map(({ first }) => first),
+			);
+		}
+	};
+	const updateAll = (uri?: vscode.Uri) => {
+		for (const editor of vscode.window.visibleTextEditors) {
+			if (uri ? editor.document.uri.toString() === uri.toString() : toSpecRef(editor.document.uri)) {
+				runInBackground(log, update(editor));
+			}
+		}
+	};
+	updateAll();
+	return vscode.Disposable.from(
+		...types.values(),
+		onReading(session, one => updateAll(one.spec.uri)),
+		onDidChangeSetting('changeMarks', () => updateAll()),
+		vscode.window.onDidChangeVisibleTextEditors(() => updateAll()),
+		vscode.window.onDidChangeActiveTextEditor(editor => editor && updateAll(editor.document.uri)),
+	);
+}
+
+async function readMarks(session: Session, document: vscode.TextDocument): Promise<readonly Mark[]> {
+	const current = isOn('changeMarks', document.uri) ? await readCurrent(session, document) : undefined;
+	return current ? findMarks(placesOf(current.state), current.state.spec.requirements) : [];
+}
+
+function createType(extensionUri: vscode.Uri, kind: MarkKind): vscode.TextEditorDecorationType {
+	const icon = (theme: 'light' | 'dark') => ({
+		gutterIconPath: vscode.Uri.joinPath(extensionUri, 'media', 'gutter', `${kind}-${theme}.svg`),
+	});
+	return vscode.window.createTextEditorDecorationType({
+		gutterIconSize: 'contain',
+		light: icon('light'),
+		dark: icon('dark'),
+		// The left lane belongs to the marks of source control, the right one to problems.
+		overviewRulerLane: vscode.OverviewRulerLane.Center,
+		overviewRulerColor: new vscode.ThemeColor(rulerColors[kind]),
+		rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+	});
+}
+
+function toRange({ first, last }: Mark): vscode.Range {
+	return new vscode.Range(first - 1, 0, last - 1, 0);
+}

@@ -1,0 +1,23 @@
+import type { SpecState } from '../../core/plan/readState';
+import { type RequirementCycle, requirementCycles } from './requirementCycles';
+
+/**
+ * The newest cycles of a requirement of a spec, newest first.
+ *
+ * @param id In the spec, or in the baseline for a removed one.
+ */
+export function cyclesOf(state: SpecState, id: string, limit: number): readonly RequirementCycle[] {
+	const { diff, spec, baselineSpec, specPath, history, historyFile } = state;
+	const change = diff.changes.find(one => one.id === id);
+	const requirement =
+		spec.requirements.find(one => one.id === id) ?? baselineSpec.requirements.find(one => one.id === id);
+	const texts = [requirement?.text, change?.before?.text].filter(text => text !== undefined);
+	return requirementCycles({
+		history,
+		historyText: historyFile.text,
+		specName: specPath.slice(specPath.lastIndexOf('/') + 1),
+		ids: change?.wasId ? [id, change.wasId] : [id],
+		texts,
+		limit,
+	});
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { createRegistrar } from '../commands';
+import type { Session } from '../session/session';
+import { fileInRoot } from '../session/specRef';
+import { requirementTarget } from './requirementTarget';
+
+/** Offer to show the newest cycle of a requirement in the timeline. */
+export function registerRequirementCycles(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
+	return createRegistrar(log)('specDrivenOps.showRequirementCycles', async (subject, id) => {
+		const target = await requirementTarget(session, subject, id);
+		const reading = target && session.find(target.spec.uri)?.reading;
+		if (!target || reading?.kind !== 'read') {
+			return;
+		}
+		const { cyclesOf } = await import('./cyclesOf');
+		const [newest] = cyclesOf(reading.state, target.id, 1);
+		if (!newest) {
+			vscode.window.setStatusBarMessage(vscode.l10n.t('No cycle of the history names this requirement.'), 5000);
+			return;
+		}
+		const history = fileInRoot(target.spec, reading.state.historyPath);
+		await vscode.commands.executeCommand('specDrivenOps.openTimeline', history.toString(), newest.cycle.number);
+	});
+}

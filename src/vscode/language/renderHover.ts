@@ -1,0 +1,129 @@
+import type { Change } from '../../core/diff/change';
+import { describeImpact } from '../../core/diff/describeImpact';
+import { describeBaseline } from '../../core/history/describeBaseline';
+import type { Baseline, Cycle } from '../../core/history/history';
+import type { Requirement } from '../../core/spec/spec';
+import { longDate } from '../../core/text/words';
+import { markStatement } from '../../webview/markStatement';
+import type { Span } from '../../webview/marks';
+import { describeStatus } from '../../webview/timeline/describeStatus';
+import { statementLabel } from '../codelens/statementLabel';
+import { describeLevel } from './describeLevel';
+import { escapeMarkdown } from './escapeMarkdown';
+import type { RequirementCycle } from './requirementCycles';
+
+/** What is told about a requirement. */
+export interface HoverInput {
+	readonly requirement: Requirement;
+	/** `undefined` where it is as in the baseline. */
+	readonly change: Change | undefined;
+	/** Removed requirements that stood here. */
+	readonly removed: readonly Change[];
+	/** `undefined` where it is not known. */
+	readonly baseline: Baseline | undefined;
+	/** Newest first. */
+	readonly cycles: readonly RequirementCycle[];
+	/** Whether there may be older cycles than these. */
+	readonly hasMore: boolean;
+	/** Target of the link to a cycle; `undefined` for a cycle that cannot be linked to. */
+	readonly linkOf: (cycle: Cycle) => string | undefined;
+}
+
+/** Files of the newest cycle that are named. */
+const fileLimit = 5;
+
+const signs = { applied: '✅', unverified: '⚠️', failed: '❌', interrupted: '⏸️', unknown: '❔' } as const;
+
+/**
+ * Describe a requirement in Markdown: what its level means, its change against the baseline, and its cycles.
+ *
+ * Text from the spec and its history is escaped: the only links are those to RFC 2119 and to cycles.
+ */
+export function renderHover(input: HoverInput): string {
+	return [
+		renderLevel(input.requirement),
+		...(input.change && input.baseline ? [renderChange(input.change, input.baseline)] : []),
+		...input.removed.map(({ before }) => `**Removed here**: ~~${escapeMarkdown(statementLabel(before?.text ?? ''))}~~`),
+		'---',
+		...renderCycles(input),
+	].join('\n\n');
+}
+
+function renderLevel({ level, keyword }: Requirement): string {
+	const words = keyword === null ? 'Constraint' : keyword;
+	const same = keyword === null || keyword === level ? '' : ` (${level})`;
+	const source = keyword === null ? '' : ' ([RFC 2119](https://www.rfc-editor.org/rfc/rfc2119))';
+	return `**${words}**${same}: ${describeLevel(level)}${source}`;
+}
+
+const kinds = { added: 'Added', removed: 'Removed', modified: 'Modified', moved: 'Moved', renamed: 'Renamed' } as const;
+
+function renderChange(change: Change, baseline: Baseline): string {
+	const { kind, impact, before, after, wasId, id } = change;
+	const meaning = describeImpact(change);
+	const title = impact === 'flipped' ? 'Flipped' : kinds[kind];
+	const against = escapeMarkdown(describeBaseline(baseline));
+	const head = `**${title}**${meaning === undefined ? '' : `: **${escapeMarkdown(meaning)}**`} (${against})`;
+	if (kind === 'renamed') {
+		return `${head}\n\n${escapeMarkdown(wasId ?? id)} → ${escapeMarkdown(id)}`;
+	}
+	return before && after && kind === 'modified' ? `${head}\n\n${renderWords(before.text, after.text)}` : head;
+}
+
+/** Both wordings, one below the other, with what went struck through and what came in bold. */
+function renderWords(before: string, after: string): string {
+	const spans = markStatement(before, after);
+	const side = (other: Span['mark'], sign: string) =>
+		renderSpans(
+			spans.filter(({ mark }) => mark !== other),
+			sign,
+		);
+	return `Was: ${side('added', '~~')}\n\nNow: ${side('removed', '**')}`;
+}
+
+/** What is not on both sides stands between signs of emphasis. */
+function renderSpans(spans: readonly Span[], sign: string): string {
+	let text = '';
+	for (const span of spans) {
+		const piece = renderSpan(span.text, span.mark === 'same' ? '' : sign);
+		// Between a letter and a sign of punctuation emphasis would neither begin nor end: a hair space parts them.
+		const begins = /[\p{L}\p{N}]$/u.test(text) && /^[*~]{2}[^\p{L}\p{N}]/u.test(piece);
+		const ends = /[^\p{L}\p{N}\s][*~]{2}$/u.test(text) && /^[\p{L}\p{N}]/u.test(piece);
+		text += begins || ends ? `\u200a${piece}` : piece;
+	}
+	return text;
+}
+
+/** The white space around stays outside, because signs of emphasis do not count beside it. */
+function renderSpan(text: string, sign: string): string {
+	const lead = /^\s/.test(text) ? ' ' : '';
+	const trail = /\s$/.test(text) ? ' ' : '';
+	return text.trim() === '' ? lead : `${lead}${sign}${escapeMarkdown(text)}${sign}${trail}`;
+}
+
+function renderCycles({ cycles, hasMore, linkOf, change, baseline }: HoverInput): readonly string[] {
+	if (cycles.length === 0) {
+		const cycle = change === undefined ? (baseline?.cycle ?? null) : null;
+		const since = cycle === null ? '' : ` It stood in the spec when cycle ${cycle} was applied.`;
+		return [`No cycle of the history names this requirement.${since}`];
+	}
+	const rendered = cycles.map(({ cycle, isOwn }, index) =>
+		[renderCycle(cycle, isOwn, linkOf(cycle)), ...(index === 0 ? renderFiles(cycle) : [])].join('\n\n'),
+	);
+	return hasMore ? [...rendered, 'There are older ones: see the history.'] : rendered;
+}
+
+function renderCycle(cycle: Cycle, isOwn: boolean, link: string | undefined): string {
+	const name = cycle.number === null ? 'A cycle' : `Cycle ${cycle.number}`;
+	const date = cycle.date === null ? '' : ` · ${escapeMarkdown(longDate(cycle.date))}`;
+	const status = `${signs[cycle.status]} ${escapeMarkdown(describeStatus(cycle))}`;
+	const hint = isOwn ? '' : ' · names a value of it';
+	const head = `${link === undefined ? `**${name}**` : `**[${name}](${link})**`}${date} · ${status}${hint}`;
+	return `${head}  \n${escapeMarkdown(cycle.title)}`;
+}
+
+function renderFiles({ changes }: Cycle): readonly string[] {
+	const names = changes.slice(0, fileLimit).map(({ path }) => escapeMarkdown(path));
+	const more = changes.length > names.length ? ` and ${changes.length - names.length} more` : '';
+	return names.length === 0 ? [] : [`Files: ${names.join(', ')}${more}`];
+}

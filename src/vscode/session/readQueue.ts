@@ -1,0 +1,54 @@
+/** Milliseconds that typing is collected for before it is read. */
+const readDelay = 50;
+
+/**
+ * Reads the same thing again and again, one read after the other, so that an older state never replaces a newer one.
+ *
+ * Whoever asks before a read has begun shares it: it will see whatever changes until then.
+ */
+export class ReadQueue {
+	readonly #read: () => Promise<void>;
+	#reads: Promise<void> = Promise.resolve();
+	#queued: Promise<void> | undefined;
+	#timer: NodeJS.Timeout | undefined;
+	/** When the timer ends, in milliseconds. */
+	#due = 0;
+
+	/** @param read Must not reject. */
+	constructor(read: () => Promise<void>) {
+		this.#read = read;
+	}
+
+	/** Resolves once it was read from now on. */
+	next(): Promise<void> {
+		this.#queued ??= this.#reads.then(() => {
+			this.#queued = undefined;
+			return this.#read();
+		});
+		this.#reads = this.#queued;
+		return this.#queued;
+	}
+
+	/** Read a little later; calls shortly after one another are one read, at the earliest of their times. */
+	soon(delay = readDelay): void {
+		const due = Date.now() + delay;
+		if (this.#timer && this.#due <= due) {
+			return;
+		}
+		clearTimeout(this.#timer);
+		this.#due = due;
+		this.#timer = setTimeout(() => {
+			this.#timer = undefined;
+			void this.next();
+		}, delay);
+	}
+
+	/** Resolves once what was asked for is read. */
+	settled(): Promise<void> {
+		return this.#reads;
+	}
+
+	dispose(): void {
+		clearTimeout(this.#timer);
+	}
+}

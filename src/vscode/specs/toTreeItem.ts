@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Change, ChangeKind } from '../../core/diff/change';
+import { describeImpact } from '../../core/diff/describeImpact';
+import { iconOf } from '../codelens/iconOf';
+import { plannedStates } from '../codelens/plannedStates';
+import { statementLabel } from '../codelens/statementLabel';
+import { planViewId } from '../plan/planView';
+import { labelOf } from '../session/specLabel';
+import type { SpecSession } from '../session/specSession';
+import { ChangeNode, pendingOf, RestNode, RootNode, type SpecsNode } from './specNodes';
+
+const colors: Readonly<Record<ChangeKind, string>> = {
+	added: 'gitDecoration.addedResourceForeground',
+	removed: 'gitDecoration.deletedResourceForeground',
+	modified: 'gitDecoration.modifiedResourceForeground',
+	moved: 'gitDecoration.renamedResourceForeground',
+	renamed: 'gitDecoration.renamedResourceForeground',
+};
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** How a row of the tree of specs looks, and what a click on it opens. */
+export function toTreeItem(node: SpecsNode): vscode.TreeItem {
+	if (node instanceof RootNode) {
+		return rootItem(node);
+	}
+	if (node instanceof ChangeNode) {
+		return changeItem(node);
+	}
+	return node instanceof RestNode ? restItem(node) : specItem(node);
+}
+
+function rootItem({ uri }: RootNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(vscode.workspace.asRelativePath(uri), Expanded);
+	item.id = `root:${uri.toString()}`;
+	item.resourceUri = uri;
+	item.iconPath = vscode.ThemeIcon.Folder;
+	item.contextValue = 'root';
+	return item;
+}
+
+function specItem(one: SpecSession): vscode.TreeItem {
+	const { uri } = one.spec;
+	const pending = pendingOf(one);
+	const item = new vscode.TreeItem(labelOf(one.spec), pending ? Collapsed : None);
+	item.id = uri.toString();
+	item.resourceUri = uri;
+	item.iconPath = new vscode.ThemeIcon('checklist');
+	item.description = describeSpec(one, pending);
+	item.tooltip = one.reading.kind === 'failed' ? one.reading.message : labelOf(one.spec);
+	item.contextValue = 'spec';
+	item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
+	return item;
+}
+
+function describeSpec({ reading }: SpecSession, pending: number | undefined): string {
+	if (reading.kind === 'failed') {
+		return vscode.l10n.t('cannot be read');
+	}
+	if (reading.kind === 'read' && !reading.isCertain) {
+		return vscode.l10n.t('unknown until the folder is trusted');
+	}
+	return pending ? vscode.l10n.t('{0} pending', pending) : '';
+}
+
+function changeItem({ one, change, line }: ChangeNode): vscode.TreeItem {
+	const { uri } = one.spec;
+	const isFlipped = change.impact === 'flipped';
+	const color = isFlipped ? 'errorForeground' : colors[change.kind];
+	const item = new vscode.TreeItem(statementLabel(change.after?.text ?? change.before?.text ?? change.id), None);
+	item.id = `${uri.toString()}#${change.kind}:${change.id}`;
+	item.iconPath = new vscode.ThemeIcon(iconOf(change), new vscode.ThemeColor(color));
+	item.description = change.section.at(-1) ?? '';
+	item.tooltip = describeChange(change);
+	item.accessibilityInformation = { label: `${isFlipped ? 'flipped' : change.kind}: ${item.label}` };
+	item.contextValue = contextOf(one, change);
+	const at = new vscode.Position(line - 1, 0);
+	const selection = new vscode.Range(at, at);
+	item.command = {
+		title: vscode.l10n.t('Show in the spec'),
+		command: 'vscode.open',
+		arguments: [uri, { selection, preserveFocus: true, preview: true }],
+	};
+	return item;
+}
+
+function describeChange(change: Change): string {
+	const meaning = describeImpact(change);
+	const lines = [
+		meaning === undefined ? change.kind : `${change.kind}: ${meaning}`,
+		...(change.before ? [`− ${statementLabel(change.before.text)}`] : []),
+		...(change.after ? [`+ ${statementLabel(change.after.text)}`] : []),
+	];
+	return lines.join('\n');
+}
+
+/** What its menu offers: a removed one can be restored, one that the plan found no edit for cannot be applied. */
+function contextOf(one: SpecSession, { kind, id }: Change): string {
+	const what = kind === 'removed' ? 'removedChange' : 'change';
+	return plannedStates(one).get(id) === 'unresolved' ? `${what}Unresolved` : what;
+}
+
+function restItem({ one, count }: RestNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(vscode.l10n.t('{0} more', count), None);
+	item.id = `${one.spec.uri.toString()}#rest`;
+	item.iconPath = new vscode.ThemeIcon('ellipsis');
+	item.command = { title: vscode.l10n.t('Show in the plan view'), command: `${planViewId}.focus` };
+	return item;
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openHost } from '../../src/adapters/openHost';
+import { toSpecRef } from '../../src/vscode/session/specRef';
+import { requirementHeadings, verifySettings } from '../../src/vscode/settings';
+import { eventually } from './support/eventually';
+import { useExample } from './support/example';
+import { openSpec, pendingIds, planned } from './support/planned';
+import { useSession } from './support/session';
+
+describe('settings', () => {
+	const example = useExample();
+	const openSession = useSession();
+
+	afterEach(async () => {
+		await change('specs.include', undefined);
+	});
+
+	it('make further files specs, of the nearest Root, and take that back', async () => {
+		example.write('packages/a/.openspec/spec.md', '- It MUST greet\n');
+		example.write('packages/a/docs/rules.md', '- It MUST part\n');
+		example.write('docs/rules.md', '- It MUST stay\n');
+		const session = openSession();
+		await session.discover();
+
+		await change('specs.include', ['**/docs/*.md']);
+
+		await eventually(() => assert.ok(session.find(example.uri('docs/rules.md'))));
+		const inner = await openSpec(session, 'packages/a/docs/rules.md');
+		const outer = await openSpec(session, 'docs/rules.md');
+		assert.deepEqual([inner.spec.path, outer.spec.path], ['docs/rules.md', 'docs/rules.md']);
+		assert.notEqual(inner.spec.root, outer.spec.root);
+		assert.equal(pendingIds(outer).length, 1);
+
+		await change('specs.include', undefined);
+		await eventually(() => assert.equal(session.find(example.uri('docs/rules.md')), undefined));
+		assert.equal(toSpecRef(example.uri('docs/rules.md')), undefined);
+	});
+
+	it('let an included spec be planned, without edits of itself or its history', async () => {
+		await change('specs.include', ['docs/rules.md']);
+		example.write('docs/rules.md', '# Rules\n\n- It MUST print `Hello` to stdout\n');
+		const session = openSession();
+		await session.discover();
+		const one = await openSpec(session, 'docs/rules.md');
+
+		const { plan } = await planned(one);
+
+		assert.equal(plan.spec.path, 'docs/rules.md');
+		assert.ok(plan.edits.every(({ path }) => !path.startsWith('docs/')));
+	});
+
+	it('make every item under a further heading a requirement', async () => {
+		example.write('specs/001-limits/spec.md', '# Limits\n\n## Grenzen\n\n- Höchstens 10 Gäste\n');
+		const spec = toSpecRef(example.uri('specs/001-limits/spec.md'));
+		assert.ok(spec);
+		const { readState } = await import('../../src/core/plan/readState');
+		const host = openHost(spec.root);
+
+		const plain = await readState(host, spec.path);
+		const further = await readState({ ...host, requirementHeadings: ['Grenzen'] }, spec.path);
+
+		const pending = [plain, further].map(read => (read.kind === 'read' ? read.state.diff.changes.length : -1));
+		assert.deepEqual(pending, [0, 1]);
+	});
+
+	it('of a workspace never say what runs commands', async () => {
+		const evil = { 'specDrivenOps.verify.bash': '/bin/evil', 'specDrivenOps.specs.requirementHeadings': ['Grenzen'] };
+		example.write('.vscode/settings.json', JSON.stringify(evil));
+		const { uri } = vscode.workspace.workspaceFolders?.[0] ?? {};
+		assert.ok(uri);
+		await eventually(() => assert.deepEqual(requirementHeadings(uri), ['Grenzen']));
+
+		const { bash } = verifySettings();
+
+		assert.equal(bash, undefined);
+	});
+});
+
+/** Set a setting of the workspace; `undefined` takes it back. */
+async function change(name: string, value: unknown): Promise<void> {
+	const { Workspace } = vscode.ConfigurationTarget;
+	await vscode.workspace.getConfiguration('specDrivenOps').update(name, value, Workspace);
+}

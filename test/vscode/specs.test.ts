@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { starterSpec } from '../../src/core/spec/starterSpec';
+import { copyExample } from '../../src/vscode/example/copyExample';
+import type { Session } from '../../src/vscode/session/session';
+import { createSpec } from '../../src/vscode/specs/createSpec';
+import { childNodes, type SpecsNode, topNodes } from '../../src/vscode/specs/specNodes';
+import { toTreeItem } from '../../src/vscode/specs/toTreeItem';
+import { codePath, specPath, useExample } from './support/example';
+import { useSession } from './support/session';
+
+describe('the tree of specs', () => {
+	const example = useExample();
+	const openSession = useSession();
+
+	it('lists a spec with its changes, flipped ones first, each leading to its line', async () => {
+		const text = example.read(specPath).replace('Hello', 'Welcome').replace('MUST NOT run', 'MUST run');
+		example.write(specPath, text.replace('- No ports exposed\n', ''));
+		const session = await known(openSession());
+
+		const [spec] = topNodes(session.specs);
+		assert.ok(spec);
+		const changes = childNodes(spec).map(toTreeItem);
+
+		assert.equal(toTreeItem(spec).description, '3 pending');
+		assert.deepEqual(
+			changes.map(({ label, contextValue, command }) => [label, contextValue, lineOf(command)]),
+			[
+				['The container MUST run as root', 'change', 20],
+				['The script MUST print Welcome, <author> from Spec-Driven Ops! to stdout', 'change', 8],
+				['No ports exposed', 'removedChange', 20],
+			],
+		);
+	});
+
+	it('shows the Roots where there are several, and no change of a spec that has none', async () => {
+		example.write('packages/api/.openspec/spec.md', '- It MUST answer\n');
+		const session = await known(openSession());
+
+		const rows = topNodes(session.specs).map(root => [labelOf(root), childNodes(root).map(labelOf)]);
+
+		assert.deepEqual(rows, [
+			[vscode.workspace.asRelativePath(example.uri('.')), [specPath]],
+			['packages/api', ['packages/api/.openspec/spec.md']],
+		]);
+	});
+});
+
+describe('Create Spec', () => {
+	const example = useExample();
+
+	it('makes the starter spec and selects its first statement', async () => {
+		example.remove('.openspec');
+
+		await createSpec();
+
+		const { document, selection } = activeEditor();
+		assert.equal(example.read(specPath), starterSpec);
+		assert.equal(document.getText(selection), 'The program MUST print a greeting');
+	});
+
+	it('opens a spec that is there, as it is', async () => {
+		const before = example.read(specPath);
+
+		await createSpec();
+
+		assert.equal(activeEditor().document.uri.toString(), example.uri(specPath).toString());
+		assert.equal(example.read(specPath), before);
+	});
+});
+
+describe('the bundled example', () => {
+	const example = useExample();
+
+	it('is copied whole, each time under a name of its own', async () => {
+		const extensionUri = vscode.extensions.getExtension('spec-driven-ops.spec-driven-ops')?.extensionUri;
+		assert.ok(extensionUri);
+
+		const first = await copyExample(extensionUri, example.uri('copies'));
+		const second = await copyExample(extensionUri, example.uri('copies'));
+
+		assert.notEqual(first.path, second.path);
+		for (const file of [specPath, '.openspec/apply.md', codePath, 'Dockerfile']) {
+			assert.deepEqual(readFileSync(join(second.fsPath, file)), readFileSync(join(example.folder, file)), file);
+		}
+		rmSync(example.uri('copies').fsPath, { recursive: true });
+	});
+});
+
+/** The session once every spec of the workspace is read. */
+async function known(session: Session): Promise<Session> {
+	await session.discover();
+	await Promise.all(session.specs.map(one => one.known()));
+	return session;
+}
+
+function labelOf(node: SpecsNode): unknown {
+	return toTreeItem(node).label;
+}
+
+/** Line, from 1, that a click opens. */
+function lineOf(command: vscode.Command | undefined): unknown {
+	const { selection }: { selection?: vscode.Range } = command?.arguments?.[1] ?? {};
+	return selection && selection.start.line + 1;
+}
+
+function activeEditor(): vscode.TextEditor {
+	const editor = vscode.window.activeTextEditor;
+	assert.ok(editor);
+	return editor;
+}
