@@ -3,7 +3,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { commands } from '../../src/cli/catalogue';
 import { exitCode } from '../../src/cli/exitCode';
 
+interface Manifest {
+	readonly scripts: Readonly<Record<string, string>>;
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string; readonly title: string }[];
+		readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when?: string }[] };
+		readonly configuration?: Configuration | readonly Configuration[];
+	};
+}
+
+interface Configuration {
+	readonly properties: Readonly<Record<string, unknown>>;
+}
+
 const readme = readFileSync('README.md', 'utf8');
+const { scripts, contributes }: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 
 describe('README', () => {
 	it('shows only pictures and links only files that are there', () => {
@@ -21,28 +36,47 @@ describe('README', () => {
 		assert.deepEqual(listed, Object.keys(commands));
 	});
 
-	it('lists every exit code', () => {
+	it('lists every exit code, in order', () => {
 		const listed = [...readme.matchAll(/^\| (\d) \|/gm)].map(match => Number(match[1]));
 
 		assert.deepEqual(listed, Object.values(exitCode));
 	});
 
 	it('names only npm scripts that exist', () => {
-		const scripts = new Set(Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts));
-
 		const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z]+:?[a-z]*)/g)].map(match => match[1] ?? '');
 
 		assert.ok(named.length > 0);
 		assert.deepEqual(
-			named.filter(name => !scripts.has(name)),
+			named.filter(name => !Object.hasOwn(scripts, name)),
 			[],
 		);
 	});
 
-	it('names only commands of the extension that are contributed', () => {
-		const titles = Object.values(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+	it('lists every command that the palette offers, and no other', () => {
+		const hidden = new Set(contributes.menus.commandPalette.filter(({ when }) => when === 'false').map(commandOf));
+		const offered = contributes.commands.filter(({ command }) => !hidden.has(command)).map(({ title }) => text(title));
 
-		assert.match(readme, /\*\*Plan Spec Change\*\*/);
-		assert.ok(titles.includes('Plan Spec Change'));
+		const listed = [...readme.matchAll(/^\| \*\*([^*]+)\*\* \|/gm)].map(match => match[1] ?? '');
+
+		assert.ok(offered.length > 0);
+		assert.deepEqual(listed.toSorted(), offered.toSorted());
+	});
+
+	it('lists every setting, and no other', () => {
+		const groups = [contributes.configuration ?? []].flat();
+		const settings = groups.flatMap(({ properties }) => Object.keys(properties));
+
+		const listed = [...readme.matchAll(/^\| `(specDrivenOps\.[\w.]+)`/gm)].map(match => match[1] ?? '');
+
+		assert.deepEqual(listed.toSorted(), settings.toSorted());
 	});
 });
+
+function commandOf({ command }: { readonly command: string }): string {
+	return command;
+}
+
+/** A text of the manifest, which may name one in package.nls.json. */
+function text(value: string): string {
+	return /^%(.+)%$/.test(value) ? (texts[value.slice(1, -1)] ?? value) : value;
+}
