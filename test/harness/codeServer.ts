@@ -56,7 +56,7 @@ const quietSettings: Settings = {
 
 const startLimitMs = 60_000;
 
-/** Start code-server on a free port of 127.0.0.1 with user data of its own, and wait until it answers. */
+/** Start code-server on a free port of 127.0.0.1 with user data and user configuration of its own, and wait until it answers. */
 export async function startCodeServer(options: ServerOptions): Promise<RunningServer> {
 	const program = await installCodeServer();
 	const host = `127.0.0.1:${await freePort()}`;
@@ -67,7 +67,7 @@ export async function startCodeServer(options: ServerOptions): Promise<RunningSe
 	const logFile = join(dataFolder, 'server.log');
 	const log = openSync(logFile, 'w');
 	const child = spawn(program.node, [program.entry, ...argumentsFor(host, dataFolder, options)], {
-		env: { ...serverEnvironment(), ...options.env },
+		env: { ...serverEnvironment(), XDG_CONFIG_HOME: join(dataFolder, 'config'), ...options.env },
 		stdio: ['ignore', log, log],
 	});
 	const forgetTree = killTreeAtExit(child);
