@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { starterSpec } from '../../src/core/spec/starterSpec';
 import { tempFolder } from '../harness/tempFolder';
 import { assertAccessible } from './assertAccessible';
 import { useWorkbench } from './useWorkbench';
@@ -35,6 +36,7 @@ describe('a folder without a spec', () => {
 	it('is saved as typed', async () => {
 		await workbench().save();
 
-		assert.equal(workbench().readFile(spec), '# What this program is\n\n## Behavior\n\n- The program MUST wave\n');
+		const typed = starterSpec.replace('The program MUST print a greeting', 'The program MUST wave');
+		assert.equal(workbench().readFile(spec), typed);
 	});
 });

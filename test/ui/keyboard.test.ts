@@ -83,7 +83,7 @@ describe('changing a requirement by keyboard alone', () => {
 		await tabTo(plan, 'Show history');
 		await workbench().page.keyboard.press('Enter');
 		const timeline = await workbench().webview('Apply history');
-		const head = timeline.getByRole('button', { name: 'Cycle 4' });
+		const head = timeline.getByRole('button', { name: /^Cycle 4\b/ });
 		await head.waitFor();
 		await tabTo(timeline, 'Cycle 4');
 		assert.equal(await head.getAttribute('aria-expanded'), 'true');

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+/** As much of the manifest as is looked at here. */
+interface Manifest {
+	readonly contributes: {
+		readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
+		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly configuration: readonly {
+			readonly properties: Readonly<
+				Record<string, { readonly scope: string; readonly order: number; readonly markdownDescription: string }>
+			>;
+		}[];
+	};
+}
+
+const text = readFileSync('package.json', 'utf8');
+const { contributes }: Manifest = JSON.parse(text);
+const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+
+describe('the manifest', () => {
+	it('names only texts that are there, and every text is named', () => {
+		const named = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(match => match[1] ?? ''));
+
+		assert.deepEqual([...named].sort(), Object.keys(texts).sort());
+	});
+
+	it('puts only commands into menus that it contributes', () => {
+		const known = new Set(contributes.commands.map(({ command }) => command));
+		const shown = Object.values(contributes.menus).flat();
+
+		const foreign = shown.filter(({ command }) => !known.has(command));
+
+		assert.deepEqual(foreign, []);
+	});
+
+	it('keeps commands that need an argument out of the palette', () => {
+		const hidden = contributes.menus.commandPalette?.filter(({ when }) => when === 'false') ?? [];
+
+		for (const name of ['applyRequirement', 'diffRequirement', 'restoreRequirement']) {
+			assert.ok(
+				hidden.some(({ command }) => command === `specDrivenOps.${name}`),
+				name,
+			);
+		}
+	});
+
+	it('turns off what writes, runs or hands on in a workspace that is not trusted', () => {
+		const names = [
+			'plan',
+			'apply',
+			'applyRequirement',
+			'verify',
+			'undoCycle',
+			'adopt',
+			'restoreRequirement',
+			'handOff',
+		];
+
+		for (const name of [...names, 'createSpec']) {
+			const found = contributes.commands.find(({ command }) => command === `specDrivenOps.${name}`);
+			assert.match(found?.enablement ?? '', /\bisWorkspaceTrusted\b/, name);
+		}
+	});
+
+	it('lets only the machine say what runs commands', () => {
+		const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+
+		const scopes = settings.filter(([name]) => name.startsWith('specDrivenOps.verify.')).map(([, { scope }]) => scope);
+
+		assert.deepEqual(scopes, ['machine', 'machine']);
+		assert.ok(settings.every(([, { markdownDescription }]) => markdownDescription.startsWith('%')));
+	});
+});
