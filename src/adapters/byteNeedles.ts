@@ -5,7 +5,11 @@ export interface ByteNeedle {
 	readonly opensWord: boolean;
 	/** What must not stand right behind it. */
 	readonly refused: 'nothing' | 'digits' | 'word';
+	/** Whether it holds a backslash, which few files do. */
+	readonly isEscaped: boolean;
 }
+
+const backslash = 92;
 
 /** The needles as bytes, without those that are found wherever another one is. */
 export function byteNeedles(needles: readonly string[]): readonly ByteNeedle[] {
@@ -16,7 +20,7 @@ export function byteNeedles(needles: readonly string[]): readonly ByteNeedle[] {
 		if (!holdsNeedle(bytes, kept)) {
 			const [first, last] = [bytes[0] ?? 0, bytes[bytes.length - 1] ?? 0];
 			const refused = isDigit(last) ? 'digits' : isWordByte(last) ? 'word' : 'nothing';
-			kept.push({ bytes, opensWord: isWordByte(first), refused });
+			kept.push({ bytes, opensWord: isWordByte(first), refused, isEscaped: bytes.includes(backslash) });
 		}
 	}
 	return kept;
@@ -27,7 +31,11 @@ export function byteNeedles(needles: readonly string[]): readonly ByteNeedle[] {
  * letters may stand, for they may be a unit.
  */
 export function holdsNeedle(bytes: Buffer, needles: readonly ByteNeedle[]): boolean {
+	const mayEscape = bytes.includes(backslash);
 	return needles.some(needle => {
+		if (needle.isEscaped && !mayEscape) {
+			return false;
+		}
 		const { length } = needle.bytes;
 		for (let at = bytes.indexOf(needle.bytes); at >= 0; at = bytes.indexOf(needle.bytes, at + 1)) {
 			if (!(needle.opensWord && isWordByte(bytes[at - 1])) && !isRefused(bytes[at + length], needle)) {

@@ -23,14 +23,19 @@ export function nodeLock(root: string): Lock {
 	return {
 		acquire: async () => {
 			const taken: OwnLock[] = [];
-			for (const folder of [...(await findEnclosingRoots(root)), root]) {
-				const outcome = await take(nodeDisk(folder));
-				if (outcome.kind === 'held') {
-					await releaseAll(taken);
-					const way = relative(root, folder).split(sep).join('/');
-					return { ...outcome, path: way === '' ? outcome.path : `${way}/${outcome.path}` };
+			try {
+				for (const folder of [...(await findEnclosingRoots(root)), root]) {
+					const outcome = await take(nodeDisk(folder));
+					if (outcome.kind === 'held') {
+						await releaseAll(taken);
+						const way = relative(root, folder).split(sep).join('/');
+						return { ...outcome, path: way === '' ? outcome.path : `${way}/${outcome.path}` };
+					}
+					taken.push(outcome);
 				}
-				taken.push(outcome);
+			} catch (error) {
+				await releaseAll(taken).catch(() => {});
+				throw error;
 			}
 			return { kind: 'locked', release: () => releaseAll(taken) };
 		},

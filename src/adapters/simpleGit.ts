@@ -44,7 +44,8 @@ export function simpleGit(root: string): GitHistory {
 		}
 	};
 	return {
-		head: async () => firstLine(await ask(git => git.raw('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'))),
+		// Not `--quiet`: simple-git waits long for output that never comes.
+		head: async () => firstLine(await ask(git => git.raw('rev-parse', '--verify', 'HEAD^{commit}'))),
 		commitsOf: async path => lines(await ask(git => git.raw('log', '--format=%H', 'HEAD', '--', literal(path)))),
 		show: async (commit, path) => {
 			const isHash = /^[0-9a-f]{4,64}$/.test(commit);
@@ -52,7 +53,7 @@ export function simpleGit(root: string): GitHistory {
 			return bytes ? new Uint8Array(bytes) : undefined;
 		},
 		ignored: async paths => {
-			// simple-git waits long for output that never comes; so Git is asked to name every path.
+			// For the same reason Git is asked to name every path.
 			const output = await ask(git => git.raw('check-ignore', '--verbose', '--non-matching', '--', ...paths));
 			const listed = new Set(lines(output).flatMap(readIgnored));
 			return paths.filter(path => listed.has(quoted(path)));

@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { list, oneOf, shape, text } from '../core/history/shape';
 import { type Approvals, type ApprovedCommand, DiskError } from '../core/host';
+import { list, oneOf, shape, text } from '../core/shape';
 import { isInside } from './isInside';
 import { syncFolder } from './syncFolder';
 import { errnoOf, toDiskError } from './toDiskError';

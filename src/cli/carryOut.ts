@@ -1,6 +1,6 @@
 import { type ApplyOutcome, applyPlan } from '../core/apply/applyPlan';
 import { type Failure, type FailureCode, failed, nothingWritten } from '../core/failure';
-import { describeSource } from '../core/history/describeBaseline';
+import { describeSource } from '../core/history/baseline/describeBaseline';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
 import { findProtected } from '../core/plan/guard/findProtected';
 import { isProtected } from '../core/plan/guard/isProtected';
@@ -71,7 +71,7 @@ function refuseProtected(
 
 function questionOf({ args, palette, io }: CommandContext, { plan, located }: Undertaking) {
 	const isSkipped = args.flags.has('no-verify');
-	const commands = isSkipped ? [] : plan.verify.map(({ command }) => command);
+	const commands = isSkipped ? [] : plan.verify.filter(({ left }) => !left).map(({ command }) => command);
 	if (plan.verify.length > 0 && !args.flags.has('json')) {
 		const where = isSkipped ? 'are not run' : `run in ${showControls(located.root)}`;
 		io.out(palette.dim(`The commands ${where}.\n`));
@@ -88,7 +88,7 @@ async function finish(context: CommandContext, undertaking: Undertaking): Promis
 	const token = cancelOnInterrupt(io);
 	const globs = args.values.get('allow-protected') ?? [];
 	try {
-		const approved = { ...plan, verify: plan.verify.map(command => ({ ...command, approved: true })) };
+		const approved = { ...plan, verify: plan.verify.map(command => ({ ...command, approved: !command.left })) };
 		const outcome = await applyPlan(
 			located.host,
 			approved,

@@ -133,16 +133,16 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
 		],
 	},
 	undo: {
-		summary: 'Take a cycle back: restore the files, record that, leave its changes pending',
-		notes: ['Takes the last cycle without a number. The spec itself is left alone.'],
+		summary: 'Undo a cycle: restore its files, record that, leave its changes pending',
+		notes: ['Without a number it is the last cycle. The spec itself is left alone.'],
 		words: '[N]',
 		least: 0,
 		most: 1,
 		choice: 'cycle',
 		options: ['spec', 'auto-approve', 'allow-protected', 'no-verify', 'json', 'debug'],
 		examples: [
-			['spec-ops undo', 'take the last cycle back'],
-			['spec-ops undo 3 --auto-approve', 'in a script: take cycle 3 back'],
+			['spec-ops undo', 'undo the last cycle'],
+			['spec-ops undo 3 --auto-approve', 'in a script: undo cycle 3'],
 		],
 	},
 	adopt: {

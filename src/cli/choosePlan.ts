@@ -1,10 +1,10 @@
 import { failed, nothingWritten } from '../core/failure';
-import { fitPlan } from '../core/plan/fitPlan';
+import { fitPlan } from '../core/plan/fit/fitPlan';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
-import { narrowPlan } from '../core/plan/narrowPlan';
+import { narrowPlan } from '../core/plan/narrow/narrowPlan';
 import type { Plan } from '../core/plan/plan';
 import { loadPlan, savePlan } from '../core/plan/planStore';
-import { readState } from '../core/plan/readState';
+import { readState } from '../core/plan/state/readState';
 import { refuseStale, type Undertaking } from './carryOut';
 import type { CommandContext, CommandResult } from './command';
 import { makePlan } from './commands/plan';

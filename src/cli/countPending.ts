@@ -1,4 +1,4 @@
-import { readState } from '../core/plan/readState';
+import { readState } from '../core/plan/state/readState';
 import type { LocatedSpec } from './locateSpec';
 
 /** Number of changes that are pending in a spec; 0 where it cannot be read, which the next call tells. */

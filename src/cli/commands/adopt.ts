@@ -1,12 +1,12 @@
 import type { Failure } from '../../core/failure';
-import { describeSource } from '../../core/history/describeBaseline';
-import { fitPlan } from '../../core/plan/fitPlan';
+import { describeSource } from '../../core/history/baseline/describeBaseline';
+import { fitPlan } from '../../core/plan/fit/fitPlan';
 import { markImplemented } from '../../core/plan/markImplemented';
-import { narrowPlan } from '../../core/plan/narrowPlan';
+import { narrowPlan } from '../../core/plan/narrow/narrowPlan';
 import type { Plan } from '../../core/plan/plan';
 import { planAdopt } from '../../core/plan/planAdopt';
 import { loadPlan } from '../../core/plan/planStore';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import { carryOut, type Undertaking } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
@@ -35,17 +35,21 @@ async function narrow(
 	state: SpecState,
 	targets: readonly string[],
 ): Promise<Pick<Undertaking, 'plan' | 'whole' | 'cut'> | Failure> {
+	const part = narrowPlan(adopting, targets, state);
+	if (part.kind === 'failed') {
+		return part;
+	}
 	const saved = await loadPlan(host, path);
 	const fitting = saved && (await fitPlan(host, saved));
 	if (fitting?.kind === 'fits') {
-		const whole = markImplemented(fitting.plan, targets);
-		const isMarked = (target: string) =>
-			whole.changes.some(({ id, state }) => id === target && state === 'implemented');
-		const narrowed = targets.every(isMarked) ? narrowPlan(whole, targets, state) : undefined;
+		// What has to come along is taken as implemented, too.
+		const ids = part.plan.changes.map(({ id }) => id);
+		const whole = markImplemented(fitting.plan, ids);
+		const isMarked = (marked: string) => whole.changes.some(({ id, state }) => id === marked && state === 'implemented');
+		const narrowed = ids.every(isMarked) ? narrowPlan(whole, targets, state) : undefined;
 		if (narrowed?.kind === 'narrowed') {
 			return { plan: narrowed.plan, whole, cut: narrowed };
 		}
 	}
-	const narrowed = narrowPlan(adopting, targets, state);
-	return narrowed.kind === 'failed' ? narrowed : { plan: narrowed.plan, cut: narrowed };
+	return { plan: part.plan, cut: part };
 }

@@ -1,5 +1,5 @@
 import { failed, nothingWritten } from '../../core/failure';
-import { describeSource } from '../../core/history/describeBaseline';
+import { describeSource } from '../../core/history/baseline/describeBaseline';
 import type { Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { carryOut } from '../carryOut';

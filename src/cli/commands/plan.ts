@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
-import { describeBaseline } from '../../core/history/describeBaseline';
+import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import { findProtected } from '../../core/plan/guard/findProtected';
 import { createLiteralPlanner } from '../../core/plan/literal/literalPlanner';
 import type { Plan } from '../../core/plan/plan';
 import { planSpec } from '../../core/plan/planSpec';
 import { savePlan } from '../../core/plan/planStore';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import { stateFolder } from '../../core/store/prepareStateFolder';
 import { showControls } from '../../core/text/showControls';
 import { cancelOnInterrupt } from '../cancellation';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
-import { describeSource } from '../../core/history/describeBaseline';
-import { fitPlan } from '../../core/plan/fitPlan';
+import { describeSource } from '../../core/history/baseline/describeBaseline';
+import { fitPlan } from '../../core/plan/fit/fitPlan';
 import { checkPlanPaths } from '../../core/plan/guard/checkPaths';
 import { findProtected } from '../../core/plan/guard/findProtected';
 import { parsePlan } from '../../core/plan/parsePlan';

@@ -21,5 +21,5 @@ export async function undo(context: CommandContext): Promise<CommandResult> {
 	}
 	const { plan, state } = planned;
 	const number = state.history.cycles.find(({ id }) => id === plan.undoes)?.number ?? named;
-	return carryOut(context, { located, plan, title: `takes back cycle ${number}` });
+	return carryOut(context, { located, plan, title: `undoes cycle ${number}` });
 }

@@ -1,6 +1,6 @@
-import { readHistory } from '../../core/plan/readHistory';
-import { readSpecFile } from '../../core/plan/readSpecFile';
-import { readState } from '../../core/plan/readState';
+import { readHistory } from '../../core/plan/state/readHistory';
+import { readSpecFile } from '../../core/plan/state/readSpecFile';
+import { readState } from '../../core/plan/state/readState';
 import { parseSpec } from '../../core/spec/parseSpec';
 import { historyPathOf } from '../../core/spec/specPaths';
 import type { CommandContext } from '../command';

@@ -35,7 +35,7 @@ export function renderApplied(outcome: Applied, plan: Plan, pending: number, pal
 function renderNext({ status, cycle, rest }: Applied, pending: number): readonly string[] {
 	if (status === 'failed') {
 		return [
-			`Take it back with “spec-ops undo ${cycle}”, run the commands again with “spec-ops verify --record”,`,
+			`Undo it with “spec-ops undo ${cycle}”, run the commands again with “spec-ops verify --record”,`,
 			'or mend the code or the spec and plan again with “spec-ops plan”.',
 		];
 	}

@@ -1,5 +1,5 @@
 import type { Change } from '../../core/diff/change';
-import type { NarrowedPlan } from '../../core/plan/narrowPlan';
+import type { NarrowedPlan } from '../../core/plan/narrow/narrowPlan';
 import type { Plan } from '../../core/plan/plan';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';

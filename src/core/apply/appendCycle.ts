@@ -1,9 +1,9 @@
 import { closeInterrupted } from '../history/closeInterrupted';
 import type { History } from '../history/history';
-import { parseHistory } from '../history/parseHistory';
-import { beginCycle, type CycleDraft } from '../history/writeCycle';
+import { parseHistory } from '../history/read/parseHistory';
+import { beginCycle, type CycleDraft } from '../history/write/writeCycle';
 import type { Host } from '../host';
-import type { SpecState } from '../plan/readState';
+import type { SpecState } from '../plan/state/readState';
 import { readHistoryFile } from './historyFile';
 import type { DraftedCycle } from './startCycle';
 

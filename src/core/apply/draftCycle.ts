@@ -1,11 +1,11 @@
 import type { Change } from '../diff/change';
-import { recordSpec } from '../history/recordSpec';
-import { renderSpecDiff } from '../history/renderSpecDiff';
-import { nextCycleNumber, parentsOf } from '../history/writeCycle';
+import { recordSpec } from '../history/baseline/recordSpec';
+import { renderSpecDiff } from '../history/write/renderSpecDiff';
+import { nextCycleNumber, parentsOf } from '../history/write/writeCycle';
 import type { Host } from '../host';
 import { diffLines } from '../lines/diffLines';
 import type { Plan } from '../plan/plan';
-import type { SpecState } from '../plan/readState';
+import type { SpecState } from '../plan/state/readState';
 import { folderOf } from '../spec/specPaths';
 import { appendCycle } from './appendCycle';
 import { proposeText, proposeUndo } from './proposeText';

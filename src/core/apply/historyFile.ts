@@ -1,4 +1,4 @@
-import { decodeHistory } from '../history/decodeHistory';
+import { decodeHistory } from '../history/read/decodeHistory';
 import { type Disk, DiskError } from '../host';
 import { encodeText } from '../text/decodeText';
 import type { TextDocument } from '../text/document';

@@ -1,11 +1,11 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import { identityOf } from '../history/identity';
 import type { Host } from '../host';
-import { bindingsOf } from '../plan/bindingsOf';
+import { bindingsOf } from '../plan/fit/bindingsOf';
 import { checkEdits } from '../plan/guard/checkEdits';
 import { checkPaths } from '../plan/guard/checkPaths';
 import type { Edit, Plan } from '../plan/plan';
-import { readState, type SpecState } from '../plan/readState';
+import { readState, type SpecState } from '../plan/state/readState';
 import { escapePath } from '../text/escapePath';
 import { toFailure } from './toFailure';
 import { type Reversal, reverseEdit } from './undo/reverseEdit';
@@ -95,11 +95,11 @@ function refuse(reversals: readonly Reversal[]): Failure | undefined {
 	if (conflicts.length > 0) {
 		const files = conflicts.map(({ path, reason }) => `${escapePath(path)} ${reason}`);
 		const next = 'Undo the later cycles first, or put these files as they were before and undo again.';
-		return failed('undo.conflict', `The cycle cannot be taken back: ${files.join('; ')}.`, nothingWritten, next);
+		return failed('undo.conflict', `The cycle cannot be undone: ${files.join('; ')}.`, nothingWritten, next);
 	}
 	const binary = reversals.flatMap(reversal => (reversal.kind === 'binary' ? [escapePath(reversal.path)] : []));
 	if (binary.length > 0) {
-		const message = `The cycle cannot be taken back: not UTF-8 text: ${binary.join(', ')}.`;
+		const message = `The cycle cannot be undone: not UTF-8 text: ${binary.join(', ')}.`;
 		return failed('edit.binary', message, nothingWritten, 'Put these files as they were before and undo again.');
 	}
 	return undefined;

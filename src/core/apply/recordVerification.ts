@@ -1,13 +1,13 @@
 import { type Failure, failed, nothingWritten } from '../failure';
+import { recordSpec } from '../history/baseline/recordSpec';
 import type { Cycle } from '../history/history';
 import { digestOf, identityOf } from '../history/identity';
 import type { BeginRecord } from '../history/record';
-import { recordSpec } from '../history/recordSpec';
-import { nextCycleNumber, parentsOf } from '../history/writeCycle';
+import { nextCycleNumber, parentsOf } from '../history/write/writeCycle';
 import type { CancellationToken, Host } from '../host';
+import { lastCycle } from '../plan/commands/verifyCommands';
 import type { PlannedCommand } from '../plan/plan';
-import { readState, type SpecState } from '../plan/readState';
-import { lastCycle } from '../verify/verifyCommands';
+import { readState, type SpecState } from '../plan/state/readState';
 import { appendCycle } from './appendCycle';
 import type { ApplyOptions, ApplyOutcome } from './applyPlan';
 import { nameOf } from './draftCycle';

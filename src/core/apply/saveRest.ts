@@ -1,10 +1,10 @@
 import { DiskError, type Host } from '../host';
-import { findMoved } from '../plan/findMoved';
+import { findMoved } from '../plan/fit/findMoved';
+import { rebindPlan } from '../plan/fit/rebindPlan';
+import { type AppliedPart, restPlan } from '../plan/narrow/restPlan';
 import type { Edit, Plan } from '../plan/plan';
 import { discardPlan, loadPlan, savePlan } from '../plan/planStore';
-import { readState } from '../plan/readState';
-import { rebindPlan } from '../plan/rebindPlan';
-import { type AppliedPart, restPlan } from '../plan/restPlan';
+import { readState } from '../plan/state/readState';
 
 /** A plan of which a part was applied. */
 export interface AppliedWhole {

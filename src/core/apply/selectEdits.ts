@@ -2,15 +2,15 @@ import { type Failure, failed, nothingWritten } from '../failure';
 import { sha256 } from '../hash';
 import type { RecordedEdit } from '../history/record';
 import type { Disk } from '../host';
-import { fileStateOf } from '../plan/fileState';
+import { hunkStarts } from '../plan/edits/hunkStarts';
+import { makeHunks } from '../plan/edits/makeHunks';
+import { selectedText } from '../plan/edits/selectedText';
+import { fileStateOf } from '../plan/files/fileState';
+import { storedText } from '../plan/files/storedText';
 import type { TextChange } from '../plan/guard/isProtected';
-import { hunkStarts } from '../plan/hunkStarts';
-import { makeHunks } from '../plan/makeHunks';
 import type { Edit, EditHunk } from '../plan/plan';
-import { storedText } from '../plan/storedText';
 import { escapePath } from '../text/escapePath';
 import type { FileWrite } from './planCommit';
-import { selectedText } from './selectedText';
 
 /** An edit as it is going to be written. */
 export interface FinalEdit {

@@ -1,6 +1,6 @@
 import type { Failure } from '../failure';
 import { sha256 } from '../hash';
-import { endCycle } from '../history/writeCycle';
+import { endCycle } from '../history/write/writeCycle';
 import { type CancellationToken, DiskError, type Host } from '../host';
 import { objectPath } from '../store/objectStore';
 import { runVerify, type VerifyReport } from '../verify/runVerify';

@@ -1,5 +1,5 @@
 import { type Failure, nothingWritten } from '../failure';
-import type { BegunCycle } from '../history/writeCycle';
+import type { BegunCycle } from '../history/write/writeCycle';
 import type { Host } from '../host';
 import { storeObject } from '../store/objectStore';
 import { commitFiles } from './commitFiles';

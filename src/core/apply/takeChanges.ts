@@ -1,9 +1,9 @@
 import type { Change } from '../diff/change';
 import { type Failure, failed, nothingWritten } from '../failure';
-import { narrowSpec } from '../plan/narrowSpec';
+import { narrowSpec } from '../plan/narrow/narrowSpec';
 import type { Plan } from '../plan/plan';
-import type { SpecState } from '../plan/readState';
 import { settledChanges } from '../plan/settledChanges';
+import type { SpecState } from '../plan/state/readState';
 
 export interface TakenChanges {
 	readonly kind: 'taken';
@@ -36,7 +36,8 @@ export function takeChanges(state: SpecState, plan: Plan): TakenChanges | Failur
 	const dragged = [...narrowed.ids].filter(id => !ids.has(id));
 	if (dragged.length > 0) {
 		const message = `What is selected shares lines of the spec with ${dragged.join(', ')}, so it cannot be recorded alone.`;
-		const next = 'Apply them together, or put each statement on a line of its own and plan again.';
+		const next =
+			'Leave it out, take these as implemented along with it, or put each statement on a line of its own and plan again.';
 		return failed('plan.invalid', message, nothingWritten, next);
 	}
 	return { kind: 'taken', changes, specAfter: narrowed.text };

@@ -1,6 +1,6 @@
 import type { Requirement } from '../spec/spec';
 import { alignSimilar } from './alignSimilar';
-import { plainText } from './plainText';
+import { plainTextOf } from './plainTextOf';
 
 /** For each requirement of the spec, the index of the same one in the baseline, or -1; no index occurs twice. */
 export type Alignment = Int32Array;
@@ -15,18 +15,17 @@ export type Alignment = Int32Array;
 export function alignRequirements(before: readonly Requirement[], after: readonly Requirement[]): Alignment {
 	const alignment: Alignment = new Int32Array(after.length).fill(-1);
 	const taken = new Uint8Array(before.length);
-	const oldTexts = before.map(requirement => plainText(requirement.text));
-	const newTexts = after.map(requirement => plainText(requirement.text));
-	const pairBy = (keyOf: (requirement: Requirement, text: string) => string | undefined) =>
+	const pairBy = (keyOf: (requirement: Requirement) => string | undefined) =>
 		pairEqual(
 			alignment,
 			taken,
-			index => keyOf(before[index] as Requirement, oldTexts[index] as string),
-			index => keyOf(after[index] as Requirement, newTexts[index] as string),
+			index => keyOf(before[index] as Requirement),
+			index => keyOf(after[index] as Requirement),
 		);
-	pairBy((requirement, text) => withLabel(requirement, text));
-	pairBy((requirement, text) => `${requirement.section.join('\n')}\n\n${text}`);
-	pairBy((_, text) => text);
+	pairEqualHead(before, after, alignment, taken);
+	pairBy(requirement => withLabel(requirement, plainTextOf(requirement)));
+	pairBy(requirement => `${requirement.section.join('\n')}\n\n${plainTextOf(requirement)}`);
+	pairBy(plainTextOf);
 	pairBy(requirement => withLabel(requirement, ''));
 	alignSimilar(before, after, alignment, taken);
 	return alignment;
@@ -40,6 +39,33 @@ export function labelOf(requirement: Requirement): string | undefined {
 function withLabel(requirement: Requirement, text: string): string | undefined {
 	const label = labelOf(requirement);
 	return label === undefined ? undefined : `${label}\n${text}`;
+}
+
+/** Pair what both begin with. As duplicates are paired first with first, all else would pair it the same way. */
+function pairEqualHead(
+	before: readonly Requirement[],
+	after: readonly Requirement[],
+	alignment: Alignment,
+	taken: Uint8Array,
+): void {
+	for (const [index, requirement] of after.entries()) {
+		const other = before[index];
+		if (!other || !isEqual(other, requirement)) {
+			return;
+		}
+		alignment[index] = index;
+		taken[index] = 1;
+	}
+}
+
+function isEqual(a: Requirement, b: Requirement): boolean {
+	return (
+		a.text === b.text &&
+		a.explicitId === b.explicitId &&
+		a.name === b.name &&
+		a.section.length === b.section.length &&
+		a.section.every((title, index) => title === b.section[index])
+	);
 }
 
 /** Pair what is still free and has the same key, first with first. */

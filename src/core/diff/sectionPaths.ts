@@ -2,7 +2,9 @@ import type { Section, Spec } from '../spec/spec';
 
 /** The paths of all sections of a spec, those of its requirements included, as keys of `pathKey`. */
 export function sectionPaths(spec: Spec): ReadonlySet<string> {
-	return new Set([...spec.requirements.map(({ section }) => section), ...headingPaths(spec.sections)].map(pathKey));
+	// The requirements of a section mostly share its path.
+	const own = new Set(spec.requirements.map(({ section }) => section));
+	return new Set([...own, ...headingPaths(spec.sections)].map(pathKey));
 }
 
 /** For each heading, its title under those of the headings above it, outermost first. */
@@ -28,6 +30,9 @@ export function hasMovedSection(
 	oldPaths: ReadonlySet<string>,
 	newPaths: ReadonlySet<string>,
 ): boolean {
+	if (before.length === after.length && before.every((title, index) => title === after[index])) {
+		return false;
+	}
 	const oldKey = pathKey(before);
 	const newKey = pathKey(after);
 	return oldKey !== newKey && (newPaths.has(oldKey) || oldPaths.has(newKey));

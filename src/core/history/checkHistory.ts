@@ -1,11 +1,11 @@
 import { diffLines } from '../lines/diffLines';
 import type { Problem } from '../spec/spec';
-import { cleanText } from './cleanText';
 import type { Cycle, History } from './history';
 import { digestOf, identityOf } from './identity';
 import { lineProblem } from './lineProblem';
+import { sectionHeading } from './read/sectionHeading';
 import type { BeginRecord, Digest } from './record';
-import { sectionHeading } from './sectionHeading';
+import { cleanText } from './write/cleanText';
 
 /**
  * Find what takes the whole history to see, beyond `history.problems`: records that do not follow each other,

@@ -1,6 +1,6 @@
 import type { History } from './history';
 import { identityOf } from './identity';
-import { endCycle } from './writeCycle';
+import { endCycle } from './write/writeCycle';
 
 /**
  * Close the last cycle as FAILED (unfinished) where it was begun and never ended.

@@ -1,5 +1,5 @@
-import { parseHistory } from './parseHistory';
-import { scanHistory } from './scanHistory';
+import { parseHistory } from './read/parseHistory';
+import { scanHistory } from './read/scanHistory';
 
 /**
  * Resolve the merge conflict of an apply.md to which two branches appended cycles: the file as the one side has it,
@@ -16,9 +16,10 @@ export function keepBothSides(text: string): string | undefined {
 	const theirs = readSide(text, 'theirs');
 	const first = theirs.blocks.findIndex((block, index) => block !== ours.blocks[index]);
 	const shared = first < 0 ? theirs.blocks.length : first;
-	const [own, appended] = [ours, theirs].map(({ blocks, ids }) => [...blocks.slice(shared), ...ids.slice(shared)]);
-	const isInOwn = appended.some(part => part !== null && own.includes(part));
-	if (shared === 0 || own.length === 0 || appended.length === 0 || isInOwn) {
+	const own = new Set([...ours.blocks.slice(shared), ...ours.ids.slice(shared)]);
+	const appended = theirs.blocks.slice(shared);
+	const isKnown = [...appended, ...theirs.ids.slice(shared)].some(part => part !== null && own.has(part));
+	if (shared === 0 || own.size === 0 || appended.length === 0 || isKnown) {
 		return undefined;
 	}
 	return `${ours.text.trimEnd()}\n\n${theirs.text.slice(theirs.starts[shared]).trimEnd()}\n`;
@@ -31,12 +32,15 @@ interface Side {
 	readonly starts: readonly number[];
 	/** What begins there, without the blank lines around. */
 	readonly blocks: readonly string[];
+	/** Identities of the records in them, where they have one. */
+	readonly ids: readonly (string | null)[];
 }
 
 function readSide(conflicted: string, side: 'ours' | 'theirs'): Side {
 	const text = takeSide(conflicted, side);
 	const starts = [0, ...scanHistory(text).cycles.map(({ start }) => start)];
-	return { text, starts, blocks: starts.map((start, index) => text.slice(start, starts[index + 1]).trim()) };
+	const blocks = starts.map((start, index) => text.slice(start, starts[index + 1]).trim());
+	return { text, starts, blocks, ids: [null, ...parseHistory(text).cycles.map(({ id }) => id)] };
 }
 
 function takeSide(text: string, side: 'ours' | 'theirs'): string {

@@ -1,7 +1,7 @@
 import type { Change, ChangeKind } from '../diff/change';
 import { describeImpact } from '../diff/describeImpact';
-import { formatCodeSpan, longestRun } from '../history/codeSpan';
 import type { RecordedVerify } from '../history/record';
+import { formatCodeSpan, longestRun } from '../history/write/codeSpan';
 import { count } from '../text/words';
 import { formatCommand } from '../verify/formatCommand';
 

@@ -1,4 +1,4 @@
-import { changedLiterals } from './changedLiterals';
+import { changedLiterals } from './commands/changedLiterals';
 import { replaceInCommands } from './literal/replaceInCommands';
 import type { Plan, PlannedCommand } from './plan';
 

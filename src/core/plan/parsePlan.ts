@@ -57,6 +57,7 @@ const command = v.strictObject({
 	source: v.picklist(['spec', 'planner', 'previous']),
 	requirements: texts,
 	approved: v.boolean(),
+	left: v.exactOptional(v.literal(true)),
 });
 
 const assumption = v.strictObject({

@@ -41,6 +41,8 @@ export interface Edit {
 
 export interface PlannedCommand extends RecordedVerify {
 	readonly approved: boolean;
+	/** In a saved plan, where nothing is approved: the user does not want it to run. */
+	readonly left?: true;
 }
 
 /** The changes, the proposed edits, the verification commands and the assumptions, bound by hashes to what they were computed from. */

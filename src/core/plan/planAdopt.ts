@@ -1,12 +1,12 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { Host } from '../host';
-import { bindingsOf } from './bindingsOf';
-import { changedLiterals } from './changedLiterals';
-import { knownCommands } from './knownCommands';
+import { changedLiterals } from './commands/changedLiterals';
+import { knownCommands } from './commands/knownCommands';
+import { mergeVerify } from './commands/mergeVerify';
+import { bindingsOf } from './fit/bindingsOf';
 import { replaceInCommands } from './literal/replaceInCommands';
-import { mergeVerify } from './mergeVerify';
 import type { Plan } from './plan';
-import { readState, type SpecState } from './readState';
+import { readState, type SpecState } from './state/readState';
 
 /** Identity of the planner of plans that record a spec as it stands. */
 const adopter = 'adopt';

@@ -1,17 +1,17 @@
 import type { Change } from '../diff/change';
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { CancellationToken, Host } from '../host';
-import { bindingsOf } from './bindingsOf';
-import { buildEdits } from './buildEdits';
+import { knownCommands } from './commands/knownCommands';
+import { mergeVerify } from './commands/mergeVerify';
+import { buildEdits } from './edits/buildEdits';
+import { workspaceFiles } from './files/workspaceFiles';
+import { bindingsOf } from './fit/bindingsOf';
 import { checkEdits } from './guard/checkEdits';
-import { knownCommands } from './knownCommands';
-import { mergeVerify } from './mergeVerify';
-import { narrowSpec } from './narrowSpec';
+import { narrowSpec } from './narrow/narrowSpec';
+import { selectTargets } from './narrow/selectTargets';
 import type { Edit, Plan } from './plan';
 import type { Planner, PlanProposal } from './planner';
-import { readState, type SpecState } from './readState';
-import { selectTargets } from './selectTargets';
-import { workspaceFiles } from './workspaceFiles';
+import { readState, type SpecState } from './state/readState';
 
 export interface PlanOptions {
 	readonly planner: Planner;

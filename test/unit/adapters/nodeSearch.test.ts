@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeSearch } from '../../../src/adapters/nodeSearch';
 import type { CancellationToken, TreeQuery } from '../../../src/core/host';
-import { planningRules } from '../../../src/core/plan/planningRules';
+import { planningRules } from '../../../src/core/plan/files/planningRules';
 import { MemoryDisk } from '../support/memoryDisk';
 import { neverCancelled } from '../support/memoryHost';
 import { useTempFolder } from './tempFolder';

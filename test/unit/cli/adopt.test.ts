@@ -49,6 +49,21 @@ describe('spec-ops adopt', () => {
 		);
 	});
 
+	it('takes what shares a line along, also as a part of the saved plan', async () => {
+		folder.write(spec, '# Greeter\n\nIt MUST NOT hum. It MUST NOT sing.\n\n- **A-1**: It MUST NOT shout\n');
+		await folder.run('plan');
+
+		const call = await folder.run('adopt', '--target', 'greeter/hum', '--auto-approve', '--no-verify');
+
+		assert.equal(call.exit, 0, call.err);
+		assert.match(call.out, /Goes along[^:]*: greeter\/sing/);
+		const pending = (await folder.run('plan', '--json')).json() as unknown as { changes: { id: string }[] };
+		assert.deepEqual(
+			pending.changes.map(({ id }) => id),
+			['A-1'],
+		);
+	});
+
 	it('keeps the changes pending where the verification fails', async () => {
 		folder.write('greet.sh', 'echo Bye\n');
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import { runCli } from '../../../src/cli/runCli';
 import { type Fault, faultyDisk } from '../core/apply/faultyDisk';
-import { buildCli } from './buildCli';
 import { approvalsOf, openExample, type Repository } from './support';
+import { useCli } from './useCli';
 
 const spec = '.openspec/spec.md';
 const history = '.openspec/apply.md';
@@ -84,14 +84,8 @@ describe('broken input: a disk that refuses a step of apply', () => {
 });
 
 describe('broken input: the process of the command line', () => {
-	let folder: string;
+	const cli = useCli();
 	let example: Repository;
-
-	before(async () => {
-		folder = await buildCli();
-	});
-
-	after(() => rmSync(folder, { recursive: true, force: true }));
 
 	beforeEach(() => {
 		example = openExample({ git: false });
@@ -114,10 +108,10 @@ describe('broken input: the process of the command line', () => {
 		return { exit, out, err };
 	}
 
-	const env = () => ({ ...process.env, XDG_CONFIG_HOME: join(folder, 'config') });
+	const env = () => ({ ...process.env, XDG_CONFIG_HOME: join(cli.folder, 'config') });
 
 	function run(...argv: readonly string[]) {
-		return finish(spawn(process.execPath, [join(folder, 'cli.js'), ...argv], { cwd: example.folder, env: env() }));
+		return finish(spawn(process.execPath, [cli.script, ...argv], { cwd: example.folder, env: env() }));
 	}
 
 	for (const [what, content, expected] of [
@@ -165,18 +159,7 @@ describe('broken input: the process of the command line', () => {
 		// The mount is only seen by this shell, and gone with it.
 		const script = `mount -t tmpfs -o size=256k tmpfs "$1" && cp -r "$2/." "$1" && cd "$1" &&
 			{ cat /dev/zero > filler 2>/dev/null; "$3" "$4" apply --auto-approve --json; exit=$?; cp -r "$1/src" "$1/.openspec" "$5"; exit $exit; }`;
-		const argv = [
-			'-rm',
-			'bash',
-			'-c',
-			script,
-			'bash',
-			mount,
-			example.folder,
-			process.execPath,
-			join(folder, 'cli.js'),
-			out,
-		];
+		const argv = ['-rm', 'bash', '-c', script, 'bash', mount, example.folder, process.execPath, cli.script, out];
 		try {
 			const call = await finish(spawn('unshare', argv, { env: env() }));
 

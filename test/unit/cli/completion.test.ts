@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { buildCli } from './buildCli';
 import { openExample, openFolder, type Repository } from './support';
+import { useCli } from './useCli';
 
 describe('the words that complete a call', () => {
 	let example: Repository;
@@ -74,14 +73,8 @@ describe('the words that complete a call', () => {
 const hostile = 'a$(touch ran)`touch ran`;touch ran\'"b';
 
 describe('completion in', () => {
-	let bin: string;
+	const cli = useCli();
 	let folder: Repository;
-
-	before(async () => {
-		bin = await buildCli();
-	});
-
-	after(() => rmSync(bin, { recursive: true, force: true }));
 
 	beforeEach(() => {
 		folder = openFolder();
@@ -93,7 +86,7 @@ describe('completion in', () => {
 	function runShell(shell: string, args: readonly string[]): string {
 		return execFileSync(shell, args, {
 			cwd: folder.folder,
-			env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, TERM: 'xterm' },
+			env: { ...process.env, PATH: `${cli.folder}:${process.env.PATH}`, TERM: 'xterm' },
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});

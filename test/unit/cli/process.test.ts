@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildCli } from './buildCli';
+import { openSync } from 'node:fs';
 import { approvalsOf, openExample, type Repository } from './support';
+import { useCli } from './useCli';
 
 describe('the process of the command line', () => {
-	let folder: string;
+	const cli = useCli();
 	let example: Repository;
-
-	before(async () => {
-		folder = await buildCli();
-	});
-
-	after(() => rmSync(folder, { recursive: true, force: true }));
 
 	beforeEach(() => {
 		example = openExample({ git: false });
@@ -24,7 +17,7 @@ describe('the process of the command line', () => {
 	afterEach(() => example.dispose());
 
 	function start(argv: readonly string[], stdout: 'pipe' | number): ChildProcess {
-		return spawn(process.execPath, [join(folder, 'cli.js'), ...argv], {
+		return spawn(process.execPath, [cli.script, ...argv], {
 			cwd: example.folder,
 			stdio: ['ignore', stdout, 'pipe'],
 		});
@@ -87,7 +80,7 @@ describe('the process of the command line', () => {
 			this.skip();
 		}
 		const { NO_COLOR: _, ...env } = process.env;
-		const call = `'${process.execPath}' '${join(folder, 'cli.js')}' apply`;
+		const call = `'${process.execPath}' '${cli.script}' apply`;
 		const child = spawn('script', ['--quiet', '--return', '--command', call, '/dev/null'], {
 			cwd: example.folder,
 			env: { ...env, TERM: 'xterm', XDG_CONFIG_HOME: approvalsOf(example.folder) },

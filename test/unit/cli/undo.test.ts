@@ -41,7 +41,7 @@ describe('spec-ops undo', () => {
 		const yes = await example.answer('yes', 'undo', '4', '--no-verify');
 
 		assert.equal(no.exit, 1);
-		assert.match(no.out, /takes back cycle 4[\s\S]*-.*Welcome[\s\S]*\+.*Hello[\s\S]*Write these files/);
+		assert.match(no.out, /undoes cycle 4[\s\S]*-.*Welcome[\s\S]*\+.*Hello[\s\S]*Write these files/);
 		assert.match(untouched, /Welcome/);
 		assert.equal(yes.exit, 0, yes.err);
 		assert.equal(example.read('src/hello.py'), original);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type DecodedHistory, decodeHistory } from '../../../src/core/history/decodeHistory';
-import { parseHistory } from '../../../src/core/history/parseHistory';
+import { type DecodedHistory, decodeHistory } from '../../../src/core/history/read/decodeHistory';
+import { parseHistory } from '../../../src/core/history/read/parseHistory';
 import { encodeText } from '../../../src/core/text/decodeText';
 import { append } from '../core/history/draft';
 
@@ -48,9 +48,10 @@ function cyclesOf(bytes: Uint8Array) {
 }
 
 describe('a history that is cut off at any byte', () => {
+	// Steps that, over the whole file, fall on every place in a character, a mark and a line end.
 	for (const [what, format, every] of [
-		['LF', { eol: 'lf', bom: false }, 1],
-		['CRLF with a BOM', { eol: 'crlf', bom: true }, 3],
+		['LF', { eol: 'lf', bom: false }, 3],
+		['CRLF with a BOM', { eol: 'crlf', bom: true }, 7],
 	] as const) {
 		const bytes = encodeText(recorded(), format);
 		const whole = cyclesOf(bytes);

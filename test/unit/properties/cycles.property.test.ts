@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { planUndo } from '../../../src/core/apply/planUndo';
+import { replay } from '../../../src/core/history/baseline/replay';
 import { checkHistory } from '../../../src/core/history/checkHistory';
-import { parseHistory } from '../../../src/core/history/parseHistory';
-import { replay } from '../../../src/core/history/replay';
-import { fitPlan } from '../../../src/core/plan/fitPlan';
-import { narrowPlan } from '../../../src/core/plan/narrowPlan';
+import { parseHistory } from '../../../src/core/history/read/parseHistory';
+import { fitPlan } from '../../../src/core/plan/fit/fitPlan';
+import { narrowPlan } from '../../../src/core/plan/narrow/narrowPlan';
 import type { MemoryHost } from '../support/memoryHost';
 import {
 	applyApproved,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { diffSpecs } from '../../../src/core/diff/diffSpecs';
-import { changeKey } from '../../../src/core/plan/changeKey';
-import { narrowSpec } from '../../../src/core/plan/narrowSpec';
+import { changeKey } from '../../../src/core/plan/fit/changeKey';
+import { narrowSpec } from '../../../src/core/plan/narrow/narrowSpec';
 import { parseSpec } from '../../../src/core/spec/parseSpec';
 
 const path = '.openspec/spec.md';

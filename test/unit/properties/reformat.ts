@@ -21,7 +21,7 @@ export function reformat(text: string, how: Reformatting): string {
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index] ?? '';
 		const end = endOfVerbatim(lines, index);
-		if (end > index) {
+		if (end !== undefined) {
 			result.push(...shorten(lines.slice(index, end + 1), how.fences));
 			index = end;
 		} else if (!(how.blankLines && line.trim() === '' && result.at(-1) === '')) {
@@ -31,8 +31,8 @@ export function reformat(text: string, how: Reformatting): string {
 	return result.join('\n');
 }
 
-/** Index of the last line of the fence or comment that starts here; the line itself where none does. */
-function endOfVerbatim(lines: readonly string[], start: number): number {
+/** Index of the last line of the fence or comment that starts here; `undefined` where none does. */
+function endOfVerbatim(lines: readonly string[], start: number): number | undefined {
 	const line = lines[start] ?? '';
 	const mark = fence.exec(line)?.[1];
 	if (mark !== undefined) {
@@ -40,7 +40,7 @@ function endOfVerbatim(lines: readonly string[], start: number): number {
 		return closing < 0 ? lines.length - 1 : closing;
 	}
 	if (!line.startsWith('<!--')) {
-		return start;
+		return undefined;
 	}
 	const last = lines.findIndex((other, index) => index >= start && other.includes('-->'));
 	return last < 0 ? lines.length - 1 : last;

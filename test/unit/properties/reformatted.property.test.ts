@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { findBaseline } from '../../../src/core/history/baseline/findBaseline';
 import { checkHistory } from '../../../src/core/history/checkHistory';
-import { findBaseline } from '../../../src/core/history/findBaseline';
-import { parseHistory } from '../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../src/core/history/read/parseHistory';
 import { append } from '../core/history/draft';
 import { memoryHost } from '../support/memoryHost';
 import { anyText, specText } from './anyText';

@@ -7,7 +7,7 @@ import type { Plan } from '../../../src/core/plan/plan';
 import { planAdopt } from '../../../src/core/plan/planAdopt';
 import type { Planner, ProposedEdit, ProposedPlace } from '../../../src/core/plan/planner';
 import { planSpec } from '../../../src/core/plan/planSpec';
-import { readState, type SpecState } from '../../../src/core/plan/readState';
+import { readState, type SpecState } from '../../../src/core/plan/state/readState';
 import { exited, type MemoryHost, memoryHost, neverCancelled } from '../support/memoryHost';
 
 export const specPath = '.openspec/spec.md';

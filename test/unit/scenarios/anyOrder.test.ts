@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { applyPlan } from '../../../src/core/apply/applyPlan';
 import type { Change } from '../../../src/core/diff/change';
-import { fitPlan } from '../../../src/core/plan/fitPlan';
+import { fitPlan } from '../../../src/core/plan/fit/fitPlan';
 import { createLiteralPlanner } from '../../../src/core/plan/literal/literalPlanner';
 import { markImplemented } from '../../../src/core/plan/markImplemented';
-import { narrowPlan } from '../../../src/core/plan/narrowPlan';
+import { narrowPlan } from '../../../src/core/plan/narrow/narrowPlan';
 import type { Plan } from '../../../src/core/plan/plan';
 import { planSpec } from '../../../src/core/plan/planSpec';
-import { readState, type SpecState } from '../../../src/core/plan/readState';
+import { readState, type SpecState } from '../../../src/core/plan/state/readState';
 import { type MemoryHost, neverCancelled } from '../support/memoryHost';
 import { germanService, historyPath, newSpec, specPath } from './germanService';
 

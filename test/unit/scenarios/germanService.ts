@@ -91,9 +91,11 @@ EXPOSE 80
 `),
 };
 
+/** The service as it is committed, by path. */
+export const committed: Readonly<Record<string, string>> = { ...files, [specPath]: oldSpec, [historyPath]: history };
+
 /** The service with four changes of its spec: three that can be read off the files, and one that turns a MUST NOT round. */
 export function germanService(options: Pick<MemoryHostOptions, 'run'> = {}): MemoryHost {
-	const committed = { ...files, [specPath]: oldSpec, [historyPath]: history };
 	return memoryHost({
 		...options,
 		files: { ...committed, [specPath]: newSpec },

@@ -3,7 +3,7 @@ import { applyPlan } from '../../../src/core/apply/applyPlan';
 import { createLiteralPlanner } from '../../../src/core/plan/literal/literalPlanner';
 import type { Plan } from '../../../src/core/plan/plan';
 import { planSpec } from '../../../src/core/plan/planSpec';
-import { readState } from '../../../src/core/plan/readState';
+import { readState } from '../../../src/core/plan/state/readState';
 import { type MemoryHost, memoryHost, neverCancelled } from '../support/memoryHost';
 
 const specPath = '.openspec/spec.md';

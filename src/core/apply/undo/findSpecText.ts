@@ -1,8 +1,8 @@
+import { replay } from '../../history/baseline/replay';
 import { digestOf } from '../../history/identity';
 import type { Digest } from '../../history/record';
-import { replay } from '../../history/replay';
 import type { Host } from '../../host';
-import type { SpecState } from '../../plan/readState';
+import type { SpecState } from '../../plan/state/readState';
 import { readObjectText } from '../../store/readObjectText';
 import { decodeText } from '../../text/decodeText';
 

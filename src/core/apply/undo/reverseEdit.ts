@@ -1,10 +1,10 @@
 import type { FileState, RecordedEdit } from '../../history/record';
 import type { Host } from '../../host';
 import { mergeLines } from '../../lines/mergeLines';
-import { fileStateOf } from '../../plan/fileState';
-import { makeHunks } from '../../plan/makeHunks';
+import { makeHunks } from '../../plan/edits/makeHunks';
+import { fileStateOf } from '../../plan/files/fileState';
+import { storedText } from '../../plan/files/storedText';
 import type { Edit } from '../../plan/plan';
-import { storedText } from '../../plan/storedText';
 import { readRecordedBytes } from '../../store/readRecordedBytes';
 import { toLf } from '../../text/decodeText';
 import { keepLineEnds } from '../../text/keepLineEnds';

@@ -1,9 +1,9 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
+import { concerns } from '../../history/baseline/movers';
+import { undoneIds } from '../../history/baseline/undoneIds';
 import type { Cycle } from '../../history/history';
-import { concerns } from '../../history/movers';
 import type { BeginRecord, Digest } from '../../history/record';
-import { undoneIds } from '../../history/undoneIds';
-import type { SpecState } from '../../plan/readState';
+import type { SpecState } from '../../plan/state/readState';
 import { count } from '../../text/words';
 
 /** A cycle that can be taken back. */
@@ -41,16 +41,16 @@ export function selectCycle(state: SpecState, which: number | 'last' | Digest): 
 	const name = nameOf(cycle);
 	if (!begin) {
 		const message = `${name} was written by hand, so nothing tells what its files were before.`;
-		const next = 'Take its files back with Git, or by hand, and adopt the spec as it then stands.';
+		const next = 'Restore its files with Git, or by hand, and adopt the spec as it then stands.';
 		return failed('undo.nothing', message, nothingWritten, next);
 	}
 	if (isVerification(cycle)) {
-		const message = `${name} only verified another one, so there is nothing to take back.`;
+		const message = `${name} only verified another one, so there is nothing to undo.`;
 		return failed('undo.nothing', message, nothingWritten, 'Undo the cycle that it verified.');
 	}
 	if (cycle.id !== null && undoneIds(history).has(cycle.id)) {
 		const by = history.cycles.findLast(({ record }) => record?.begin.undoes === cycle.id);
-		const message = `${name} was taken back already${by ? `, by ${nameOf(by).toLowerCase()}` : ''}.`;
+		const message = `${name} was undone already${by ? `, by ${nameOf(by).toLowerCase()}` : ''}.`;
 		const next = by ? `To have it again, undo ${nameOf(by).toLowerCase()}.` : 'Look at the history.';
 		return failed('undo.nothing', message, nothingWritten, next);
 	}
@@ -62,7 +62,7 @@ function nameOf({ number, line }: Cycle): string {
 }
 
 function refuseEmpty(specPath: string): Failure {
-	const message = `No cycle of ${specPath} was applied, so there is nothing to take back.`;
+	const message = `No cycle of ${specPath} was applied, so there is nothing to undo.`;
 	return failed('undo.nothing', message, nothingWritten, 'Apply a plan first.');
 }
 

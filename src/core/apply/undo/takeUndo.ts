@@ -1,8 +1,8 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import type { Host } from '../../host';
-import { changeKey } from '../../plan/changeKey';
+import { changeKey } from '../../plan/fit/changeKey';
 import type { Plan } from '../../plan/plan';
-import type { SpecState } from '../../plan/readState';
+import type { SpecState } from '../../plan/state/readState';
 import type { TakenChanges } from '../takeChanges';
 import { selectCycle } from './selectCycle';
 import { undoChanges } from './undoChanges';

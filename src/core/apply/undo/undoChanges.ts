@@ -1,6 +1,6 @@
 import type { Change } from '../../diff/change';
 import { diffSpecs } from '../../diff/diffSpecs';
-import type { SpecState } from '../../plan/readState';
+import type { SpecState } from '../../plan/state/readState';
 import { parseSpec } from '../../spec/parseSpec';
 
 /** What taking a cycle back does to the baseline: its changes in reverse, as far as they still stand. */

@@ -1,11 +1,11 @@
 import type { Change } from '../../diff/change';
-import { standingCycles } from '../../history/standingCycles';
-import { changedLiterals } from '../../plan/changedLiterals';
+import { standingCycles } from '../../history/baseline/standingCycles';
+import { changedLiterals } from '../../plan/commands/changedLiterals';
+import { mergeVerify } from '../../plan/commands/mergeVerify';
+import { previousCommands } from '../../plan/commands/previousCommands';
 import { replaceInCommands } from '../../plan/literal/replaceInCommands';
-import { mergeVerify } from '../../plan/mergeVerify';
 import type { PlannedCommand } from '../../plan/plan';
-import { previousCommands } from '../../plan/previousCommands';
-import type { SpecState } from '../../plan/readState';
+import type { SpecState } from '../../plan/state/readState';
 import type { UndoableCycle } from './selectCycle';
 
 /**

@@ -1,13 +1,13 @@
 import type { Change, ChangeKind, ChangeSide } from '../../diff/change';
 import { type Failure, failed, nothingWritten } from '../../failure';
+import { movedBaseline } from '../../history/baseline/movers';
 import type { Cycle, History } from '../../history/history';
 import { digestOf } from '../../history/identity';
-import { movedBaseline } from '../../history/movers';
 import type { RecordedChange } from '../../history/record';
 import type { Host } from '../../host';
 import { applyHunks, reverseHunks } from '../../lines/applyHunks';
 import { mergeLines } from '../../lines/mergeLines';
-import type { SpecState } from '../../plan/readState';
+import type { SpecState } from '../../plan/state/readState';
 import { findSpecText } from './findSpecText';
 import type { UndoableCycle } from './selectCycle';
 import { undoChanges } from './undoChanges';
@@ -34,7 +34,7 @@ export async function undoneSpec(
 		reversed !== undefined && digestOf(reversed) === before ? reversed : await findSpecText(host, state, before);
 	if (left === undefined || old === undefined) {
 		const message = `Nothing tells any more how ${specPath} was before this cycle.`;
-		const next = 'Take the files back with Git, or by hand, and adopt the spec as it then stands.';
+		const next = 'Restore the files with Git, or by hand, and adopt the spec as it then stands.';
 		return failed('history.broken', message, nothingWritten, next);
 	}
 	if (digestOf(baseline.text) === after) {

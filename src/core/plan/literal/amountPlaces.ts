@@ -68,8 +68,9 @@ function findNumber(text: string, digits: string): readonly number[] {
 	for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + digits.length)) {
 		const before = text.slice(Math.max(0, at - 10), at);
 		const after = text.slice(at + digits.length, at + digits.length + 5);
-		const isPart = /[\p{L}\p{N}_]$|\d[.,]$|\d{4}-$|\d{4}-\d\d-$|(?:^|[=(,[\s]|[^\w}]:)-$/u.test(before);
-		const goesOn = /^(?:[\d_]|\.\d|,\d{3}(?!\d)|-\d\d-)/.test(after);
+		// `&1`, `$1` and `\\1` are no amounts, nor is the stream of `2>&1`.
+		const isPart = /[\p{L}\p{N}_&$\\]$|\d[.,]$|\d{4}-$|\d{4}-\d\d-$|(?:^|[=(,[\s]|[^\w}]:)-$/u.test(before);
+		const goesOn = /^(?:[\d_]|>>?[&/]|\.\d|,\d{3}(?!\d)|-\d\d-)/.test(after);
 		if (!isPart && !goesOn) {
 			offsets.push(at);
 		}

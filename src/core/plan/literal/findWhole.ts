@@ -37,8 +37,11 @@ function startsWhole(text: string, at: number, literal: string): boolean {
 	if (!word.test(literal.charAt(0))) {
 		return !(/^[/.]/.test(literal) && /[\p{L}\p{N}_.}]/u.test(previous));
 	}
+	// `acme/postgres:15` is another image than `postgres:15`.
 	const isBelow =
-		previous === '/' && isPathLike(literal) && !/(?<![\p{L}\p{N}_./-])\.\/$/u.test(text.slice(Math.max(0, at - 3), at));
+		previous === '/' &&
+		(isPathLike(literal) || (isTagged(literal) && /\w\/$/.test(before))) &&
+		!/(?<![\p{L}\p{N}_./-])\.\/$/u.test(text.slice(Math.max(0, at - 3), at));
 	if (word.test(previous) || isBelow) {
 		return false;
 	}
@@ -72,6 +75,10 @@ function endsWhole(text: string, end: number, literal: string): boolean {
 /** Whether a literal is one token with dots or slashes, which another dot would make longer. */
 function isDotted(literal: string): boolean {
 	return /[./]/.test(literal) && !/\s/.test(literal);
+}
+
+function isTagged(literal: string): boolean {
+	return /^[a-z][\w.-]*:[\w.-]+$/.test(literal);
 }
 
 function isPathLike(literal: string): boolean {

@@ -3,12 +3,21 @@ import { isNeutral, isWeak, stemsOf } from './literalWords';
 import type { Place } from './place';
 import type { Surroundings } from './surroundings';
 
+/** A literal that a statement quotes, as stems. */
+export interface Anchor {
+	readonly stems: ReadonlySet<string>;
+	/** Whether it hardly stands anywhere by chance. */
+	readonly isTelling: boolean;
+}
+
 /** What a statement says around a literal, as stems. */
 export interface Meaning {
 	/** Words of the statement besides the literal. */
 	readonly words: ReadonlySet<string>;
 	/** Words of other requirements that keep the same literal, one set for each. */
 	readonly rivals: readonly ReadonlySet<string>[];
+	/** The other literals that the statement quotes. */
+	readonly anchors: readonly Anchor[];
 }
 
 /** How well a place fits a statement. */
@@ -21,6 +30,12 @@ export interface Judgement {
 	readonly score: number;
 	/** Whether the place is named for something that the statement does not speak of. */
 	readonly isForeign: boolean;
+	/** Whether another literal of the statement stands on the line, above it or in the file's name. */
+	readonly isAnchored: boolean;
+	/** The place's own name without words that names are padded with. */
+	readonly nameKey: string;
+	/** How many words that the line stands under are not the statement's. */
+	readonly foreignAbove: number;
 	/** Absent: the place is meant. */
 	readonly doubt?: string;
 	/** Whether the doubt is about which meaning it has, not about what kind of text it is. */
@@ -43,8 +58,9 @@ export function judgePlace(place: Place, around: Surroundings, meaning: Meaning)
 	const score = scoreOf(around, file, meaning.words);
 	const rival = Math.max(-1, ...meaning.rivals.map(words => scoreOf(around, file, words)));
 	const kind = kindDoubt(place, around, meaning);
-	const isForeign = foreign.length > 0 && (isNamed || ownHits === 0);
-	const facts = { hits: ownHits, isForeign, hasNear: hasNearHit(around, strong, place) };
+	const isTold = isToldBeside(place, around, meaning);
+	const isForeign = foreign.length > 0 && (isNamed || ownHits === 0) && !isTold;
+	const facts = { hits: ownHits, isForeign, hasNear: isTold || hasNearHit(around, strong, place) };
 	const open =
 		kind ??
 		(rival >= score ? sameLiteral : undefined) ??
@@ -56,10 +72,22 @@ export function judgePlace(place: Place, around: Surroundings, meaning: Meaning)
 		ownHits,
 		score,
 		isForeign,
+		isAnchored: meaning.anchors.some(({ stems }) =>
+			[...stems].every(word => [own, around.names.line, around.names.above, file].some(words => words.has(word))),
+		),
+		nameKey: [...own].filter(word => !isNeutral(word)).join(' '),
+		foreignAbove: [...around.names.above].filter(word => !isNeutral(word) && !meaning.words.has(word)).length,
 		...(open === undefined ? {} : { doubt: open }),
 		isOpen: kind === undefined && open !== undefined,
 		isOthers: rival > score && kind === undefined,
 	};
+}
+
+/** Whether the line says what it is about with other literals of the statement, and holds the place's once. */
+function isToldBeside({ from }: Place, { names, before, after }: Surroundings, { anchors }: Meaning): boolean {
+	const beside = anchors.filter(({ stems }) => [...stems].every(word => names.line.has(word)));
+	const isOnce = !before.includes(from) && !after.includes(from);
+	return isOnce && (beside.length > 1 || beside.some(({ isTelling }) => isTelling));
 }
 
 const sameLiteral = 'another requirement has the same literal';
@@ -71,15 +99,29 @@ interface Facts {
 	readonly hasNear: boolean;
 }
 
+/** Whether a value is compared there with what is given, in a program that is no test. */
+function isCompared({ path }: Place, { before, syntax }: Surroundings): boolean {
+	const compared = syntax.kind === 'code' && comparison.test(before.slice(-200));
+	return compared && !testPath.test(path);
+}
+
+const comparison =
+	/(?:[!=]==?|<>|\bis(?: not)?|\b(?:where|and|or|when)\b[^=;]{0,80}=|\bequals\(|\s-(?:eq|ne))\s*["'`]?$/i;
+const testPath = /(?:^|[/._-])(?:tests?|specs?|__tests__)(?:[/._-]|$)|(?:Tests?|Spec)\.\w+$/;
+
 /** Doubt for what kind of text the place stands in. */
 function kindDoubt(place: Place, around: Surroundings, { words }: Meaning): string | undefined {
-	const { role, syntax, isWhole } = around;
+	const { role, kept, syntax, isWhole } = around;
+	if (kept !== undefined) {
+		return kept;
+	}
+	if (mentions(words, defaultWords) && isCompared(place, around)) {
+		return 'a comparison, not the default';
+	}
 	const name = stemsOf(place.path.slice(place.path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
 	switch (role) {
 		case 'prose':
 			return mentions(words, [...name, ...proseWords]) ? undefined : 'prose';
-		case 'generated':
-			return 'a file that a tool writes';
 		case 'comment':
 			return 'a comment';
 		case 'key':
@@ -111,6 +153,7 @@ function isInPath(literal: string, { before, after }: Surroundings): boolean {
 }
 
 const keyWords = ['key', 'field', 'property', 'attribut', 'column', 'header', 'setting', 'option'];
+const defaultWords = ['default', 'initial', 'initially'];
 const proseWords = stemsOf('document documents documentation docs');
 const codeWords = [
 	'function',

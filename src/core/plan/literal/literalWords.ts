@@ -54,7 +54,7 @@ const neutral = new Set([
 	...'api app application config configuration const constant count conf def default env environ export final fn func function get getenv global http https int integer js let flag parser add serve container target limit main max maximum my name new num number option param private process program project public readonly return script self server service set setting static str string system this total val value var web argv sys import os'
 		.split(' ')
 		.map(stem),
-	...'assert assertequal expected expect equal actual result output want got should must print echo log console text message type float double long short bool boolean auto if else elif while def arg args format require requires arguments duration of from and or not in is with as field tag id uint size_t ui base run'
+	...'xct ne eq assert assertequal expected expect equal actual result output want got should must print echo log console text message type float double long short bool boolean auto if else elif while def arg args format require requires arguments duration of from and or not in is with as field tag id uint size_t ui base run'
 		.split(' ')
 		.map(stem),
 	...'second seconds sec secs s ms millisecond milliseconds msec minute minutes min mins hour hours h day days byte bytes kb mb gb kib mib gib percent'
@@ -75,6 +75,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
 	['colours', ['color']],
 	['expose', ['port']],
 	['mem', ['memory']],
+	['config', ['configuration']],
 	['msg', ['message']],
 	['pwd', ['password']],
 	['passwd', ['password']],

@@ -1,10 +1,12 @@
 import { amountPlaces, amountsOf } from './amountPlaces';
+import { compareJudgements } from './compareJudgements';
 import { escapeFor, spellingsOf } from './escapeLiteral';
 import { findWhole } from './findWhole';
-import { ignoresNames, type Judgement, judgePlace, type Meaning } from './judgePlace';
-import type { LiteralChange } from './literalChange';
+import { type Anchor, type Judgement, judgePlace, type Meaning } from './judgePlace';
+import { keptFile } from './keptFile';
+import { type LiteralChange, literalsOf } from './literalChange';
 import { literalClass } from './literalClass';
-import { wordsOf } from './literalWords';
+import { stemsOf, wordsOf } from './literalWords';
 import { locateParts } from './locateParts';
 import { nameVariants } from './nameVariants';
 import { type Place, placeAt, type SearchedText } from './place';
@@ -59,9 +61,11 @@ export function locateLiteral(
 	if (change.form === 'word') {
 		return locateWord(change, whole, lookAround, options);
 	}
-	const meaning: Meaning = { words: change.words, rivals: options.rivals ?? [] };
-	const judged = whole.map(place => judgePlace(place, lookAround(place), meaning)).filter(({ isOthers }) => !isOthers);
-	const settled = dropUnrelated(settleSole(preferNamed(preferWhole(judged, change), change), options), change);
+	const meaning: Meaning = { words: change.words, rivals: options.rivals ?? [], anchors: anchorsOf(change) };
+	const judged = whole
+		.map(place => judgePlace(place, lookAround(place), meaning))
+		.filter(judgement => !judgement.isOthers && !isOnlyName(judgement, change));
+	const settled = compareJudgements(judged, change, options.own);
 	const parts = locateParts(change, texts, whole, lookAround, options.strict === true);
 	const variants = options.strict ? [] : findVariants(change, texts);
 	const places = settled.map(({ place, doubt, around, isOpen }) => ({ isOpen, place: finish(place, doubt, around) }));
@@ -79,24 +83,26 @@ export function locateLiteral(
 function findVariants({ from, to }: LiteralChange, texts: readonly SearchedText[]): readonly Place[] {
 	return nameVariants(from, to).flatMap(variant =>
 		texts
-			.filter(({ path }) => !['prose', 'generated'].includes(syntaxOf(path).kind))
+			.filter(text => syntaxOf(text.path).kind !== 'prose' && keptFile(text) === undefined)
 			.flatMap(text => findWhole(text.text, variant.from).map(start => placeAt(text, start, variant.from, variant.to)))
 			.map(place => ({ ...place, doubt: 'the name in another spelling' })),
 	);
 }
 
-/** Where some place of a common literal is certain, those that share no word with the statement are something else. */
-function dropUnrelated(judged: readonly Judgement[], { from }: LiteralChange): readonly Judgement[] {
-	if (literalClass(from) !== 'common') {
-		return judged;
-	}
-	const isFound = judged.some(({ doubt }) => doubt === undefined);
-	return judged.filter(one => one.doubt === undefined || one.score >= 0.5 || isAlone(one) || !isFound);
+/** The other literals of a statement that stand in backticks or quotes. */
+function anchorsOf({ statement, from }: LiteralChange): readonly Anchor[] {
+	return literalsOf(statement)
+		.filter(other => (other.form === 'code' || other.form === 'quoted') && other.from !== from)
+		.map(other => ({ stems: stemsOf(other.from), isTelling: literalClass(other.from) === 'telling' }))
+		.filter(({ stems }) => stems.size > 0);
 }
 
-/** A line with nothing else, in a file whose name the statement has. */
-function isAlone({ score, around }: Judgement): boolean {
-	return score > 0 && around.before.trim() === '' && around.after.trim() === '';
+/** Whether the program has that name there, and the statement speaks of a text or the new one can be no name. */
+function isOnlyName({ place, around }: Judgement, { form }: LiteralChange): boolean {
+	const name = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+	const isInCode =
+		around.role === 'code' && !around.syntax.bareWords && !/^(?:true|false|null|nil|none)$/i.test(place.from);
+	return isInCode && name.test(place.from) && (form === 'quoted' || !name.test(place.to));
 }
 
 function wholePlaces(change: LiteralChange, texts: readonly SearchedText[]): readonly Place[] {
@@ -119,77 +125,6 @@ function finish(place: Place, doubt: string | undefined, around: Surroundings): 
 	const to = escapeFor(place, around);
 	const why = doubt ?? (to === undefined ? 'the new text would have to be quoted otherwise' : undefined);
 	return { ...place, to: to ?? place.to, ...(why === undefined ? {} : { doubt: why }) };
-}
-
-/** Where a phrase fills some string, one that is only a part of a longer text is open. */
-function preferWhole(judged: readonly Judgement[], { from }: LiteralChange): readonly Judgement[] {
-	const isPhrase = /\p{L}\s+\p{L}/u.test(from);
-	const hasWhole = judged.some(({ doubt, around }) => doubt === undefined && around.quote !== '' && !around.isInText);
-	return isPhrase && hasWhole
-		? judged.map(one =>
-				one.doubt === undefined && one.around.isInText
-					? { ...one, doubt: 'a part of a longer text', isOpen: true }
-					: one,
-			)
-		: judged;
-}
-
-/** Where some place is named as the statement names it, a place named for something else is open. */
-function preferNamed(judged: readonly Judgement[], change: LiteralChange): readonly Judgement[] {
-	if (ignoresNames(change.from)) {
-		return judged;
-	}
-	const certain = judged.filter(({ doubt }) => doubt === undefined);
-	const isNamed = certain.some(({ ownHits, isForeign }) => ownHits > 0 && !isForeign);
-	const isEvery = /\b(?:every|each|all)\b/i.test(change.statement);
-	return judged.map(judgement => {
-		const { doubt, isForeign, around } = judgement;
-		if (doubt !== undefined) {
-			return judgement;
-		}
-		const rivals = certain.filter(other => sameName(other.around, around));
-		const isWeaker = rivals.some(
-			other => other.score > judgement.score && !isSubset(judgement.around.names.above, other.around.names.above),
-		);
-		const isTwin =
-			!isEvery && literalClass(change.from) === 'common' && rivals.some(other => isApart(other, judgement));
-		return (isNamed && isForeign) || isWeaker || isTwin
-			? { ...judgement, doubt: 'it may have another meaning there', isOpen: true }
-			: judgement;
-	});
-}
-
-function sameName(a: Surroundings, b: Surroundings): boolean {
-	return [...a.names.own].join(' ') === [...b.names.own].join(' ') && a.names.own.size > 0;
-}
-
-function isSubset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-	return [...a].every(word => b.has(word));
-}
-
-/** Two places of one name in one file under different headings that tell equally much. */
-function isApart(a: Judgement, b: Judgement): boolean {
-	return (
-		a.place.path === b.place.path &&
-		a.place.start !== b.place.start &&
-		a.score === b.score &&
-		!isSubset(a.around.names.above, b.around.names.above) &&
-		!isSubset(b.around.names.above, a.around.names.above)
-	);
-}
-
-/** Where all is open, the only place in the files that earlier cycles changed for the requirement is meant. */
-function settleSole(judged: readonly Judgement[], options: LocateOptions): readonly Judgement[] {
-	const open = judged.filter(({ isOpen, isForeign, around }) => isOpen && !(isForeign && around.names.isNamed));
-	const own = open.filter(({ place }) => options.own?.has(place.path));
-	const [only] = own;
-	if (!only || own.length > 1 || judged.some(({ doubt }) => doubt === undefined)) {
-		return judged;
-	}
-	return judged.map(judgement => {
-		const { doubt: _, ...rest } = judgement;
-		return judgement === only ? { ...rest, isOpen: false } : judgement;
-	});
 }
 
 /** A bare word must stand in a string, on a line with two more words of its statement. */

@@ -67,20 +67,26 @@ function occurrences(text: string, literal: string): readonly number[] {
 const repeated = 'it stands more than once on the line';
 const foreign = 'it may have another meaning there';
 
-function judgePart(place: Place, { role, names }: Surroundings, change: LiteralChange, isRepeated: boolean): Place {
-	const kept = stemAll(wordsOf(change.from));
+function judgePart(
+	place: Place,
+	{ role, kept, names }: Surroundings,
+	change: LiteralChange,
+	isRepeated: boolean,
+): Place {
+	const literalWords = stemAll(wordsOf(change.from));
 	const isForeign =
 		literalClass(place.from) === 'common' &&
 		names.isNamed &&
-		[...names.own].some(word => !isNeutral(word) && word !== 'version' && !kept.has(word) && !change.words.has(word));
-	const doubt = roleDoubts.get(role) ?? (isRepeated ? repeated : isForeign ? foreign : undefined);
+		[...names.own].some(
+			word => !isNeutral(word) && word !== 'version' && !literalWords.has(word) && !change.words.has(word),
+		);
+	const doubt = kept ?? roleDoubts.get(role) ?? (isRepeated ? repeated : isForeign ? foreign : undefined);
 	return doubt === undefined ? place : { ...place, doubt };
 }
 
 const roleDoubts: ReadonlyMap<Surroundings['role'], string> = new Map([
 	['comment', 'a comment'],
 	['prose', 'prose'],
-	['generated', 'a file that a tool writes'],
 ]);
 
 /** A part that stands in one place only, or a reference, tells enough by itself. */
@@ -90,7 +96,8 @@ function locateSole(places: readonly Place[], lookAround: (place: Place) => Surr
 		return { ...nothing, open: places.map(place => ({ ...place, doubt: 'only a part of the literal stands there' })) };
 	}
 	const judged = places.map(place => {
-		const doubt = roleDoubts.get(lookAround(place).role);
+		const { kept, role } = lookAround(place);
+		const doubt = kept ?? roleDoubts.get(role);
 		return doubt === undefined ? place : { ...place, doubt };
 	});
 	const certain = judged.filter(({ doubt }) => doubt === undefined);

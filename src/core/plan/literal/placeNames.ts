@@ -1,3 +1,4 @@
+import { headingsOf } from './headingsOf';
 import { stemsOf } from './literalWords';
 
 /** What the code around a place calls it, as stems. */
@@ -26,16 +27,27 @@ const columnDefault = /^\s*(?:add\s+(?:column\s+)?)?[`"[]?(\w+)[`"\]]?\s+\w.*\bd
 const imageBefore = /(?:^\s*FROM\s+(?:--\S+\s+)?|\bimage["']?\s*[:=]\s*["']?)([\w./-]{1,200}):$/i;
 /** A type between a name and its value. */
 const typeBefore = /:\s*[A-Za-z_&][\w<>[\].|&?, ]{0,60}\s$/;
+/** What a test says of a value, before the value. */
+const expectation =
+	/\bexpect\(([^;]{1,200})\)\s*\.(?:(?:not|resolves|rejects|to|be|have)\b\.?\s*)*\w*\s*\(?$|\w*assert\w*[.\w]*!?\(\s*([^;,()"'`]{1,200}(?:\([^()]{0,100}\))?),\s*$/i;
+/** Elements whose names tell nothing. */
+const plainElement = /^(?:a|b|i|p|em|li|ol|ul|td|th|tr|dd|dt|div|span|small|strong|h[1-6])\b/i;
 const closers = ')]}';
 const openers = '([{';
-const linesAbove = 60;
 
 /**
  * Read the names around a place.
  *
  * @param start Where the value begins: the place, or the quote of the string that holds it.
+ * @param tag The element of markup that the place is the text of.
  */
-export function namesOf(text: string, start: number, placeStart: number, placeEnd: number): PlaceNames {
+export function namesOf(
+	text: string,
+	start: number,
+	placeStart: number,
+	placeEnd: number,
+	tag: string | undefined,
+): PlaceNames {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = endOfLine(text, placeEnd);
 	const whole = text.slice(lineStart, placeStart);
@@ -45,14 +57,14 @@ export function namesOf(text: string, start: number, placeStart: number, placeEn
 	const before = text.slice(lineStart, start).replace(hostBefore, '');
 	const image = imageBefore.exec(whole)?.[1];
 	const named = ownNames(before, text.slice(start, placeStart));
-	const known = isPortFlag ? 'port' : image === undefined ? undefined : lastSegment(image);
+	const known = isPortFlag ? 'port' : image === undefined ? tag?.replace(plainElement, '') : lastSegment(image);
 	const own: OwnName = known === undefined ? named : { text: known, isNamed: true };
 	return {
 		name: stemsOf(isPort ? asPort(own.name ?? own.text) : (own.name ?? own.text)),
 		own: stemsOf(isPort ? asPort(own.text) : own.text),
 		isNamed: own.isNamed,
 		line: stemsOf(`${text.slice(lineStart, placeStart)} ${text.slice(placeEnd, lineEnd)}`),
-		above: stemsOf(headingsAbove(text, lineStart, before).join(' ')),
+		above: stemsOf(headingsOf(text, lineStart, before).join(' ')),
 	};
 }
 
@@ -86,6 +98,13 @@ function ownNames(before: string, opening: string): OwnName {
 	const column = columnDefault.exec(before)?.[1];
 	if (column !== undefined) {
 		return { text: column, isNamed: true };
+	}
+	if (/\bexit\s+$/.test(before)) {
+		return { text: 'exit', isNamed: false };
+	}
+	const subject = expectation.exec(before.slice(-300));
+	if (subject) {
+		return { text: subject[1] ?? subject[2] ?? '', isNamed: true };
 	}
 	const spaced = /^\s*(?:ENV|ARG|export)\s+(\w+)\s+$/.exec(before)?.[1];
 	const flag = /(?:^|\s)["']?--?([A-Za-z][\w-]*)["']?[= ,]\s*["']?$/.exec(before + opening)?.[1];
@@ -122,44 +141,29 @@ function enclosingName(before: string): OwnName {
 
 /** What stands left of the last separator of a piece, or `undefined` where there is none. */
 function nameBefore(piece: string): string | undefined {
+	const open = blankBrackets(piece);
 	let last = -1;
-	for (const { index } of piece.matchAll(separator)) {
+	for (const { index } of open.matchAll(separator)) {
 		last = index;
 	}
 	const name = piece.slice(0, Math.max(0, last));
-	return /[\p{L}]/u.test(name) ? lastAttribute(name.replace(typeBefore, '')) : undefined;
+	return /[\p{L}]/u.test(name) && !/\b(?:return|throw|yield)\b/.test(open.slice(last))
+		? lastAttribute(name.replace(typeBefore, ''))
+		: undefined;
+}
+
+/** The same length of text without what stands in its brackets. */
+function blankBrackets(piece: string): string {
+	let depth = 0;
+	return piece.replace(/[\s\S]/g, character => {
+		depth += openers.includes(character) ? 1 : closers.includes(character) ? -1 : 0;
+		return depth > 0 ? ' ' : character;
+	});
 }
 
 /** Of the attributes of an element in markup the last, any other name as it is. */
 function lastAttribute(name: string): string {
 	return name.includes('<') ? (/[\w:.-]+\s*$/.exec(name)?.[0] ?? name) : name;
-}
-
-/** The lines that a line stands under by indentation or as a `[section]`, and the comment right above it. */
-function headingsAbove(text: string, lineStart: number, before: string): readonly string[] {
-	const headings: string[] = [];
-	let indent = /^[ \t]*/.exec(before)?.[0].length ?? 0;
-	const isItem = /^\s*-/.test(before);
-	let end = lineStart - 1;
-	for (let count = 0; end >= 0 && count < linesAbove; count++) {
-		const start = text.lastIndexOf('\n', end - 1) + 1;
-		const line = text.slice(start, end);
-		const depth = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-		if (count === 0 && /^\s*(?:#|\/\/|--|;|\*|\/\*)/.test(line)) {
-			headings.push(line);
-		} else if (/^\[{1,2}[^\]]+\]{1,2}\s*$/.test(line)) {
-			headings.push(line);
-			break;
-		} else if (
-			line.trim() !== '' &&
-			(depth < indent || (isItem && headings.length === 0 && depth === indent && /:\s*$/.test(line)))
-		) {
-			headings.push(line);
-			indent = depth;
-		}
-		end = start - 1;
-	}
-	return headings;
 }
 
 function endOfLine(text: string, from: number): number {

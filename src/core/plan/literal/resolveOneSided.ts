@@ -1,6 +1,7 @@
 import type { ChangeSide } from '../../diff/change';
 import { byOthers } from './byOthers';
 import { findWhole } from './findWhole';
+import { keptFile } from './keptFile';
 import { literalsOf } from './literalChange';
 import { literalClass } from './literalClass';
 import { wordsOf } from './literalWords';
@@ -56,7 +57,7 @@ function resolveRemoved(before: ChangeSide | null, { texts }: SearchedTexts): Re
 			`It is gone and named nothing that could be looked for; take it as already implemented if nothing of it is left, else ${byOthers}.`,
 		);
 	}
-	const code = texts.filter(({ path }) => !['prose', 'generated'].includes(syntaxOf(path).kind));
+	const code = texts.filter(text => syntaxOf(text.path).kind !== 'prose' && keptFile(text) === undefined);
 	if (code.length === 0 && texts.length === 0) {
 		return implemented;
 	}

@@ -1,6 +1,6 @@
 import type { Change } from '../../diff/change';
+import { concerns } from '../../history/baseline/movers';
 import type { History } from '../../history/history';
-import { concerns } from '../../history/movers';
 import type { CancellationToken } from '../../host';
 import { inBatches } from '../../inBatches';
 import { historyPathOf } from '../../spec/specPaths';
@@ -49,7 +49,7 @@ export async function searchTexts(
 	const edits = cycles.flatMap(cycle => cycle.record?.begin.edits ?? []);
 	return {
 		texts: texts.filter(({ text }) => !savedPlan.test(text)),
-		paths: new Set([...found.paths, ...texts.map(({ path }) => path)]),
+		paths: new Set(listed.size === 0 ? found.paths : [...found.paths, ...texts.map(({ path }) => path)]),
 		ownOf: ({ id, wasId }) =>
 			new Set(
 				edits

@@ -51,11 +51,12 @@ function chunkItems(prose: string, offset: number): readonly StatementItem[] {
 	});
 }
 
-/** Numbers, versions, images, paths, options and identifiers; not words of prose, whatever their case. */
+/** Numbers, versions, images, paths, options, locales and identifiers; not words of prose, whatever their case. */
 function looksLiteral(chunk: string): boolean {
 	return (
 		/\d/.test(chunk) ||
 		/\p{Ll}\p{Lu}/u.test(chunk) ||
+		/^\p{Ll}{2,3}-\p{Lu}{2}$/u.test(chunk) ||
 		/[\p{L}\p{N}][._/:@\\][\p{L}\p{N}]/u.test(chunk) ||
 		/^(?:\/|--?|\.)[\p{L}\p{N}]/u.test(chunk)
 	);

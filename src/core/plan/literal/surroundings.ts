@@ -1,3 +1,5 @@
+import { elementText } from './elementText';
+import { keptFile } from './keptFile';
 import type { Place, SearchedText } from './place';
 import { namesOf, type PlaceNames } from './placeNames';
 import { type Region, regionAt, scanRegions } from './scanRegions';
@@ -7,7 +9,9 @@ import { type Syntax, syntaxOf } from './syntaxOf';
 export interface Surroundings {
 	readonly syntax: Syntax;
 	/** `key`: the name of a value; `code`: outside strings in a program; `value`: in a string, or anywhere in data. */
-	readonly role: 'prose' | 'generated' | 'comment' | 'key' | 'value' | 'code';
+	readonly role: 'prose' | 'comment' | 'key' | 'value' | 'code';
+	/** Why the file as a whole is left alone; absent where it is not. */
+	readonly kept?: string;
 	/** The quote of the string that holds the place; empty outside strings. */
 	readonly quote: string;
 	/** Whether the string that holds the place has further words, placeholders and escapes apart. */
@@ -23,38 +27,56 @@ export interface Surroundings {
 /** Look around places; what is read of a text is kept for the next place in it. */
 export function createLookAround(texts: readonly SearchedText[]): (place: Place) => Surroundings {
 	const byPath = new Map(texts.map(({ path, text }) => [path, text]));
-	const known = new Map<string, { readonly syntax: Syntax; readonly regions: readonly Region[] }>();
+	const known = new Map<string, LookedAt>();
 	return place => {
 		const text = byPath.get(place.path) ?? '';
 		let file = known.get(place.path);
 		if (!file) {
 			const syntax = syntaxOf(place.path);
-			file = { syntax, regions: syntax.kind === 'prose' ? [] : scanRegions(text, syntax) };
+			file = {
+				syntax,
+				regions: syntax.kind === 'prose' ? [] : scanRegions(text, syntax),
+				kept: keptFile({ path: place.path, text }),
+			};
 			known.set(place.path, file);
 		}
-		return describePlace(text, place, file.syntax, regionAt(file.regions, place.start));
+		return describePlace(text, place, file);
 	};
 }
 
-function describePlace(text: string, { start, from }: Place, syntax: Syntax, region: Region | undefined): Surroundings {
+interface LookedAt {
+	readonly syntax: Syntax;
+	readonly regions: readonly Region[];
+	readonly kept: string | undefined;
+}
+
+function describePlace(text: string, { start, from }: Place, { syntax, regions, kept }: LookedAt): Surroundings {
 	const end = start + from.length;
+	const region = regionAt(regions, start);
 	const string = region?.kind === 'string' ? region : undefined;
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const nextLine = text.indexOf('\n', end);
 	const after = text.slice(end, nextLine < 0 ? text.length : nextLine);
-	const names = namesOf(text, Math.max(lineStart, string?.start ?? start), start, end);
+	const before = text.slice(lineStart, start);
+	const element = syntax.elements && !region ? elementText(before, after) : undefined;
+	const names = namesOf(text, Math.max(lineStart, string?.start ?? start), start, end, element?.tag);
 	const rest =
 		string && string.start <= start
 			? text.slice(Math.max(end, string.end), nextLine < 0 ? text.length : nextLine)
 			: after;
 	return {
 		syntax,
-		role: roleOf(syntax, region, string !== undefined || isBareValue(syntax, text.slice(lineStart, start)), rest),
+		role: roleOf(syntax, region, (string ?? element) !== undefined || isBareValue(syntax, before), rest),
+		...(kept === undefined ? {} : { kept }),
 		quote: string?.quote ?? '',
-		isInText: string !== undefined && hasWords(text, start, end, string),
-		isWhole: string ? string.start + 1 === start && string.end - 1 === end : syntax.kind !== 'code',
+		isInText: string ? hasWords(text, start, end, string) : element !== undefined && isWordy(element.rest),
+		isWhole: string
+			? string.start + 1 === start && string.end - 1 === end
+			: element
+				? element.rest.trim() === ''
+				: syntax.kind !== 'code',
 		names,
-		before: text.slice(lineStart, start),
+		before,
 		after,
 	};
 }
@@ -62,8 +84,11 @@ function describePlace(text: string, { start, from }: Place, syntax: Syntax, reg
 const placeholder = /\\[a-z]|%[-+0-9.]*[a-z]|[$#]?\{[^{}]{0,80}\}|<[^<>]{1,40}>/gi;
 
 function hasWords(text: string, start: number, end: number, string: Region): boolean {
-	const rest = `${text.slice(string.start + 1, start)} ${text.slice(end, Math.max(end, string.end - 1))}`;
-	return /\p{L}{2}/u.test(rest.replace(placeholder, ' '));
+	return isWordy(`${text.slice(string.start + 1, start)} ${text.slice(end, Math.max(end, string.end - 1))}`);
+}
+
+function isWordy(text: string): boolean {
+	return /\p{L}{2}/u.test(text.replace(placeholder, ' '));
 }
 
 /** Whether what follows is the value of an assignment that needs no quotes. */
@@ -72,8 +97,8 @@ function isBareValue({ bareWords }: Syntax, before: string): boolean {
 }
 
 function roleOf(syntax: Syntax, region: Region | undefined, inString: boolean, rest: string): Surroundings['role'] {
-	if (syntax.kind === 'prose' || syntax.kind === 'generated') {
-		return syntax.kind;
+	if (syntax.kind === 'prose') {
+		return 'prose';
 	}
 	if (region?.kind === 'comment') {
 		return 'comment';

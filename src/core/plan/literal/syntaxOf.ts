@@ -1,7 +1,7 @@
 /** What a file's name tells of how to read it. */
 export interface Syntax {
-	/** `prose` for people, `generated` by a tool, `data` without code of its own, else `code`. */
-	readonly kind: 'code' | 'data' | 'prose' | 'generated';
+	/** `prose` for people, `data` without code of its own, else `code`. */
+	readonly kind: 'code' | 'data' | 'prose';
 	/** Beginnings of comments that run to the end of the line. */
 	readonly lineComments: readonly string[];
 	readonly blockComments: readonly (readonly [open: string, close: string])[];
@@ -11,6 +11,8 @@ export interface Syntax {
 	readonly escapes: boolean;
 	/** Whether a word needs no quotes to be a value. */
 	readonly bareWords?: true;
+	/** Whether text stands between `<tags>`. */
+	readonly elements?: true;
 }
 
 const slashes: Syntax = {
@@ -29,28 +31,32 @@ const markup: Syntax = {
 	blockComments: [['<!--', '-->']],
 	quotes: '"\'',
 	escapes: false,
+	elements: true,
 };
 const prose: Syntax = { kind: 'prose', lineComments: [], blockComments: [], quotes: '', escapes: false };
 const plain: Syntax = { kind: 'data', lineComments: [], blockComments: [], quotes: '"\'', escapes: true };
 
 const byEnding: readonly (readonly [endings: string, syntax: Syntax])[] = [
-	['js mjs cjs jsx ts mts cts tsx go java c h cc cpp hpp cs kt kts swift scala dart groovy gradle proto php', slashes],
+	['jsx tsx', { ...slashes, elements: true }],
+	[
+		'js mjs cjs ts mts cts go java c h cc cpp hpp m mm cs fs kt kts swift zig sol scala dart groovy gradle proto php',
+		slashes,
+	],
 	['rs', { ...slashes, quotes: '"' }],
+	['strings prisma', { ...slashes, kind: 'data' }],
 	['css scss less', { ...slashes, kind: 'data', lineComments: [], quotes: '"\'' }],
 	['jsonc json5', { ...slashes, kind: 'data' }],
 	['json', { ...plain, quotes: '"' }],
-	['py rb pl r ps1 tf nix ex exs jl', hash],
-	['sh bash zsh', { ...hash, bareWords: true }],
-	['yaml yml toml env mk cmake graphql', hashData],
-	['ini cfg conf properties editorconfig', { ...hashData, lineComments: ['#', ';', '!'] }],
+	['py rb pl r ps1 tf hcl tfvars nix ex exs jl', hash],
+	['sh bash zsh fish bats', { ...hash, bareWords: true }],
+	['yaml yml toml env mk cmake graphql po feature', hashData],
+	['ini cfg conf properties editorconfig service', { ...hashData, lineComments: ['#', ';', '!'] }],
 	['sql lua hs', dashes],
-	['html htm xml svg vue svelte', markup],
+	['html htm xhtml xml svg vue svelte astro erb ejs hbs njk twig j2 cshtml resx plist csproj props', markup],
 	['md markdown mdx rst adoc txt', prose],
 ];
 const endings = new Map(byEnding.flatMap(([names, syntax]) => names.split(' ').map(name => [name, syntax] as const)));
 
-const generated =
-	/(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|[^/]*\.lock|[^/]*-lock\.(?:ya?ml|json)|go\.sum|[^/]*\.min\.\w+|[^/]*\.map|[^/]*\.snap)$/i;
 const listOfNames = /(?:^|\/)[^/]*(?:require|constraint|runtime|version|cmakelists|robots)[^/]*\.txt$/i;
 const proseName = /(?:^|\/)(?:README|CHANGELOG|CHANGES|HISTORY|LICEN[CS]E|NOTICE|AUTHORS|CONTRIBUTING|TODO)$/i;
 const hashName =
@@ -58,9 +64,6 @@ const hashName =
 
 /** How a file is read, by its path. What is not known is data without comments. */
 export function syntaxOf(path: string): Syntax {
-	if (generated.test(path)) {
-		return { ...plain, kind: 'generated' };
-	}
 	if (proseName.test(path)) {
 		return prose;
 	}

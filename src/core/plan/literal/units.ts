@@ -1,5 +1,5 @@
-/** What a unit measures: time in milliseconds, sizes in bytes, shares in percent. */
-export type Dimension = 'time' | 'size' | 'share';
+/** What a unit measures: time in milliseconds, sizes in bytes, shares in percent, lengths in pixels. */
+export type Dimension = 'time' | 'size' | 'share' | 'length';
 
 export interface Unit {
 	/** One spelling for all that mean it. */
@@ -27,6 +27,7 @@ const units: readonly Unit[] = [
 	unit('mb', 'size', [1024 ** 2, 1000 ** 2], 'm mb mi mib megabytes megabyte'),
 	unit('gb', 'size', [1024 ** 3, 1000 ** 3], 'g gb gi gib gigabytes gigabyte'),
 	unit('%', 'share', [1], '% percent pct'),
+	unit('px', 'length', [1], 'px pixel pixels'),
 ];
 
 const byName = new Map(units.map(one => [one.name, one]));

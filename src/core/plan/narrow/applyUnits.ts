@@ -1,11 +1,13 @@
 import type { Alignment } from '../../diff/alignRequirements';
 import { findInPlace } from '../../diff/findInPlace';
 import { hasMovedSection, sectionPaths } from '../../diff/sectionPaths';
+import { requirementLines } from '../../spec/requirementLines';
 import type { Spec } from '../../spec/spec';
-import { requirementLines } from '../requirementLines';
-import { type Anchor, createPlacer, linesToInsert } from './createPlacer';
+import { type Anchor, createPlacer } from './createPlacer';
 import { editLines, type InsertedLines } from './editLines';
+import { findTables } from './findTables';
 import type { Block, Unit } from './findUnits';
+import { linesToInsert } from './linesToInsert';
 
 /** Both sides of a diff, with their texts in LF. */
 export interface DiffSides {
@@ -16,8 +18,13 @@ export interface DiffSides {
 	readonly alignment: Alignment;
 }
 
-/** The text of the baseline in which these units are as in the spec, and everything else as it was. */
-export function applyUnits(sides: DiffSides, units: readonly Unit[]): string {
+/**
+ * The text of the baseline in which these units are as in the spec, and everything else as it was.
+ *
+ * @param flat Whether parts of lists that the baseline does not have lose their indentation: without what they stood
+ * below it would make them something else.
+ */
+export function applyUnits(sides: DiffSides, units: readonly Unit[], flat: boolean): string {
 	const lines = sides.baselineText.split('\n');
 	const specLines = sides.specText.split('\n');
 	const staying = findStaying(sides);
@@ -28,7 +35,9 @@ export function applyUnits(sides: DiffSides, units: readonly Unit[]): string {
 		inserted.set(after, blocks);
 		blocks.push(block);
 	};
-	const headingsPut = new Set<number>();
+	const tableOf = findTables(sides.specText);
+	/** First lines of the headings and tables of the spec that were put in. */
+	const put = new Set<number>();
 	const blocks = units.flatMap(unit => unit.now.map(block => ({ block, unit })));
 	for (const { block, unit } of blocks.sort((a, b) => a.block.first - b.block.first)) {
 		const replaced = findReplaced(block, unit, sides.alignment, staying);
@@ -37,16 +46,20 @@ export function applyUnits(sides: DiffSides, units: readonly Unit[]): string {
 				lines: specLines.slice(block.first - 1, block.last),
 				blankBefore: false,
 				blankAfter: false,
+				joins: false,
 			});
 			continue;
 		}
 		const section = sides.spec.requirements[block.requirements[0] ?? 0]?.section ?? [];
-		const place = placeOf(block.first, section);
-		const headings = place.headings.filter(({ line }) => !headingsPut.has(line));
-		for (const { line } of headings) {
-			headingsPut.add(line);
+		const table = tableOf(block.first);
+		const place = placeOf(block.first, section, table);
+		const headings = place.headings.filter(({ line }) => !put.has(line));
+		const opened = place.opensTable && table && !put.has(table.first) ? table : undefined;
+		for (const line of [...headings.map(heading => heading.line), ...(opened ? [opened.first] : [])]) {
+			put.add(line);
 		}
-		insert(place.after, linesToInsert(block, headings, specLines));
+		const setting = { headings, opened, joins: place.opensTable && !opened, flat };
+		insert(place.after, linesToInsert(block, setting, specLines));
 	}
 	return editLines(lines, { removed: linesOf(units.flatMap(unit => unit.old)), inserted }).join('\n');
 }

@@ -1,7 +1,6 @@
 import { headingPaths, pathKey } from '../../diff/sectionPaths';
+import type { LineRange } from '../../spec/requirementLines';
 import type { Section, Spec } from '../../spec/spec';
-import type { LineRange } from '../requirementLines';
-import type { InsertedLines } from './editLines';
 
 /** A requirement of the baseline that keeps its place among those of the spec. */
 export interface Anchor {
@@ -18,6 +17,8 @@ export interface Placement {
 	readonly after: number;
 	/** Headings of the spec that the baseline lacks, outermost first. */
 	readonly headings: readonly Section[];
+	/** Whether it is a row of a table of which the baseline has no row there, and so needs its head. */
+	readonly opensTable: boolean;
 }
 
 /**
@@ -25,17 +26,17 @@ export interface Placement {
  *
  * Such a block goes after its nearest predecessor in its section, else before its nearest successor there, else to
  * the end of its section; where the baseline lacks the section, after the section of the nearest predecessor, with
- * new headings.
+ * new headings. A row of a table goes beside the nearest row of the same table.
  *
  * @param anchors In the order of the file.
- * @returns The place of a block by its first line and section in the spec.
+ * @returns The place of a block by its first line, its section and the lines of its table in the spec.
  */
 export function createPlacer(
 	anchors: readonly Anchor[],
 	baseline: Spec,
 	spec: Spec,
 	baselineLines: readonly string[],
-): (specLine: number, section: readonly string[]) => Placement {
+): (specLine: number, section: readonly string[], table: LineRange | undefined) => Placement {
 	const bySection = new Map<string, Anchor[]>();
 	for (const anchor of anchors) {
 		const key = pathKey(anchor.section);
@@ -44,30 +45,45 @@ export function createPlacer(
 		group.push(anchor);
 	}
 	const sectionAt = new Map(headingPaths(baseline.sections).map((path, index) => [pathKey(path), index]));
-	return (specLine, section) => {
+	return (specLine, section, table) => {
 		const key = pathKey(section);
 		const neighbours = bySection.get(key) ?? [];
-		const predecessor = lastBefore(neighbours, specLine);
+		const beside = table && placeInTable(neighbours, specLine, table);
+		if (beside !== undefined) {
+			return { after: beside, headings: [], opensTable: false };
+		}
+		const opensTable = table !== undefined;
+		const predecessor = neighbours[countBefore(neighbours, specLine) - 1];
 		if (predecessor) {
-			return { after: predecessor.range.last, headings: [] };
+			return { after: predecessor.range.last, headings: [], opensTable };
 		}
 		const successor = neighbours[0];
 		if (successor) {
-			return { after: successor.range.first - 1, headings: [] };
+			return { after: successor.range.first - 1, headings: [], opensTable };
 		}
 		const known = sectionAt.get(key);
 		if (known !== undefined) {
 			const end = (baseline.sections[known + 1]?.line ?? baselineLines.length + 1) - 1;
-			return { after: lastFilled(baselineLines, end), headings: [] };
+			return { after: lastFilled(baselineLines, end), headings: [], opensTable };
 		}
 		const headings = missingHeadings(specLine, spec, sectionAt);
-		const before = lastBefore(anchors, specLine)?.range.last ?? 0;
-		return { after: endOfSection(before, headings[0]?.depth ?? 1, baseline, baselineLines), headings };
+		const before = anchors[countBefore(anchors, specLine) - 1]?.range.last ?? 0;
+		return { after: endOfSection(before, headings[0]?.depth ?? 1, baseline, baselineLines), headings, opensTable };
 	};
 }
 
-/** The last anchor that stands before a line of the spec. */
-function lastBefore(anchors: readonly Anchor[], specLine: number): Anchor | undefined {
+/** The line after which a row goes, beside one of the same table; `undefined` where none of its rows stays. */
+function placeInTable(anchors: readonly Anchor[], specLine: number, table: LineRange): number | undefined {
+	const at = countBefore(anchors, specLine);
+	const [before, after] = [anchors[at - 1], anchors[at]];
+	if (before && before.specLine >= table.first) {
+		return before.range.last;
+	}
+	return after && after.specLine <= table.last ? after.range.first - 1 : undefined;
+}
+
+/** How many anchors stand before a line of the spec. */
+function countBefore(anchors: readonly Anchor[], specLine: number): number {
 	let low = 0;
 	let high = anchors.length;
 	while (low < high) {
@@ -78,7 +94,7 @@ function lastBefore(anchors: readonly Anchor[], specLine: number): Anchor | unde
 			high = middle;
 		}
 	}
-	return anchors[low - 1];
+	return low;
 }
 
 /** The headings above a line of the spec that the baseline does not have. */
@@ -110,20 +126,4 @@ function lastFilled(lines: readonly string[], end: number): number {
 		at--;
 	}
 	return at;
-}
-
-/** The lines of a block of the spec as they go into the baseline. */
-export function linesToInsert(
-	range: LineRange,
-	headings: readonly Section[],
-	specLines: readonly string[],
-): InsertedLines {
-	const lines = specLines.slice(range.first - 1, range.last);
-	const headingLines = headings.flatMap(({ line }) => [specLines[line - 1] ?? '', '']);
-	const isBlank = (number: number) => (specLines[number - 1] ?? '').trim() === '';
-	return {
-		lines: [...headingLines, ...lines],
-		blankBefore: headings.length > 0 || isBlank(range.first - 1),
-		blankAfter: headings.length > 0 || isBlank(range.last + 1),
-	};
 }

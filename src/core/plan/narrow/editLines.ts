@@ -3,6 +3,8 @@ export interface InsertedLines {
 	readonly lines: readonly string[];
 	readonly blankBefore: boolean;
 	readonly blankAfter: boolean;
+	/** Whether nothing may come between them and the lines put in before. */
+	readonly joins: boolean;
 }
 
 /** Changes to a list of lines, by line numbers from 1. */
@@ -36,7 +38,7 @@ export function editLines(lines: readonly string[], { removed, inserted }: LineE
 			push(lines[number - 1] ?? '');
 		}
 		for (const block of inserted.get(number) ?? []) {
-			needsBlank = (needsBlank || block.blankBefore) && result.length > 0;
+			needsBlank = !block.joins && (needsBlank || block.blankBefore) && result.length > 0;
 			block.lines.forEach(push);
 			needsBlank = block.blankAfter;
 		}

@@ -1,6 +1,6 @@
 import type { Alignment } from '../../diff/alignRequirements';
+import { type LineRange, requirementLines } from '../../spec/requirementLines';
 import type { Requirement } from '../../spec/spec';
-import { type LineRange, requirementLines } from '../requirementLines';
 
 /** A smallest block of lines of one side: requirements whose lines overlap stand in one block. */
 export interface Block extends LineRange {

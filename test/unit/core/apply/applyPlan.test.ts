@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { applyPlan } from '../../../../src/core/apply/applyPlan';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import { type CommandOutcome, DiskError, type DiskErrorCode, type Host } from '../../../../src/core/host';
 import { planHash } from '../../../../src/core/plan/planHash';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
-import { readState } from '../../../../src/core/plan/readState';
+import { readState } from '../../../../src/core/plan/state/readState';
 import { exited, type MemoryHost } from '../../support/memoryHost';
 import { faultyDisk, StoppedDead } from './faultyDisk';
 import {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Applied } from '../../../../src/core/apply/applyPlan';
 import type { CommandOutcome, Host } from '../../../../src/core/host';
-import { fitPlan } from '../../../../src/core/plan/fitPlan';
+import { reviseEdit } from '../../../../src/core/plan/edits/reviseEdit';
+import { fitPlan } from '../../../../src/core/plan/fit/fitPlan';
 import { createLiteralPlanner } from '../../../../src/core/plan/literal/literalPlanner';
 import { markImplemented } from '../../../../src/core/plan/markImplemented';
-import { narrowPlan } from '../../../../src/core/plan/narrowPlan';
+import { narrowPlan } from '../../../../src/core/plan/narrow/narrowPlan';
 import type { Plan } from '../../../../src/core/plan/plan';
 import { planAdopt } from '../../../../src/core/plan/planAdopt';
 import { planSpec } from '../../../../src/core/plan/planSpec';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
-import { readState } from '../../../../src/core/plan/readState';
-import { reviseEdit } from '../../../../src/core/plan/reviseEdit';
+import { readState } from '../../../../src/core/plan/state/readState';
 import { exited, type MemoryHost, memoryHost, neverCancelled } from '../../support/memoryHost';
 import { apply, historyPath, specPath } from './support';
 
@@ -174,9 +174,12 @@ describe('applying a part of a plan', () => {
 		const bytes = new TextEncoder().encode('none\n');
 		const [first] = planned.edits;
 		assert.ok(first);
-		const edit = { ...first, path: 'motto.txt', requirements: [motto] };
+		const edit = { ...first, path: 'motto.txt', requirements: [motto], hunks: [] };
 		const revised = reviseEdit(edit, bytes, new TextEncoder().encode('Swift, by hand\n'));
-		const { blob, sha256, mode } = (await import('../../../../src/core/plan/fileState')).fileStateOf(bytes, 0o644);
+		const { blob, sha256, mode } = (await import('../../../../src/core/plan/files/fileState')).fileStateOf(
+			bytes,
+			0o644,
+		);
 		assert.ok(revised);
 		const edits = [...planned.edits, { ...revised, before: { blob, sha256, mode } }];
 		const whole = { ...markImplemented(planned, [motto]), edits };

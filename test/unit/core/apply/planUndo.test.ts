@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { planUndo } from '../../../../src/core/apply/planUndo';
 import { checkHistory } from '../../../../src/core/history/checkHistory';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import type { Host } from '../../../../src/core/host';
-import { fitPlan } from '../../../../src/core/plan/fitPlan';
+import { fitPlan } from '../../../../src/core/plan/fit/fitPlan';
 import type { Plan } from '../../../../src/core/plan/plan';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
-import { readState } from '../../../../src/core/plan/readState';
+import { readState } from '../../../../src/core/plan/state/readState';
 import { exited, type MemoryHost } from '../../support/memoryHost';
 import { faultyDisk } from './faultyDisk';
 import { apply, greetingHost, historyPath, newSpec, oldHistory, planGreeting, specPath } from './support';
@@ -235,7 +235,7 @@ describe('planUndo', () => {
 		assert.deepEqual([byHand.code, unknown.code, twice.code], ['undo.nothing', 'undo.unknown_cycle', 'undo.nothing']);
 		assert.match(byHand.message, /by hand/);
 		assert.match(unknown.next, /1, 2/);
-		assert.match(twice.message, /taken back already, by cycle 3/);
+		assert.match(twice.message, /undone already, by cycle 3/);
 	});
 
 	it('refuses a number that two cycles have', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { closeInterrupted } from '../../../../src/core/history/closeInterrupted';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import { append } from './draft';
 
 const time = '2026-06-09T08:00:00Z';

@@ -1,15 +1,15 @@
+import { recordSpec } from '../../../../src/core/history/baseline/recordSpec';
 import type { History } from '../../../../src/core/history/history';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import type { BeginRecord, EndStatus } from '../../../../src/core/history/record';
-import { recordSpec } from '../../../../src/core/history/recordSpec';
-import { renderSpecDiff } from '../../../../src/core/history/renderSpecDiff';
+import { renderSpecDiff } from '../../../../src/core/history/write/renderSpecDiff';
 import {
 	beginCycle,
 	type CycleDraft,
 	endCycle,
 	nextCycleNumber,
 	parentsOf,
-} from '../../../../src/core/history/writeCycle';
+} from '../../../../src/core/history/write/writeCycle';
 
 export const format = { eol: 'lf', bom: false } as const;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cyclesOfFile, cyclesOfRequirement } from '../../../../src/core/history/filterCycles';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import type { RecordedChange } from '../../../../src/core/history/record';
 import { historyOf } from '../../support/historyOf';
 import { append } from './draft';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import { requirementCycles } from '../../../../src/vscode/language/requirementCycles';
 
 /** Cycles 1 and 2 are written by hand; 3 and 4 have records. */

@@ -4,7 +4,7 @@ import { failed, nothingWritten } from '../../../../src/core/failure';
 import type { Cycle } from '../../../../src/core/history/history';
 import type { BeginRecord, Digest, EndRecord } from '../../../../src/core/history/record';
 import type { Plan } from '../../../../src/core/plan/plan';
-import type { SpecState } from '../../../../src/core/plan/readState';
+import type { SpecState } from '../../../../src/core/plan/state/readState';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { derivePhase, type PhaseInput } from '../../../../src/vscode/plan/derivePhase';
 import { toReview } from '../../../../src/vscode/session/review';

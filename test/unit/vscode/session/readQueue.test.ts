@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ReadQueue } from '../../../../src/vscode/session/readQueue';
+import { ReadQueue, readDelay } from '../../../../src/vscode/session/readQueue';
 
 describe('ReadQueue', () => {
 	it('reads one after the other, and shares a read that has not begun', async () => {
@@ -29,6 +29,25 @@ describe('ReadQueue', () => {
 		await sleep(20);
 
 		assert.equal(reads, 1);
+	});
+
+	it('reads at once after a pause, and collects what comes right after a read', async () => {
+		let reads = 0;
+		const queue = new ReadQueue(async () => {
+			reads++;
+		});
+
+		queue.soon();
+		await sleep(2);
+		const afterPause = reads;
+		await queue.next();
+		queue.soon();
+		queue.soon();
+		await sleep(2);
+		const rightAfter = reads;
+		await sleep(readDelay + 20);
+
+		assert.deepEqual([afterPause, rightAfter, reads], [1, 2, 3]);
 	});
 
 	it('reads at the earliest time that it was asked for', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Plan } from '../../../../src/core/plan/plan';
+import type { Edit, Plan } from '../../../../src/core/plan/plan';
 import { toReview, toSavedPlan } from '../../../../src/vscode/session/review';
 
 const plan: Plan = {
@@ -42,10 +42,39 @@ describe('toReview', () => {
 	});
 });
 
+describe('the doubtful edits of a review', () => {
+	const hunk = { id: '1', start: 1, lines: ['-a', '+b'], requirements: [], selected: false };
+	const edit: Edit = {
+		...{ op: 'modify', path: '', before: null, after: null, text: 'b', requirements: [], reason: '' },
+		...{ selected: false, editedByUser: false, hunks: [] },
+	};
+
+	it('are those that the planner is not sure of, not those that the user left out', () => {
+		const edits = [
+			{ ...edit, path: 'left.py', hunks: [hunk] },
+			{ ...edit, path: 'doubtful.py', hunks: [{ ...hunk, doubtful: true as const }] },
+		];
+
+		const review = toReview({ ...plan, edits }, [], undefined);
+
+		assert.deepEqual([...review.doubtful], ['doubtful.py']);
+	});
+});
+
 describe('toSavedPlan', () => {
 	it('takes no approval to the disk', () => {
 		const saved = toSavedPlan(toReview(plan, [], undefined));
 
 		assert.deepEqual(ticks(saved), [false, false]);
+	});
+
+	it('takes what the user left to the disk, and back from there', () => {
+		const first = toReview(plan, [], undefined);
+
+		const saved = toSavedPlan({ ...first, plan: { ...first.plan, verify: plan.verify } });
+		const again = toReview(saved, [], undefined);
+
+		assert.deepEqual(ticks(again.plan), [false, true]);
+		assert.equal('left' in (again.plan.verify[0] ?? {}), false);
 	});
 });

@@ -43,6 +43,13 @@ describe('nextStep', () => {
 		assert.match(step?.obstacle ?? '', /^No change is resolved\./);
 	});
 
+	it('offers to keep both sides of a history that was not merged', () => {
+		const phase = { kind: 'unreadable', message: '', state: '', next: '' } as const;
+
+		assert.equal(labelFor(sampleInput(null, { phase })), undefined);
+		assert.equal(labelFor(sampleInput(null, { phase, offers: ['keepBothSides'] })), 'Keep the cycles of both sides');
+	});
+
 	it('hands off where no change is resolved and that is offered', () => {
 		const step = nextStep(buildPlanModel(sampleInput(samplePlan([unresolved], []), { offers: ['handOff'] })));
 
@@ -67,7 +74,7 @@ describe('nextStep', () => {
 	it('counts the files that taking back a cycle writes', () => {
 		const plan = samplePlan([a], edits, { undoes: `sha256:${'0'.repeat(64)}` });
 
-		assert.equal(labelFor(sampleInput(plan)), 'Take back 2 files');
+		assert.equal(labelFor(sampleInput(plan)), 'Undo in 2 files');
 	});
 
 	it('is blocked while a protected file that is ticked is not approved', () => {

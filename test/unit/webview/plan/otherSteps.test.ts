@@ -26,6 +26,14 @@ describe('otherSteps', () => {
 		]);
 	});
 
+	it('lets a cycle that was just applied be taken back', () => {
+		const applied = { kind: 'applied', cycle: 4, status: 'applied', results: [], reason: '' } as const;
+
+		const types = typesFor(sampleInput(null, { phase: applied, offers: ['verifyAgain', 'undo'] }));
+
+		assert.deepEqual(types, ['showHistory', 'undo']);
+	});
+
 	it('hands off several unresolved changes at once, beside what can be applied', () => {
 		const plan = samplePlan([a, ...open], [sampleEdit('a.py', ['a'])]);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseHistory } from '../../../../src/core/history/parseHistory';
+import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import { buildBody } from '../../../../src/webview/timeline/buildBody';
 import { readFacts } from '../../../../src/webview/timeline/cycleFacts';
 import { findCycles } from '../../../../src/webview/timeline/findCycles';

@@ -262,12 +262,12 @@ describe('what a timeline says of cycles together', () => {
 
 		assert.deepEqual(
 			[cache.row(0)?.relations, cache.row(1)?.relations],
-			[['taken back by cycle 2'], ['undoes cycle 1']],
+			[['undone by cycle 2'], ['undoes cycle 1']],
 		);
 		assert.equal(cache.row(1)?.role, 'undo');
 	});
 
-	it('offers to verify what did not end well, and to undo the last cycle that wrote', async () => {
+	it('offers to verify what did not end well, and to undo what any cycle wrote', async () => {
 		const { cache, feed, show } = connect();
 		const edits = [{ op: 'delete', path: 'a.py', before: null, after: null, requirements: [] }] as const;
 		const first = append('', '', '- It MUST print\n', 'applied', { edits });
@@ -277,8 +277,31 @@ describe('what a timeline says of cycles together', () => {
 		feed.answer({ type: 'body', generation: 1, index: 0 });
 		feed.answer({ type: 'body', generation: 1, index: 1 });
 
-		assert.deepEqual(cache.body(0)?.actions, { undo: false, verify: false, compareSpec: true });
+		assert.deepEqual(cache.body(0)?.actions, { undo: true, verify: false, compareSpec: true });
 		assert.deepEqual(cache.body(1)?.actions, { undo: true, verify: true, compareSpec: true });
+	});
+
+	it('offers to undo what was not taken back, and that which took it back', async () => {
+		const { cache, feed, show } = connect();
+		const [twice, once] = ['- It MUST print twice\n', '- It MUST print\n'];
+		const edits = [{ op: 'delete', path: 'a.py', before: null, after: null, requirements: [] }] as const;
+		const first = append('', once, twice, 'applied', { edits });
+		const undone = append(first.text, twice, once, 'applied', { edits, undoes: about(first.text) });
+		const redone = append(undone.text, once, twice, 'applied', { edits, undoes: about(undone.text) });
+
+		await show(undone.text);
+		feed.answer({ type: 'body', generation: 1, index: 0 });
+		feed.answer({ type: 'body', generation: 1, index: 1 });
+		const afterUndo = [0, 1].map(index => cache.body(index)?.actions.undo);
+		await show(redone.text);
+		feed.answer({ type: 'body', generation: 2, index: 0 });
+		feed.answer({ type: 'body', generation: 2, index: 1 });
+
+		assert.deepEqual(afterUndo, [false, true]);
+		assert.deepEqual(
+			[0, 1].map(index => cache.body(index)?.actions.undo),
+			[true, false],
+		);
 	});
 
 	it('says of a cycle that verified another what came of it', async () => {

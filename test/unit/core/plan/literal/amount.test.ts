@@ -23,7 +23,7 @@ describe('readAmount', () => {
 		});
 	}
 
-	for (const literal of ['1.20', '3.12.1', '007', '30px', 'eight', '2024-03-01']) {
+	for (const literal of ['1.20', '3.12.1', '007', '30em', 'eight', '2024-03-01']) {
 		it(`takes ${literal} for no amount`, () => {
 			assert.equal(readAmount(literal, ''), undefined);
 		});

@@ -77,7 +77,7 @@ export const formatCases: readonly LiteralCase[] = [
 			),
 		},
 		selected: ['k8s/web.yaml:5 replicas: 5', 'k8s/web.yaml:12 memory: 512Mi'],
-		doubtful: ['k8s/web.yaml:10 memory: 512Mi'],
+		doubtful: ['k8s/web.yaml:6 revisionHistoryLimit: 5', 'k8s/web.yaml:10 memory: 512Mi'],
 	},
 	{
 		name: 'a target name in a Makefile',

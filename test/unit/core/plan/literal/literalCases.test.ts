@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { diffSpecs } from '../../../../../src/core/diff/diffSpecs';
 import type { Cycle } from '../../../../../src/core/history/history';
+import { workspaceFiles } from '../../../../../src/core/plan/files/workspaceFiles';
 import { createLiteralPlanner } from '../../../../../src/core/plan/literal/literalPlanner';
 import type { PlanProposal, ProposedEdit } from '../../../../../src/core/plan/planner';
-import { workspaceFiles } from '../../../../../src/core/plan/workspaceFiles';
 import { historyOf } from '../../../support/historyOf';
 import { MemoryDisk } from '../../../support/memoryDisk';
 import { neverCancelled } from '../../../support/memoryHost';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { diffSpecs } from '../../../../../src/core/diff/diffSpecs';
 import type { RecordedVerify } from '../../../../../src/core/history/record';
+import { workspaceFiles } from '../../../../../src/core/plan/files/workspaceFiles';
 import { createLiteralPlanner } from '../../../../../src/core/plan/literal/literalPlanner';
 import type { PlanProposal } from '../../../../../src/core/plan/planner';
-import { workspaceFiles } from '../../../../../src/core/plan/workspaceFiles';
 import type { Spec } from '../../../../../src/core/spec/spec';
 import { historyOf } from '../../../support/historyOf';
 import { MemoryDisk } from '../../../support/memoryDisk';

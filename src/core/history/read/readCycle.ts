@@ -1,0 +1,188 @@
+import { once } from '../../once';
+import type { Problem } from '../../spec/spec';
+import type { Cycle, CycleCommand, CycleStatus, Evidence, FileChange } from '../history';
+import { digestOf } from '../identity';
+import { lineProblem } from '../lineProblem';
+import { unescapeProse } from '../write/escapeProse';
+import { type BodyLine, readBody } from './readBody';
+import { readChanges } from './readChanges';
+import { readCommands, readFence } from './readCommands';
+import { readRecords } from './readRecords';
+import { readStatus } from './readStatus';
+import type { RawCycle } from './scanHistory';
+import { trimBlankLines } from './trimBlankLines';
+
+export interface ReadCycle {
+	readonly cycle: Cycle;
+	/** What is wrong in it, in no order. */
+	problems(): readonly Problem[];
+}
+
+/**
+ * Give the cycle at a place of apply.md.
+ *
+ * Its members are computed when they are first asked for: reading and hashing the records of
+ * thousands of cycles takes far longer than finding them.
+ */
+export function readCycle(text: string, raw: RawCycle): ReadCycle {
+	const records = once(() => readRecords(text, raw.records));
+	const parts = once(() => readParts(text, raw));
+	const settled = once(() =>
+		settleStatus(parts().statusText, records().records !== null, records().records?.end?.status),
+	);
+	const edited = once(() => {
+		const read = records().records;
+		return read !== null && digestOf(visibleText(text, raw.start, read.at.start)) !== read.begin.visible;
+	});
+	const { heading, line, endLine } = raw;
+	const cycle: Cycle = {
+		number: heading.number,
+		get id() {
+			return records().records?.id ?? null;
+		},
+		date: heading.date,
+		get title() {
+			return heading.title !== '' ? heading.title : firstLine(parts().propose);
+		},
+		get propose() {
+			return parts().propose;
+		},
+		get spec() {
+			return parts().spec;
+		},
+		get changes() {
+			return records().records?.begin.edits.map(toFileChange) ?? parts().changes;
+		},
+		get verify() {
+			return records().records?.begin.verify.map(({ command, expect }) => ({ command, expect })) ?? parts().verify;
+		},
+		get status() {
+			return settled().status;
+		},
+		get evidence() {
+			return settled().evidence;
+		},
+		get edited() {
+			return edited();
+		},
+		line,
+		endLine,
+		get rest() {
+			return parts().rest;
+		},
+		get record() {
+			const read = records().records;
+			return read && { begin: read.begin, end: read.end };
+		},
+	};
+	return { cycle, problems: () => [...records().problems, ...parts().problems, ...checkStatus(cycle, parts(), raw)] };
+}
+
+/** The text that a begin record's `visible` digest is over: from the heading to the record, without the blank lines before it. */
+function visibleText(text: string, start: number, recordStart: number): string {
+	return text.slice(start, recordStart).trimEnd();
+}
+
+interface Parts {
+	readonly propose: string;
+	readonly spec: string | null;
+	readonly changes: readonly FileChange[];
+	readonly verify: readonly CycleCommand[];
+	readonly statusText: string;
+	readonly statusLine: number;
+	readonly rest: string;
+	readonly problems: readonly Problem[];
+}
+
+function readParts(text: string, raw: RawCycle): Parts {
+	const lines = text.slice(raw.start, raw.end).split('\n').slice(1);
+	const { sections, headings, before, other } = readBody(lines, raw.line + 1, raw.heading);
+	const changes = readChanges(sections.changes ?? []);
+	const commands = readCommands(sections.verify ?? []);
+	const spec = readFence(sections.spec ?? []);
+	const status = (sections.status ?? []).filter(isText);
+	const propose = toMarkdown(sections.propose ?? before);
+	const unread = [
+		...(sections.propose ? before : []),
+		...changes.unread,
+		...commands.unread,
+		...(spec.text === undefined ? [] : spec.outside),
+		...other,
+	].filter(isText);
+	const rest = [...unread, ...changes.notes, ...status.slice(1)].sort((a, b) => a.line - b.line);
+	return {
+		propose: raw.records.length > 0 ? unescapeProse(propose) : propose,
+		spec: spec.text ?? (spec.outside.length > 0 ? toMarkdown(spec.outside) : null),
+		changes: changes.changes,
+		verify: commands.commands,
+		statusText: status[0]?.text ?? '',
+		statusLine: status[0]?.line ?? headings.status ?? raw.line,
+		rest: toMarkdown(rest),
+		problems: unreadProblems(unread),
+	};
+}
+
+/** One for each run of lines. */
+function unreadProblems(unread: readonly BodyLine[]): readonly Problem[] {
+	const sorted = [...unread].sort((a, b) => a.line - b.line);
+	return sorted
+		.filter(({ line }, index) => index === 0 || (sorted[index - 1]?.line ?? 0) < line - 1)
+		.map(({ line, text }) =>
+			lineProblem('unread-text', 'info', 'This text fits no section of its cycle; it is kept as it is.', line, text),
+		);
+}
+
+/**
+ * The end record decides. Without one, a status that somebody wrote counts as their claim, also below a begin record
+ * (they looked and decided); a begin record with neither was interrupted.
+ */
+function settleStatus(
+	written: string,
+	begun: boolean,
+	recorded: CycleStatus | undefined,
+): { readonly status: CycleStatus; readonly evidence: Evidence } {
+	if (recorded !== undefined) {
+		return { status: recorded, evidence: 'recorded' };
+	}
+	const claimed = readStatus(written);
+	if (claimed !== 'unknown') {
+		return { status: claimed, evidence: 'claimed' };
+	}
+	return { status: begun ? 'interrupted' : 'unknown', evidence: 'none' };
+}
+
+function checkStatus(cycle: Cycle, parts: Parts, raw: RawCycle): readonly Problem[] {
+	const { statusText, statusLine } = parts;
+	const written = readStatus(statusText);
+	if (cycle.status === 'interrupted') {
+		return [lineProblem('cycle-interrupted', 'warning', 'This cycle was begun and never ended.', raw.line, '')];
+	}
+	if (cycle.evidence === 'recorded' && written !== cycle.status) {
+		const message = `The status reads “${statusText.trim()}”, but ${cycle.status} was recorded; the record counts.`;
+		return [lineProblem('status-differs', 'warning', message, statusLine, statusText)];
+	}
+	if (cycle.status !== 'unknown') {
+		return [];
+	}
+	const message =
+		statusText === '' ? 'This cycle has no status.' : `No status can be read from “${statusText.trim()}”.`;
+	return [lineProblem('status-unknown', 'warning', message, statusLine, statusText)];
+}
+
+function toFileChange({ op, path, from }: FileChange): FileChange {
+	return from === undefined ? { op, path } : { op, path, from };
+}
+
+/** Neither blank nor the end of a comment that a torn record left open. */
+function isText({ text }: BodyLine): boolean {
+	return text.trim() !== '' && text.trim() !== '-->';
+}
+
+function toMarkdown(lines: readonly BodyLine[]): string {
+	return trimBlankLines(lines.map(({ text }) => text)).join('\n');
+}
+
+function firstLine(markdown: string): string {
+	const end = markdown.indexOf('\n');
+	return (end < 0 ? markdown : markdown.slice(0, end)).trim();
+}

@@ -1,0 +1,93 @@
+import { alignRequirements } from '../../diff/alignRequirements';
+import type { Change } from '../../diff/change';
+import { diffSpecs } from '../../diff/diffSpecs';
+import { parseSpec } from '../../spec/parseSpec';
+import type { Spec } from '../../spec/spec';
+import { changeKey } from '../fit/changeKey';
+import { applyUnits } from './applyUnits';
+import { findUnits, type Unit } from './findUnits';
+
+/** A baseline in which a part of the changes took effect. */
+export interface NarrowedSpec {
+	/** In LF without BOM. */
+	readonly text: string;
+	/** Ids of the changes that took effect: the targets, and those that had to come along. */
+	readonly ids: ReadonlySet<string>;
+}
+
+/**
+ * Make the baseline that a partial apply leaves: only the targets took effect.
+ *
+ * Requirements that share a line come along, and so does what cannot be told apart in the result. The promise is
+ * checked: the diff from the new baseline to the spec is the old diff without the applied changes. Where all changes
+ * take effect, the new baseline is the spec, prose included.
+ */
+export function narrowSpec(
+	baselineText: string,
+	specText: string,
+	baseline: Spec,
+	spec: Spec,
+	changes: readonly Change[],
+	targets: ReadonlySet<string>,
+): NarrowedSpec {
+	const alignment = alignRequirements(baseline.requirements, spec.requirements);
+	const units = findUnits(baseline.requirements, spec.requirements, alignment);
+	const changed = new Set(changes.map(({ id }) => id));
+	const sides = { baselineText, specText, baseline, spec, alignment };
+	let ids = targets;
+	for (let round = 0; round < roundLimit; round++) {
+		const applied = units.filter(unit => idsOf(unit, baseline, spec).some(id => ids.has(id)));
+		ids = new Set(applied.flatMap(unit => idsOf(unit, baseline, spec)).filter(id => changed.has(id)));
+		if (ids.size === changed.size) {
+			break;
+		}
+		const text = applyUnits(sides, applied, false);
+		const differing = findDiffering(text, spec, changes, ids);
+		if (differing.length === 0) {
+			return { text, ids };
+		}
+		const flat = applyUnits(sides, applied, true);
+		if (flat !== text && findDiffering(flat, spec, changes, ids).length === 0) {
+			return { text: flat, ids };
+		}
+		ids = widen(ids, differing, changed);
+	}
+	return { text: specText, ids: changed };
+}
+
+/** Widenings before everything is taken along. */
+const roundLimit = 5;
+
+/** Ids of a unit's requirements as a diff names them; those of removed ones are in the baseline. */
+function idsOf({ old, now }: Unit, baseline: Spec, spec: Spec): readonly string[] {
+	return [
+		...now.flatMap(block => block.requirements.map(index => spec.requirements[index]?.id ?? '')),
+		...old.flatMap(block => block.requirements.map(index => baseline.requirements[index]?.id ?? '')),
+	];
+}
+
+/** Ids whose change is not what is left of the old diff. */
+function findDiffering(
+	text: string,
+	spec: Spec,
+	changes: readonly Change[],
+	applied: ReadonlySet<string>,
+): readonly string[] {
+	const expected = changes.filter(({ id }) => !applied.has(id));
+	const left = diffSpecs(parseSpec(spec.path, text, spec), spec).changes;
+	const expectedKeys = new Set(expected.map(changeKey));
+	const leftKeys = new Set(left.map(changeKey));
+	return [
+		...expected.filter(change => !leftKeys.has(changeKey(change))),
+		...left.filter(change => !expectedKeys.has(changeKey(change))),
+	].map(({ id }) => id);
+}
+
+function widen(
+	ids: ReadonlySet<string>,
+	differing: readonly string[],
+	changed: ReadonlySet<string>,
+): ReadonlySet<string> {
+	const more = differing.filter(id => changed.has(id) && !ids.has(id));
+	return more.length > 0 ? new Set([...ids, ...more]) : changed;
+}

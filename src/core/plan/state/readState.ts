@@ -1,0 +1,113 @@
+import type { SpecDiff } from '../../diff/change';
+import { diffSpecs } from '../../diff/diffSpecs';
+import { type Failure, failed, nothingWritten } from '../../failure';
+import { findBaseline } from '../../history/baseline/findBaseline';
+import type { Baseline, History } from '../../history/history';
+import type { Host } from '../../host';
+import { remember } from '../../remember';
+import { parseSpec } from '../../spec/parseSpec';
+import type { Spec } from '../../spec/spec';
+import { historyPathOf } from '../../spec/specPaths';
+import { readObjectText } from '../../store/readObjectText';
+import type { TextDocument } from '../../text/document';
+import { countProse } from './countProse';
+import { type ReadHistory, readHistory } from './readHistory';
+import { readSpecFile, type SpecFile } from './readSpecFile';
+
+/** A spec, what was applied of it, and what is pending. */
+export interface SpecState {
+	/** From the Root. */
+	readonly specPath: string;
+	readonly historyPath: string;
+	readonly document: TextDocument;
+	/** 64 hex digits, of the spec's bytes. */
+	readonly sha256: string;
+	readonly spec: Spec;
+	readonly history: History;
+	/** apply.md as stored; 0 bytes where there is none. */
+	readonly historyFile: {
+		readonly text: string;
+		readonly bytes: number;
+		/** 64 hex digits, of the bytes. */
+		readonly sha256: string;
+	};
+	readonly baseline: Baseline;
+	readonly baselineSpec: Spec;
+	readonly diff: SpecDiff;
+	/** Changed lines of the spec that belong to no requirement. */
+	readonly prose: number;
+}
+
+/**
+ * Read a spec and its history and find what is pending.
+ *
+ * @param unsavedText Text of the spec in an editor, which then stands for that of the file.
+ * @returns A refusal where one of the two files cannot be read, and where there is neither a text nor
+ * anything applied.
+ */
+export async function readState(
+	host: Host,
+	specPath: string,
+	unsavedText?: string,
+): Promise<{ readonly kind: 'read'; readonly state: SpecState } | Failure> {
+	const file = await readSpecFile(host, specPath, unsavedText);
+	if (file.kind === 'failed') {
+		return file;
+	}
+	const historyPath = historyPathOf(specPath);
+	const read = await readHistory(host, historyPath);
+	if (read.kind === 'failed') {
+		return read;
+	}
+	const baseline = await findBaseline({
+		history: read.history,
+		historyPath,
+		specPath,
+		specText: file.document.text,
+		git: host.git,
+		objects: { read: digest => readObjectText(host.disk, digest) },
+	});
+	if (file.document.text.trim() === '' && baseline.text.trim() === '') {
+		const next = 'Write the first statement, such as “- The program MUST print a greeting”.';
+		return failed('spec.empty', `${specPath} is empty and nothing of it was applied.`, nothingWritten, next);
+	}
+	return { kind: 'read', state: createState(specPath, file, read, baseline, host.requirementHeadings ?? []) };
+}
+
+/** Parsers of baselines by path and headings: a baseline stays as it is while its spec is written. */
+const parsers = remember(8, key => {
+	const [path = '', ...factHeadings] = key.split('\n');
+	return remember(1, text => parseSpec(path, text, { factHeadings }));
+});
+
+function parseBaseline(path: string, text: string, factHeadings: readonly string[]): Spec {
+	return parsers([path, ...factHeadings].join('\n'))(text);
+}
+
+function createState(
+	specPath: string,
+	file: SpecFile,
+	read: ReadHistory,
+	baseline: Baseline,
+	factHeadings: readonly string[],
+): SpecState {
+	const { document } = file;
+	const { history, kind: _kind, ...historyFile } = read;
+	const spec = parseSpec(specPath, document.text, { factHeadings });
+	const baselineSpec = parseBaseline(specPath, baseline.text, factHeadings);
+	return {
+		specPath,
+		historyPath: historyPathOf(specPath),
+		document,
+		get sha256() {
+			return file.sha256;
+		},
+		spec,
+		history,
+		historyFile,
+		baseline,
+		baselineSpec,
+		diff: diffSpecs(baselineSpec, spec),
+		prose: countProse(baseline.text, document.text, baselineSpec, spec),
+	};
+}
