@@ -31,7 +31,7 @@ export async function handOff(one: SpecSession, log: Logger, id?: string): Promi
 	}
 	const [{ describeTask }, { verifyCommands }] = await Promise.all([
 		import('../../core/plan/describeTask'),
-		import('../../core/verify/verifyCommands'),
+		import('../../core/plan/commands/verifyCommands'),
 	]);
 	const verify = review?.plan.verify ?? verifyCommands(reading.state);
 	const task = describeTask({ specPath: one.spec.path, changes, reasons: unresolved, verify });
@@ -43,7 +43,7 @@ export async function handOff(one: SpecSession, log: Logger, id?: string): Promi
 
 async function offer(task: string): Promise<void> {
 	const button = vscode.l10n.t('Open as Document');
-	const message = vscode.l10n.t('The task is in the clipboard: paste it to your agent.');
+	const message = vscode.l10n.t('The task is on the clipboard: paste it to your agent.');
 	vscode.window.setStatusBarMessage(message, 5000);
 	if ((await vscode.window.showInformationMessage(message, button)) === button) {
 		const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: task });

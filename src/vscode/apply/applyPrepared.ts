@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../core/failure';
 import type { Plan } from '../../core/plan/plan';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import { saveDocuments } from '../edit/saveDocuments';
 import { reviewOf } from '../session/readReview';
 import type { SpecSession } from '../session/specSession';
@@ -41,7 +41,7 @@ export async function applyPrepared(one: SpecSession, prepare: Prepare, terminal
 	}
 	const confirmed = unsaved.length > 0 ? await prepareAgain(one, plan, prepare) : plan;
 	if (confirmed) {
-		one.log(confirmed.undoes === undefined ? 'recording the spec as it stands' : 'taking a cycle back');
+		one.log(confirmed.undoes === undefined ? 'recording the spec as it stands' : 'undoing a cycle');
 		const task = applyTask(one, { plan: confirmed, protectedApproved: new Set(protectedReasons.keys()) }, terminal);
 		await one.run('applying', vscode.l10n.t('Writing the files'), task);
 	}

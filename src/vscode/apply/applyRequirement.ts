@@ -1,4 +1,4 @@
-import type { NarrowedPlan } from '../../core/plan/narrowPlan';
+import type { NarrowedPlan } from '../../core/plan/narrow/narrowPlan';
 import { saveSpec } from '../edit/saveDocuments';
 import { planSpecChange } from '../plan/planSpecChange';
 import { savePreviews } from '../preview/savePreviews';
@@ -41,7 +41,7 @@ async function partOf({ reading }: SpecSession, review: Review, id: string): Pro
 	if (reading.kind !== 'read' || review.moved.length > 0 || !planned || planned.state === 'unresolved') {
 		return undefined;
 	}
-	const { narrowPlan } = await import('../../core/plan/narrowPlan');
+	const { narrowPlan } = await import('../../core/plan/narrow/narrowPlan');
 	const narrowed = narrowPlan(review.plan, [id], reading.state);
 	return narrowed.kind === 'narrowed' ? narrowed : undefined;
 }

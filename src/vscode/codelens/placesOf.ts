@@ -1,4 +1,4 @@
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import { type LensPlace, placeLenses } from './placeLenses';
 
 const known = new WeakMap<SpecState, readonly LensPlace[]>();

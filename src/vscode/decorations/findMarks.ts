@@ -1,4 +1,4 @@
-import { requirementLines } from '../../core/plan/requirementLines';
+import { requirementLines } from '../../core/spec/requirementLines';
 import type { Requirement } from '../../core/spec/spec';
 import type { LensPlace } from '../codelens/placeLenses';
 

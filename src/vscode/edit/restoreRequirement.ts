@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SpecSession } from '../session/specSession';
-import { editSpec } from './editSpec';
+import { editText } from './editText';
 import { showMovedOn } from './showMovedOn';
 
 /** Put a removed requirement back into the spec, as an edit that Undo of the editor takes back; nothing is saved. */
@@ -10,14 +10,14 @@ export async function restoreRequirement(one: SpecSession, id: string): Promise<
 	if (one.isBusy || reading.kind !== 'read') {
 		return;
 	}
-	const { restoreRequirement: restore } = await import('../../core/plan/restoreRequirement');
+	const { restoreRequirement: restore } = await import('../../core/plan/narrow/restoreRequirement');
 	const restored = restore(reading.state, id);
 	if (restored.kind === 'failed') {
 		one.showFailure(restored);
 		return;
 	}
 	const { text } = reading.state.document;
-	const document = await editSpec(one, text, restored.text);
+	const document = await editText(one.spec.uri, text, restored.text);
 	if (!document) {
 		showMovedOn(one);
 		return;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { planSpecChange } from '../plan/planSpecChange';
 import type { SpecSession } from '../session/specSession';
-import { editSpec } from './editSpec';
+import { editText } from './editText';
 import { saveDocuments, saveSpec } from './saveDocuments';
 import { showMovedOn } from './showMovedOn';
 
@@ -24,14 +24,14 @@ export async function updateExpectation(one: SpecSession, command: string): Prom
 		showMovedOn(one);
 		return;
 	}
-	const { updateExpectation: update } = await import('../../core/spec/updateExpectation');
+	const { updateExpectation: update } = await import('../../core/plan/commands/updateExpectation');
 	const { text } = state.document;
 	const updated = update(text, standing, review.plan.changes);
 	if (updated === undefined) {
 		showAlreadySo(one);
 		return;
 	}
-	const document = await editSpec(one, text, updated);
+	const document = await editText(one.spec.uri, text, updated);
 	if (!document) {
 		showMovedOn(one);
 	} else if (await saveDocuments(one, [document])) {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import { readSpecSides } from '../../core/history/baseline/readSpecSides';
 import type { Cycle, History } from '../../core/history/history';
-import { readSpecSides } from '../../core/history/readSpecSides';
 import type { FileState } from '../../core/history/record';
 import type { Host } from '../../core/host';
 import { readObjectText } from '../../core/store/readObjectText';
 import { readRecordedBytes } from '../../core/store/readRecordedBytes';
 import { decodeText } from '../../core/text/decodeText';
 import type { OpenHost } from '../session/specSession';
-import { withoutGit } from '../session/withoutGit';
 import { fileOfHistory, type HistoryFile } from './historyFile';
+import { hostOfHistory } from './hostOfHistory';
 import { type RecordedTexts, recordedScheme } from './recordedTexts';
 
 /** Both sides of a comparison, or why there is none. */
@@ -34,7 +34,7 @@ export class RecordedComparisons {
 		if (!edit || !fileOfHistory(file, path) || !fileOfHistory(file, oldPath)) {
 			return missing(vscode.l10n.t('No record tells what this file held.'));
 		}
-		const host = await this.#host(file);
+		const host = await hostOfHistory(this.#openHost, file);
 		const before = await readSide(host, oldPath, edit.before);
 		const after = await readSide(host, path, edit.after);
 		if (before.kind === 'text' && after.kind === 'text') {
@@ -45,18 +45,12 @@ export class RecordedComparisons {
 
 	/** Compare the spec as it was before and after a cycle. */
 	async compareSpec(file: HistoryFile, history: History, cycle: Cycle): Promise<Comparison> {
-		const { disk } = await this.#host(file);
+		const { disk } = await hostOfHistory(this.#openHost, file);
 		const { before, after } = await readSpecSides(history, cycle, digest => readObjectText(disk, digest));
 		const path = cycle.record?.begin.spec.path ?? '';
 		return before === undefined || after === undefined
 			? missing(vscode.l10n.t('The records do not give the spec around this cycle, and it is not stored.'))
 			: this.#serve(file, cycle, [path, before], [path, after]);
-	}
-
-	/** Git is asked only in a trusted workspace. */
-	async #host({ uri, root }: HistoryFile): Promise<Host> {
-		const host = await this.#openHost(uri.with({ path: root === '' ? '/' : root }).fsPath);
-		return vscode.workspace.isTrusted ? host : withoutGit(host);
 	}
 
 	#serve(file: HistoryFile, { id }: Cycle, before: Side, after: Side): Comparison {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cycle } from '../../core/history/history';
-import { parseHistory } from '../../core/history/parseHistory';
+import { parseHistory } from '../../core/history/read/parseHistory';
 import type { HistoryIndex } from '../../webview/timeline/historyIndex';
 import type { FromTimeline, TimelineQuestion } from '../../webview/timeline/protocol';
 import { fileOfHistory, type HistoryFile } from './historyFile';
@@ -25,6 +25,11 @@ const statusTime = 5000;
 export async function actOnTimeline(action: TimelineAction, options: ActionOptions): Promise<void> {
 	if (action.type === 'openSource') {
 		await openSource(options.file, action.line);
+		return;
+	}
+	if (action.type === 'copyCommit') {
+		await vscode.env.clipboard.writeText(action.commit);
+		vscode.window.setStatusBarMessage(vscode.l10n.t('The hash of the commit is on the clipboard.'), statusTime);
 		return;
 	}
 	const index = options.indexOf(action.generation);

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import { HistoryFeed } from '../../webview/timeline/historyFeed';
+import type { HistoryIndex } from '../../webview/timeline/historyIndex';
 import { parseFromTimeline, type ToTimeline } from '../../webview/timeline/protocol';
+import type { TimelineDetails } from '../../webview/timeline/timelineModel';
 import { runInBackground } from '../runInBackground';
 import type { OpenHost } from '../session/specSession';
+import { requirementHeadings } from '../settings';
 import type { HistoryFile } from './historyFile';
+import { hostOfHistory } from './hostOfHistory';
+import { readDetails } from './readDetails';
 import { readHistoryContent } from './readHistoryContent';
 import { RecordedComparisons } from './recordedComparisons';
 import type { RecordedTexts } from './recordedTexts';
@@ -40,6 +45,8 @@ export class TimelinePanel implements vscode.Disposable {
 		this.#comparisons = new RecordedComparisons(options.openHost, options.texts);
 		this.#feed = new HistoryFeed({
 			path: file.path,
+			headings: requirementHeadings(file.uri),
+			readDetails: (index, at) => this.#readDetails(index, at),
 			post: message => this.#post(message),
 			pause: () => new Promise(resolve => setImmediate(resolve)),
 		});
@@ -86,6 +93,17 @@ export class TimelinePanel implements vscode.Disposable {
 		const content = await readHistoryContent(this.#options.file);
 		if (!this.#isDisposed) {
 			await this.#feed.show(content);
+		}
+	}
+
+	/** What cannot be found out is left out. */
+	async #readDetails(index: HistoryIndex, at: number): Promise<TimelineDetails> {
+		const { file, openHost, log } = this.#options;
+		try {
+			return await readDetails(await hostOfHistory(openHost, file), file.path, index, at);
+		} catch (thrown) {
+			log.error(thrown instanceof Error ? thrown : String(thrown));
+			return { commit: null, lines: [] };
 		}
 	}
 

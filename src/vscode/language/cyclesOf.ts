@@ -1,4 +1,4 @@
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import { type RequirementCycle, requirementCycles } from './requirementCycles';
 
 /**

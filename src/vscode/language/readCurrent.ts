@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import type { Session } from '../session/session';
 import { toSpecRef } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';

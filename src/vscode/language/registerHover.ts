@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import type { Requirement } from '../../core/spec/spec';
 import type { Session } from '../session/session';
 import { fileInRoot, type SpecRef, toSpecRef } from '../session/specRef';

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
-import { describeBaseline } from '../../core/history/describeBaseline';
+import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { Baseline, Cycle } from '../../core/history/history';
 import type { Requirement } from '../../core/spec/spec';
 import { longDate } from '../../core/text/words';

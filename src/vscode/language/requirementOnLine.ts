@@ -1,4 +1,4 @@
-import { requirementLines } from '../../core/plan/requirementLines';
+import { requirementLines } from '../../core/spec/requirementLines';
 import type { Requirement, Spec } from '../../core/spec/spec';
 
 /** The requirement that stands on a line, from 1; of several the last that begins there or above. */

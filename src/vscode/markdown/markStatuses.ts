@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
-import { readStatus } from '../../core/history/readStatus';
-import { sectionHeading } from '../../core/history/sectionHeading';
+import { readStatus } from '../../core/history/read/readStatus';
+import { sectionHeading } from '../../core/history/read/sectionHeading';
 import { createToken } from './createToken';
 
 /**

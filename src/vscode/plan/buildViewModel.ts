@@ -1,5 +1,6 @@
 import { buildPlanModel, type PlanModelInput } from '../../webview/plan/buildPlanModel';
 import type { Offer, PlanPhase, PlanViewModel, SpecChoice } from '../../webview/plan/planViewModel';
+import type { Reading } from '../session/reading';
 import type { Review } from '../session/review';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
@@ -43,8 +44,16 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
 		notice: active.notice,
 		...(review ? reviewPart(review) : {}),
-		offers: isTrusted ? trustedOffers : alwaysOffered,
+		offers: offersFor(reading, isTrusted),
 	});
+}
+
+function offersFor(reading: Reading, isTrusted: boolean): readonly Offer[] {
+	const isUnmerged = reading.kind === 'failed' && reading.code === 'history.conflict';
+	return [
+		...(isTrusted ? trustedOffers : alwaysOffered),
+		...(isTrusted && isUnmerged ? (['keepBothSides'] as const) : []),
+	];
 }
 
 function reviewPart({ moved: _moved, ...review }: Review): Partial<PlanModelInput> {

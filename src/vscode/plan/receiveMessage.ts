@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FromPlanView } from '../../webview/plan/protocol';
 import { placesOf } from '../codelens/placesOf';
 import type { Commands } from '../commands';
+import { resolveHistory } from '../edit/resolveHistory';
 import { updateExpectation } from '../edit/updateExpectation';
 import { previewEdit } from '../preview/previewEdits';
 import type { Session } from '../session/session';
@@ -93,6 +94,8 @@ async function changePlan(message: FromPlanView, one: SpecSession): Promise<void
 		case 'planRequirement':
 			await planSpecChange(one, [message.id]);
 			return;
+		case 'keepBothSides':
+			return resolveHistory(one);
 		case 'markImplemented':
 			return markReviewed(one, message.id);
 		case 'updateExpectation':

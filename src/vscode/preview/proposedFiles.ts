@@ -51,7 +51,7 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 		if (one.isBusy) {
 			throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('The plan is being applied.'));
 		}
-		const { reviseEdit } = await import('../../core/plan/reviseEdit');
+		const { reviseEdit } = await import('../../core/plan/edits/reviseEdit');
 		const host = await one.host();
 		const before = await host.disk.read(edit.from ?? edit.path);
 		const revised = reviseEdit(edit, before, content);
@@ -152,7 +152,7 @@ function changeType(before: string | undefined, now: string | undefined): vscode
 
 /** What applying would write: only the hunks that are taken, or all of them where the whole edit is left out. */
 async function proposedText(one: SpecSession, edit: Edit): Promise<string> {
-	const [{ selectedText }, { disk }] = await Promise.all([import('../../core/apply/selectedText'), one.host()]);
+	const [{ selectedText }, { disk }] = await Promise.all([import('../../core/plan/edits/selectedText'), one.host()]);
 	const stored = edit.op === 'create' ? undefined : await disk.read(edit.from ?? edit.path);
 	const old = new TextDecoder('utf-8', { ignoreBOM: true }).decode(stored);
 	return (edit.selected ? selectedText(old, edit) : edit.text) ?? edit.text ?? '';

@@ -1,6 +1,6 @@
+import { concerns } from '../../core/history/baseline/movers';
 import type { Cycle } from '../../core/history/history';
-import { concerns } from '../../core/history/movers';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 
 /** The last cycle that this program wrote for the spec. */
 export function lastRecorded({

@@ -1,5 +1,5 @@
-/** Milliseconds that typing is collected for before it is read. */
-const readDelay = 50;
+/** Milliseconds from the end of a read that typing is collected for before it is read again. */
+export const readDelay = 30;
 
 /**
  * Reads the same thing again and again, one read after the other, so that an older state never replaces a newer one.
@@ -13,6 +13,8 @@ export class ReadQueue {
 	#timer: NodeJS.Timeout | undefined;
 	/** When the timer ends, in milliseconds. */
 	#due = 0;
+	/** When the last read ended, in milliseconds. */
+	#ended = 0;
 
 	/** @param read Must not reject. */
 	constructor(read: () => Promise<void>) {
@@ -21,16 +23,21 @@ export class ReadQueue {
 
 	/** Resolves once it was read from now on. */
 	next(): Promise<void> {
-		this.#queued ??= this.#reads.then(() => {
+		this.#queued ??= this.#reads.then(async () => {
 			this.#queued = undefined;
-			return this.#read();
+			await this.#read();
+			this.#ended = Date.now();
 		});
 		this.#reads = this.#queued;
 		return this.#queued;
 	}
 
-	/** Read a little later; calls shortly after one another are one read, at the earliest of their times. */
-	soon(delay = readDelay): void {
+	/**
+	 * Read a little later; calls shortly after one another are one read, at the earliest of their times.
+	 *
+	 * @param delay In milliseconds; by default what is left of the pause between two reads: none, where nobody typed.
+	 */
+	soon(delay = Math.max(0, this.#ended + readDelay - Date.now())): void {
 		const due = Date.now() + delay;
 		if (this.#timer && this.#due <= due) {
 			return;

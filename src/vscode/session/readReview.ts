@@ -17,7 +17,7 @@ export async function readReview(host: Host, path: string, known: Review | undef
 /** The review of a plan: whether it still fits, what in it needs an approval, and what was approved before. */
 export async function reviewOf(host: Host, plan: Plan, known: Review | undefined): Promise<Review> {
 	const [{ fitPlan }, { findProtected }] = await Promise.all([
-		import('../../core/plan/fitPlan'),
+		import('../../core/plan/fit/fitPlan'),
 		import('../../core/plan/guard/findProtected'),
 	]);
 	const fit = await fitPlan(host, plan);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host, LockHolder } from '../../core/host';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 import { lastRecorded } from './lastRecorded';
 import type { Reading } from './reading';
 import { withoutGit } from './withoutGit';
@@ -11,7 +11,7 @@ import { withoutGit } from './withoutGit';
  * @param unsaved Text of an editor that stands for that of the file.
  */
 export async function readSpec(host: Host, path: string, unsaved: string | undefined): Promise<Reading> {
-	const { readState } = await import('../../core/plan/readState');
+	const { readState } = await import('../../core/plan/state/readState');
 	const { isTrusted } = vscode.workspace;
 	const outcome = await readState(isTrusted ? host : withoutGit(host), path, unsaved);
 	if (outcome.kind === 'failed') {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/failure';
 import type { LockHolder } from '../../core/host';
-import type { SpecState } from '../../core/plan/readState';
+import type { SpecState } from '../../core/plan/state/readState';
 
 /** The spec against its baseline, as last read. */
 export type Reading =

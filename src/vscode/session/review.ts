@@ -1,4 +1,4 @@
-import type { Plan } from '../../core/plan/plan';
+import type { Edit, Plan } from '../../core/plan/plan';
 
 /** A plan as the user reviews it. */
 export interface Review {
@@ -6,7 +6,7 @@ export interface Review {
 	readonly plan: Plan;
 	/** Paths of the files that changed after the plan was made. */
 	readonly moved: readonly string[];
-	/** Paths of the edits that came unticked from the planner. */
+	/** Paths of the edits of which the planner is not sure, so that they came unticked. */
 	readonly doubtful: ReadonlySet<string>;
 	/** Why files need an approval of their own, by path. */
 	readonly protectedReasons: ReadonlyMap<string, string>;
@@ -25,11 +25,16 @@ export interface Review {
  */
 export function toReview(plan: Plan, moved: readonly string[], known: Review | undefined): Review {
 	const same = known?.plan.createdAt === plan.createdAt ? known : undefined;
-	const left = new Set(same?.plan.verify.flatMap(({ command, approved }) => (approved ? [] : [command])));
+	const left = new Set(
+		same
+			? same.plan.verify.flatMap(({ command, approved }) => (approved ? [] : [command]))
+			: plan.verify.flatMap(one => (one.left ? [one.command] : [])),
+	);
+	const verify = plan.verify.map(({ left: _, ...one }) => ({ ...one, approved: !left.has(one.command) }));
 	return {
-		plan: { ...plan, verify: plan.verify.map(one => ({ ...one, approved: !left.has(one.command) })) },
+		plan: { ...plan, verify },
 		moved,
-		doubtful: same?.doubtful ?? new Set(plan.edits.flatMap(({ path, selected }) => (selected ? [] : [path]))),
+		doubtful: same?.doubtful ?? new Set(plan.edits.filter(isDoubtful).map(({ path }) => path)),
 		protectedReasons: same?.protectedReasons ?? new Map(),
 		protectedApproved: same?.protectedApproved ?? new Set(),
 		remembered: same?.remembered ?? new Set(),
@@ -37,7 +42,13 @@ export function toReview(plan: Plan, moved: readonly string[], known: Review | u
 	};
 }
 
-/** The plan of a review as it is saved: without any approval. */
+/** What the user left out is not doubtful for that: a saved plan tells the two apart by its hunks, where it has any. */
+function isDoubtful({ selected, hunks }: Edit): boolean {
+	return hunks.length > 0 ? hunks.every(({ doubtful }) => doubtful) : !selected;
+}
+
+/** The plan of a review as it is saved: without any approval, but with what the user left. */
 export function toSavedPlan({ plan }: Review): Plan {
-	return { ...plan, verify: plan.verify.map(one => ({ ...one, approved: false })) };
+	const verify = plan.verify.map(one => ({ ...one, approved: false, ...(!one.approved && { left: true as const }) }));
+	return { ...plan, verify };
 }

@@ -4,6 +4,7 @@ import type { Host, Logger } from '../../core/host';
 import type { Notice } from '../../webview/plan/planViewModel';
 import type { Activity, Rest } from './activity';
 import { describeThrown } from './describeThrown';
+import { HostMemory } from './hostMemory';
 import type { Reading } from './reading';
 import { ReadQueue } from './readQueue';
 import { readSpec } from './readSpec';
@@ -31,6 +32,7 @@ export class SpecSession implements vscode.Disposable {
 	readonly #reviews: ReviewStore;
 	readonly #tasks: TaskRunner;
 	readonly #reads = new ReadQueue(() => this.#read());
+	readonly #memory = new HostMemory();
 	#reading: Reading = { kind: 'unread' };
 	#notice: Notice | null = null;
 	/** Of the editor's text that was read last; absent where the file was. */
@@ -98,6 +100,7 @@ export class SpecSession implements vscode.Disposable {
 	/** Read all again because files changed: resolves when what is known is up to date. */
 	filesChanged(): Promise<void> {
 		this.#reviews.outdated();
+		this.#memory.forget();
 		return this.#reads.next();
 	}
 
@@ -175,7 +178,11 @@ export class SpecSession implements vscode.Disposable {
 		try {
 			const planned = this.review?.plan.createdAt;
 			await this.#reviews.refresh();
-			this.#reading = await readSpec(await this.host(), this.spec.path, unsaved);
+			const host = await this.host();
+			if (unsaved === undefined) {
+				this.#memory.forget();
+			}
+			this.#reading = await readSpec(this.#memory.of(host), this.spec.path, unsaved);
 			this.#forgetOutdatedOutcome(planned);
 			this.#followWriter();
 		} catch (error) {
@@ -196,6 +203,7 @@ export class SpecSession implements vscode.Disposable {
 	/** Nobody tells when another process is killed: it is looked for as long as there is one. */
 	#followWriter(): void {
 		if (this.#reading.kind === 'read' && this.#reading.writer) {
+			this.#memory.forget();
 			this.#reads.soon(writerDelay);
 		}
 	}

@@ -23,14 +23,13 @@ export async function createSpec(): Promise<void> {
 	const edit = new vscode.WorkspaceEdit();
 	edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(starterSpec) });
 	await vscode.workspace.applyEdit(edit);
-	const editor = await vscode.window.showTextDocument(uri);
-	const line = editor.document
+	const document = await vscode.workspace.openTextDocument(uri);
+	const line = document
 		.getText()
 		.split('\n')
 		.findIndex(text => text.startsWith('- '));
-	if (line >= 0) {
-		editor.selection = new vscode.Selection(line, 2, line, editor.document.lineAt(line).text.length);
-	}
+	const selection = line < 0 ? undefined : new vscode.Range(line, 2, line, document.lineAt(line).text.length);
+	await vscode.window.showTextDocument(document, selection && { selection });
 }
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {

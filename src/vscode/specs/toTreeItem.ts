@@ -58,7 +58,7 @@ function describeSpec({ reading }: SpecSession, pending: number | undefined): st
 		return vscode.l10n.t('cannot be read');
 	}
 	if (reading.kind === 'read' && !reading.isCertain) {
-		return vscode.l10n.t('unknown until the folder is trusted');
+		return vscode.l10n.t('unknown until the workspace is trusted');
 	}
 	return pending ? vscode.l10n.t('{0} pending', pending) : '';
 }

@@ -21,8 +21,8 @@ export async function verifySpec(one: SpecSession, terminal: VerificationTermina
 	}
 	const host = await one.host();
 	const [{ readState }, { verifyCommands, lastCycle }] = await Promise.all([
-		import('../../core/plan/readState'),
-		import('../../core/verify/verifyCommands'),
+		import('../../core/plan/state/readState'),
+		import('../../core/plan/commands/verifyCommands'),
 	]);
 	const read = await readState(host, one.spec.path);
 	if (read.kind === 'failed') {

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/diff/change';
 import { countChanges } from '../../core/diff/countChanges';
-import { describeBaseline } from '../../core/history/describeBaseline';
+import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { Baseline } from '../../core/history/history';
 import { findOldLiteral } from '../../core/plan/literal/findOldLiteral';
 import type { Plan, PlannedCommand } from '../../core/plan/plan';
@@ -87,7 +87,7 @@ function buildCommand(
 const plannerNames: ReadonlyMap<string, string> = new Map([
 	['literal', 'Planned offline by the literal planner'],
 	['adopt', 'Records the spec as it stands'],
-	['undo', 'Takes a cycle back'],
+	['undo', 'Undoes a cycle'],
 ]);
 
 function describePlanner({ planner, usage }: Plan, planMs: number | null): string {

@@ -21,6 +21,9 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 		case 'restricted':
 			return step('Manage Workspace Trust', 'shield', 'manageTrust');
 		case 'unreadable':
+			return offers.includes('keepBothSides')
+				? step('Keep the cycles of both sides', 'git-merge', 'keepBothSides')
+				: null;
 		case 'locked':
 			return null;
 		case 'nothingPending':
@@ -57,7 +60,7 @@ function verifyStep({ offers }: PlanViewModel, label: string): NextStep | null {
 
 function undoStep({ edits }: PlanViewModel): NextStep {
 	const taken = edits.filter(({ selected }) => selected);
-	return { ...step(`Take back ${count(taken.length, 'file')}`, 'discard', 'apply'), obstacle: guardObstacle(edits) };
+	return { ...step(`Undo in ${count(taken.length, 'file')}`, 'discard', 'apply'), obstacle: guardObstacle(edits) };
 }
 
 function applyStep({ changes, edits, commands, offers }: PlanViewModel): NextStep {
@@ -95,5 +98,5 @@ function step(label: string, icon: string, type: PlainMessage): NextStep {
 
 type PlainMessage = Extract<
 	FromPlanView['type'],
-	'createSpec' | 'manageTrust' | 'stop' | 'plan' | 'verifyAgain' | 'apply' | 'adopt' | 'handOff'
+	'createSpec' | 'manageTrust' | 'stop' | 'plan' | 'verifyAgain' | 'apply' | 'adopt' | 'handOff' | 'keepBothSides'
 >;

@@ -39,6 +39,7 @@ function stepsOf(model: PlanViewModel, phase: PlanPhase): readonly OtherStep[] {
 			return [
 				...(phase.status === 'unverified' ? offered('verifyAgain', 'Verify', 'debug-rerun') : []),
 				step('showHistory', 'Show history', 'history'),
+				...offered('undo', 'Undo this cycle', 'discard', true),
 			];
 		case 'verified':
 			return [...offered('verifyAgain', 'Verify again', 'debug-rerun'), ...records];

@@ -3,6 +3,7 @@ import '../dom/vscodeApi';
 import { createLongList } from '../dom/longList';
 import { createRovingFocus } from '../dom/rovingFocus';
 import { announcePhase } from './announcePhase';
+import { bringsNews } from './bringsNews';
 import { filterChanges } from './filterChanges';
 import { keyOfChange } from './keyOfChange';
 import { patchModel } from './modelPatch';
@@ -111,10 +112,15 @@ function receive(message: ToPlanView): void {
 			}
 			break;
 		}
-		case 'update':
+		case 'update': {
+			const before = model;
 			model = model && patchModel(model, message.patch);
 			draw();
+			if (before && model && bringsNews(before, model)) {
+				window.scrollTo({ top: 0 });
+			}
 			break;
+		}
 		case 'reveal':
 			reveal(message.id);
 			break;

@@ -165,6 +165,7 @@ export type Offer =
 	| 'markImplemented'
 	| 'handOff'
 	| 'manageApproved'
+	| 'keepBothSides'
 	| 'restoreRequirement'
 	| 'setPinned'
 	| 'undo'

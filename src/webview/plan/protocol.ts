@@ -30,6 +30,8 @@ export type FromPlanView =
 	/** Record the spec as it stands, without edits. */
 	| { readonly type: 'adopt' }
 	| { readonly type: 'manageApproved' }
+	/** Resolve the merge conflict in the history. */
+	| { readonly type: 'keepBothSides' }
 	/** Stay with the shown spec, or follow the editor again. */
 	| { readonly type: 'setPinned'; readonly pinned: boolean }
 	/** Take an unresolved change as implemented already: it is verified and recorded. */
@@ -75,6 +77,7 @@ const bare = v.strictObject({
 		'undo',
 		'adopt',
 		'manageApproved',
+		'keepBothSides',
 		'showHistory',
 		'showOutput',
 		'createSpec',

@@ -1,17 +1,24 @@
+import type { DamagedLine } from '../../core/history/read/decodeHistory';
 import { HistoryIndex } from './historyIndex';
 import type { TimelineQuestion, ToTimeline } from './protocol';
-import type { TimelineHead } from './timelineModel';
+import { readTrend } from './readTrend';
+import { SpecCounts } from './specCounts';
+import type { TimelineDetails, TimelineHead, TimelineTrend } from './timelineModel';
 import { isAnyQuery } from './uiState';
 
 /** A history as it was read from disk or from an editor. */
 export type HistoryContent =
-	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'text'; readonly text: string; readonly damaged: readonly DamagedLine[] }
 	| { readonly kind: 'unreadable'; readonly why: NonNullable<TimelineHead['unreadable']> };
 
 export interface HistoryFeedOptions {
 	/** Path of the history from the Root. */
 	readonly path: string;
 	readonly post: (message: ToTimeline) => void;
+	/** Headings of specs whose list items are requirements, besides the usual ones. */
+	readonly headings: readonly string[];
+	/** Find out what the history itself does not tell of a cycle; never rejects. */
+	readonly readDetails: (index: HistoryIndex, at: number) => Promise<TimelineDetails>;
 	/** Resolves when others had their turn. */
 	readonly pause: () => Promise<void>;
 }
@@ -32,18 +39,23 @@ export class HistoryFeed {
 	#isListening = false;
 	#query: Extract<TimelineQuestion, { type: 'find' }> | undefined;
 	#revealing: number | undefined;
+	readonly #counts: SpecCounts;
+	/** `undefined` while it is being counted. */
+	#trend: TimelineTrend | null | undefined;
 
 	constructor(options: HistoryFeedOptions) {
 		this.#options = options;
+		this.#counts = new SpecCounts(options.headings);
 	}
 
 	/** Show a new state of the file. Resolves when all of it was read, or when there is a newer one. */
 	async show(content: HistoryContent): Promise<void> {
 		const isText = content.kind === 'text';
-		const index = new HistoryIndex(isText ? content.text : '', isText ? this.#index : undefined);
+		const index = isText ? new HistoryIndex(content.text, content.damaged, this.#index) : new HistoryIndex('');
 		let isComplete = index.readOn(slice);
 		this.#index = index;
 		this.#unreadable = isText ? null : content.why;
+		this.#trend = undefined;
 		this.#generation++;
 		this.#postHead();
 		while (!isComplete) {
@@ -54,6 +66,7 @@ export class HistoryFeed {
 			isComplete = index.readOn(slice);
 		}
 		this.#postOverview();
+		await this.#readTrend(index);
 	}
 
 	/** Answer the page. What was asked about another state of the file is left unanswered. */
@@ -64,6 +77,7 @@ export class HistoryFeed {
 				this.#query = undefined;
 				this.#postHead();
 				this.#postOverview();
+				this.#postTrend();
 				return;
 			case 'find':
 				this.#query = question;
@@ -100,7 +114,34 @@ export class HistoryFeed {
 		const body = question.type === 'body' ? index?.body(question.index) : undefined;
 		if (question.type === 'body' && body) {
 			this.#post({ type: 'body', generation, index: question.index, body });
+			void this.#findDetails(generation, question.index);
 		}
+	}
+
+	/** Bodies that are sent before everything is read are asked for once more, so their details wait. */
+	async #findDetails(generation: number, at: number): Promise<void> {
+		const index = this.indexOf(generation);
+		if (!index?.isComplete) {
+			return;
+		}
+		const details = await this.#options.readDetails(index, at);
+		if (this.indexOf(generation)) {
+			this.#post({ type: 'details', generation, index: at, details });
+		}
+	}
+
+	async #readTrend(index: HistoryIndex): Promise<void> {
+		const steps = readTrend(index, this.#options.path, this.#counts);
+		let step = steps.next();
+		while (!step.done) {
+			await this.#options.pause();
+			if (index !== this.#index) {
+				return;
+			}
+			step = steps.next();
+		}
+		this.#trend = step.value;
+		this.#postTrend();
 	}
 
 	#postHead(): void {
@@ -120,6 +161,12 @@ export class HistoryFeed {
 		if (overview) {
 			this.#post({ type: 'overview', generation: this.#generation, overview });
 			this.#answerQuery();
+		}
+	}
+
+	#postTrend(): void {
+		if (this.#trend !== undefined) {
+			this.#post({ type: 'trend', generation: this.#generation, trend: this.#trend });
 		}
 	}
 

@@ -1,6 +1,7 @@
 import { checkHistory } from '../../core/history/checkHistory';
 import type { Cycle, History } from '../../core/history/history';
-import { parseHistory } from '../../core/history/parseHistory';
+import type { DamagedLine } from '../../core/history/read/decodeHistory';
+import { parseHistory } from '../../core/history/read/parseHistory';
 import type { Problem } from '../../core/spec/spec';
 import { buildBody } from './buildBody';
 import { buildOverview } from './buildOverview';
@@ -38,12 +39,19 @@ export class HistoryIndex {
 	#overview: TimelineOverview | undefined;
 	#problems: readonly Problem[] = [];
 
-	/** @param text In LF without BOM. `before` is the index of the same file's text before. */
-	constructor(text: string, before?: HistoryIndex) {
+	/**
+	 * @param text In LF without BOM.
+	 * @param damaged Lines of it that could not be read as they are stored.
+	 * @param before The index of the same file's text before.
+	 */
+	constructor(text: string, damaged: readonly DamagedLine[] = [], before?: HistoryIndex) {
 		const old = before ? before.#remains(text) : nothing;
 		const start = old.places[old.parsed] ?? { line: 1, start: 0 };
 		const tail = text.slice(start.start);
-		const history = parseHistory(tail);
+		const history = parseHistory(
+			tail,
+			damaged.filter(({ line }) => line >= start.line).map(one => ({ ...one, line: one.line - start.line + 1 })),
+		);
 		this.text = text;
 		this.kept = old.kept;
 		this.#parsed = { history, from: old.parsed };

@@ -81,7 +81,7 @@ function draw(): void {
 		drawn = window.drawn.map(({ index }) => index);
 		return window;
 	};
-	const view: View = { head, cache, ui, chooseRows, revealed, isOpen, toggle, post, setUi, setQuery };
+	const view: View = { head, cache, ui, chooseRows, revealed, isOpen, toggle, reveal, post, setUi, setQuery };
 	for (let round = 0; round < roundLimit; round++) {
 		render(renderTimeline(view), root);
 		if (!longList.settle()) {

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import type { TimelineBody, TimelineHead, TimelineOverview, TimelineRow } from './timelineModel';
+import type {
+	TimelineBody,
+	TimelineDetails,
+	TimelineHead,
+	TimelineOverview,
+	TimelineRow,
+	TimelineTrend,
+} from './timelineModel';
 
 /**
  * Messages between the extension and the timeline.
@@ -25,6 +32,15 @@ export type ToTimeline =
 	  }
 	| { readonly type: 'rows'; readonly generation: number; readonly rows: readonly TimelineRow[] }
 	| { readonly type: 'body'; readonly generation: number; readonly index: number; readonly body: TimelineBody }
+	/** The course of the requirements, once it is counted; `null` where there is none to show. */
+	| { readonly type: 'trend'; readonly generation: number; readonly trend: TimelineTrend | null }
+	/** What is found out about a cycle after its body was sent. */
+	| {
+			readonly type: 'details';
+			readonly generation: number;
+			readonly index: number;
+			readonly details: TimelineDetails;
+	  }
 	/** Bring a cycle into sight. */
 	| { readonly type: 'reveal'; readonly index: number }
 	/** Something to say about a file of a cycle, such as why it cannot be compared. */
@@ -74,6 +90,8 @@ const fromTimeline = v.variant('type', [
 	v.strictObject({ type: v.literal('openSource'), line: v.pipe(natural, v.minValue(1)) }),
 	/** Put the text of a cycle on the clipboard. */
 	v.strictObject({ type: v.literal('copy'), generation, index }),
+	/** Put the hash of a commit on the clipboard. */
+	v.strictObject({ type: v.literal('copyCommit'), commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)) }),
 	v.strictObject({ type: v.literal('undo'), generation, index }),
 	v.strictObject({ type: v.literal('verify'), generation, index }),
 ]);

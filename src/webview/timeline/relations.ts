@@ -11,8 +11,8 @@ export class Relations {
 	readonly #about = new Map<Digest, number[]>();
 	/** The newest recorded cycle of each spec. */
 	readonly #newest = new Map<string, number>();
-	/** The newest recorded cycle of each spec that did more than verify. */
-	readonly #newestWriter = new Map<string, number>();
+	/** Those that a later one took back which was not itself taken back. */
+	readonly #undone = new Set<Digest>();
 
 	/** @param facts What is known of the cycle at a place. */
 	constructor(facts: (index: number) => CycleFacts | undefined) {
@@ -30,8 +30,8 @@ export class Relations {
 		if (!this.#newest.has(spec)) {
 			this.#newest.set(spec, index);
 		}
-		if (role !== 'verify' && !this.#newestWriter.has(spec)) {
-			this.#newestWriter.set(spec, index);
+		if (role === 'undo' && about !== null && !this.#undone.has(id)) {
+			this.#undone.add(about);
 		}
 	}
 
@@ -61,18 +61,20 @@ export class Relations {
 		if (!facts || facts.spec === null) {
 			return { undo: false, verify: false };
 		}
-		const [requirements, files] = facts.counts;
-		return {
-			undo: this.#newestWriter.get(facts.spec) === index && facts.role !== 'undo' && (requirements > 0 || files > 0),
-			verify: this.#newest.get(facts.spec) === index && facts.status !== 'applied',
-		};
+		return { undo: this.#canUndo(facts), verify: this.#newest.get(facts.spec) === index && facts.status !== 'applied' };
+	}
+
+	/** Undoing goes by the number. Whether later changes stand in its way is found out when it is asked for. */
+	#canUndo({ id, number, role, counts: [requirements, files] }: CycleFacts): boolean {
+		const didSomething = role !== 'verify' && (requirements > 0 || files > 0);
+		return didSomething && number !== null && id !== null && !this.#undone.has(id);
 	}
 
 	#describeLater(index: number): readonly string[] {
 		const facts = this.#facts(index);
 		const name = this.#nameOf(index);
 		if (facts?.role === 'undo') {
-			return [`taken back by ${name}`];
+			return [`undone by ${name}`];
 		}
 		if (facts?.role === 'verify') {
 			return [facts.status === 'applied' ? `verified by ${name}` : `verified again by ${name}, without success`];

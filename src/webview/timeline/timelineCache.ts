@@ -1,5 +1,12 @@
 import type { ToTimeline } from './protocol';
-import type { TimelineBody, TimelineHead, TimelineOverview, TimelineRow } from './timelineModel';
+import type {
+	TimelineBody,
+	TimelineDetails,
+	TimelineHead,
+	TimelineOverview,
+	TimelineRow,
+	TimelineTrend,
+} from './timelineModel';
 
 /** Something that was sent; `stale` where there may be more to say by now, so that it is asked for again and shown until then. */
 interface Held<T> {
@@ -18,6 +25,7 @@ const rowLimit = 5_000;
 export class TimelineCache {
 	#head: TimelineHead | undefined;
 	#overview: TimelineOverview | undefined;
+	#trend: TimelineTrend | null = null;
 	#matches: readonly number[] | null = null;
 	/** Number of the last query that was asked. */
 	#query = 0;
@@ -25,6 +33,7 @@ export class TimelineCache {
 	#keys: readonly string[] | undefined;
 	readonly #rows = new Map<number, Held<TimelineRow>>();
 	readonly #bodies = new Map<number, Held<TimelineBody>>();
+	readonly #details = new Map<number, Held<TimelineDetails>>();
 	readonly #remarks = new Map<string, string>();
 	readonly #asked = new Set<string>();
 
@@ -35,6 +44,11 @@ export class TimelineCache {
 	/** Of the last state that was read to its end. */
 	get overview(): TimelineOverview | undefined {
 		return this.#overview;
+	}
+
+	/** The course of the requirements, of the last state for which it was counted. */
+	get trend(): TimelineTrend | null {
+		return this.#trend;
 	}
 
 	/** Cycles that are shown, newest first. */
@@ -83,6 +97,11 @@ export class TimelineCache {
 		return this.#bodies.get(index)?.value;
 	}
 
+	/** What was found out about a cycle after its body was sent. */
+	details(index: number): TimelineDetails | undefined {
+		return this.#details.get(index)?.value;
+	}
+
 	/** What is to be said about a file of a cycle; `''` for nothing. */
 	remark(index: number, path: string): string {
 		return this.#remarks.get(`${index} ${path}`) ?? '';
@@ -123,7 +142,7 @@ export class TimelineCache {
 		this.#remarks.clear();
 		// What a filter found stands until the new state is searched.
 		this.#matches = this.#matches?.filter(index => index < head.total) ?? null;
-		for (const held of [this.#rows, this.#bodies]) {
+		for (const held of [this.#rows, this.#bodies, this.#details]) {
 			keep(held, head.kept);
 		}
 	}
@@ -152,6 +171,12 @@ export class TimelineCache {
 				return;
 			case 'body':
 				this.#bodies.set(message.index, { value: message.body, stale: false });
+				return;
+			case 'details':
+				this.#details.set(message.index, { value: message.details, stale: false });
+				return;
+			case 'trend':
+				this.#trend = message.trend;
 		}
 	}
 

@@ -72,7 +72,7 @@ export interface TimelineRow {
 
 /** What can be done about a cycle from here. */
 export interface CycleActions {
-	/** It is the last one of its spec that wrote, so that it can be taken back. */
+	/** It did more than verify, and was not taken back yet. */
 	readonly undo: boolean;
 	/** It is the last one of its spec and did not end well, so that verifying again can lift it. */
 	readonly verify: boolean;
@@ -136,6 +136,45 @@ export interface TimelineOverview {
 	readonly problems: readonly TimelineProblem[];
 	/** Whether the records were not checked against each other, because there are so many. */
 	readonly unchecked: boolean;
+}
+
+/** One cycle in the course of the requirements. */
+export interface TrendPoint {
+	/** Place of the cycle in the file, from 0. */
+	readonly index: number;
+	/** “Cycle 5”, or “Cycle” where it has no number. */
+	readonly name: string;
+	readonly group: CycleGroup;
+	/** Status and evidence in words. */
+	readonly status: string;
+	/** Requirements in force after it; `null` where that is not known. */
+	readonly count: number | null;
+}
+
+/** How many requirements were in force after the newest cycles about a spec. */
+export interface TimelineTrend {
+	/** Path of the spec from the folder of apply.md. */
+	readonly spec: string;
+	/** Newest first, at least two; the oldest one has a count. */
+	readonly points: readonly TrendPoint[];
+	/** Requirements in force now; `null` where that is not known. */
+	readonly now: number | null;
+}
+
+/** Lines that a cycle added to a file and took from it. */
+export interface TimelineLines {
+	/** From the Root. */
+	readonly path: string;
+	readonly added: number;
+	readonly removed: number;
+}
+
+/** What takes a look at stored files and at Git to tell of a cycle. */
+export interface TimelineDetails {
+	/** Full hash of the commit that brought the cycle into the history; `null` where none is known. */
+	readonly commit: string | null;
+	/** Of those files whose bytes are at hand on both sides. */
+	readonly lines: readonly TimelineLines[];
 }
 
 /** What to look for; `''` and an empty list stand for anything. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../dom/icon';
 import { type NextStep, nextStep } from '../nextStep';
 import { type OtherStep, otherSteps } from '../otherSteps';
@@ -11,12 +12,14 @@ export function renderSteps(view: View): TemplateResult | typeof nothing {
 	if (!next && others.length === 0) {
 		return nothing;
 	}
+	const loud = others.filter(other => !other.quiet);
+	const quiet = others.filter(other => other.quiet);
 	return html`
 		<div class="steps">
 			${next ? renderNext(view, next) : nothing}
-			${others.filter(({ quiet }) => !quiet).map(other => renderOther(view, other))}
+			${renderOthers(view, loud)}
 		</div>
-		<div class="quiet-steps">${others.filter(({ quiet }) => quiet).map(other => renderOther(view, other))}</div>
+		<div class="quiet-steps">${renderOthers(view, quiet)}</div>
 		${next?.obstacle ? html`<p class="quiet obstacle" id="obstacle">${next.obstacle}</p>` : nothing}`;
 }
 
@@ -27,6 +30,15 @@ function renderNext({ post }: View, next: NextStep): TemplateResult {
 			@click=${() => blocked || post(next.message)}>
 			${icon(next.icon)}<span>${next.label}</span>
 		</button>`;
+}
+
+/** A button stays what it is while others come and go: under a pointer or with the focus, none becomes another. */
+function renderOthers(view: View, others: readonly OtherStep[]): unknown {
+	return repeat(
+		others,
+		({ message }) => message.type,
+		other => renderOther(view, other),
+	);
 }
 
 function renderOther({ post }: View, { label, icon: name, message, quiet }: OtherStep): TemplateResult {

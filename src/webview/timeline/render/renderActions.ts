@@ -1,10 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
+import { icon } from '../../dom/icon';
 import type { TimelineBody, TimelineRow } from '../timelineModel';
 import type { View } from './view';
 
-/** Who planned a cycle, and what can be done about it. */
-export function renderActions({ head, post }: View, row: TimelineRow, body: TimelineBody): TemplateResult {
+/** Digits that Git shows of a commit's hash. */
+const shortHash = 7;
+
+/**
+ * Who planned a cycle, and what can be done about it.
+ *
+ * @param commit Full hash of the commit that brought the cycle; `null` where none is known.
+ */
+export function renderActions(
+	{ head, post }: View,
+	row: TimelineRow,
+	body: TimelineBody,
+	commit: string | null,
+): TemplateResult {
 	const { generation } = head;
 	const { index, name, line } = row;
 	const { undo, verify, compareSpec } = body.actions;
@@ -22,5 +35,15 @@ export function renderActions({ head, post }: View, row: TimelineRow, body: Time
 			${compareSpec ? html`<button class="link" @click=${() => post({ type: 'compareSpec', generation, index })}>Compare spec</button>` : nothing}
 			<button class="link" @click=${() => post({ type: 'openSource', line })}>Open as text</button>
 			<button class="link" @click=${() => post({ type: 'copy', generation, index })}>Copy</button>
+			${commit === null ? nothing : renderCommit(commit, () => post({ type: 'copyCommit', commit }))}
 		</p>`;
+}
+
+function renderCommit(commit: string, copy: () => void): TemplateResult {
+	const short = commit.slice(0, shortHash);
+	const title = `In the history since commit ${commit}. Click to copy.`;
+	return html`
+		<button class="link commit" title=${title} aria-label=${`Copy the hash of commit ${short}`} @click=${copy}>
+			${icon('git-commit')}<code>${short}</code>
+		</button>`;
 }

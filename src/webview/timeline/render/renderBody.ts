@@ -4,14 +4,26 @@ import { icon } from '../../dom/icon';
 import { kindIcons } from '../../dom/kindIcons';
 import { renderResult } from '../../dom/renderResult';
 import { renderSpans } from '../../dom/renderSpans';
-import type { TimelineAssumption, TimelineBody, TimelineChange, TimelineCommand, TimelineRow } from '../timelineModel';
+import type {
+	TimelineAssumption,
+	TimelineBody,
+	TimelineChange,
+	TimelineCommand,
+	TimelineDetails,
+	TimelineRow,
+} from '../timelineModel';
 import { renderActions } from './renderActions';
 import { renderFiles } from './renderFiles';
 import { renderProse } from './renderProse';
 import type { View } from './view';
 
 /** All of a cycle but its head. */
-export function renderBody(view: View, row: TimelineRow, body: TimelineBody): TemplateResult {
+export function renderBody(
+	view: View,
+	row: TimelineRow,
+	body: TimelineBody,
+	details: TimelineDetails | undefined,
+): TemplateResult {
 	const pending = row.role !== 'undo' && (row.group === 'failed' || row.group === 'interrupted');
 	const { changes, specDiff, files, commands, assumptions } = body;
 	return html`
@@ -19,12 +31,12 @@ export function renderBody(view: View, row: TimelineRow, body: TimelineBody): Te
 			${renderProse(body.propose)}
 			${changes.length > 0 ? html`<ul class="changes">${changes.map(change => renderChange(change, pending))}</ul>` : nothing}
 			${specDiff.length > 0 ? renderSpecDiff(specDiff) : nothing}
-			${files.length > 0 ? renderFiles(view, row, files) : nothing}
+			${files.length > 0 ? renderFiles(view, row, files, details?.lines ?? []) : nothing}
 			${commands.length > 0 ? html`<div class="commands">${commands.map(renderCommand)}</div>` : nothing}
 			${assumptions.map(renderAssumption)}
 			${renderProse(body.rest)}
 			<p class="evidence quiet">${body.evidence}</p>
-			${renderActions(view, row, body)}
+			${renderActions(view, row, body, details?.commit ?? null)}
 		</div>`;
 }
 

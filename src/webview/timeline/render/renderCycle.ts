@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
 import { icon } from '../../dom/icon';
-import type { TimelineBody, TimelineRow } from '../timelineModel';
+import type { TimelineBody, TimelineDetails, TimelineRow } from '../timelineModel';
 import { formatTime } from './formatTime';
 import { dotOf } from './groups';
 import { renderBody } from './renderBody';
@@ -12,10 +12,12 @@ export interface CycleOptions {
 	readonly open: boolean;
 	/** `undefined` while it is closed, or not here yet. */
 	readonly body: TimelineBody | undefined;
+	/** `undefined` until they are found out. */
+	readonly details: TimelineDetails | undefined;
 }
 
 /** One cycle on the line: its head always, the rest when it is open. */
-export function renderCycle(view: View, row: TimelineRow, { open, body }: CycleOptions): TemplateResult {
+export function renderCycle(view: View, row: TimelineRow, { open, body, details }: CycleOptions): TemplateResult {
 	const { index, group, role, spec, edited } = row;
 	const classes = [group, ...(view.revealed === index ? ['revealed'] : []), ...(row.line === 0 ? ['waiting'] : [])];
 	const asides = [...(spec === '' ? [] : [spec]), ...row.relations, ...(edited ? ['its text was edited since'] : [])];
@@ -36,11 +38,8 @@ export function renderCycle(view: View, row: TimelineRow, { open, body }: CycleO
 					${open || row.summary === '' ? nothing : html`<span>${row.summary}</span>`}
 					${asides.map(aside => html`<span class="aside">${showControls(aside)}</span>`)}
 				</p>
-				${open ? renderOpen(view, row, body) : nothing}
+				${open && body ? renderBody(view, row, body, details) : nothing}
+				${open && !body ? html`<p class="quiet" aria-busy="true">…</p>` : nothing}
 			</div>
 		</div>`;
-}
-
-function renderOpen(view: View, row: TimelineRow, body: TimelineBody | undefined): TemplateResult {
-	return body ? renderBody(view, row, body) : html`<p class="quiet" aria-busy="true">…</p>`;
 }

@@ -1,16 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
+import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import { kindIcons, opKinds } from '../../dom/kindIcons';
-import type { TimelineFile, TimelineRow } from '../timelineModel';
+import type { TimelineFile, TimelineLines, TimelineRow } from '../timelineModel';
 import type { View } from './view';
 
 /** The files of a cycle: each opens, is compared before and after, and leads to the other cycles that touched it. */
-export function renderFiles(view: View, row: TimelineRow, files: readonly TimelineFile[]): TemplateResult {
-	return html`<ul class="files">${files.map(file => renderFile(view, row, file))}</ul>`;
+export function renderFiles(
+	view: View,
+	row: TimelineRow,
+	files: readonly TimelineFile[],
+	lines: readonly TimelineLines[],
+): TemplateResult {
+	const linesOf = new Map(lines.map(one => [one.path, one]));
+	return html`<ul class="files">${files.map(file => renderFile(view, row, file, linesOf.get(file.path)))}</ul>`;
 }
 
-function renderFile(view: View, { index }: TimelineRow, { op, path, from, recorded }: TimelineFile): TemplateResult {
+function renderFile(
+	view: View,
+	{ index }: TimelineRow,
+	{ op, path, from, recorded }: TimelineFile,
+	lines: TimelineLines | undefined,
+): TemplateResult {
 	const kind = opKinds[op];
 	const shown = showControls(path);
 	const remark = view.cache.remark(index, path);
@@ -28,12 +40,23 @@ function renderFile(view: View, { index }: TimelineRow, { op, path, from, record
 				${from === undefined ? nothing : html`<span class="quiet">${showControls(from)} → </span>`}
 				${op === 'delete' ? shown : html`<button class="link" @click=${open}>${shown}</button>`}
 			</span>
+			${lines ? renderLines(lines) : nothing}
 			<span class="file-actions">
 				${recorded ? renderAction('diff', `Compare ${shown} before and after`, compare) : nothing}
 				${renderAction('filter', `Only cycles that touched ${shown}`, filter)}
 			</span>
 			${remark === '' ? nothing : html`<p class="remark quiet" role="status">${showControls(remark)}</p>`}
 		</li>`;
+}
+
+/** Nothing where no line differs, as where only line ends do. */
+function renderLines({ added, removed }: TimelineLines): TemplateResult {
+	const spoken = `${count(added, 'line')} added, ${count(removed, 'line')} removed`;
+	return html`
+		<span class="lines quiet" role="img" aria-label=${spoken} title=${spoken}>
+			${added > 0 ? html`<span>+${added.toLocaleString('en')}</span>` : nothing}
+			${removed > 0 ? html`<span>−${removed.toLocaleString('en')}</span>` : nothing}
+		</span>`;
 }
 
 function renderAction(name: string, label: string, action: () => void): TemplateResult {

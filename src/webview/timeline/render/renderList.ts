@@ -29,9 +29,10 @@ function renderRow(view: View, position: number): unknown {
 	const row = cache.row(index) ?? waitingRow(index);
 	const open = view.isOpen(row);
 	const body = open ? cache.body(index) : undefined;
+	const details = open ? cache.details(index) : undefined;
 	const remarks = body?.files.map(({ path }) => cache.remark(index, path)).join('\n');
-	const seen = [row, open, body, remarks, revealed === index, view.head.generation];
-	return guard(seen, () => renderCycle(view, row, { open, body }));
+	const seen = [row, open, body, details, remarks, revealed === index, view.head.generation];
+	return guard(seen, () => renderCycle(view, row, { open, body, details }));
 }
 
 /** Stands for a cycle that is not here yet, so that it can be scrolled to and have the focus. */

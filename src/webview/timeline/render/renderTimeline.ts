@@ -5,6 +5,7 @@ import { icon } from '../../dom/icon';
 import { renderFind } from './renderFind';
 import { renderList } from './renderList';
 import { renderProblems } from './renderProblems';
+import { renderTrend } from './renderTrend';
 import type { View } from './view';
 
 /** The whole history: what is wrong with it, search and filters, and the line of cycles. */
@@ -19,6 +20,8 @@ export function renderTimeline(view: View): TemplateResult {
 		</header>
 		${head.unreadable ? renderUnreadable(head.unreadable) : nothing}
 		${problems.length > 0 ? renderProblems(view, problems) : nothing}
+		${cache.overview?.unchecked && !head.unreadable ? renderUnchecked(head.total) : nothing}
+		${cache.trend && !head.unreadable ? renderTrend(view, cache.trend) : nothing}
 		${head.total > 0 ? renderCycles(view) : nothing}
 		${head.total === 0 && !head.unreadable ? renderEmpty() : nothing}`;
 }
@@ -32,6 +35,15 @@ function renderSource({ post }: View): TemplateResult {
 		<button class="icon-button" title="Open as text" aria-label="Open as text" @click=${() => post({ type: 'openSource', line: 1 })}>
 			${icon('go-to-file')}
 		</button>`;
+}
+
+/** What is left out is said: nobody should take silence for a check that passed. */
+function renderUnchecked(total: number): TemplateResult {
+	return html`
+		<p class="unchecked quiet">
+			${icon('info')}
+			<span>The records of these ${count(total, 'cycle')} were not checked against each other; <code>spec-ops history --check</code> does it.</span>
+		</p>`;
 }
 
 function renderUnreadable({ message, state, next }: NonNullable<View['head']['unreadable']>): TemplateResult {

@@ -15,6 +15,8 @@ export interface View {
 	readonly revealed: number | null;
 	readonly isOpen: (row: TimelineRow) => boolean;
 	readonly toggle: (row: TimelineRow) => void;
+	/** Bring a cycle into sight, whatever is looked for. */
+	readonly reveal: (index: number) => void;
 	readonly post: (message: FromTimeline) => void;
 	/** Change what the page remembers, and draw again. */
 	readonly setUi: (change: Partial<UiState>) => void;

@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
 import { diffLines } from '../../core/lines/diffLines';
-import type { SpecSession } from '../session/specSession';
 
 /**
- * Give the spec another text, as an edit of its editor that Undo takes back.
+ * Give a file another text, as an edit of its editor that Undo takes back.
  *
  * Only the lines that differ are replaced, so that line ends, folding and the caret stay as they are.
  *
  * @param before The text that `after` was made from, in LF; where the editor holds another one, nothing is done.
  * @returns The editor's document with the edit in it, not saved.
  */
-export async function editSpec(
-	{ spec }: SpecSession,
+export async function editText(
+	uri: vscode.Uri,
 	before: string,
 	after: string,
 ): Promise<vscode.TextDocument | undefined> {
-	const document = await vscode.workspace.openTextDocument(spec.uri);
+	const document = await vscode.workspace.openTextDocument(uri);
 	if (document.getText().replaceAll('\r\n', '\n') !== before) {
 		return undefined;
 	}
@@ -23,7 +22,7 @@ export async function editSpec(
 	const lines = before.split('\n');
 	for (const { at, old, new: fresh } of diffLines(lines, after.split('\n')).toReversed()) {
 		const { range, text } = replacement(lines.length, at - 1, old.length, fresh);
-		edit.replace(spec.uri, range, text);
+		edit.replace(uri, range, text);
 	}
 	return (await vscode.workspace.applyEdit(edit)) ? document : undefined;
 }
