@@ -1,4 +1,5 @@
 import type { LockHolder } from '../core/host';
+import { parseJson } from '../core/text/parseJson';
 import type { ProcessPlace } from './processIdentity';
 
 /** What a lock file holds, as JSON. */
@@ -25,12 +26,4 @@ export function parseLock(text: string): LockRecord | undefined {
 
 function isText(value: unknown): value is string {
 	return typeof value === 'string';
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,11 +1,13 @@
-import { constants, type Stats } from 'node:fs';
+import { constants } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Disk, type DiskEntry, DiskError } from '../core/host';
 import { folderOf } from '../core/spec/specPaths';
+import { kindOf } from './kindOf';
 import { lstatOrNothing } from './lstatOrNothing';
 import { namesOf } from './namesOf';
 import { nodeSearch } from './nodeSearch';
+import { orNothing } from './orNothing';
 import { realFolder, realPathOf } from './realPathOf';
 import { appendRegular, readRegular, truncateRegular, writeNew } from './regularFile';
 import { syncFolder } from './syncFolder';
@@ -68,23 +70,8 @@ async function statEntry(full: string): Promise<DiskEntry | undefined> {
 	return stats && { kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o777, links: stats.nlink };
 }
 
-function kindOf(stats: Stats): DiskEntry['kind'] {
-	if (stats.isFile()) {
-		return 'file';
-	}
-	return stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other';
-}
-
 async function listNames(full: string): Promise<readonly string[]> {
-	try {
-		return (await readdir(full)).sort();
-	} catch (error) {
-		const code = errnoOf(error);
-		if (code === 'ENOENT' || code === 'ENOTDIR') {
-			return [];
-		}
-		throw error;
-	}
+	return ((await orNothing(readdir(full))) ?? []).sort();
 }
 
 /** File systems without hard links get a copy, which refuses an existing name just the same. */

@@ -1,9 +1,10 @@
-import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { CancellationToken, DiskEntry, FolderEntry, FolderRules, TreeAnswer, TreeQuery } from '../core/host';
+import type { CancellationToken, FolderEntry, FolderRules, TreeAnswer, TreeQuery } from '../core/host';
 import { isTempOf } from '../core/store/tempName';
 import { type ByteNeedle, byteNeedles, holdsNeedle } from './byteNeedles';
+import { kindOf } from './kindOf';
 
 /** Milliseconds of work between two chances for others to run. */
 const sliceMs = 8;
@@ -91,13 +92,6 @@ function listEntries(folder: string): readonly FolderEntry[] {
 	} catch {
 		return [];
 	}
-}
-
-function kindOf(entry: Dirent): DiskEntry['kind'] {
-	if (entry.isFile()) {
-		return 'file';
-	}
-	return entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 /** Keep the path, and the text where it holds a needle. */

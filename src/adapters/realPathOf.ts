@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { DiskError } from '../core/host';
 import { lstatOrNothing } from './lstatOrNothing';
 import { namesOf } from './namesOf';
-import { errnoOf } from './toDiskError';
+import { orNothing } from './orNothing';
 
 /**
  * The path as the disk spells it, relative to the Root, with the links of all folders resolved;
@@ -31,7 +31,8 @@ export async function realFolder(root: string, folder: string): Promise<string |
 	for (;;) {
 		const full = join(root, ...names);
 		if (await lstatOrNothing(full)) {
-			const real = await realpathOrNothing(full);
+			// A link that leads nowhere: nobody can tell where it will lead.
+			const real = await orNothing(realpath(full), 'ELOOP');
 			return real === undefined ? undefined : insidePath(realRoot, real, missing);
 		}
 		const last = names.pop();
@@ -39,19 +40,6 @@ export async function realFolder(root: string, folder: string): Promise<string |
 			throw new DiskError('missing', '', 'the Root does not exist');
 		}
 		missing.unshift(last);
-	}
-}
-
-/** `undefined` for a link that leads nowhere: nobody can tell where it will lead. */
-async function realpathOrNothing(full: string): Promise<string | undefined> {
-	try {
-		return await realpath(full);
-	} catch (error) {
-		const code = errnoOf(error);
-		if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR') {
-			return undefined;
-		}
-		throw error;
 	}
 }
 

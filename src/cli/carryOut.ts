@@ -41,7 +41,8 @@ export async function carryOut(context: CommandContext, undertaking: Undertaking
 	}
 	const protectedReasons = await findProtected(located.host.disk, plan);
 	if (!args.flags.has('json')) {
-		const baseline = undertaking.title ?? describeSource(plan.baseline);
+		const aim = plan.undoes === undefined ? describeSource(plan.baseline) : 'takes back a cycle';
+		const baseline = undertaking.title ?? aim;
 		io.out(renderPlan(plan, { baseline, protectedReasons, ...(cut && { cut }) }, palette));
 	}
 	const unapproved =

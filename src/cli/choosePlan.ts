@@ -2,6 +2,7 @@ import { failed, nothingWritten } from '../core/failure';
 import { fitPlan } from '../core/plan/fit/fitPlan';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
 import { narrowPlan } from '../core/plan/narrow/narrowPlan';
+import { isPart, takeTicked } from '../core/plan/narrow/takeTicked';
 import type { Plan } from '../core/plan/plan';
 import { loadPlan, savePlan } from '../core/plan/planStore';
 import { readState } from '../core/plan/state/readState';
@@ -66,9 +67,15 @@ async function bindToFiles(context: CommandContext, located: LocatedSpec, plan: 
 		return refused;
 	}
 	const fitting = await fitPlan(located.host, plan);
-	return fitting.kind === 'stale'
-		? refuseStale(plan, fitting.moved, context)
-		: { kind: 'chosen', plan: fitting.plan, located };
+	return fitting.kind === 'stale' ? refuseStale(plan, fitting.moved, context) : chooseTicked(located, fitting.plan);
+}
+
+async function chooseTicked(located: LocatedSpec, plan: Plan): Promise<Choice> {
+	const read = isPart(plan) ? await readState(located.host, located.path) : undefined;
+	const part = read?.kind === 'read' ? takeTicked(plan, read.state) : undefined;
+	return part
+		? { kind: 'chosen', plan: part.cut.plan, whole: part.whole, cut: part.cut, located }
+		: { kind: 'chosen', plan, located };
 }
 
 async function chooseSaved(context: CommandContext, located: LocatedSpec): Promise<Choice> {

@@ -6,6 +6,7 @@ import { type Arguments, parseArguments } from './arguments';
 import type { CommandName } from './catalogue';
 import { type Command, type CommandResult, documentVersion } from './command';
 import { type ExitCode, exitCode } from './exitCode';
+import { formatJson } from './formatJson';
 import { helpText } from './help';
 import type { Io } from './io';
 import { createPalette, type Palette } from './palette';
@@ -88,7 +89,7 @@ function broken(error: unknown): Failure {
 
 function report(result: CommandResult, io: Io, palette: Palette, json: boolean): ExitCode {
 	if (result.kind === 'done') {
-		io.out(json ? `${JSON.stringify(result.document, null, 2)}\n` : result.text);
+		io.out(json ? formatJson(result.document) : result.text);
 		return result.exit;
 	}
 	const failure = result.kind === 'refused' ? result.failure : result;
@@ -96,7 +97,7 @@ function report(result: CommandResult, io: Io, palette: Palette, json: boolean):
 	if (json) {
 		const { code, message, state, next } = failure;
 		const document = { version: documentVersion, error: { code, message, state, next, ...details } };
-		io.out(`${JSON.stringify(document, null, 2)}\n`);
+		io.out(formatJson(document));
 	}
 	io.err(`${palette.alarm('Error:')} ${[failure.message, failure.state, failure.next].map(showControls).join('\n')}\n`);
 	return result.kind === 'refused' ? result.exit : exitCode.error;

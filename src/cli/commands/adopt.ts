@@ -45,7 +45,8 @@ async function narrow(
 		// What has to come along is taken as implemented, too.
 		const ids = part.plan.changes.map(({ id }) => id);
 		const whole = markImplemented(fitting.plan, ids);
-		const isMarked = (marked: string) => whole.changes.some(({ id, state }) => id === marked && state === 'implemented');
+		const isMarked = (marked: string) =>
+			whole.changes.some(({ id, state }) => id === marked && state === 'implemented');
 		const narrowed = ids.every(isMarked) ? narrowPlan(whole, targets, state) : undefined;
 		if (narrowed?.kind === 'narrowed') {
 			return { plan: narrowed.plan, whole, cut: narrowed };

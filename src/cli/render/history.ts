@@ -20,7 +20,7 @@ const evidenceWords: Readonly<Record<Evidence, string>> = {
 
 /** Cycles for a terminal, newest last, as in the file. */
 export function renderHistory(cycles: readonly Cycle[], problems: readonly Problem[], palette: Palette): string {
-	const lines = cycles.flatMap(cycle => renderCycle(cycle, palette));
+	const lines = cycles.flatMap(cycle => renderCycle(cycle, aimOf(cycle, cycles), palette));
 	const told = problems.map(({ line, message, severity }) => {
 		const paint = severity === 'error' ? palette.removed : palette.changed;
 		return `${paint(severity)} line ${line}: ${showControls(message)}`;
@@ -28,13 +28,22 @@ export function renderHistory(cycles: readonly Cycle[], problems: readonly Probl
 	return `${[...lines, ...told, `${count(cycles.length, 'cycle')}.`].join('\n')}\n`;
 }
 
-function renderCycle(cycle: Cycle, palette: Palette): readonly string[] {
+/** What the cycle is for, on one line; empty where nothing tells. */
+function aimOf({ title, record }: Cycle, cycles: readonly Cycle[]): string {
+	const verifies = record?.begin.verifies;
+	const verified = cycles.find(({ id }) => id !== null && id === verifies);
+	return title === '' && verifies !== undefined
+		? `Verify ${verified?.number ? `cycle ${verified.number}` : 'an earlier cycle'} again.`
+		: title;
+}
+
+function renderCycle(cycle: Cycle, aim: string, palette: Palette): readonly string[] {
 	const head = `Cycle ${cycle.number ?? '?'}`;
 	const date = cycle.date === null ? '' : ` — ${showControls(cycle.date)}`;
 	const state = palette.dim(`(${evidenceWords[cycle.evidence]})`);
 	return [
 		`${palette.strong(head)}${date}  ${statusWords[cycle.status]} ${state}`,
-		...palette.fold(showControls(cycle.title), 2).map(line => `  ${line}`),
+		...(aim === '' ? [] : palette.fold(showControls(aim), 2).map(line => `  ${line}`)),
 		...renderPropose(cycle),
 		...cycle.changes.map(({ op, path, from }) => {
 			const source = from === undefined ? '' : `${showControls(from)} → `;

@@ -1,6 +1,7 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { EndStatus, RecordedEdit, RecordedResult } from '../history/record';
 import type { CancellationToken, Host } from '../host';
+import { checkPlanPaths } from '../plan/guard/checkPaths';
 import type { Plan } from '../plan/plan';
 import { planHash } from '../plan/planHash';
 import { removeLeftovers } from '../store/removeLeftovers';
@@ -88,6 +89,11 @@ async function applyLocked(
 	token: CancellationToken,
 ): Promise<ApplyOutcome> {
 	options.onPhase?.('checking');
+	// No path is looked at on the disk before it passed.
+	const refusal = checkPlanPaths(plan);
+	if (refusal) {
+		return refusal;
+	}
 	await removeLeftovers(
 		host.disk,
 		plan.edits.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])),
@@ -113,6 +119,6 @@ async function applyLocked(
 	// All commands of the plan are for what is left, also those that could not decide this part.
 	const whole = options.whole ?? { ...prepared.plan, verify: plan.verify };
 	const applied = { whole, isWhole: options.whole !== undefined, part };
-	const rest = await saveRest(host, plan.spec.path, plan.undoes === undefined ? applied : undefined);
+	const rest = await saveRest(host, plan.spec.path, plan.undoes === undefined ? applied : 'undone');
 	return { ...settled, rest, ...(prepared.waiting.length > 0 && { waiting: prepared.waiting }) };
 }

@@ -5,7 +5,6 @@ import type { Host } from '../host';
 import { findMoved } from '../plan/fit/findMoved';
 import { fitToState } from '../plan/fit/fitPlan';
 import { checkEdits } from '../plan/guard/checkEdits';
-import { checkPlanPaths } from '../plan/guard/checkPaths';
 import { bearingCommands } from '../plan/narrow/narrowCommands';
 import type { Plan } from '../plan/plan';
 import { readState, type SpecState } from '../plan/state/readState';
@@ -39,10 +38,6 @@ export async function preparePlan(
 	plan: Plan,
 	options: ApplyOptions,
 ): Promise<PreparedCycle | { readonly kind: 'stale'; readonly moved: readonly string[] } | Failure> {
-	const refusal = checkPlanPaths(plan);
-	if (refusal) {
-		return refusal;
-	}
 	const moved = await findMoved(host, plan);
 	const own = new Set([plan.spec.path, historyPathOf(plan.spec.path)]);
 	if (moved.some(path => !own.has(path))) {

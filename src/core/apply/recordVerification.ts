@@ -2,10 +2,10 @@ import { type Failure, failed, nothingWritten } from '../failure';
 import { recordSpec } from '../history/baseline/recordSpec';
 import type { Cycle } from '../history/history';
 import { digestOf, identityOf } from '../history/identity';
-import type { BeginRecord } from '../history/record';
+import type { BeginRecord, RecordedVerify } from '../history/record';
 import { nextCycleNumber, parentsOf } from '../history/write/writeCycle';
 import type { CancellationToken, Host } from '../host';
-import { lastCycle } from '../plan/commands/verifyCommands';
+import { lastCycle, verifyCommands } from '../plan/commands/verifyCommands';
 import type { PlannedCommand } from '../plan/plan';
 import { readState, type SpecState } from '../plan/state/readState';
 import { appendCycle } from './appendCycle';
@@ -28,7 +28,8 @@ const verifier = 'verify';
  * Where it passes, a cycle that had failed, was interrupted or never verified counts from then on: the baseline moves
  * to what that cycle left. Otherwise it changes nothing. An interrupted cycle is closed first.
  *
- * Refuses where no command is approved, and where the last cycle was written by hand or there is none.
+ * Refuses where no command is approved, where one is not among those that verify the spec as it is now, such as after
+ * another cycle, and where the last cycle was written by hand or there is none.
  */
 export async function recordVerification(
 	host: Host,
@@ -66,7 +67,7 @@ async function recordLocked(
 	}
 	options.onPhase?.('verifying');
 	const settled = await settleCycle(host, started, { verify: true, ...options }, token);
-	return settled.kind === 'failed' ? settled : { ...settled, rest: await saveRest(host, specPath) };
+	return settled.kind === 'failed' ? settled : { ...settled, rest: await saveRest(host, specPath, 'verified') };
 }
 
 async function draftVerification(
@@ -89,12 +90,26 @@ async function draftVerification(
 	if (!cycle || !begin) {
 		return refuseUnrecorded(specPath, cycle);
 	}
+	const known = new Set(verifyCommands(state).map(keyOf));
+	if (!approved.every(command => known.has(keyOf(command)))) {
+		const message = `These are not the commands that verify ${specPath} now: it or its history changed.`;
+		return failed(
+			'conflict.base_changed',
+			message,
+			nothingWritten,
+			'Look at the commands as they are now, then verify.',
+		);
+	}
 	const after = await verifiedText(host, state, cycle, begin);
 	if (after === undefined) {
 		const message = `The baseline of ${specPath} is not what the last cycle started from, so it cannot be lifted.`;
 		return failed('history.broken', message, nothingWritten, 'Plan again, or adopt the spec as it stands.');
 	}
 	return toDraft(host, state, begin, approved, after);
+}
+
+function keyOf({ command, expect: { exit, stdout } }: PlannedCommand | RecordedVerify): string {
+	return JSON.stringify([command, exit, stdout]);
 }
 
 /** The baseline once the verification passed, in LF without BOM. */

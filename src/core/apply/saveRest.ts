@@ -2,9 +2,10 @@ import { DiskError, type Host } from '../host';
 import { findMoved } from '../plan/fit/findMoved';
 import { rebindPlan } from '../plan/fit/rebindPlan';
 import { type AppliedPart, restPlan } from '../plan/narrow/restPlan';
-import type { Edit, Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { discardPlan, loadPlan, savePlan } from '../plan/planStore';
 import { readState } from '../plan/state/readState';
+import { tickAll } from '../plan/tickAll';
 
 /** A plan of which a part was applied. */
 export interface AppliedWhole {
@@ -17,12 +18,17 @@ export interface AppliedWhole {
 /**
  * Save what is left to apply in the place of the saved plan, or discard that where nothing is left or fits.
  *
- * @param applied Absent where nothing of the saved plan was applied: then that plan itself is what is left.
+ * @param done What was applied; `undone` and `verified` where that was nothing of the saved plan, which then is itself
+ * what is left. After an undo it does not fit where it takes a change for implemented: its files may be back.
  * @returns What is saved now; a disk that refuses takes nothing from the cycle, so it is `null` then.
  */
-export async function saveRest(host: Host, specPath: string, applied?: AppliedWhole): Promise<Plan | null> {
+export async function saveRest(
+	host: Host,
+	specPath: string,
+	done: AppliedWhole | 'undone' | 'verified',
+): Promise<Plan | null> {
 	try {
-		const rest = await findRest(host, specPath, applied);
+		const rest = await (typeof done === 'string' ? findSaved(host, specPath, done) : findRest(host, specPath, done));
 		await (rest ? savePlan(host, rest) : discardPlan(host, specPath));
 		return rest ?? null;
 	} catch (error) {
@@ -34,26 +40,21 @@ export async function saveRest(host: Host, specPath: string, applied?: AppliedWh
 	}
 }
 
-async function findRest(host: Host, specPath: string, applied: AppliedWhole | undefined): Promise<Plan | undefined> {
-	const saved = applied ? undefined : await loadPlan(host, specPath);
-	const read = applied || saved ? await readState(host, specPath) : undefined;
-	if (read?.kind !== 'read') {
-		return undefined;
-	}
-	if (applied) {
-		const { whole, isWhole, part } = applied;
-		const ticked = isWhole ? whole : { ...whole, edits: whole.edits.map(tick) };
-		return restPlan(host, ticked, part, read.state);
-	}
-	const bound = saved && rebindPlan(saved, read.state);
-	return bound && (await findMoved(host, bound)).length === 0 ? bound : undefined;
+async function findRest(
+	host: Host,
+	specPath: string,
+	{ whole, isWhole, part }: AppliedWhole,
+): Promise<Plan | undefined> {
+	const read = await readState(host, specPath);
+	return read.kind === 'read' ? restPlan(host, isWhole ? whole : tickAll(whole), part, read.state) : undefined;
 }
 
-/** The edit with all ticked that its planner does not doubt. */
-function tick(edit: Edit): Edit {
-	const { hunks } = edit;
-	const isDoubtful = hunks.length > 0 && hunks.every(({ doubtful }) => doubtful);
-	return isDoubtful
-		? edit
-		: { ...edit, selected: true, hunks: hunks.map(hunk => (hunk.doubtful ? hunk : { ...hunk, selected: true })) };
+async function findSaved(host: Host, specPath: string, done: 'undone' | 'verified'): Promise<Plan | undefined> {
+	const saved = await loadPlan(host, specPath);
+	if (!saved || (done === 'undone' && saved.changes.some(({ state }) => state === 'implemented'))) {
+		return undefined;
+	}
+	const read = await readState(host, specPath);
+	const bound = read.kind === 'read' ? rebindPlan(saved, read.state) : undefined;
+	return bound && (await findMoved(host, bound)).length === 0 ? bound : undefined;
 }

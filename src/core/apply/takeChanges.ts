@@ -1,5 +1,6 @@
 import type { Change } from '../diff/change';
 import { type Failure, failed, nothingWritten } from '../failure';
+import { changeKey } from '../plan/fit/changeKey';
 import { narrowSpec } from '../plan/narrow/narrowSpec';
 import type { Plan } from '../plan/plan';
 import { settledChanges } from '../plan/settledChanges';
@@ -19,8 +20,8 @@ export interface TakenChanges {
  * Refuses a plan whose changes are not those of the spec, and to record a change for the only reason that it shares a line with one that is made true.
  */
 export function takeChanges(state: SpecState, plan: Plan): TakenChanges | Failure {
-	const known = new Set(state.diff.changes.map(contentOf));
-	if (!plan.changes.every(change => known.has(contentOf(change)))) {
+	const known = new Set(state.diff.changes.map(placedKey));
+	if (!plan.changes.every(change => known.has(placedKey(change)))) {
 		return failed('plan.invalid', 'The plan shows changes that the spec does not have.', nothingWritten, 'Plan again.');
 	}
 	const ids = new Set(settledChanges(plan).map(({ id }) => id));
@@ -44,7 +45,6 @@ export function takeChanges(state: SpecState, plan: Plan): TakenChanges | Failur
 }
 
 /** All of a change but what a planner says of it. */
-function contentOf({ kind, impact, id, wasId, level, section, before, after }: Change): string {
-	const sides = [before, after].map(side => side && [side.text, side.level, side.line]);
-	return JSON.stringify([kind, impact, id, wasId, level, section, sides]);
+function placedKey(change: Change): string {
+	return JSON.stringify([changeKey(change), change.before?.line, change.after?.line]);
 }

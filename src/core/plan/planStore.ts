@@ -1,6 +1,7 @@
 import { DiskError, type Host } from '../host';
 import { prepareStateFolder, stateFolder } from '../store/prepareStateFolder';
-import { decodeText } from '../text/decodeText';
+import { parseJson } from '../text/parseJson';
+import { textInLf } from '../text/textInLf';
 import { parsePlan } from './parsePlan';
 import type { Plan } from './plan';
 
@@ -40,9 +41,8 @@ export async function loadPlan({ disk, git }: Host, specPath: string): Promise<P
 	if ((await disk.realPath(path)) !== path || (await disk.stat(path))?.kind !== 'file' || (await git.isTracked(path))) {
 		return undefined;
 	}
-	const bytes = await disk.read(path);
-	const decoded = bytes && decodeText(bytes);
-	const plan = decoded?.kind === 'text' ? parseText(decoded.document.text) : undefined;
+	const text = textInLf(await disk.read(path));
+	const plan = text === undefined ? undefined : parsePlan(parseJson(text));
 	return plan?.spec.path === specPath ? plan : undefined;
 }
 
@@ -60,14 +60,6 @@ export async function discardPlan({ disk }: Host, specPath: string): Promise<voi
 
 function planPath(specPath: string): string {
 	return `${planFolder}/${encodeURIComponent(specPath)}.json`;
-}
-
-function parseText(text: string): Plan | undefined {
-	try {
-		return parsePlan(JSON.parse(text));
-	} catch {
-		return undefined;
-	}
 }
 
 /** Nothing is written or removed through a link that stands for the folder. */

@@ -2,5 +2,6 @@
 export function collapse(text: string): string {
 	const trimmed = text.trim();
 	const isEven = !trimmed.includes('\n') && !trimmed.includes('  ') && !trimmed.includes('\t');
-	return isEven ? trimmed : trimmed.replace(/\s+/g, ' ');
+	// A single blank, as nearly all are, is no match.
+	return isEven ? trimmed : trimmed.replace(/ \s+|[^\S ]\s*/g, ' ');
 }

@@ -9,8 +9,9 @@ One or two sentences: what it does, and for whom.
 
 ## Verify
 
+Commands that show it, each with what it must print:
+
 \`\`\`bash
-# Commands that show it, each with what it must print, such as:
 # ./greet Alice
 # Expected: Hello, Alice! (exit 0)
 \`\`\`

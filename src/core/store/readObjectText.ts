@@ -1,6 +1,6 @@
 import type { Digest } from '../history/record';
 import type { Disk } from '../host';
-import { decodeText } from '../text/decodeText';
+import { textInLf } from '../text/textInLf';
 import { readObject } from './objectStore';
 
 /**
@@ -9,7 +9,5 @@ import { readObject } from './objectStore';
  * `undefined` where there is no such object, or where its bytes are not what its name says.
  */
 export async function readObjectText(disk: Disk, digest: Digest): Promise<string | undefined> {
-	const bytes = await readObject(disk, digest.slice('sha256:'.length));
-	const decoded = bytes && decodeText(bytes);
-	return decoded?.kind === 'text' ? decoded.document.text : undefined;
+	return textInLf(await readObject(disk, digest.slice('sha256:'.length)));
 }

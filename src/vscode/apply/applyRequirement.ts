@@ -7,6 +7,7 @@ import type { SpecSession } from '../session/specSession';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
 import { applyConfirmed } from './applyConfirmed';
 import { applyReviewedPlan } from './applyReviewedPlan';
+import { withNewCommands } from './withNewCommands';
 
 /**
  * Apply one change alone, after the usual confirmation.
@@ -23,7 +24,8 @@ export async function applyRequirement(one: SpecSession, id: string, terminal: V
 	const { review } = one;
 	const part = review && (await partOf(one, review, id));
 	if (review && part) {
-		const { plan, companions } = part;
+		const plan = withNewCommands(part.plan, review.plan);
+		const { companions } = part;
 		const asked = { plan, whole: review.plan, protectedApproved: review.protectedApproved };
 		await applyConfirmed(one, asked, { companions }, terminal);
 		return;

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { savePreviews } from '../preview/savePreviews';
+import type { Review } from '../session/review';
 import type { SpecSession } from '../session/specSession';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
 import { applyConfirmed } from './applyConfirmed';
+import type { ConfirmedPlan } from './applyTask';
+import { withNewCommands } from './withNewCommands';
 
 /**
  * Apply the plan under review after one confirmation that names every file and command.
@@ -32,5 +35,16 @@ export async function applyReviewedPlan(
 		});
 		return;
 	}
-	await applyConfirmed(one, review, { companions }, terminal);
+	await applyConfirmed(one, await tickedOf(one, review), { companions }, terminal);
+}
+
+/** Where a part is left out, what is ticked with the commands that hold with it alone; the rest stays under review. */
+async function tickedOf({ reading }: SpecSession, review: Review): Promise<ConfirmedPlan> {
+	const { plan, moved, protectedApproved } = review;
+	if (reading.kind !== 'read' || moved.length > 0) {
+		return review;
+	}
+	const { takeTicked } = await import('../../core/plan/narrow/takeTicked');
+	const part = takeTicked(plan, reading.state);
+	return part ? { plan: withNewCommands(part.cut.plan, plan), whole: part.whole, protectedApproved } : review;
 }

@@ -38,7 +38,7 @@ export async function askToApply(
 }
 
 /** Editors with changes of files that applying reads or writes. */
-export function unsavedFiles({ spec }: SpecSession, plan: Plan): readonly vscode.TextDocument[] {
+function unsavedFiles({ spec }: SpecSession, plan: Plan): readonly vscode.TextDocument[] {
 	const paths = [
 		spec.path,
 		historyPathOf(spec.path),

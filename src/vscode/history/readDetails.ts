@@ -4,7 +4,7 @@ import type { FileState, RecordedEdit } from '../../core/history/record';
 import type { Host } from '../../core/host';
 import { inBatches } from '../../core/inBatches';
 import { readRecordedBytes } from '../../core/store/readRecordedBytes';
-import { decodeText } from '../../core/text/decodeText';
+import { textInLf } from '../../core/text/textInLf';
 import type { HistoryIndex } from '../../webview/timeline/historyIndex';
 import type { TimelineDetails, TimelineLines } from '../../webview/timeline/timelineModel';
 import { withoutGit } from '../session/withoutGit';
@@ -52,8 +52,7 @@ async function readSide(host: Host, path: string, state: FileState | null): Prom
 	if (isLarge || !bytes || bytes.length > textLimit) {
 		return undefined;
 	}
-	const decoded = decodeText(bytes);
-	return decoded.kind === 'text' ? decoded.document.text : undefined;
+	return textInLf(bytes);
 }
 
 async function findCommit(

@@ -32,7 +32,7 @@ export interface HoverInput {
 /** Files of the newest cycle that are named. */
 const fileLimit = 5;
 
-const signs = { applied: '✅', unverified: '⚠️', failed: '❌', interrupted: '⏸️', unknown: '❔' } as const;
+const signs = { applied: '✓', unverified: '⚠', failed: '✗', interrupted: '⏸', unknown: '?' } as const;
 
 /**
  * Describe a requirement in Markdown: what its level means, its change against the baseline, and its cycles.

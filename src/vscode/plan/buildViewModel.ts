@@ -1,4 +1,5 @@
 import { buildPlanModel, type PlanModelInput } from '../../webview/plan/buildPlanModel';
+import { describeDamage } from '../../webview/plan/describeDamage';
 import type { Offer, PlanPhase, PlanViewModel, SpecChoice } from '../../webview/plan/planViewModel';
 import type { Reading } from '../session/reading';
 import type { Review } from '../session/review';
@@ -39,6 +40,7 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 		specs: session.specs.map(toChoice),
 		pinned: session.isPinned,
 		baseline: state?.baseline ?? null,
+		damage: state ? describeDamage(state.historyPath, state.history.problems) : '',
 		changes: state?.diff.changes ?? [],
 		prose: state?.prose ?? 0,
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
@@ -66,6 +68,7 @@ const emptyInput: Omit<PlanModelInput, 'phase'> = {
 	spec: null,
 	specs: [],
 	baseline: null,
+	damage: '',
 	changes: [],
 	plan: null,
 	notice: null,

@@ -1,5 +1,6 @@
 import type { Cycle } from '../../core/history/history';
 import type { LockHolder } from '../../core/host';
+import type { SpecState } from '../../core/plan/state/readState';
 import { buildResult } from '../../webview/buildResult';
 import { describeReason } from '../../webview/plan/describeReason';
 import type { PlanPhase } from '../../webview/plan/planViewModel';
@@ -40,19 +41,20 @@ export function derivePhase({ path, isTrusted, reading, review, activity }: Phas
 		return { ...activity, reason: describeReason(activity.reason) };
 	}
 	if (last && activity.kind === 'ended') {
-		return outcomeOf(last);
+		return outcomeOf(last, reading.state.history.cycles);
 	}
 	if (review) {
 		const moved = reading.unsaved ? [path, ...review.moved.filter(one => one !== path)] : review.moved;
 		return moved.length > 0 ? { kind: 'stale', moved } : { kind: 'planned' };
 	}
-	return restOf(last, reading.state.diff.changes.length > 0);
+	return restOf(last, reading.state);
 }
 
 /** Without a plan, a last cycle that left something to do is shown as it is. */
-function restOf(last: Cycle | undefined, isPending: boolean): PlanPhase {
+function restOf(last: Cycle | undefined, { diff, history }: Pick<SpecState, 'diff' | 'history'>): PlanPhase {
+	const isPending = diff.changes.length > 0;
 	if (last?.status === (isPending ? 'failed' : 'unverified')) {
-		return outcomeOf(last);
+		return outcomeOf(last, history.cycles);
 	}
 	return isPending ? { kind: 'pending' } : { kind: 'nothingPending' };
 }
@@ -62,13 +64,15 @@ function describeHolder({ pid, host, since }: LockHolder): string {
 	return `Process ${pid} on ${host} has been writing since ${time}.`;
 }
 
-function outcomeOf(cycle: Cycle): PlanPhase {
+function outcomeOf(cycle: Cycle, cycles: readonly Cycle[]): PlanPhase {
+	const undone = cycle.record?.begin.undoes;
+	const undoes = undone && cycles.find(({ id }) => id === undone)?.number;
 	const number = cycle.number ?? 0;
 	const results = resultsOf(cycle);
 	const reason = describeReason(cycle.record?.end?.reason ?? '');
 	return cycle.status === 'failed'
 		? { kind: 'failed', cycle: number, results, reason }
-		: { kind: 'applied', cycle: number, status: cycle.status, results, reason };
+		: { kind: 'applied', cycle: number, ...(undoes && { undoes }), status: cycle.status, results, reason };
 }
 
 function resultsOf({ record }: Cycle): readonly ResultView[] {

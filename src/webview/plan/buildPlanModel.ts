@@ -17,6 +17,8 @@ export interface PlanModelInput {
 	readonly spec: string | null;
 	readonly specs: readonly SpecChoice[];
 	readonly baseline: Baseline | null;
+	/** By `describeDamage`. */
+	readonly damage: string;
 	/** What the text as it stands changes against the baseline. */
 	readonly changes: readonly Change[];
 	/** The plan with what the user ticked, also a stale one; `null` for none. */
@@ -50,6 +52,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 			spec: input.spec,
 			specs: input.specs,
 			baseline: input.baseline ? describeBaseline(input.baseline) : '',
+			damage: input.damage,
 			pinned: input.pinned,
 			counts: countChanges(input.changes),
 		},

@@ -20,6 +20,8 @@ export interface PlanHead {
 	readonly specs: readonly SpecChoice[];
 	/** In words, such as “against cycle 5, 8 June 2026, recorded”; `''` where there is no spec. */
 	readonly baseline: string;
+	/** What of the history does not count, and what to do about it; `''` where all of it does. */
+	readonly damage: string;
 	/** Whether the view stays with this spec, whichever editor is active. */
 	readonly pinned: boolean;
 	readonly counts: { readonly add: number; readonly change: number; readonly remove: number };
@@ -66,6 +68,8 @@ export type PlanPhase =
 	| {
 			readonly kind: 'applied';
 			readonly cycle: number;
+			/** Number of the cycle that it undid. */
+			readonly undoes?: number;
 			readonly status: CycleStatus;
 			readonly results: readonly ResultView[];
 			/** What the results do not tell, in a sentence; `''` for nothing. */

@@ -54,9 +54,21 @@ function isOpen({ index, group }: TimelineRow): boolean {
 	return opensItself !== ui.toggled.includes(index);
 }
 
-function toggle({ index }: TimelineRow): void {
+function switchRow({ index }: TimelineRow): void {
 	const { toggled } = ui;
 	setUi({ toggled: toggled.includes(index) ? toggled.filter(other => other !== index) : [...toggled, index] });
+}
+
+/** Open or close a cycle where it stands, however the rows around it turn out. */
+function toggle(row: TimelineRow): void {
+	holdRow(findRow(row.index));
+	switchRow(row);
+}
+
+function holdRow(row: HTMLElement | null): void {
+	if (row) {
+		place.hold({ index: Number(row.dataset.row), offset: row.getBoundingClientRect().top });
+	}
 }
 
 /** Draw in the next frame, once for all that happens until then. */
@@ -83,7 +95,7 @@ function draw(): void {
 	};
 	const view: View = { head, cache, ui, chooseRows, revealed, isOpen, toggle, reveal, post, setUi, setQuery };
 	for (let round = 0; round < roundLimit; round++) {
-		render(renderTimeline(view), root);
+		renderKeepingFocus(view);
 		if (!longList.settle()) {
 			break;
 		}
@@ -93,6 +105,15 @@ function draw(): void {
 	finishReveal();
 	if (place.settle()) {
 		drawSoon();
+	}
+}
+
+/** A row that is moved among others that are drawn anew loses the focus, and gets it back. */
+function renderKeepingFocus(view: View): void {
+	const focused = document.activeElement;
+	render(renderTimeline(view), root);
+	if (focused instanceof HTMLElement && focused !== document.activeElement && root.contains(focused)) {
+		focused.focus({ preventScroll: true });
 	}
 }
 
@@ -155,7 +176,7 @@ function finishReveal(): void {
 	}
 	isRevealing = false;
 	if (!isOpen(row)) {
-		toggle(row);
+		switchRow(row);
 	}
 	element.querySelector<HTMLElement>('.cycle-head')?.focus({ preventScroll: true });
 }
@@ -187,6 +208,9 @@ function handleKey(event: KeyboardEvent): void {
 	} else if (target === field && (key === 'ArrowDown' || key === 'Escape')) {
 		event.preventDefault();
 		root.querySelector<HTMLElement>('#cycles .cycle-head[tabindex="0"], #cycles .cycle-head')?.focus();
+	} else if (event.defaultPrevented) {
+		// A key led to another row, around which others are still to come.
+		holdRow(root.querySelector<HTMLElement>('#cycles [data-row]:focus-within'));
 	}
 }
 

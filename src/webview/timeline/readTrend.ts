@@ -51,10 +51,7 @@ export function* readTrend(
 	const path = recordedSpecPath(historyPath, spec);
 	const older = yield* readOlder(source, newest, spec, counts);
 	const history: History = { cycles: [...older, ...newest.map(({ cycle }) => cycle).reverse()], problems: [] };
-	const last = newest.find(({ cycle }) => cycle.record && movedBaseline(cycle));
-	const size = last ? (counts.after(history, last.cycle, path)?.size ?? 0) : 0;
-	yield;
-	const amount = Math.max(fewest, Math.floor(textBudget / Math.max(1, size)));
+	const amount = Math.max(fewest, Math.floor(textBudget / Math.max(1, sizeOf(history, spec, counts))));
 	const points: TrendPoint[] = [];
 	let current: number | null = null;
 	for (const { index, cycle } of newest.slice(0, amount).reverse()) {
@@ -109,6 +106,18 @@ function* readOlder(
 		}
 	}
 	return older.reverse();
+}
+
+/** About how long the spec is, in UTF-16 units: as its newest text that is at hand whole. */
+function sizeOf({ cycles }: History, spec: string, counts: SpecCounts): number {
+	for (let at = cycles.length - 1; at >= 0; at--) {
+		const recorded = cycles[at]?.record?.begin.spec;
+		const size = recorded?.full?.length ?? (recorded && counts.known(recorded.after)?.size);
+		if (recorded?.path === spec && size !== undefined) {
+			return size;
+		}
+	}
+	return 0;
 }
 
 /** Requirements in force after a cycle; `current` is what was in force before it, as far as known. */

@@ -2,14 +2,14 @@ import { longDate } from '../../text/words';
 import type { Baseline } from '../history';
 
 /** What the spec is compared with, in words for a sentence: `against cycle 3 of 8 June 2026, recorded`. */
-export function describeBaseline(baseline: Baseline): string {
+export function describeBaseline(baseline: Pick<Baseline, 'source' | 'cycle' | 'date' | 'commit'>): string {
 	const { source, commit } = baseline;
 	const cycle = describeCycle(baseline);
 	switch (source) {
 		case 'recorded':
 			return `against ${cycle ?? 'the last cycle'}, recorded`;
 		case 'git':
-			return `against ${cycle ?? 'the last cycle'}, from Git commit ${commit ?? 'unknown'}`;
+			return `against ${cycle ?? 'the last cycle'}, from Git${commit === null ? '' : ` commit ${commit}`}`;
 		case 'approximate':
 			return `approximate: ${describeGuess(cycle, commit)}`;
 		case 'empty':
@@ -19,17 +19,7 @@ export function describeBaseline(baseline: Baseline): string {
 
 /** The same where a plan tells only source and cycle. */
 export function describeSource(baseline: Pick<Baseline, 'source' | 'cycle'>): string {
-	const cycle = describeCycle({ ...baseline, date: null });
-	switch (baseline.source) {
-		case 'recorded':
-			return `against ${cycle ?? 'the last cycle'}, recorded`;
-		case 'git':
-			return `against ${cycle ?? 'the last cycle'}, from Git`;
-		case 'approximate':
-			return `approximate: ${describeGuess(cycle, null)}`;
-		case 'empty':
-			return 'no cycle applied yet: everything is pending';
-	}
+	return describeBaseline({ ...baseline, date: null, commit: null });
 }
 
 function describeCycle({ cycle, date }: Pick<Baseline, 'cycle' | 'date'>): string | undefined {

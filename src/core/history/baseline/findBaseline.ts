@@ -1,6 +1,6 @@
 import { sha256 } from '../../hash';
 import type { GitHistory } from '../../host';
-import { decodeText } from '../../text/decodeText';
+import { textInLf } from '../../text/textInLf';
 import type { Baseline, Cycle, History } from '../history';
 import { digestOf } from '../identity';
 import type { Digest } from '../record';
@@ -63,7 +63,7 @@ async function recordedText(request: BaselineRequest, cycle: Cycle): Promise<str
 async function fromGit(request: BaselineRequest, cycle: Cycle): Promise<Baseline | undefined> {
 	const { git, history, historyPath, specPath } = request;
 	const commit = await findIntroduction(git, historyPath, history, cycle);
-	const text = commit === undefined ? undefined : await textAt(git, commit, specPath);
+	const text = commit === undefined ? undefined : textInLf(await git.show(commit, specPath));
 	if (commit === undefined || text === undefined) {
 		return undefined;
 	}
@@ -80,14 +80,8 @@ async function guess(request: BaselineRequest, earlier: Iterable<Cycle>): Promis
 		}
 	}
 	const head = await request.git.head();
-	const text = head === undefined ? undefined : await textAt(request.git, head, request.specPath);
+	const text = head === undefined ? undefined : textInLf(await request.git.show(head, request.specPath));
 	return baseline('approximate', text ?? '', undefined, text === undefined ? null : (head ?? null));
-}
-
-async function textAt(git: GitHistory, commit: string, path: string): Promise<string | undefined> {
-	const bytes = await git.show(commit, path);
-	const decoded = bytes && decodeText(bytes);
-	return decoded?.kind === 'text' ? decoded.document.text : undefined;
 }
 
 function baseline(source: Baseline['source'], text: string, cycle: Cycle | undefined, commit: string | null): Baseline {

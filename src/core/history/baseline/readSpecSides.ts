@@ -2,7 +2,7 @@ import { applyHunks, reverseHunks } from '../../lines/applyHunks';
 import type { Cycle, History } from '../history';
 import { digestOf } from '../identity';
 import type { Digest } from '../record';
-import { replay } from './replay';
+import { replaySpec } from './replaySpec';
 
 /** A spec around a cycle; `undefined` for a side that cannot be had. In LF without BOM. */
 export interface SpecSides {
@@ -34,14 +34,7 @@ export async function readSpecSides(
 }
 
 function fromRecords(history: History, path: string, digest: Digest): string | undefined {
-	if (digest === digestOf('')) {
-		return '';
-	}
-	const source = history.cycles.findLast(({ record }) => {
-		return record?.begin.spec.path === path && record.begin.spec.after === digest;
-	});
-	const replayed = source && replay(history, source);
-	return replayed?.kind === 'replayed' ? replayed.text : undefined;
+	return digest === digestOf('') ? '' : replaySpec(history, path, digest)?.text;
 }
 
 function checked(text: string | undefined, digest: Digest): string | undefined {

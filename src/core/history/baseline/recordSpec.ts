@@ -3,8 +3,9 @@ import type { LineHunk } from '../../lines/hunk';
 import type { TextFormat } from '../../text/document';
 import type { Baseline, History } from '../history';
 import { digestOf } from '../identity';
-import type { Digest, RecordedSpec } from '../record';
-import { replay, sizeOf } from './replay';
+import type { RecordedSpec } from '../record';
+import { sizeOf } from './replay';
+import { replaySpec } from './replaySpec';
 
 export interface SpecToRecord {
 	readonly history: History;
@@ -29,18 +30,9 @@ export function recordSpec({ history, baseline, after, path, format, hunks }: Sp
 	const before = digestOf(baseline.text);
 	const sides = { path, before, after: digestOf(after) };
 	const stored = { eol: format.eol, bom: format.bom };
-	const patched = patchedSize(history, path, before);
+	const patched = replaySpec(history, path, before)?.patched;
 	const patch = hunks ?? diffLines(baseline.text.split('\n'), after.split('\n'));
 	return patched === undefined || patched + sizeOf(patch) > after.length
 		? { ...sides, full: after, ...stored }
 		: { ...sides, patch, ...stored };
-}
-
-/** Size of the patches since the checkpoint that gives this text; `undefined` where the records do not give it. */
-function patchedSize(history: History, path: string, digest: Digest): number | undefined {
-	const source = history.cycles.findLast(({ record }) => {
-		return record?.begin.spec.path === path && record.begin.spec.after === digest;
-	});
-	const replayed = source && replay(history, source);
-	return replayed?.kind === 'replayed' ? replayed.patched : undefined;
 }

@@ -15,6 +15,7 @@ import {
 	text,
 } from '../../shape';
 import type { Expectation, Level } from '../../spec/spec';
+import { parseJson } from '../../text/parseJson';
 import type {
 	BeginRecord,
 	Digest,
@@ -61,14 +62,6 @@ export function parseRecord(line: string): ParsedRecord {
 
 /** Far more than a record has; keeps hostile nesting from exhausting the stack. */
 const maxDepth = 32;
-
-function parseJson(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
-}
 
 /** Levels of nesting, counted no further than one above `limit`. */
 function depthOf(data: unknown, limit: number): number {

@@ -1,7 +1,8 @@
 import { applyHunks } from '../../lines/applyHunks';
-import { decodeText, toLf } from '../../text/decodeText';
+import { toLf } from '../../text/decodeText';
 import { keepLineEnds } from '../../text/keepLineEnds';
 import { fileStateOf } from '../files/fileState';
+import { storedText } from '../files/storedText';
 import type { Edit, EditHunk } from '../plan';
 import { changedRuns } from './changedRuns';
 import { hunkStarts } from './hunkStarts';
@@ -19,8 +20,8 @@ import { selectedText } from './selectedText';
  * @returns `undefined` where either is no UTF-8 text.
  */
 export function reviseEdit(edit: Edit, before: Uint8Array | undefined, content: Uint8Array): Edit | undefined {
-	const old = readRaw(before ?? new Uint8Array());
-	const text = readRaw(content);
+	const old = storedText(before ?? new Uint8Array());
+	const text = storedText(content);
 	if (old === undefined || text === undefined) {
 		return undefined;
 	}
@@ -33,11 +34,6 @@ export function reviseEdit(edit: Edit, before: Uint8Array | undefined, content: 
 		selected: edit.op === 'modify' ? text !== old : true,
 		editedByUser: true,
 	};
-}
-
-/** The text with its line ends and BOM, or `undefined` for what is no text. */
-function readRaw(bytes: Uint8Array): string | undefined {
-	return decodeText(bytes).kind === 'text' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined;
 }
 
 /**

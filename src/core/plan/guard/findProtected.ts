@@ -1,5 +1,5 @@
 import type { Disk } from '../../host';
-import { decodeText } from '../../text/decodeText';
+import { textInLf } from '../../text/textInLf';
 import type { Edit, Plan } from '../plan';
 import { isProtected } from './isProtected';
 
@@ -20,14 +20,8 @@ async function reasonOf(disk: Disk, { path, from, text }: Edit): Promise<string 
 	if (isProtected(path) === undefined && (from === undefined || isProtected(from) === undefined)) {
 		return undefined;
 	}
-	const before = await readText(disk, from ?? path);
+	const before = textInLf(await disk.read(from ?? path));
 	return from === undefined
 		? isProtected(path, { before, after: text })
 		: (isProtected(from, { before, after: undefined }) ?? isProtected(path, { before: undefined, after: text }));
-}
-
-async function readText(disk: Disk, path: string): Promise<string | undefined> {
-	const bytes = await disk.read(path);
-	const decoded = bytes && decodeText(bytes);
-	return decoded?.kind === 'text' ? decoded.document.text : undefined;
 }

@@ -28,7 +28,8 @@ export function applyUnits(sides: DiffSides, units: readonly Unit[], flat: boole
 	const lines = sides.baselineText.split('\n');
 	const specLines = sides.specText.split('\n');
 	const staying = findStaying(sides);
-	const placeOf = createPlacer(findAnchors(sides, staying), sides.baseline, sides.spec, lines);
+	const anchors = findAnchors(sides, staying);
+	const placeOf = createPlacer(anchors, sides.baseline, sides.spec, lines, findTables(sides.baselineText));
 	const inserted = new Map<number, InsertedLines[]>();
 	const insert = (after: number, block: InsertedLines) => {
 		const blocks = inserted.get(after) ?? [];

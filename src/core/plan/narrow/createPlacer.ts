@@ -25,10 +25,11 @@ export interface Placement {
  * Get ready to find places for blocks that the baseline does not have.
  *
  * Such a block goes after its nearest predecessor in its section, else before its nearest successor there, else to
- * the end of its section; where the baseline lacks the section, after the section of the nearest predecessor, with
- * new headings. A row of a table goes beside the nearest row of the same table.
+ * the end of its section; where the baseline lacks the section, after the section of the nearest predecessor, else
+ * before the next one that it has, with new headings. A row of a table goes beside the nearest row of the same table.
  *
  * @param anchors In the order of the file.
+ * @param tableOf The table of the baseline that a line of it stands in; nothing else goes between its rows.
  * @returns The place of a block by its first line, its section and the lines of its table in the spec.
  */
 export function createPlacer(
@@ -36,6 +37,7 @@ export function createPlacer(
 	baseline: Spec,
 	spec: Spec,
 	baselineLines: readonly string[],
+	tableOf: (line: number) => LineRange | undefined,
 ): (specLine: number, section: readonly string[], table: LineRange | undefined) => Placement {
 	const bySection = new Map<string, Anchor[]>();
 	for (const anchor of anchors) {
@@ -55,11 +57,13 @@ export function createPlacer(
 		const opensTable = table !== undefined;
 		const predecessor = neighbours[countBefore(neighbours, specLine) - 1];
 		if (predecessor) {
-			return { after: predecessor.range.last, headings: [], opensTable };
+			const { last } = predecessor.range;
+			return { after: tableOf(last)?.last ?? last, headings: [], opensTable };
 		}
 		const successor = neighbours[0];
 		if (successor) {
-			return { after: successor.range.first - 1, headings: [], opensTable };
+			const { first } = successor.range;
+			return { after: (tableOf(first)?.first ?? first) - 1, headings: [], opensTable };
 		}
 		const known = sectionAt.get(key);
 		if (known !== undefined) {
@@ -67,8 +71,12 @@ export function createPlacer(
 			return { after: lastFilled(baselineLines, end), headings: [], opensTable };
 		}
 		const headings = missingHeadings(specLine, spec, sectionAt);
-		const before = anchors[countBefore(anchors, specLine) - 1]?.range.last ?? 0;
-		return { after: endOfSection(before, headings[0]?.depth ?? 1, baseline, baselineLines), headings, opensTable };
+		const depth = headings[0]?.depth ?? 1;
+		const next = countBefore(anchors, specLine);
+		const before = anchors[next - 1]?.range.last;
+		const following = before === undefined ? nextHeading(specLine, depth, spec, baseline, sectionAt) : undefined;
+		const after = following ? following.line - 1 : endOfSection(before ?? 0, depth, baseline, baselineLines);
+		return { after, headings, opensTable };
 	};
 }
 
@@ -110,6 +118,22 @@ function missingHeadings(specLine: number, spec: Spec, known: ReadonlyMap<string
 		above.push(section);
 	}
 	return above.filter((_, index) => !known.has(pathKey(above.slice(0, index + 1).map(({ title }) => title))));
+}
+
+/** The heading of the baseline of the next section in the spec that both have; `undefined` where it is no neighbour. */
+function nextHeading(
+	specLine: number,
+	depth: number,
+	spec: Spec,
+	baseline: Spec,
+	known: ReadonlyMap<string, number>,
+): Section | undefined {
+	const paths = headingPaths(spec.sections);
+	const next = spec.sections.findIndex(
+		(section, index) => section.line > specLine && section.depth <= depth && known.has(pathKey(paths[index] ?? [])),
+	);
+	const heading = baseline.sections[known.get(pathKey(paths[next] ?? [])) ?? -1];
+	return heading?.depth === depth ? heading : undefined;
 }
 
 /** The last filled line before the next heading, after `line`, that is as high as `depth`. */

@@ -1,5 +1,5 @@
-import { scanBlocks } from '../../spec/scanBlocks';
 import type { LineRange } from '../../spec/requirementLines';
+import { scanBlocks } from '../../spec/scanBlocks';
 
 /**
  * Get ready to tell in which table a line of a text stands.

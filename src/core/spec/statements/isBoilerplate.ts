@@ -6,11 +6,13 @@ const many = 6;
 
 /** Whether a statement is the sentence that says what the keywords of RFC 2119 mean, and demands nothing itself. */
 export function isBoilerplate(text: string): boolean {
-	if (!standard.test(text)) {
+	// Hardly any statement holds such a number, and looking for one is quick.
+	if (!numbers.some(number => text.includes(number)) || !standard.test(text)) {
 		return false;
 	}
 	const count = text.match(keywordCandidates)?.length ?? 0;
 	return count >= many || (count >= fewest && /\binterpret/i.test(text));
 }
 
+const numbers = ['2119', '8174', '14'];
 const standard = /\b(?:RFC|BCP)[ \u00a0-]?(?:2119|8174|14)\b/i;

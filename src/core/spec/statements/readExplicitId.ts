@@ -80,13 +80,21 @@ function leading(head: string): Head | undefined {
 	if (all === undefined || isStandard(id) || (paren === '') !== (parenEnd === '')) {
 		return undefined;
 	}
-	const closed = open !== '' && [...close, ...lateClose].reverse().join('') === open;
+	const closed = open !== '' && isReversed(close + lateClose, open);
 	if (!closed && (close !== '' || lateClose !== '' || open.includes('`'))) {
 		return undefined;
 	}
 	const marked = open !== '' || paren !== '' || separator !== '' || family.test(id);
 	const at = open.length + paren.length;
 	return marked ? { id, at, length: all.length, opener: closed ? '' : open } : undefined;
+}
+
+function isReversed(a: string, b: string): boolean {
+	let at = a.length;
+	while (at > 0 && a[at - 1] === b[a.length - at]) {
+		at--;
+	}
+	return at === 0 && a.length === b.length;
 }
 
 /** Ids that need no mark around or after them to be taken for ids. */

@@ -102,15 +102,16 @@ function describeRestriction(isBaselineKnown: boolean): string {
 }
 
 function describeApplied(
-	{ cycle, status, reason, results }: Extract<PlanPhase, { kind: 'applied' }>,
+	{ cycle, status, reason, results, undoes }: Extract<PlanPhase, { kind: 'applied' }>,
 	pending: number,
 ): PhaseText {
+	const aim = undoes === undefined ? '' : `It undid cycle ${undoes}.`;
 	const rest = pending > 0 ? `${count(pending, 'change')} still pending.` : 'Nothing is pending any more.';
 	if (status === 'applied') {
-		return text('pass-filled', 'good', `Cycle ${cycle} applied and verified`, [rest]);
+		return text('pass-filled', 'good', `Cycle ${cycle} applied and verified`, [aim, rest]);
 	}
 	const why = results.length === 0 ? 'The files are written, and no command was run.' : '';
-	return text('warning', 'warning', `Cycle ${cycle} applied, not verified`, [why, reason, rest]);
+	return text('warning', 'warning', `Cycle ${cycle} applied, not verified`, [aim, why, reason, rest]);
 }
 
 function describeVerified({ status, reason }: Extract<PlanPhase, { kind: 'verified' }>): PhaseText {

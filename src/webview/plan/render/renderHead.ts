@@ -16,11 +16,21 @@ export function renderHead(view: View): TemplateResult {
 		<header class="head">
 			${renderSpec(view, head.spec)}
 			${head.baseline ? html`<p class="baseline quiet">${showControls(head.baseline)}</p>` : nothing}
+			${head.damage ? renderDamage(view, head.damage) : nothing}
 			<div class="ways">
 				${renderCounts(head.counts)}
 				${isWelcome(view.model.phase) ? nothing : renderSteps(view)}
 			</div>
 		</header>`;
+}
+
+function renderDamage({ post }: View, damage: string): TemplateResult {
+	return html`
+		<p class="warning-line damage">
+			${icon('warning', 'warning')}
+			<span>${showControls(damage)}</span>
+			<button class="link" @click=${() => post({ type: 'showHistory' })}>Show history</button>
+		</p>`;
 }
 
 function renderSpec(view: View, spec: string): TemplateResult {

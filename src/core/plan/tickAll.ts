@@ -1,0 +1,14 @@
+import type { Edit, Plan } from './plan';
+
+/** The plan with all ticked that its planner does not doubt. */
+export function tickAll(plan: Plan): Plan {
+	return { ...plan, edits: plan.edits.map(tick) };
+}
+
+function tick(edit: Edit): Edit {
+	const { hunks } = edit;
+	const isDoubtful = hunks.length > 0 && hunks.every(({ doubtful }) => doubtful);
+	return isDoubtful
+		? edit
+		: { ...edit, selected: true, hunks: hunks.map(hunk => (hunk.doubtful ? hunk : { ...hunk, selected: true })) };
+}
