@@ -49,7 +49,11 @@ function readPlace(
 	const lineEnd = text.text.indexOf('\n', end);
 	const line = text.text.slice(end, lineEnd < 0 ? text.text.length : lineEnd);
 	const evidence = unitEvidence(text.text.slice(lineStart, start), line, from.unit?.dimension);
-	if (next === undefined || evidence.kind === 'other') {
+	if (
+		next === undefined ||
+		evidence.kind === 'other' ||
+		isInSchedule(text.text.slice(lineStart, end + 40), start - lineStart)
+	) {
 		return undefined;
 	}
 	const place = placeAt(text, start, spelling.text, next);
@@ -59,7 +63,14 @@ function readPlace(
 	if (spelling.needsUnit) {
 		return undefined;
 	}
-	return spelling.unit === from.unit ? place : { ...place, doubt: 'nothing there says which unit it counts in' };
+	// So long a number is no other one by chance.
+	const isClear = spelling.unit === from.unit || /\d{7,}/.test(spelling.text);
+	return isClear ? place : { ...place, doubt: 'nothing there says which unit it counts in' };
+}
+
+/** Whether an offset of a line is in the five fields of a schedule that it begins with. */
+function isInSchedule(line: string, at: number): boolean {
+	return at < (/^\s*(?:[\d*][\d*/,-]*[ \t]+){5}/.exec(line)?.[0].length ?? 0);
 }
 
 /** Offsets at which a number stands by itself, whatever unit follows it. */

@@ -1,4 +1,4 @@
-import { ignoresNames, type Judgement } from './judgePlace';
+import { ignoresNames, type Judgement, testPath } from './judgePlace';
 import type { LiteralChange } from './literalChange';
 import { isReference, literalClass } from './literalClass';
 import { lineKey } from './place';
@@ -50,7 +50,7 @@ function doubtBeside(
 	const kind = literalClass(change.from);
 	const isNamed = certain.some(({ ownHits, isForeign }) => ownHits > 0 && !isForeign);
 	const isTold = kind !== 'telling' && certain.some(other => other.isAnchored) && !judgement.isAnchored;
-	const isBare = kind === 'name' && judgement.score === 0 && certain.some(({ score }) => score >= 1);
+	const isBare = kind === 'name' && judgement.score < 0.5 && certain.some(({ score }) => score >= 1);
 	const isTwinless = kind !== 'common' || /\b(?:every|each|all)\b/i.test(change.statement);
 	return (isNamed && judgement.isForeign) ||
 		(isSecond && kind === 'common') ||
@@ -78,13 +78,17 @@ function isPart({ around }: Judgement, certain: readonly Judgement[], { from }: 
 
 /** Whether less of the statement is told around a place than around another, or as much and something else besides. */
 function isWeaker(judgement: Judgement, other: Judgement): boolean {
+	const isInSameFile = other.place.path === judgement.place.path;
 	const [above, otherAbove] = [judgement.around.names.above, other.around.names.above];
+	if (!isInSameFile) {
+		const lead = other.strongScore - judgement.strongScore;
+		// The name of a file counts for less than one word.
+		const isByFile = lead < 0.5;
+		return lead > 0 && (isByFile || judgement.foreignAbove > 0) && !testPath.test(other.place.path);
+	}
 	return other.score > judgement.score
 		? !isSubset(above, otherAbove)
-		: other.score === judgement.score &&
-				other.place.path === judgement.place.path &&
-				isSubset(otherAbove, above) &&
-				judgement.foreignAbove > other.foreignAbove;
+		: other.score === judgement.score && isSubset(otherAbove, above) && judgement.foreignAbove > other.foreignAbove;
 }
 
 function isSubset(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

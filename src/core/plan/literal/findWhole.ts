@@ -18,7 +18,8 @@ export function findWhole(text: string, literal: string): readonly number[] {
 	// Only the outer tokens can go on beyond the literal.
 	const [first = literal, last = literal] = [/^\S+/.exec(literal)?.[0], /\S+$/.exec(literal)?.[0]];
 	for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
-		if (startsWhole(text, at, first) && endsWhole(text, at + literal.length, last)) {
+		const isAtPath = isHost(text, at, literal) && text.charAt(at + literal.length) === '/';
+		if (startsWhole(text, at, first) && (isAtPath || endsWhole(text, at + literal.length, last))) {
 			offsets.push(at);
 		}
 	}
@@ -32,6 +33,9 @@ function startsWhole(text: string, at: number, literal: string): boolean {
 		return false;
 	}
 	if (literal.startsWith('/') && afterHost.test(text.slice(Math.max(0, at - 120), at))) {
+		return true;
+	}
+	if (isHost(text, at, literal)) {
 		return true;
 	}
 	if (!word.test(literal.charAt(0))) {
@@ -64,7 +68,11 @@ function endsWhole(text: string, end: number, literal: string): boolean {
 		return false;
 	}
 	if (/\d/.test(last)) {
-		return !/^\.\d/.test(after) && !(literal.includes(':') && /^:\d\d(?!\d)/.test(after));
+		return (
+			!/^\.\d/.test(after) &&
+			!(/^\p{L}[\p{L}\p{N}.]*-/u.test(literal) && /^-\p{L}/u.test(after)) &&
+			!(literal.includes(':') && /^:\d\d(?!\d)/.test(after))
+		);
 	}
 	if (isDotted(literal) && /^\.[\p{L}\p{N}_]/u.test(after)) {
 		return false;
@@ -75,6 +83,11 @@ function endsWhole(text: string, end: number, literal: string): boolean {
 /** Whether a literal is one token with dots or slashes, which another dot would make longer. */
 function isDotted(literal: string): boolean {
 	return /[./]/.test(literal) && !/\s/.test(literal);
+}
+
+/** Whether a literal is the host of an address there. */
+function isHost(text: string, at: number, literal: string): boolean {
+	return text.slice(Math.max(0, at - 3), at) === '://' && /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/.test(literal);
 }
 
 function isTagged(literal: string): boolean {

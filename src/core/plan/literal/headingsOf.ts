@@ -1,18 +1,19 @@
 /** How far up is looked for them. */
 const linesAbove = 60;
-const comment = /^\s*(?:#|\/\/|--|;|\*|\/\*)/;
+const comment = /^\s*(?:#|\/\/|--(?=\s)|;|\*|\/\*)/;
 const section = /^\[{1,2}[^\]]+\]{1,2}\s*$/;
 /** What an object of a list or a manifest is called. */
 const itsName = /^\s*(?:-\s+)?["']?(?:name|kind|id)["']?\s*:\s*\S/;
 
 /**
  * What a line stands under: the lines above it that are indented less, its `[section]`, the name that its object or
- * manifest gives itself, what stands before the open braces of its own line, and the comment right above it.
+ * manifest gives itself, what stands before the open braces of its own line, the function whose parameter it is, and
+ * the comment right above it.
  *
  * @param before The line up to the value.
  */
 export function headingsOf(text: string, lineStart: number, before: string): readonly string[] {
-	const headings = [...openersOf(before)];
+	const headings = [...openersOf(before), /\b(?:function|def|fn|func|fun)\s+(\w+)\([^)]*$/.exec(before)?.[1] ?? ''];
 	let indent = depthOf(before);
 	let named = '';
 	const isItem = /^\s*-/.test(before);
@@ -21,7 +22,7 @@ export function headingsOf(text: string, lineStart: number, before: string): rea
 		const start = text.lastIndexOf('\n', end - 1) + 1;
 		const line = text.slice(start, end);
 		const depth = depthOf(line);
-		const isOwner = depth === indent && isItem && headings.length === 0 && /:\s*$/.test(line);
+		const isOwner = depth === indent && isItem && headings.every(heading => heading === '') && /:\s*$/.test(line);
 		if (/^---/.test(line)) {
 			break;
 		} else if ((count === 0 && comment.test(line)) || (depth === indent && !isItem && itsName.test(line))) {

@@ -1,11 +1,15 @@
+import { findWhole } from './findWhole';
 import { isQuantity, isReference, type LiteralClass, literalClass } from './literalClass';
 import { isNeutral, isWeak, stemsOf } from './literalWords';
 import type { Place } from './place';
 import type { Surroundings } from './surroundings';
 
-/** A literal that a statement quotes, as stems. */
+/** Another literal of a statement. */
 export interface Anchor {
+	readonly text: string;
 	readonly stems: ReadonlySet<string>;
+	/** Whether it stands in backticks or quotes. */
+	readonly isQuoted: boolean;
 	/** Whether it hardly stands anywhere by chance. */
 	readonly isTelling: boolean;
 }
@@ -26,8 +30,10 @@ export interface Judgement {
 	readonly around: Surroundings;
 	/** Words of the statement in the place's own name. */
 	readonly ownHits: number;
-	/** All words of the statement around the place; weak ones count half. */
+	/** All words of the statement around the place; weak ones count half, those of the file's name a quarter. */
 	readonly score: number;
+	/** The same without weak ones. */
+	readonly strongScore: number;
 	/** Whether the place is named for something that the statement does not speak of. */
 	readonly isForeign: boolean;
 	/** Whether another literal of the statement stands on the line, above it or in the file's name. */
@@ -49,17 +55,20 @@ export function judgePlace(place: Place, around: Surroundings, meaning: Meaning)
 	const { own, name, isNamed } = around.names;
 	const strong = [...meaning.words].filter(word => !isWeak(word));
 	const ownHits = strong.filter(word => own.has(word)).length;
-	const isVersion = ownHits > 0 && /\d/.test(place.from);
+	const isNumber = /\d/.test(place.from) && strong.some(word => (name.size > 0 ? name : own).has(word));
 	const isSpoken = around.isInText && strong.filter(word => around.names.line.has(word)).length >= 2;
 	const foreign = (isSpoken ? [] : [...(name.size > 0 ? name : own)]).filter(
-		word => !isNeutral(word) && !meaning.words.has(word) && !(isVersion && word === 'version'),
+		word => !isNeutral(word) && !meaning.words.has(word) && !(isNumber && numberWords.has(word)),
 	);
 	const file = stemsOf(place.path.slice(place.path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, ''));
 	const score = scoreOf(around, file, meaning.words);
 	const rival = Math.max(-1, ...meaning.rivals.map(words => scoreOf(around, file, words)));
 	const kind = kindDoubt(place, around, meaning);
 	const isTold = isToldBeside(place, around, meaning);
-	const isForeign = foreign.length > 0 && (isNamed || ownHits === 0) && !isTold;
+	const isLetter = isNamed && [...name].some(word => word.length === 1) && [...name].every(isNeutral);
+	const isLoopOrFlag = /\bfor\b|\s-[A-Za-z][ =][+-]?$/.test(around.before);
+	const isUnnamed = isLetter && (isLoopOrFlag || !strong.some(word => around.names.line.has(word)));
+	const isForeign = ((foreign.length > 0 && (isNamed || ownHits === 0)) || isUnnamed) && !isTold;
 	const facts = { hits: ownHits, isForeign, hasNear: isTold || hasNearHit(around, strong, place) };
 	const open =
 		kind ??
@@ -71,10 +80,9 @@ export function judgePlace(place: Place, around: Surroundings, meaning: Meaning)
 		around,
 		ownHits,
 		score,
+		strongScore: scoreOf(around, file, new Set(strong)),
 		isForeign,
-		isAnchored: meaning.anchors.some(({ stems }) =>
-			[...stems].every(word => [own, around.names.line, around.names.above, file].some(words => words.has(word))),
-		),
+		isAnchored: meaning.anchors.some(anchor => anchor.isQuoted && isAnchor(anchor, around, file)),
 		nameKey: [...own].filter(word => !isNeutral(word)).join(' '),
 		foreignAbove: [...around.names.above].filter(word => !isNeutral(word) && !meaning.words.has(word)).length,
 		...(open === undefined ? {} : { doubt: open }),
@@ -83,9 +91,22 @@ export function judgePlace(place: Place, around: Surroundings, meaning: Meaning)
 	};
 }
 
+/** What a number is called besides what it is a number of; stems. */
+const numberWords = new Set(['version', 'siz', 'amount']);
+
+/** Whether a literal stands on the line, or is the place's name, what it stands under or the name of the file. */
+function isAnchor({ text, stems }: Anchor, { names, before, after }: Surroundings, file: ReadonlySet<string>): boolean {
+	const isAbove = (word: string) => names.above.has(word) || file.has(word);
+	const isOwn = names.own.size > 0 && [...names.own].every(word => stems.has(word));
+	return (
+		[...stems].every(word => isAbove(word) || (isOwn && names.own.has(word))) ||
+		[before, after].some(side => findWhole(side, text).length > 0)
+	);
+}
+
 /** Whether the line says what it is about with other literals of the statement, and holds the place's once. */
-function isToldBeside({ from }: Place, { names, before, after }: Surroundings, { anchors }: Meaning): boolean {
-	const beside = anchors.filter(({ stems }) => [...stems].every(word => names.line.has(word)));
+function isToldBeside({ from }: Place, { before, after }: Surroundings, { anchors }: Meaning): boolean {
+	const beside = anchors.filter(({ text }) => findWhole(before, text).length > 0 || findWhole(after, text).length > 0);
 	const isOnce = !before.includes(from) && !after.includes(from);
 	return isOnce && (beside.length > 1 || beside.some(({ isTelling }) => isTelling));
 }
@@ -107,7 +128,7 @@ function isCompared({ path }: Place, { before, syntax }: Surroundings): boolean 
 
 const comparison =
 	/(?:[!=]==?|<>|\bis(?: not)?|\b(?:where|and|or|when)\b[^=;]{0,80}=|\bequals\(|\s-(?:eq|ne))\s*["'`]?$/i;
-const testPath = /(?:^|[/._-])(?:tests?|specs?|__tests__)(?:[/._-]|$)|(?:Tests?|Spec)\.\w+$/;
+export const testPath = /(?:^|[/._-])(?:tests?|specs?|__tests__)(?:[/._-]|$)|(?:Tests?|Spec)\.\w+$/;
 
 /** Doubt for what kind of text the place stands in. */
 function kindDoubt(place: Place, around: Surroundings, { words }: Meaning): string | undefined {
@@ -118,10 +139,10 @@ function kindDoubt(place: Place, around: Surroundings, { words }: Meaning): stri
 	if (mentions(words, defaultWords) && isCompared(place, around)) {
 		return 'a comparison, not the default';
 	}
-	const name = stemsOf(place.path.slice(place.path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
+	const docName = stemsOf(/(?:^|\/)([A-Z]+)(?:\.\w+)?$/.exec(place.path)?.[1] ?? '');
 	switch (role) {
 		case 'prose':
-			return mentions(words, [...name, ...proseWords]) ? undefined : 'prose';
+			return mentions(words, [...proseWords, ...docName]) ? undefined : 'prose';
 		case 'comment':
 			return 'a comment';
 		case 'key':
@@ -130,7 +151,10 @@ function kindDoubt(place: Place, around: Surroundings, { words }: Meaning): stri
 			if (isInPath(place.from, around)) {
 				return 'a part of a path';
 			}
-			return mentions(words, keyWords) && literalClass(place.from) !== 'telling' && syntax.kind === 'data'
+			return mentions(words, keyWords) &&
+				!isValue(place.from) &&
+				literalClass(place.from) !== 'telling' &&
+				syntax.kind === 'data'
 				? 'a value, not a name'
 				: mentions(words, codeWords) && isIdentifier(place.from) && !isWhole
 					? 'text in a string'

@@ -42,12 +42,13 @@ export function findLiteralChanges(before: string, after: string): LiteralChange
 	for (const run of changedRuns(oldItems, newItems)) {
 		const pairs = literalPairs(run);
 		if (pairs) {
+			const gone = run.from.filter(({ form, text }) => form !== 'word' || unitOf(text) !== '');
 			changes.push(
 				...pairs.map(([item, next]) => ({
 					form: item.form,
 					from: item.text,
 					to: next.text,
-					...aroundOf(oldItems, run.from, item, before),
+					...aroundOf(oldItems, gone, item, before),
 					toUnit: unitAt(newItems, next),
 				})),
 			);
@@ -118,7 +119,7 @@ function keysOf(items: readonly StatementItem[]): string[] {
 	});
 }
 
-/** The literals of a run, old and new; `undefined` where anything but literals and units of numbers changed. */
+/** The literals of a run, old and new; `undefined` where anything but literals, units of numbers and plurals changed. */
 function literalPairs({ from, to }: Run): readonly (readonly [StatementItem, StatementItem])[] | undefined {
 	const pairs: (readonly [StatementItem, StatementItem])[] = [];
 	for (const [index, item] of from.entries()) {
@@ -128,11 +129,17 @@ function literalPairs({ from, to }: Run): readonly (readonly [StatementItem, Sta
 		}
 		if (item.form !== 'word' && next.form !== 'word') {
 			pairs.push([item, next]);
-		} else if (unitOf(item.text) === '' || unitOf(next.text) === '' || !/\d/.test(from[index - 1]?.text ?? '')) {
+		} else if (!isCounted(item, next) || !/\d/.test(from[index - 1]?.text ?? '')) {
 			return undefined;
 		}
 	}
 	return pairs.length > 0 ? pairs : undefined;
+}
+
+/** Whether two words are units, or the singular and the plural of what a number counts. */
+function isCounted(item: StatementItem, next: StatementItem): boolean {
+	const [one, two] = [item, next].map(({ text }) => [...stemAll(wordsOf(text))].join(' '));
+	return (unitOf(item.text) !== '' && unitOf(next.text) !== '') || (one !== '' && one === two);
 }
 
 /** Words that look quoted without quotes: capitalised in the middle of a statement, on both sides. */

@@ -1,7 +1,7 @@
 /**
  * How much a literal tells by itself.
  *
- * `telling`: hardly stands anywhere by chance (`Hello, you`, `src/a.py`, `maxSize`); `name`: one capitalised word;
+ * `telling`: hardly stands anywhere by chance (`Hello, you`, `src/a.py`, `maxSize`); `name`: one capitalised word, or several of signs and digits;
  * `common`: numbers, versions, short and plain words, which need words of the statement beside them.
  */
 export type LiteralClass = 'telling' | 'name' | 'common';
@@ -18,10 +18,10 @@ export function literalClass(literal: string): LiteralClass {
 		const isName = literal.length >= 4 && /^\p{Lu}/u.test(literal);
 		return isCompound || literal.length >= 14 ? 'telling' : isName ? 'name' : 'common';
 	}
-	if (literal.length >= 7 && literal.trim().split(/\s+/).length >= 3) {
-		return 'telling';
-	}
 	const letters = literal.match(/[\p{L}]/gu)?.length ?? 0;
+	if (literal.length >= 7 && literal.trim().split(/\s+/).length >= 3) {
+		return letters > 0 ? 'telling' : 'name';
+	}
 	const isAddress = /^\d+\.\d+\.\d+\.\d+/.test(literal);
 	return literal.length >= 4 && (letters >= 2 || isAddress) ? 'telling' : 'common';
 }
@@ -33,7 +33,11 @@ export function isQuantity(literal: string): boolean {
 	);
 }
 
-/** Whether a literal is an address, a path, an image or an identifier, which means the same wherever it stands. */
+/** Whether a literal is an address, a path, an image, a header or an identifier, which means the same wherever it stands. */
 export function isReference(literal: string): boolean {
-	return !/\s/.test(literal) && (/[/:@_]/.test(literal) || /\p{Ll}\p{Lu}/u.test(literal) || /\.\p{L}/u.test(literal));
+	const isHeader = /^\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+$/u.test(literal);
+	return (
+		isHeader ||
+		(!/\s/.test(literal) && (/[/:@_]/.test(literal) || /\p{Ll}\p{Lu}/u.test(literal) || /\.\p{L}/u.test(literal)))
+	);
 }

@@ -1,6 +1,13 @@
 /** The words of text in lower case, identifiers taken apart. */
 export function wordsOf(text: string): readonly string[] {
-	return (text.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\d+/gu) ?? []).map(word => word.toLowerCase());
+	return (withoutAccents(text).match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Lo}+|\d+/gu) ?? []).map(word =>
+		word.toLowerCase(),
+	);
+}
+
+/** Accents are often left out in names. */
+function withoutAccents(text: string): string {
+	return /[\u00c0-\u024f]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;
 }
 
 /** The words of text as they are compared: without endings, numbers and words that tell nothing, synonyms as one. */
@@ -48,7 +55,7 @@ const weak = new Set(
 
 /** Stems; what names in code are padded with, and what every program has. */
 const neutral = new Set([
-	...'length len fetch fail threshold pub mut private protected internal override abstract sealed virtual async lazy fun unsigned signed constexpr inline extern volatile local declare open usize isize ulong ushort boolean char datetime date time span timespan millis duration'
+	...'length maxlength minlength hex len fetch fail threshold pub mut private protected internal override abstract sealed virtual async lazy fun unsigned signed constexpr inline extern volatile local declare open usize isize ulong ushort boolean char datetime date time span timespan millis duration'
 		.split(' ')
 		.map(stem),
 	...'api app application config configuration const constant count conf def default env environ export final fn func function get getenv global http https int integer js let flag parser add serve container target limit main max maximum my name new num number option param private process program project public readonly return script self server service set setting static str string system this total val value var web argv sys import os'
@@ -91,6 +98,11 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
 	['temp', ['temperatur']],
 	['licence', ['licens']],
 	['license', ['licens']],
+	['wait', ['delay']],
+	['waits', ['delay']],
+	['kept', ['retention']],
+	['retain', ['retention']],
+	['retained', ['retention']],
 	['live', ['life']],
 	['lives', ['life']],
 	['lifetime', ['life']],

@@ -89,12 +89,16 @@ function findVariants({ from, to }: LiteralChange, texts: readonly SearchedText[
 	);
 }
 
-/** The other literals of a statement that stand in backticks or quotes. */
+/** The other literals of a statement that stand in backticks or quotes, or that tell something. */
 function anchorsOf({ statement, from }: LiteralChange): readonly Anchor[] {
 	return literalsOf(statement)
-		.filter(other => (other.form === 'code' || other.form === 'quoted') && other.from !== from)
-		.map(other => ({ stems: stemsOf(other.from), isTelling: literalClass(other.from) === 'telling' }))
-		.filter(({ stems }) => stems.size > 0);
+		.map(other => ({
+			text: other.from,
+			stems: stemsOf(other.from),
+			isQuoted: other.form === 'code' || other.form === 'quoted',
+			isTelling: literalClass(other.from) === 'telling',
+		}))
+		.filter(other => other.text !== from && other.stems.size > 0 && (other.isQuoted || other.isTelling));
 }
 
 /** Whether the program has that name there, and the statement speaks of a text or the new one can be no name. */

@@ -37,7 +37,7 @@ export function locateParts(
 	const together = perPart.flat().filter(place => lines.every(line => line.has(lineKey(place))));
 	const judged = together.flatMap(place => {
 		const around = lookAround(place);
-		const isNear = sharedWords(around, change.from, place.from) * 2 >= words.size;
+		const isNear = sharedWords(around, change.from, place.from, words) * 2 >= words.size;
 		return isNear
 			? [
 					judgePart(
@@ -49,6 +49,11 @@ export function locateParts(
 				]
 			: [];
 	});
+	// A name that stands somewhere as a whole is not meant where another has a part of it; the versions of images are.
+	const isNamedWhole = whole.length > 0 && !/[\s:]/.test(change.from);
+	if (judged.length > 0 && isNamedWhole) {
+		return sortOut(judged.map(place => ({ doubt: foreign, ...place })));
+	}
 	if (judged.length > 0) {
 		return sortOut(judged);
 	}
@@ -80,7 +85,12 @@ function judgePart(
 		[...names.own].some(
 			word => !isNeutral(word) && word !== 'version' && !literalWords.has(word) && !change.words.has(word),
 		);
-	const doubt = kept ?? roleDoubts.get(role) ?? (isRepeated ? repeated : isForeign ? foreign : undefined);
+	const isName = role === 'code' && /^\p{Ll}+$/u.test(place.from) && !place.from.startsWith('-');
+	const doubt =
+		kept ??
+		roleDoubts.get(role) ??
+		(isName ? 'a name in code' : undefined) ??
+		(isRepeated ? repeated : isForeign ? foreign : undefined);
 	return doubt === undefined ? place : { ...place, doubt };
 }
 
@@ -126,12 +136,18 @@ function countByLine(places: readonly Place[]): ReadonlyMap<string, number> {
 	return counts;
 }
 
-/** Words of a literal that stand on the same side of a part of it as in the literal. */
-function sharedWords({ before, after }: Surroundings, literal: string, part: string): number {
+/** Words kept of a literal that stand on the same side of a part of it as in the literal. */
+function sharedWords(
+	{ before, after }: Surroundings,
+	literal: string,
+	part: string,
+	kept: ReadonlySet<string>,
+): number {
 	const at = findWhole(literal, part)[0] ?? 0;
 	const ahead = new Set(wordsOf(before));
 	const behind = new Set(wordsOf(after));
-	const left = new Set(wordsOf(literal.slice(0, at)));
-	const right = new Set(wordsOf(literal.slice(at + part.length)));
+	const keptOf = (side: string) => new Set(wordsOf(side).filter(word => kept.has(word)));
+	const left = keptOf(literal.slice(0, at));
+	const right = keptOf(literal.slice(at + part.length));
 	return new Set([...left].filter(word => ahead.has(word)).concat([...right].filter(word => behind.has(word)))).size;
 }

@@ -1,5 +1,5 @@
 import { headingsOf } from './headingsOf';
-import { stemsOf } from './literalWords';
+import { isNeutral, stemsOf } from './literalWords';
 
 /** What the code around a place calls it, as stems. */
 export interface PlaceNames {
@@ -56,7 +56,7 @@ export function namesOf(
 	const isPortFlag = isNumber && portFlagBefore.test(whole);
 	const before = text.slice(lineStart, start).replace(hostBefore, '');
 	const image = imageBefore.exec(whole)?.[1];
-	const named = ownNames(before, text.slice(start, placeStart));
+	const named = ownNames(before, text.slice(start, placeStart), text.slice(placeEnd, lineEnd));
 	const known = isPortFlag ? 'port' : image === undefined ? tag?.replace(plainElement, '') : lastSegment(image);
 	const own: OwnName = known === undefined ? named : { text: known, isNamed: true };
 	return {
@@ -87,7 +87,7 @@ interface OwnName {
 	readonly isNamed: boolean;
 }
 
-function ownNames(before: string, opening: string): OwnName {
+function ownNames(before: string, opening: string, after: string): OwnName {
 	const instruction = /^\s*(EXPOSE|USER|WORKDIR|FROM|MAINTAINER|STOPSIGNAL)\b/.exec(before)?.[1];
 	if (instruction !== undefined) {
 		return { text: instruction === 'FROM' ? 'base image' : instruction, isNamed: false };
@@ -102,23 +102,37 @@ function ownNames(before: string, opening: string): OwnName {
 	if (/\bexit\s+$/.test(before)) {
 		return { text: 'exit', isNamed: false };
 	}
-	const subject = expectation.exec(before.slice(-300));
-	if (subject) {
-		return { text: subject[1] ?? subject[2] ?? '', isNamed: true };
+	if (/(?<![-\w])(?:limit|offset|top)\s+$/i.test(before)) {
+		return { text: 'rows', isNamed: true };
+	}
+	const subject = subjectOf(before, after);
+	if (subject !== undefined) {
+		return { text: subject, name: /\w+(?=\W*$)/.exec(subject)?.[0] ?? subject, isNamed: true };
 	}
 	const spaced = /^\s*(?:ENV|ARG|export)\s+(\w+)\s+$/.exec(before)?.[1];
-	const flag = /(?:^|\s)["']?--?([A-Za-z][\w-]*)["']?[= ,]\s*["']?$/.exec(before + opening)?.[1];
+	const flag = /(?:^|\s)["']?--?([A-Za-z][\w-]*)["']?[= ,]\s*["'+-]?$/.exec(before + opening)?.[1];
 	if (spaced !== undefined || flag !== undefined) {
 		return { text: spaced ?? flag ?? '', isNamed: true };
 	}
 	return enclosingName(before);
 }
 
-/** Go outwards through the brackets of a line until something gives the value a name. */
+/** What a test compares a value with, on either side of it. */
+function subjectOf(before: string, after: string): string | undefined {
+	const left = before.slice(-300);
+	const ahead = expectation.exec(left);
+	if (ahead) {
+		return ahead[1] ?? ahead[2];
+	}
+	return /\w*assert\w*[.\w]*!?\(\s*$/i.test(left) ? /^["'`]?\s*,\s*([^;,]{1,200})/.exec(after)?.[1] : undefined;
+}
+
+/** Go outwards through the brackets of a line until something gives the value a name; words that tell nothing, as `max`, are not enough. */
 function enclosingName(before: string): OwnName {
 	let depth = 0;
 	let end = before.length;
 	let calls = '';
+	let inner: string | undefined;
 	for (let at = before.length - 1; at >= -1; at--) {
 		const character = before.charAt(at);
 		if (closers.includes(character) && character !== '') {
@@ -127,16 +141,19 @@ function enclosingName(before: string): OwnName {
 			depth--;
 		} else if (depth === 0 && (at === -1 || ',;([{'.includes(character))) {
 			const named = nameBefore(before.slice(at + 1, end));
-			if (named !== undefined) {
-				return { text: `${named} ${calls}`, name: named, isNamed: true };
+			if (named !== undefined && [...stemsOf(named)].some(word => !isNeutral(word))) {
+				return { text: `${named} ${inner ?? ''} ${calls}`, name: named, isNamed: true };
 			}
+			inner ??= named;
 			if (openers.includes(character) && character !== '') {
 				calls += ` ${/[\w$.]*$/.exec(before.slice(0, at))?.[0] ?? ''}`;
 			}
 			end = at;
 		}
 	}
-	return { text: calls, isNamed: false };
+	return inner === undefined
+		? { text: calls, isNamed: false }
+		: { text: `${inner} ${calls}`, name: inner, isNamed: true };
 }
 
 /** What stands left of the last separator of a piece, or `undefined` where there is none. */

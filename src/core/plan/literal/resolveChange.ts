@@ -74,10 +74,18 @@ function resolveModified(
 				'Only punctuation changed, so there is no literal to look for; take it as already implemented if nothing follows from that.',
 			);
 		case 'words':
-			return unresolved(`Words changed that are no literal: ${quote(found.from)} → ${quote(found.to)}; ${byOthers}.`);
+			return unresolved(`${describeWords(found.from, found.to)}; ${byOthers}.`);
 		case 'literals':
 			return resolveLiterals(change, before, found.changes, spec, searched);
 	}
+}
+
+/** What changed where no literal took the place of another. */
+function describeWords(from: string, to: string): string {
+	if (from === '' || to === '') {
+		return `${quote(from || to)} was ${from === '' ? 'put in' : 'taken out'}, and no literal took the place of another`;
+	}
+	return `Words changed that are no literal: ${quote(from)} → ${quote(to)}`;
 }
 
 function resolveLiterals(

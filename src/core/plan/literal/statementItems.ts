@@ -11,7 +11,7 @@ export interface StatementItem {
 	readonly end: number;
 }
 
-const quoted = /"([^"]+)"|“([^”]+)”|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/gu;
+const quoted = /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/gu;
 const opening = /^[([{<"'“‘]+/;
 const closing = /[.,;:!?)\]}>"'”’]+$/;
 
@@ -35,7 +35,7 @@ function proseItems(prose: string, offset: number): readonly StatementItem[] {
 	for (const match of prose.matchAll(quoted)) {
 		const end = match.index + match[0].length;
 		items.push(...chunkItems(prose.slice(next, match.index), offset + next));
-		const text = match[1] ?? match[2] ?? match[3] ?? '';
+		const text = match[1] ?? match[2] ?? match[3]?.trim() ?? match[4] ?? '';
 		items.push({ form: 'quoted', text, start: offset + match.index, end: offset + end });
 		next = end;
 	}

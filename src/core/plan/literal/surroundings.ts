@@ -66,7 +66,7 @@ function describePlace(text: string, { start, from }: Place, { syntax, regions, 
 			: after;
 	return {
 		syntax,
-		role: roleOf(syntax, region, (string ?? element) !== undefined || isBareValue(syntax, before), rest),
+		role: roleOf(syntax, region, (string ?? element) !== undefined || isBareValue(syntax, before), before, rest),
 		...(kept === undefined ? {} : { kept }),
 		quote: string?.quote ?? '',
 		isInText: string ? hasWords(text, start, end, string) : element !== undefined && isWordy(element.rest),
@@ -96,14 +96,24 @@ function isBareValue({ bareWords }: Syntax, before: string): boolean {
 	return bareWords === true && /^\s*(?:(?:export|local|readonly|declare)\s+)?\w+=\S*$/.test(before);
 }
 
-function roleOf(syntax: Syntax, region: Region | undefined, inString: boolean, rest: string): Surroundings['role'] {
+/** What ends with a colon and is no key. */
+const condition = /^\s*(?:if|elif|else|while|for|with|case|when)\b|\?[^:]*$/;
+
+function roleOf(
+	syntax: Syntax,
+	region: Region | undefined,
+	inString: boolean,
+	before: string,
+	rest: string,
+): Surroundings['role'] {
 	if (syntax.kind === 'prose') {
 		return 'prose';
 	}
 	if (region?.kind === 'comment') {
 		return 'comment';
 	}
-	if (/^\s*:(?:\s|$)/.test(rest) || (syntax.kind === 'data' && !inString && /^\s*=/.test(rest))) {
+	const isCondition = syntax.kind === 'code' && condition.test(before);
+	if ((/^\s*:(?:\s|$)/.test(rest) && !isCondition) || (syntax.kind === 'data' && !inString && /^\s*=/.test(rest))) {
 		return 'key';
 	}
 	return inString || syntax.kind === 'data' ? 'value' : 'code';

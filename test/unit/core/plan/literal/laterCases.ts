@@ -139,8 +139,8 @@ export const laterCases: readonly LiteralCase[] = [
 		selected: [
 			'password.js:1 const MIN_PASSWORD_LENGTH = 12;',
 			"password.js:2 const hint = 'A password has at least 12 characters';",
+			'password.html:1 <input type="password" minlength="12" size="8">',
 		],
-		doubtful: ['password.html:1 <input type="password" minlength="12" size="12">'],
 	},
 	{
 		name: 'a feature flag that is renamed',

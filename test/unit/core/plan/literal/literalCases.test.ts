@@ -15,6 +15,15 @@ import { languageCases } from './languageCases';
 import { laterCases } from './laterCases';
 import type { LiteralCase } from './literalCase';
 import { nearCases } from './nearCases';
+import { countCases } from './outside/countCases';
+import { durationCases } from './outside/durationCases';
+import { nameCases } from './outside/nameCases';
+import { optionCases } from './outside/optionCases';
+import { platformCases } from './outside/platformCases';
+import { referenceCases } from './outside/referenceCases';
+import { sizeCases } from './outside/sizeCases';
+import { versionCases } from './outside/versionCases';
+import { wordingCases } from './outside/wordingCases';
 import { quantityCases } from './quantityCases';
 import { stateCases } from './stateCases';
 
@@ -27,6 +36,15 @@ const cases: readonly LiteralCase[] = [
 	...formatCases,
 	...laterCases,
 	...nearCases,
+	...countCases,
+	...durationCases,
+	...nameCases,
+	...optionCases,
+	...platformCases,
+	...referenceCases,
+	...sizeCases,
+	...versionCases,
+	...wordingCases,
 ];
 
 function specOfStatements(statements: readonly (string | null)[]) {
