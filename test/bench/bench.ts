@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { coreBench } from './coreBench';
 import { editBench } from './editBench';
 import { planBench } from './planBench';
@@ -8,7 +9,11 @@ for (const bench of [planBench, editBench, coreBench]) {
 	rows.push(...(await bench()));
 }
 const missed = rows.filter(({ holds, isRequired }) => isRequired && !holds);
-console.log(`\nMedians of interleaved rounds; the ratio is how many times as long the peer takes.\n`);
+const load = loadavg()[0] ?? 0;
+console.log(`\nMedians of interleaved rounds; the ratio is how many times as long the peer takes.`);
+console.log(
+	`Load ${load.toFixed(1)} on ${availableParallelism()} cores; above 1 on each, times say little and ratios more.\n`,
+);
 console.log(formatRows(rows));
 console.log(
 	missed.length === 0

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { diffSpecs } from '../../src/core/diff/diffSpecs';
-import { parseHistory } from '../../src/core/history/parseHistory';
+import { parseHistory } from '../../src/core/history/read/parseHistory';
 import { parseSpec } from '../../src/core/spec/parseSpec';
 import { tempFolder } from '../harness/tempFolder';
 import { interleave } from './interleave';

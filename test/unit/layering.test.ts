@@ -12,6 +12,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	cli: ['core', 'adapters', 'node:', 'picomatch'],
 };
 
+/** The rooms of the core. Each stands on those before it; of later ones it may know types, but run nothing. */
+const rooms = ['lines', 'text', 'verify', 'spec', 'diff', 'store', 'history', 'plan', 'apply'];
+
 /** Files at the top of `src`: the entry points, which join the layers. */
 const entryPoints = ['extension.ts', 'cli.ts'];
 
@@ -29,6 +32,27 @@ describe('layering', () => {
 			assert.deepEqual(refused, []);
 		});
 	}
+
+	it('each room of the core stands on those before it', () => {
+		const later = (room: string) => rooms.slice(rooms.indexOf(room) + 1);
+
+		const refused = rooms.flatMap(room =>
+			sourcesOf(join('core', room)).flatMap(file =>
+				importsOf(join('src/core', room, file), { types: false })
+					.filter(specifier => specifier.startsWith('.'))
+					.filter(specifier => later(room).includes(roomOf(join('src/core', room, file, '..', specifier))))
+					.map(specifier => `src/core/${room}/${file} must not import ${specifier}`),
+			),
+		);
+
+		assert.deepEqual(refused, []);
+		assert.deepEqual(
+			readdirSync('src/core')
+				.filter(name => !name.endsWith('.ts'))
+				.sort(),
+			[...rooms].sort(),
+		);
+	});
 
 	it('every folder and file of src is a layer or an entry point', () => {
 		const known = [...Object.keys(allowed), ...entryPoints];
@@ -66,9 +90,15 @@ function sourcesOf(layer: string): readonly string[] {
 	return readdirSync(join('src', layer), { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file));
 }
 
-function importsOf(file: string): readonly string[] {
-	const text = readFileSync(file, 'utf8');
+function importsOf(file: string, { types } = { types: true }): readonly string[] {
+	const source = readFileSync(file, 'utf8');
+	const text = types ? source : source.replace(/^import type [^;]*;$/gm, '');
 	return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
+}
+
+/** The room of a path from the project folder. */
+function roomOf(path: string): string {
+	return path.split(/[\\/]/)[2] ?? '';
 }
 
 function isAllowed(layer: string, targets: readonly string[], file: string, specifier: string): boolean {

@@ -6,24 +6,18 @@ import { applyReviewedPlan } from '../../src/vscode/apply/applyReviewedPlan';
 import { planSpecChange } from '../../src/vscode/plan/planSpecChange';
 import { toSpecRef } from '../../src/vscode/session/specRef';
 import type { SpecSession } from '../../src/vscode/session/specSession';
-import { VerificationTerminal } from '../../src/vscode/verify/verificationTerminal';
 import { useAnswers } from './support/answers';
 import { eventually } from './support/eventually';
 import { codePath, historyPath, replaceText, specPath, useExample } from './support/example';
 import { lines } from './support/logged';
 import { useSession } from './support/session';
+import { useTerminal } from './support/terminal';
 
 describe('applying a plan', () => {
 	const example = useExample();
 	const openSession = useSession();
 	const answers = useAnswers();
-	let terminal: VerificationTerminal;
-
-	before(() => {
-		terminal = new VerificationTerminal();
-	});
-
-	after(() => terminal.dispose());
+	const terminal = useTerminal();
 
 	it('asks once, writes, verifies, and logs each step without what stands in files', async () => {
 		const one = await planned('Hello', 'Welcome');

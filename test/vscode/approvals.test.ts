@@ -2,25 +2,19 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { applyReviewedPlan } from '../../src/vscode/apply/applyReviewedPlan';
 import { manageApproved } from '../../src/vscode/verify/manageApproved';
-import { VerificationTerminal } from '../../src/vscode/verify/verificationTerminal';
 import { verifySpec } from '../../src/vscode/verify/verifySpec';
 import { useAnswers } from './support/answers';
 import { historyPath, specPath, useExample } from './support/example';
 import { logged } from './support/logged';
 import { openSpec, planned } from './support/planned';
 import { useSession } from './support/session';
+import { useTerminal } from './support/terminal';
 
 describe('approved commands', () => {
 	const example = useExample();
 	const openSession = useSession();
 	const answers = useAnswers();
-	let terminal: VerificationTerminal;
-
-	before(() => {
-		terminal = new VerificationTerminal();
-	});
-
-	after(() => terminal.dispose());
+	const terminal = useTerminal();
 
 	it('are remembered once they were confirmed, and told from those that run for the first time', async () => {
 		const one = await openSpec(openSession());

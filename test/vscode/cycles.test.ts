@@ -6,25 +6,19 @@ import { undoCycle } from '../../src/vscode/apply/undoCycle';
 import { buildViewModel } from '../../src/vscode/plan/buildViewModel';
 import type { Session } from '../../src/vscode/session/session';
 import type { SpecSession } from '../../src/vscode/session/specSession';
-import { VerificationTerminal } from '../../src/vscode/verify/verificationTerminal';
 import { verifySpec } from '../../src/vscode/verify/verifySpec';
 import { useAnswers } from './support/answers';
 import { eventually } from './support/eventually';
 import { codePath, historyPath, specPath, useExample } from './support/example';
 import { openSpec, pendingIds, planned } from './support/planned';
 import { useSession } from './support/session';
+import { useTerminal } from './support/terminal';
 
 describe('cycles', () => {
 	const example = useExample();
 	const openSession = useSession();
 	const answers = useAnswers();
-	let terminal: VerificationTerminal;
-
-	before(() => {
-		terminal = new VerificationTerminal();
-	});
-
-	after(() => terminal.dispose());
+	const terminal = useTerminal();
 
 	it('are undone after one confirmation, with the changes pending again', async () => {
 		const code = example.read(codePath);

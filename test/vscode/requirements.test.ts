@@ -5,12 +5,12 @@ import { applyRequirement } from '../../src/vscode/apply/applyRequirement';
 import { restoreRequirement } from '../../src/vscode/edit/restoreRequirement';
 import { updateExpectation } from '../../src/vscode/edit/updateExpectation';
 import { markReviewed } from '../../src/vscode/plan/markReviewed';
-import { VerificationTerminal } from '../../src/vscode/verify/verificationTerminal';
 import { useAnswers } from './support/answers';
 import { codePath, historyPath, specPath, useExample } from './support/example';
 import { logged } from './support/logged';
 import { openSpec, pendingIds, planned } from './support/planned';
 import { useSession } from './support/session';
+import { useTerminal } from './support/terminal';
 
 const printed = '- The script MUST print `Hello, <author> from Spec-Driven Ops!` to stdout\n';
 
@@ -18,13 +18,7 @@ describe('one requirement', () => {
 	const example = useExample();
 	const openSession = useSession();
 	const answers = useAnswers();
-	let terminal: VerificationTerminal;
-
-	before(() => {
-		terminal = new VerificationTerminal();
-	});
-
-	after(() => terminal.dispose());
+	const terminal = useTerminal();
 
 	it('is applied from the plan under review, of which the rest stays valid with its ticks', async () => {
 		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome').replace('"John"', '"Jane"'));

@@ -12,6 +12,7 @@ import { SpecSession } from '../../src/vscode/session/specSession';
 import { eventually } from './support/eventually';
 import { codePath, historyPath, specPath, useExample } from './support/example';
 import { logged } from './support/logged';
+import { openSpec } from './support/planned';
 import { useSession } from './support/session';
 
 describe('a session', () => {
@@ -205,15 +206,6 @@ describe('a session', () => {
 		assert.equal(reads, 0);
 	});
 });
-
-async function openSpec(session: Session, path: string): Promise<SpecSession> {
-	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-	const spec = folder && toSpecRef(vscode.Uri.joinPath(folder, path));
-	assert.ok(spec);
-	const one = session.open(spec);
-	await one.known();
-	return one;
-}
 
 function pendingOf({ reading }: SpecSession): number | undefined {
 	return reading.kind === 'read' ? reading.state.diff.changes.length : undefined;

@@ -54,7 +54,7 @@ describe('settings', () => {
 		example.write('specs/001-limits/spec.md', '# Limits\n\n## Grenzen\n\n- Höchstens 10 Gäste\n');
 		const spec = toSpecRef(example.uri('specs/001-limits/spec.md'));
 		assert.ok(spec);
-		const { readState } = await import('../../src/core/plan/readState');
+		const { readState } = await import('../../src/core/plan/state/readState');
 		const host = openHost(spec.root);
 
 		const plain = await readState(host, spec.path);

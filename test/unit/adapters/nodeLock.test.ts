@@ -174,6 +174,17 @@ describe('nodeLock', () => {
 		assert.ok(!existsSync(folder.join('elsewhere/lock')));
 	});
 
+	it('holds no lock of a Root around it where it cannot take its own', async () => {
+		mkdirSync(folder.join('.git'));
+		mkdirSync(folder.join('.openspec'));
+		mkdirSync(folder.join('packages/a'), { recursive: true });
+		writeFileSync(folder.join('packages/a/.spec-ops'), 'no folder');
+
+		await assert.rejects(nodeLock(folder.join('packages/a')).acquire());
+
+		assert.ok(!existsSync(lockFile()));
+	});
+
 	it('takes the locks of the Roots around it, too', async () => {
 		mkdirSync(folder.join('.git'));
 		mkdirSync(folder.join('.openspec'));

@@ -32,6 +32,15 @@ describe('a plan in a file', () => {
 		assert.match(example.read('src/hello.py'), /Welcome/);
 	});
 
+	it('runs no command that was left out of it', async () => {
+		tamper(plan => ({ ...plan, verify: plan.verify.map(command => ({ ...command, left: true })) }));
+
+		const call = await example.run('apply', 'plan.json', '--auto-approve', '--json');
+
+		assert.equal(call.exit, 0, call.err);
+		assert.equal(call.json().status, 'unverified');
+	});
+
 	it('is refused where its text holds more than its hunks show', async () => {
 		const before = example.read('src/hello.py');
 		tamper(plan => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { EditHunk, Plan } from '../../../src/core/plan/plan';
 import { approvalsOf, openExample, type Repository } from './support';
 
 const spec = '.openspec/spec.md';
@@ -52,6 +53,26 @@ describe('applying a part from the command line', () => {
 		assert.equal(call.exit, 0, call.err);
 		assert.match(call.out, /1 change is left: “spec-ops plan” plans it\./);
 		assert.match(example.read('src/hello.py'), /# moved[\s\S]*"Welcome,/);
+	});
+
+	it('runs what holds with the ticked part of a saved plan, and then applies the rest', async () => {
+		await example.run('plan');
+		const saved = '.spec-ops/plan/.openspec%2Fspec.md.json';
+		const plan: Plan = JSON.parse(example.read(saved));
+		const leave = (hunk: EditHunk) => (hunk.requirements.includes(fallback) ? { ...hunk, selected: false } : hunk);
+		const edits = plan.edits.map(edit => ({ ...edit, hunks: edit.hunks.map(leave) }));
+		example.write(saved, JSON.stringify({ ...plan, edits }));
+
+		const first = await example.run('apply', '--auto-approve');
+		const between = example.read('src/hello.py');
+		const second = await example.run('apply', '--auto-approve');
+
+		assert.equal(first.exit, 0, first.out);
+		assert.match(first.out, /expects “Welcome, John from/);
+		assert.match(first.out, /✓ python3 src\/hello\.py \([\s\S]*✓ python3 src\/hello\.py Alice \(/);
+		assert.match(between, /"John"[\s\S]*"Welcome,/);
+		assert.equal(second.exit, 0, second.out);
+		assert.match(example.read('src/hello.py'), /"Jane"[\s\S]*"Welcome,/);
 	});
 
 	it('keeps a saved plan over an edit of prose', async () => {

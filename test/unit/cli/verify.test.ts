@@ -150,6 +150,7 @@ describe('spec-ops verify', () => {
 
 		assert.equal(call.exit, 0, call.err);
 		assert.match(call.out, /Recorded as cycle 5/);
+		assert.match((await example.run('history')).out, /Cycle 5 .*\n {2}Verify cycle 4 again\.\n\n5 cycles/);
 		assert.equal((await example.run('plan', '--detailed-exitcode')).exit, 0);
 	});
 });

@@ -7,6 +7,7 @@ import { parseHistory } from '../../../src/core/history/read/parseHistory';
 import { fitPlan } from '../../../src/core/plan/fit/fitPlan';
 import { narrowPlan } from '../../../src/core/plan/narrow/narrowPlan';
 import type { MemoryHost } from '../support/memoryHost';
+import { userFiles } from '../support/userFiles';
 import {
 	applyApproved,
 	historyPath,
@@ -16,7 +17,6 @@ import {
 	readSpec,
 	type SettingsCase,
 	settingsCase,
-	userFiles,
 } from './settings';
 
 const runs = { numRuns: 20 };
@@ -74,7 +74,7 @@ describe('cycles of random settings', () => {
 				const [ended, wanted] = [await readSpec(host), await readSpec(full)];
 				assert.deepEqual(ended.diff.changes, []);
 				assert.equal(ended.baseline.text, wanted.baseline.text);
-				assert.deepEqual(userFiles(host), userFiles(full));
+				assert.deepEqual(userFiles(host.disk, historyPath), userFiles(full.disk, historyPath));
 				assertReplays(host, left);
 			}),
 			runs,
@@ -89,14 +89,14 @@ describe('cycles of random settings', () => {
 				if ((await readSpec(host)).history.cycles.length === 1) {
 					return;
 				}
-				const after = { files: userFiles(host), baseline: (await readSpec(host)).baseline.text };
+				const after = { files: userFiles(host.disk, historyPath), baseline: (await readSpec(host)).baseline.text };
 
 				await undoLast(host);
-				assert.deepEqual(userFiles(host), userFiles(before));
+				assert.deepEqual(userFiles(host.disk, historyPath), userFiles(before.disk, historyPath));
 				assert.equal((await readSpec(host)).baseline.text, (await readSpec(before)).baseline.text);
 
 				await undoLast(host);
-				assert.deepEqual(userFiles(host), after.files);
+				assert.deepEqual(userFiles(host.disk, historyPath), after.files);
 				assert.equal((await readSpec(host)).baseline.text, after.baseline);
 			}),
 			runs,
@@ -119,13 +119,13 @@ describe('cycles of random settings', () => {
 					return;
 				}
 				await applyApproved(host, rest);
-				const applied = { files: userFiles(host), text: host.disk.text(historyPath) };
+				const applied = { files: userFiles(host.disk, historyPath), text: host.disk.text(historyPath) };
 
 				const undo = await planUndo(host, '.openspec/spec.md', 2);
 
 				if (undo.kind === 'failed') {
 					assert.equal(undo.code, 'undo.conflict');
-					assert.deepEqual({ files: userFiles(host), text: host.disk.text(historyPath) }, applied);
+					assert.deepEqual({ files: userFiles(host.disk, historyPath), text: host.disk.text(historyPath) }, applied);
 					return;
 				}
 				await applyApproved(host, undo.plan);

@@ -207,9 +207,3 @@ export async function readSpec(host: Host): Promise<SpecState> {
 export function kindsAndIds(changes: readonly Change[]): string[] {
 	return changes.map(({ kind, id }) => `${kind} ${id}`);
 }
-
-/** Every file that is neither the program's own nor the history. */
-export function userFiles(host: MemoryHost): Readonly<Record<string, string>> {
-	const entries = Object.entries(host.disk.snapshot());
-	return Object.fromEntries(entries.filter(([path]) => !path.startsWith('.spec-ops/') && path !== historyPath));
-}

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { applyPlan } from '../../../../src/core/apply/applyPlan';
 import { parseHistory } from '../../../../src/core/history/read/parseHistory';
-import { type CommandOutcome, DiskError, type DiskErrorCode, type Host } from '../../../../src/core/host';
+import type { CommandOutcome, Host } from '../../../../src/core/host';
 import { planHash } from '../../../../src/core/plan/planHash';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
 import { readState } from '../../../../src/core/plan/state/readState';
 import { exited, type MemoryHost } from '../../support/memoryHost';
-import { faultyDisk, StoppedDead } from './faultyDisk';
-import {
-	apply,
-	greetingEdits,
-	greetingHost,
-	historyPath,
-	newSpec,
-	oldHistory,
-	planGreeting,
-	specPath,
-} from './support';
+import { userFiles } from '../../support/userFiles';
+import { apply, greetingEdits, greetingHost, historyPath, oldHistory, planGreeting, specPath } from './support';
 
 /** What the script would print. */
 const pass = (): CommandOutcome => exited(0, 'Welcome\n');
@@ -26,10 +17,6 @@ const lastCycle = (host: MemoryHost) => parseHistory(host.disk.text(historyPath)
 async function pendingIds(host: Host): Promise<readonly string[]> {
 	const read = await readState(host, specPath);
 	return read.kind === 'read' ? read.state.diff.changes.map(({ id }) => id) : ['unreadable'];
-}
-
-function userFiles(host: MemoryHost): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(host.disk.snapshot()).filter(([path]) => !path.startsWith('.spec-ops/')));
 }
 
 describe('applyPlan', () => {
@@ -62,7 +49,7 @@ describe('applyPlan', () => {
 		assert.equal(shown, 'Welcome\n');
 		assert.equal(await loadPlan(host, specPath), undefined);
 		assert.deepEqual(
-			Object.keys(userFiles(host)).filter(path => path.includes('.spec-ops-')),
+			Object.keys(userFiles(host.disk)).filter(path => path.includes('.spec-ops-')),
 			[],
 		);
 	});
@@ -430,73 +417,4 @@ describe('applyPlan', () => {
 			);
 		});
 	}
-
-	describe('at every step of the disk', () => {
-		async function countSteps(): Promise<number> {
-			const host = greetingHost({ run: pass });
-			const { plan } = await planGreeting(host);
-			const disk = faultyDisk(host.disk, {});
-			await apply({ ...host, disk }, plan);
-			return disk.steps();
-		}
-
-		for (const code of ['full', 'denied', 'other'] satisfies readonly DiskErrorCode[]) {
-			it(`edit-22: leaves the old tree or the new one where it says ${code}, and apply.md only grows`, async () => {
-				const count = await countSteps();
-				let refused = 0;
-
-				for (let step = 1; step <= count; step++) {
-					const host = greetingHost({ run: pass });
-					const { plan } = await planGreeting(host);
-					const before = userFiles(host);
-					const outcome = await apply({ ...host, disk: faultyDisk(host.disk, { failAt: step, code }) }, plan);
-
-					const text = host.disk.text(historyPath) ?? '';
-					assert.ok(text.startsWith(oldHistory), `step ${step}`);
-					if (text === oldHistory) {
-						refused++;
-						assert.equal(outcome.kind, 'failed', `step ${step}`);
-						assert.deepEqual(userFiles(host), before, `step ${step}`);
-					} else {
-						assert.equal(host.disk.text('src/new/wave.py'), 'wave()\n', `step ${step}`);
-						assert.equal(host.disk.text('src/old.py'), undefined, `step ${step}`);
-					}
-				}
-				assert.ok(refused > 20);
-			}).timeout(20_000);
-		}
-
-		it('history-12: cuts a torn end off apply.md where an append fails half-way', async () => {
-			const host = greetingHost({ run: pass });
-			const { plan } = await planGreeting(host);
-			const before = userFiles(host);
-			const torn = {
-				...faultyDisk(host.disk, {}),
-				append: async (path: string, length: number, bytes: Uint8Array) => {
-					await host.disk.append(path, length, bytes.slice(0, bytes.length / 2));
-					throw new DiskError('full', path, 'made to fail');
-				},
-			};
-
-			const outcome = await apply({ ...host, disk: torn }, plan);
-
-			assert.equal(outcome.kind === 'failed' && outcome.code, 'disk.full');
-			assert.deepEqual(userFiles(host), before);
-		});
-
-		it('crash-01: stopped dead, leaves apply.md with its old bytes first, and every byte somewhere', async () => {
-			const count = await countSteps();
-
-			for (let step = 1; step <= count; step++) {
-				const host = greetingHost({ run: pass });
-				const { plan } = await planGreeting(host);
-				await assert.rejects(apply({ ...host, disk: faultyDisk(host.disk, { stopAt: step }) }, plan), StoppedDead);
-
-				assert.ok((host.disk.text(historyPath) ?? '').startsWith(oldHistory), `step ${step}`);
-				assert.equal(host.disk.text(specPath), newSpec, `step ${step}`);
-				const everything = Object.values(host.disk.snapshot());
-				assert.ok(everything.includes('print("Hello")\r\n') && everything.includes('pass\n'), `step ${step}`);
-			}
-		}).timeout(20_000);
-	});
 });

@@ -9,6 +9,7 @@ import { type Disk, DiskError, type DiskErrorCode } from '../../../../src/core/h
 import { readObject } from '../../../../src/core/store/objectStore';
 import { useTempFolder } from '../../adapters/tempFolder';
 import { MemoryDisk } from '../../support/memoryDisk';
+import { userFiles } from '../../support/userFiles';
 import { faultyDisk, StoppedDead } from './faultyDisk';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -39,11 +40,6 @@ const writes: readonly FileWrite[] = [
 	{ op: 'delete', path: 'src/gone.txt', before: sha256('gone: old\n') },
 	{ op: 'rename', from: 'src/from.txt', path: 'to/to.txt', before: sha256('from: old\n'), executable: false },
 ];
-
-/** Files of the tree but those that are local to the machine. */
-function userFiles(disk: MemoryDisk): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(disk.snapshot()).filter(([path]) => !path.startsWith('.spec-ops/')));
-}
 
 async function commit(disk: Disk): Promise<string> {
 	const outcome = await commitFiles(disk, writes);

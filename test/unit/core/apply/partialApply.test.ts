@@ -10,9 +10,8 @@ import type { Plan } from '../../../../src/core/plan/plan';
 import { planAdopt } from '../../../../src/core/plan/planAdopt';
 import { planSpec } from '../../../../src/core/plan/planSpec';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
-import { readState } from '../../../../src/core/plan/state/readState';
 import { exited, type MemoryHost, memoryHost, neverCancelled } from '../../support/memoryHost';
-import { apply, historyPath, specPath } from './support';
+import { apply, historyPath, specPath, stateOf } from './support';
 
 const baseline = `# Server
 
@@ -64,18 +63,12 @@ async function planAll(host: Host): Promise<Plan> {
 	return approve(outcome.plan);
 }
 
-async function state(host: Host) {
-	const read = await readState(host, specPath);
-	assert.ok(read.kind === 'read');
-	return read.state;
-}
-
 const idOf = (plan: Plan, word: string): string =>
 	plan.changes.find(({ after, before }) => (after ?? before)?.text.includes(word))?.id ?? '';
 
 async function applyPart(host: MemoryHost, whole: Plan, ...words: readonly string[]): Promise<Applied> {
 	const ids = words.map(word => idOf(whole, word));
-	const narrowed = narrowPlan(whole, ids, await state(host));
+	const narrowed = narrowPlan(whole, ids, await stateOf(host));
 	assert.ok(narrowed.kind === 'narrowed', narrowed.kind === 'failed' ? narrowed.message : '');
 	const outcome = await apply(host, approve(narrowed.plan), { whole });
 	assert.ok(outcome.kind === 'applied', outcome.kind === 'failed' ? outcome.message : outcome.kind);
@@ -91,7 +84,7 @@ describe('applying a part of a plan', () => {
 
 		assert.equal(applied.status, 'applied');
 		assert.equal(host.disk.text('server.toml'), server.replace('Hello', 'Welcome'));
-		assert.equal((await state(host)).baseline.text, baseline.replace('`Hello`', '`Welcome`'));
+		assert.equal((await stateOf(host)).baseline.text, baseline.replace('`Hello`', '`Welcome`'));
 		assert.deepEqual(await loadPlan(host, specPath), applied.rest);
 		assert.equal(applied.rest?.changes.length, 3);
 		assert.deepEqual(await fitPlan(host, applied.rest ?? whole), { kind: 'fits', plan: applied.rest, rebound: false });
@@ -117,7 +110,7 @@ describe('applying a part of a plan', () => {
 				[['flipped', 'unresolved']],
 			);
 			assert.equal(host.disk.text('server.toml'), 'port = 9090\ngreeting = "Welcome"\ntime_limit = 45\nname = "x"\n');
-			assert.equal((await state(host)).baseline.text, spec.replace('MUST log', 'MUST NOT log'));
+			assert.equal((await stateOf(host)).baseline.text, spec.replace('MUST log', 'MUST NOT log'));
 		}
 	}).timeout(20_000);
 
@@ -125,7 +118,7 @@ describe('applying a part of a plan', () => {
 		const host = await serverHost();
 		const whole = await planAll(host);
 
-		const narrowed = narrowPlan(whole, [idOf(whole, 'passwords')], await state(host));
+		const narrowed = narrowPlan(whole, [idOf(whole, 'passwords')], await stateOf(host));
 
 		assert.ok(narrowed.kind === 'failed');
 		assert.equal(narrowed.code, 'apply.unresolved');
@@ -140,7 +133,7 @@ describe('applying a part of a plan', () => {
 		const applied = await applyPart(host, markImplemented(whole, [id]), 'passwords');
 
 		assert.equal(applied.edits.length, 0);
-		assert.equal((await state(host)).baseline.text, baseline.replace('MUST NOT log', 'MUST log'));
+		assert.equal((await stateOf(host)).baseline.text, baseline.replace('MUST NOT log', 'MUST log'));
 	});
 
 	it('leaves what was unticked as the rest, ticked again', async () => {
@@ -195,7 +188,7 @@ describe('applying a part of a plan', () => {
 		const host = await serverHost(spec + verify);
 		const whole = await planAll(host);
 
-		const narrowed = narrowPlan(whole, [idOf(whole, 'port')], await state(host));
+		const narrowed = narrowPlan(whole, [idOf(whole, 'port')], await stateOf(host));
 		const applied = await applyPart(host, whole, 'port');
 
 		assert.ok(narrowed.kind === 'narrowed');
@@ -231,7 +224,7 @@ describe('applying a part of a plan', () => {
 
 		assert.equal(applied.status, 'failed');
 		assert.ok(applied.rest && !applied.rest.changes.some(({ id }) => id === idOf(whole, 'greeting')));
-		assert.equal((await state(host)).diff.changes.length, 4);
+		assert.equal((await stateOf(host)).diff.changes.length, 4);
 		assert.equal((await fitPlan(host, applied.rest)).kind, 'fits');
 	});
 
@@ -259,7 +252,7 @@ describe('applying a part of a plan', () => {
 		const applied = await applyPart(host, whole, 'passwords');
 
 		assert.equal(applied.rest?.changes.length, 3);
-		assert.equal((await state(host)).baseline.text, baseline.replace('- The server MUST NOT log passwords\n', ''));
+		assert.equal((await stateOf(host)).baseline.text, baseline.replace('- The server MUST NOT log passwords\n', ''));
 	});
 
 	it('keeps the line ends of spec, files and history', async () => {

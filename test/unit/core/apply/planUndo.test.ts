@@ -6,10 +6,10 @@ import type { Host } from '../../../../src/core/host';
 import { fitPlan } from '../../../../src/core/plan/fit/fitPlan';
 import type { Plan } from '../../../../src/core/plan/plan';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
-import { readState } from '../../../../src/core/plan/state/readState';
 import { exited, type MemoryHost } from '../../support/memoryHost';
+import { userFiles } from '../../support/userFiles';
 import { faultyDisk } from './faultyDisk';
-import { apply, greetingHost, historyPath, newSpec, oldHistory, planGreeting, specPath } from './support';
+import { apply, greetingHost, historyPath, newSpec, oldHistory, planGreeting, specPath, stateOf } from './support';
 
 const pass = () => exited(0, 'Welcome\n');
 
@@ -25,17 +25,6 @@ async function refusal(host: Host, which: number | 'last' = 'last') {
 	return outcome;
 }
 
-async function state(host: Host) {
-	const read = await readState(host, specPath);
-	assert.ok(read.kind === 'read');
-	return read.state;
-}
-
-function userFiles(host: MemoryHost): Readonly<Record<string, string>> {
-	const entries = Object.entries(host.disk.snapshot());
-	return Object.fromEntries(entries.filter(([path]) => !path.startsWith('.spec-ops/') && path !== historyPath));
-}
-
 /** Cycle 2 applied: one file modified, one created, one deleted. */
 async function appliedHost(options: Parameters<typeof greetingHost>[0] = {}): Promise<MemoryHost> {
 	const host = greetingHost({ run: pass, ...options });
@@ -47,17 +36,17 @@ describe('planUndo', () => {
 	it('brings back the bytes, the mode and the existence of every file, and the changes', async () => {
 		const host = greetingHost({ run: pass });
 		host.disk.put('src/old.py', 'pass\n', 0o755);
-		const before = userFiles(host);
-		const pending = (await state(host)).diff.changes;
+		const before = userFiles(host.disk, historyPath);
+		const pending = (await stateOf(host)).diff.changes;
 		await apply(host, (await planGreeting(host)).plan);
 
 		const plan = await undoOf(host);
 		const outcome = await apply(host, plan);
 
 		assert.equal(outcome.kind, 'applied');
-		assert.deepEqual(userFiles(host), before);
+		assert.deepEqual(userFiles(host.disk, historyPath), before);
 		assert.equal((await host.disk.stat('src/old.py'))?.mode, 0o755);
-		assert.deepEqual((await state(host)).diff.changes, pending);
+		assert.deepEqual((await stateOf(host)).diff.changes, pending);
 	});
 
 	it('records a cycle that says what it takes back, with the reverse of its changes', async () => {
@@ -82,23 +71,23 @@ describe('planUndo', () => {
 
 	it('undoes an undo', async () => {
 		const host = await appliedHost();
-		const after = userFiles(host);
+		const after = userFiles(host.disk, historyPath);
 		await apply(host, await undoOf(host));
 
 		await apply(host, await undoOf(host));
 
-		assert.deepEqual(userFiles(host), after);
-		assert.deepEqual((await state(host)).diff.changes, []);
+		assert.deepEqual(userFiles(host.disk, historyPath), after);
+		assert.deepEqual((await stateOf(host)).diff.changes, []);
 	});
 
 	it('leaves the spec alone and the baseline where it was for a cycle that failed', async () => {
 		const host = await appliedHost({ run: () => exited(1) });
-		const { baseline } = await state(host);
+		const { baseline } = await stateOf(host);
 
 		const outcome = await apply(host, await undoOf(host));
 
 		assert.equal(host.disk.text('src/hello.py'), 'print("Hello")\r\n');
-		assert.equal((await state(host)).baseline.text, baseline.text);
+		assert.equal((await stateOf(host)).baseline.text, baseline.text);
 		assert.deepEqual(parseHistory(host.disk.text(historyPath) ?? '').cycles.at(-1)?.record?.begin.changes, []);
 		assert.equal(outcome.kind === 'applied' && outcome.status, 'unverified');
 	});
@@ -134,7 +123,7 @@ describe('planUndo', () => {
 			['true'],
 		);
 		assert.equal(outcome.kind === 'applied' && outcome.status, 'failed');
-		assert.equal((await state(host)).diff.changes.length, 2);
+		assert.equal((await stateOf(host)).diff.changes.length, 2);
 		assert.equal(host.disk.text('src/hello.py'), 'print("Hello")\r\n');
 	});
 
@@ -206,7 +195,7 @@ describe('planUndo', () => {
 
 		assert.deepEqual(plan.edits, []);
 		assert.equal(outcome.kind, 'applied');
-		assert.equal((await state(host)).diff.changes.length, 2);
+		assert.equal((await stateOf(host)).diff.changes.length, 2);
 	});
 
 	it('refuses old bytes that are no text', async () => {
@@ -304,6 +293,19 @@ describe('planUndo', () => {
 
 		assert.equal(fit?.kind, 'fits');
 		assert.equal(gone.kind === 'applied' && gone.rest, null);
+		assert.equal(await loadPlan(host, specPath), undefined);
+	});
+
+	it('discards a saved plan that takes for implemented what the undo takes away', async () => {
+		const host = greetingHost({ run: () => exited(1) });
+		await apply(host, (await planGreeting(host)).plan);
+		const { plan } = await planGreeting(host, () => []);
+		const changes = plan.changes.map(change => ({ ...change, state: 'implemented' as const }));
+		await savePlan(host, { ...plan, changes, unresolved: [] });
+
+		const outcome = await apply(host, await undoOf(host));
+
+		assert.equal(outcome.kind === 'applied' && outcome.rest, null);
 		assert.equal(await loadPlan(host, specPath), undefined);
 	});
 

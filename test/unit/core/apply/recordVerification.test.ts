@@ -7,10 +7,9 @@ import type { CancellationToken, CommandOutcome, Host } from '../../../../src/co
 import { verifyCommands } from '../../../../src/core/plan/commands/verifyCommands';
 import type { PlannedCommand } from '../../../../src/core/plan/plan';
 import { planAdopt } from '../../../../src/core/plan/planAdopt';
-import { readState } from '../../../../src/core/plan/state/readState';
 import { verifyOnce } from '../../../../src/core/verify/verifyOnce';
 import { exited, type MemoryHost, neverCancelled } from '../../support/memoryHost';
-import { apply, greetingHost, historyPath, newSpec, planGreeting, specPath } from './support';
+import { apply, greetingHost, historyPath, newSpec, planGreeting, specPath, stateOf } from './support';
 
 /** Cycle 2 written and failed; from then on commands come out as `outcome` says. */
 async function failedHost(outcome: () => CommandOutcome = () => exited(0, 'Welcome\n')): Promise<MemoryHost> {
@@ -26,14 +25,8 @@ async function failedHost(outcome: () => CommandOutcome = () => exited(0, 'Welco
 	return host;
 }
 
-async function state(host: Host) {
-	const read = await readState(host, specPath);
-	assert.ok(read.kind === 'read');
-	return read.state;
-}
-
 async function record(host: Host, token: CancellationToken = neverCancelled): Promise<ApplyOutcome> {
-	const commands = verifyCommands(await state(host)).map(command => ({ ...command, approved: true }));
+	const commands = verifyCommands(await stateOf(host)).map(command => ({ ...command, approved: true }));
 	return recordVerification(host, specPath, commands, {}, token);
 }
 
@@ -46,8 +39,8 @@ describe('recordVerification', () => {
 		const outcome = await record(host);
 
 		assert.deepEqual(outcome.kind === 'applied' && [outcome.cycle, outcome.status, outcome.edits], [3, 'applied', []]);
-		assert.equal((await state(host)).baseline.text, newSpec);
-		assert.deepEqual((await state(host)).diff.changes, []);
+		assert.equal((await stateOf(host)).baseline.text, newSpec);
+		assert.deepEqual((await stateOf(host)).diff.changes, []);
 	});
 
 	it('writes a cycle of Verify and Status alone that says which one it verifies', async () => {
@@ -70,13 +63,13 @@ describe('recordVerification', () => {
 	it('changes nothing where they fail again, or where nothing can run', async () => {
 		for (const outcome of [exited(1), { kind: 'unavailable', reason: 'no bash' } as const]) {
 			const host = await failedHost(() => outcome);
-			const before = await state(host);
+			const before = await stateOf(host);
 
 			const recorded = await record(host);
 
 			assert.notEqual(recorded.kind === 'applied' && recorded.status, 'applied');
-			assert.equal((await state(host)).baseline.text, before.baseline.text);
-			assert.equal((await state(host)).diff.changes.length, 2);
+			assert.equal((await stateOf(host)).baseline.text, before.baseline.text);
+			assert.equal((await stateOf(host)).diff.changes.length, 2);
 		}
 	});
 
@@ -91,7 +84,7 @@ describe('recordVerification', () => {
 			cycles(host).map(({ status }) => status),
 			['applied', 'failed', 'failed', 'applied'],
 		);
-		assert.deepEqual((await state(host)).diff.changes, []);
+		assert.deepEqual((await stateOf(host)).diff.changes, []);
 	});
 
 	it('closes an interrupted cycle first, then lifts it', async () => {
@@ -106,7 +99,7 @@ describe('recordVerification', () => {
 			['applied', 'failed', 'applied'],
 		);
 		assert.equal(cycles(host)[1]?.record?.end?.reason, 'unfinished');
-		assert.deepEqual((await state(host)).diff.changes, []);
+		assert.deepEqual((await stateOf(host)).diff.changes, []);
 	});
 
 	it('turns an unverified cycle into a verified one, the baseline staying', async () => {
@@ -116,7 +109,7 @@ describe('recordVerification', () => {
 		const outcome = await record(host);
 
 		assert.equal(outcome.kind === 'applied' && outcome.status, 'applied');
-		assert.equal((await state(host)).baseline.text, newSpec);
+		assert.equal((await stateOf(host)).baseline.text, newSpec);
 	});
 
 	it('refuses without an approved command, and over a cycle written by hand', async () => {
@@ -139,6 +132,26 @@ describe('recordVerification', () => {
 		assert.deepEqual(host.ran, []);
 	});
 
+	it('refuses the commands of another cycle than the last one, and runs none', async () => {
+		const host = await failedHost();
+		const [command] = verifyCommands(await stateOf(host)).map(one => ({ ...one, approved: true }));
+		assert.ok(command);
+		const before = [host.disk.snapshot(), host.ran.length];
+
+		const outcomes = [];
+		for (const other of [
+			{ ...command, command: 'true' },
+			{ ...command, expect: { exit: 1 } },
+		]) {
+			outcomes.push(await recordVerification(host, specPath, [command, other], {}, neverCancelled));
+		}
+
+		for (const outcome of outcomes) {
+			assert.equal(outcome.kind === 'failed' && outcome.code, 'conflict.base_changed');
+		}
+		assert.deepEqual([host.disk.snapshot(), host.ran.length], before);
+	});
+
 	it('leaves no trace where it is cancelled before it starts', async () => {
 		const host = await failedHost();
 		const before = host.disk.snapshot();
@@ -157,7 +170,7 @@ describe('verifyCommands', () => {
 		await apply(host, (await planGreeting(host)).plan);
 		host.disk.put(specPath, newSpec + fence('two'));
 
-		const commands = verifyCommands(await state(host));
+		const commands = verifyCommands(await stateOf(host));
 
 		assert.deepEqual(
 			commands.map(({ command, expect }) => [command, expect.stdout]),
@@ -202,7 +215,7 @@ describe('planAdopt', () => {
 			['implemented', 'implemented'],
 		);
 		assert.equal(outcome.kind === 'applied' && outcome.status, 'unverified');
-		assert.equal((await state(host)).baseline.text, newSpec);
+		assert.equal((await stateOf(host)).baseline.text, newSpec);
 		assert.equal(host.disk.text('src/hello.py'), before);
 	});
 
@@ -219,7 +232,7 @@ describe('planAdopt', () => {
 		const nothing = await adopt();
 
 		assert.equal(prose.kind, 'applied');
-		assert.equal((await state(host)).prose, 0);
+		assert.equal((await stateOf(host)).prose, 0);
 		assert.equal(nothing.kind === 'failed' && nothing.code, 'adopt.nothing');
 	});
 
@@ -228,7 +241,7 @@ describe('planAdopt', () => {
 			files: { [specPath]: '# Greeting\n\n## Behavior\n\n- The script MUST print `Hello`\n' },
 		});
 		host.disk.put(historyPath, `${host.disk.text(historyPath)}\n## Cycle 2\n\n### Status\n\n✅ APPLIED\n`);
-		const guessed = (await state(host)).baseline.source;
+		const guessed = (await stateOf(host)).baseline.source;
 
 		const planned = await planAdopt(host, specPath);
 		assert.ok(planned.kind === 'planned');
@@ -236,7 +249,7 @@ describe('planAdopt', () => {
 
 		assert.deepEqual([guessed, planned.plan.changes], ['approximate', []]);
 		assert.equal(outcome.kind, 'applied');
-		assert.equal((await state(host)).baseline.source, 'recorded');
+		assert.equal((await stateOf(host)).baseline.source, 'recorded');
 	});
 
 	it('adopts code that has no history at all', async () => {
@@ -248,6 +261,6 @@ describe('planAdopt', () => {
 		await apply(host, planned.plan);
 
 		assert.equal(planned.plan.baseline.source, 'empty');
-		assert.deepEqual((await state(host)).diff.changes, []);
+		assert.deepEqual((await stateOf(host)).diff.changes, []);
 	});
 });

@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { type ApplyOptions, type ApplyOutcome, applyPlan } from '../../../../src/core/apply/applyPlan';
 import type { Host } from '../../../../src/core/host';
 import type { Plan, PlannedCommand } from '../../../../src/core/plan/plan';
 import type { Planner, ProposedEdit } from '../../../../src/core/plan/planner';
 import { planSpec } from '../../../../src/core/plan/planSpec';
+import { readState, type SpecState } from '../../../../src/core/plan/state/readState';
 import { type MemoryHost, type MemoryHostOptions, memoryHost, neverCancelled } from '../../support/memoryHost';
 
 export const specPath = '.openspec/spec.md';
@@ -91,4 +93,10 @@ export async function planGreeting(
 
 export function apply(host: Host, plan: Plan, options: Partial<ApplyOptions> = {}): Promise<ApplyOutcome> {
 	return applyPlan(host, plan, { verify: true, allowProtected: () => false, ...options }, neverCancelled);
+}
+
+/** The spec as it stands, with what is pending. */
+export async function stateOf(host: Host): Promise<SpecState> {
+	const read = await readState(host, specPath);
+	return read.kind === 'read' ? read.state : assert.fail(read.message);
 }

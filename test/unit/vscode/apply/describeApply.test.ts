@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Change } from '../../../../src/core/diff/change';
 import type { Edit, Plan } from '../../../../src/core/plan/plan';
 import { type ApplyContext, describeApply } from '../../../../src/vscode/apply/describeApply';
+import { planOf } from '../../support/planOf';
 
 const edit: Edit = {
 	op: 'modify',
@@ -28,23 +29,14 @@ const change: Change = {
 	state: 'edits',
 };
 
-const plan: Plan = {
-	version: 1,
-	spec: { path: '.openspec/spec.md', sha256: '' },
-	baseline: { source: 'empty', cycle: null, sha256: '' },
-	history: { bytes: 0, sha256: '' },
+const plan = planOf({
 	changes: [change],
 	edits: [edit],
 	verify: [
 		{ command: 'python3 src/hello.py', expect: { exit: 0 }, source: 'spec', requirements: [], approved: true },
 		{ command: 'rm -rf build', expect: { exit: 0 }, source: 'planner', requirements: [], approved: false },
 	],
-	assumptions: [],
-	unresolved: [],
-	prose: 0,
-	planner: { id: 'literal' },
-	createdAt: '2026-06-08T10:00:00Z',
-};
+});
 
 const context: ApplyContext = { root: '/r', unsaved: [], remembered: new Set() };
 

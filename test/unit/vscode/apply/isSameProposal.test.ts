@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Edit, Plan } from '../../../../src/core/plan/plan';
 import { isSameProposal } from '../../../../src/vscode/apply/isSameProposal';
+import { planOf } from '../../support/planOf';
 
 const edit: Edit = {
 	op: 'modify',
@@ -15,20 +16,11 @@ const edit: Edit = {
 	hunks: [{ id: 'h1', start: 1, lines: [' # a', '-Hello', '+Welcome'], requirements: [], selected: true }],
 };
 
-const plan: Plan = {
-	version: 1,
+const plan = planOf({
 	spec: { path: '.openspec/spec.md', sha256: 'a' },
-	baseline: { source: 'empty', cycle: null, sha256: '' },
-	history: { bytes: 0, sha256: '' },
-	changes: [],
 	edits: [edit],
 	verify: [{ command: 'true', expect: { exit: 0 }, source: 'spec', requirements: [], approved: true }],
-	assumptions: [],
-	unresolved: [],
-	prose: 0,
-	planner: { id: 'literal' },
-	createdAt: '2026-06-08T10:00:00Z',
-};
+});
 
 describe('isSameProposal', () => {
 	it('does not mind where the lines stand and what stands around them', () => {

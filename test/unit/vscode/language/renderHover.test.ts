@@ -33,7 +33,7 @@ describe('renderHover', () => {
 
 		const text = renderHover({ ...inputOf('', '- It MUST wave'), cycles: found, hasMore: true });
 
-		assert.match(text, /\*\*\[Cycle 2\]\(command:x\)\*\* · 8 June 2026 · ✅ written by hand/);
+		assert.match(text, /\*\*\[Cycle 2\]\(command:x\)\*\* · 8 June 2026 · ✓ written by hand/);
 		assert.match(text, /Second &#91;x&#93;&#40;y&#41;/);
 		assert.match(text, /Cycle 1.*names a value of it/);
 		assert.equal(text.match(/Files:/g)?.length, 1);

@@ -3,11 +3,11 @@ import type { Change } from '../../../../src/core/diff/change';
 import { failed, nothingWritten } from '../../../../src/core/failure';
 import type { Cycle } from '../../../../src/core/history/history';
 import type { BeginRecord, Digest, EndRecord } from '../../../../src/core/history/record';
-import type { Plan } from '../../../../src/core/plan/plan';
 import type { SpecState } from '../../../../src/core/plan/state/readState';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { derivePhase, type PhaseInput } from '../../../../src/vscode/plan/derivePhase';
 import { toReview } from '../../../../src/vscode/session/review';
+import { planOf } from '../../support/planOf';
 
 const path = '.openspec/spec.md';
 const change: Change = {
@@ -21,20 +21,9 @@ const change: Change = {
 	after: { text: 'It MUST greet', level: 'MUST', line: 1 },
 	state: 'unresolved',
 };
-const empty: Plan = {
-	version: 1,
-	spec: { path, sha256: '' },
-	baseline: { source: 'empty', cycle: null, sha256: '' },
-	history: { bytes: 0, sha256: '' },
+const empty = planOf({
 	changes: [change],
-	edits: [],
-	verify: [],
-	assumptions: [],
-	unresolved: [],
-	prose: 0,
-	planner: { id: 'literal' },
-	createdAt: '2026-06-08T10:00:00Z',
-};
+});
 
 describe('derivePhase', () => {
 	it('follows what is pending and planned', () => {
@@ -126,6 +115,19 @@ describe('derivePhase', () => {
 			{ ...verified, reason: 'It was stopped before every command had run.' },
 			{ kind: 'applied', cycle: 4, status: 'applied', results: [], reason: '' },
 		]);
+	});
+
+	it('names the cycle that was undone', () => {
+		const first = { ...cycle('applied'), number: 3, id: `sha256:${'3'.repeat(64)}` as const };
+		const last = cycle('applied');
+		const undo = last.record && {
+			...last,
+			record: { ...last.record, begin: { ...last.record.begin, undoes: first.id } },
+		};
+
+		const phase = derivePhase(input({ activity: { kind: 'ended' }, reading: read([], undo ? [first, undo] : []) }));
+
+		assert.deepEqual(phase, { kind: 'applied', cycle: 4, undoes: 3, status: 'applied', results: [], reason: '' });
 	});
 });
 

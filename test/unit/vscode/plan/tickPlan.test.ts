@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Edit, EditHunk, Plan } from '../../../../src/core/plan/plan';
 import { tickedPlan } from '../../../../src/vscode/plan/tickPlan';
+import { planOf } from '../../support/planOf';
 
 const hunk = (id: string): EditHunk => ({ id, start: 1, lines: [], requirements: [], selected: true });
 
@@ -16,20 +17,10 @@ const edit: Edit = {
 	hunks: [hunk('h1'), hunk('h2')],
 };
 
-const plan: Plan = {
-	version: 1,
-	spec: { path: '.openspec/spec.md', sha256: '' },
-	baseline: { source: 'empty', cycle: null, sha256: '' },
-	history: { bytes: 0, sha256: '' },
-	changes: [],
+const plan = planOf({
 	edits: [edit, { ...edit, path: 'b.py' }],
 	verify: [{ command: 'true', expect: { exit: 0 }, source: 'spec', requirements: [], approved: false }],
-	assumptions: [],
-	unresolved: [],
-	prose: 0,
-	planner: { id: 'literal' },
-	createdAt: '2026-06-08T10:00:00Z',
-};
+});
 
 describe('tickedPlan', () => {
 	it('leaves an edit with all its hunks, and no other edit', () => {

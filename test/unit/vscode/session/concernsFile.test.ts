@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import type { Edit, Plan } from '../../../../src/core/plan/plan';
+import type { Edit } from '../../../../src/core/plan/plan';
 import { concernsFile } from '../../../../src/vscode/session/concernsFile';
 import { toReview } from '../../../../src/vscode/session/review';
+import { planOf } from '../../support/planOf';
 
 const edit: Edit = {
 	op: 'rename',
@@ -17,20 +18,9 @@ const edit: Edit = {
 	hunks: [],
 };
 
-const plan: Plan = {
-	version: 1,
-	spec: { path: '.openspec/spec.md', sha256: '' },
-	baseline: { source: 'empty', cycle: null, sha256: '' },
-	history: { bytes: 0, sha256: '' },
-	changes: [],
+const plan = planOf({
 	edits: [edit],
-	verify: [],
-	assumptions: [],
-	unresolved: [],
-	prose: 0,
-	planner: { id: 'literal' },
-	createdAt: '2026-06-08T10:00:00Z',
-};
+});
 
 const uri = { path: '/w/a/.openspec/spec.md' } as vscode.Uri;
 const one = {

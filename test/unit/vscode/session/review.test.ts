@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Edit, Plan } from '../../../../src/core/plan/plan';
 import { toReview, toSavedPlan } from '../../../../src/vscode/session/review';
+import { planOf } from '../../support/planOf';
 
-const plan: Plan = {
-	version: 1,
-	spec: { path: '.openspec/spec.md', sha256: '' },
-	baseline: { source: 'empty', cycle: null, sha256: '' },
-	history: { bytes: 0, sha256: '' },
-	changes: [],
-	edits: [],
+const plan = planOf({
 	verify: [
 		{ command: 'a', expect: { exit: 0 }, source: 'spec', requirements: [], approved: false },
 		{ command: 'b', expect: { exit: 0 }, source: 'spec', requirements: [], approved: true },
 	],
-	assumptions: [],
-	unresolved: [],
-	prose: 0,
-	planner: { id: 'literal' },
-	createdAt: '2026-06-08T10:00:00Z',
-};
+});
 
 const ticks = ({ verify }: Plan) => verify.map(({ approved }) => approved);
 

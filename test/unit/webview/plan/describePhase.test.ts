@@ -49,6 +49,14 @@ describe('describePhase', () => {
 		);
 	});
 
+	it('names the cycle that was undone', () => {
+		const phase = { kind: 'applied', cycle: 5, undoes: 4, status: 'applied', results: [], reason: '' } as const;
+
+		const text = describePhase(buildPlanModel(sampleInput(null, { phase })));
+
+		assert.deepEqual(text?.details, ['It undid cycle 4.', 'Nothing is pending any more.']);
+	});
+
 	it('tells why a cycle is not verified, and that a verification recorded nothing', () => {
 		const results: never[] = [];
 		const unverified = { kind: 'applied', cycle: 4, status: 'unverified', results, reason: 'No bash.' } as const;

@@ -1,6 +1,7 @@
 import type { Change } from '../../../../src/core/diff/change';
 import type { Edit, Plan } from '../../../../src/core/plan/plan';
 import type { PlanModelInput } from '../../../../src/webview/plan/buildPlanModel';
+import { planOf } from '../../support/planOf';
 
 /** A change of one statement, `reworded` and with edits unless told otherwise. */
 export function sampleChange(before: string | null, after: string | null, more: Partial<Change> = {}): Change {
@@ -35,22 +36,9 @@ export function sampleEdit(path: string, requirements: readonly string[], more: 
 	};
 }
 
+/** A plan of these changes against the second cycle, as recorded. */
 export function samplePlan(changes: readonly Change[], edits: readonly Edit[], more: Partial<Plan> = {}): Plan {
-	return {
-		version: 1,
-		spec: { path: '.openspec/spec.md', sha256: '' },
-		baseline: { source: 'recorded', cycle: 2, sha256: '' },
-		history: { bytes: 0, sha256: '' },
-		changes,
-		edits,
-		verify: [],
-		assumptions: [],
-		unresolved: [],
-		prose: 0,
-		planner: { id: 'literal' },
-		createdAt: '2026-06-08T10:00:00Z',
-		...more,
-	};
+	return planOf({ baseline: { source: 'recorded', cycle: 2, sha256: '' }, changes, edits, ...more });
 }
 
 /** The view's input for a plan whose changes are those of the text as it stands. */
@@ -68,6 +56,7 @@ export function sampleInput(plan: Plan | null, more: Partial<PlanModelInput> = {
 		protectedApproved: new Set(),
 		planMs: null,
 		offers: [],
+		damage: '',
 		pinned: false,
 		prose: 0,
 		remembered: new Set(),

@@ -20,12 +20,18 @@ function historyText(total: number): string {
 function connect() {
 	const messages: ToTimeline[] = [];
 	const cache = new TimelineCache();
+	const looked: number[] = [];
 	let pauses = 0;
 	const feed = new HistoryFeed({
 		path: '.openspec/apply.md',
 		post: message => {
 			messages.push(message);
 			cache.receive(message);
+		},
+		headings: [],
+		readDetails: async (index, at) => {
+			looked.push(at);
+			return { commit: null, lines: [{ path: index.cycle(at)?.changes[0]?.path ?? '', added: 2, removed: 1 }] };
 		},
 		pause: async () => {
 			pauses++;
@@ -37,7 +43,8 @@ function connect() {
 		cache,
 		feed,
 		pauses: () => pauses,
-		show: (text: string) => feed.show({ kind: 'text', text }),
+		looked,
+		show: (text: string) => feed.show({ kind: 'text', text, damaged: [] }),
 		ask: (...indices: number[]) => {
 			const missing = cache.missingRows(indices);
 			if (missing.length > 0) {
@@ -63,7 +70,7 @@ describe('a timeline in pages', () => {
 
 		assert.deepEqual(
 			messages.map(({ type }) => type),
-			['head', 'overview', 'rows'],
+			['head', 'overview', 'trend', 'rows'],
 		);
 		assert.equal(cache.length, 500);
 		assert.equal(cache.indexAt(0), 499);
@@ -103,6 +110,38 @@ describe('a timeline in pages', () => {
 
 		assert.equal(cache.body(2)?.files[0]?.path, 'src/part3.py');
 		assert.equal(cache.body(1), undefined);
+	});
+
+	it('tells what was found out about a cycle after its body, once all is read', async () => {
+		const { cache, feed, show, looked } = connect();
+		const all = show(historyText(100));
+		feed.answer({ type: 'body', generation: 1, index: 99 });
+		await all;
+		const early = [...looked];
+
+		feed.answer({ type: 'body', generation: 1, index: 99 });
+		const atOnce = cache.details(99);
+		await Promise.resolve();
+
+		assert.deepEqual([early, atOnce, looked], [[], undefined, [99]]);
+		assert.deepEqual(cache.details(99)?.lines, [{ path: 'src/part2.py', added: 2, removed: 1 }]);
+	});
+
+	it('says on which lines bytes are damaged, also where only the end is read again', async () => {
+		const { cache, feed, show } = connect();
+		const filler = 'It was long. '.repeat(160_000);
+		const text = historyText(4).replace('Change number 1\n', `Change number 1\n\n${filler}\n`);
+		await show(text);
+		const grown = text + cycleText(5, 'Torn \uFFFD');
+		const line = grown.split('\n').findIndex(one => one.startsWith('Torn')) + 1;
+
+		await feed.show({ kind: 'text', text: grown, damaged: [{ line, torn: false }] });
+
+		const damaged = cache.overview?.problems.filter(({ message }) => message.includes('UTF-8'));
+		assert.deepEqual(
+			damaged?.map(problem => [problem.line, problem.severity]),
+			[[line, 'error']],
+		);
 	});
 
 	it('leaves questions about a state that is past unanswered', async () => {
@@ -225,7 +264,7 @@ describe('a timeline in pages', () => {
 		assert.equal(meanwhile, before);
 		assert.deepEqual(
 			messages.slice(before).map(({ type }) => type),
-			['head', 'reveal', 'overview'],
+			['head', 'reveal', 'overview', 'trend'],
 		);
 	});
 
@@ -239,6 +278,37 @@ describe('a timeline in pages', () => {
 
 		assert.equal(cache.head?.unreadable?.message, 'It is not text.');
 		assert.equal(cache.length, 0);
+	});
+});
+
+describe('the course of the requirements in a timeline', () => {
+	const one = append('', '', '- It MUST print\n').text;
+	const two = append(one, '- It MUST print\n', '- It MUST print\n- It MUST stop\n').text;
+
+	it('is counted after everything else was sent, and stays until the next state is counted', async () => {
+		const { messages, cache, feed, show } = connect();
+		await show(two);
+		const counted = cache.trend?.now;
+
+		const next = show(append(two, '- It MUST print\n- It MUST stop\n', '').text);
+		const meanwhile = cache.trend?.now;
+		await next;
+		feed.answer({ type: 'ready' });
+
+		assert.deepEqual([counted, meanwhile, cache.trend?.now], [2, 2, 0]);
+		assert.deepEqual(
+			messages.slice(0, 3).map(({ type }) => type),
+			['head', 'overview', 'trend'],
+		);
+	});
+
+	it('goes when there is nothing to compare any more', async () => {
+		const { cache, show } = connect();
+		await show(two);
+
+		await show(one);
+
+		assert.equal(cache.trend, null);
 	});
 });
 
@@ -260,10 +330,7 @@ describe('what a timeline says of cycles together', () => {
 		await show(undone.text);
 		ask(0, 1);
 
-		assert.deepEqual(
-			[cache.row(0)?.relations, cache.row(1)?.relations],
-			[['undone by cycle 2'], ['undoes cycle 1']],
-		);
+		assert.deepEqual([cache.row(0)?.relations, cache.row(1)?.relations], [['undone by cycle 2'], ['undoes cycle 1']]);
 		assert.equal(cache.row(1)?.role, 'undo');
 	});
 

@@ -75,6 +75,38 @@ describe('narrowSpec', () => {
 		);
 	});
 
+	it('puts a new section before the first one, where the spec has it there', () => {
+		const added = '## Aims\n\n- It SHOULD be small\n- It SHOULD be fast\n\n';
+		const after = before.replace('## Behavior', `${added}## Behavior`).replace('names', 'all names');
+
+		const { text, ids } = narrow(before, after, 'fast');
+
+		assert.equal(text, before.replace('## Behavior', '## Aims\n\n- It SHOULD be fast\n\n## Behavior'));
+		assert.equal(ids.size, 1);
+	});
+
+	it('puts a new section before one of which nothing stays', () => {
+		const old = '# App\n\n## Other\n\n- It MUST hum\n';
+		const after = '# App\n\n## New\n\n- It MUST sing\n- It MUST hum\n\n## Other\n\n- It MUST end\n';
+
+		const { text, ids } = narrow(old, after, 'sing');
+
+		assert.equal(text, '# App\n\n## New\n\n- It MUST sing\n\n## Other\n\n- It MUST hum\n');
+		assert.equal(ids.size, 1);
+	});
+
+	it('moves a requirement to a new section alone', () => {
+		const moved = before
+			.replace('- The app MUST start quickly\n', '')
+			.replace('- The app MUST print', '- The app MAY hum\n$&');
+		const after = moved.replace('## Behavior', '## Aims\n\n- The app MUST start quickly\n\n## Behavior');
+
+		const { text, ids } = narrow(before, after, 'start');
+
+		assert.equal(text, after.replace('- The app MAY hum\n', ''));
+		assert.equal(ids.size, 1);
+	});
+
 	it('takes one row of a new table, with its head, and its neighbours later', () => {
 		const table = '| Who | What |\n| --- | --- |\n| A | Cats MUST purr |\n| B | Dogs MUST bark |\n';
 		const after = before.replace('## Constraints', `${table}\n## Constraints`).replace('names', 'all names');
@@ -107,6 +139,18 @@ describe('narrowSpec', () => {
 
 		assert.equal(text, old.replace('| B', '| A | Cats MUST purr |\n| B'));
 		assert.equal(ids.size, 1);
+	});
+
+	it('puts nothing else between the rows of a table', () => {
+		const table = '| Who | What |\n| --- | --- |\n| A | Cats MUST purr |\n| B | Dogs bark |\n';
+		const old = `# App\n\n${table}`;
+		const after = `# App\n\nIt MUST hum.\n\n${table}\n- It MUST sing\n- It MUST end\n`;
+
+		const [hum, sing] = [narrow(old, after, 'hum'), narrow(old, after, 'sing')];
+
+		assert.equal(hum.text, `# App\n\nIt MUST hum.\n\n${table}`);
+		assert.equal(sing.text, `${old}\n- It MUST sing\n`);
+		assert.deepEqual([hum.ids.size, sing.ids.size], [1, 1]);
 	});
 
 	it('takes a nested item without the new one that it stands below', () => {

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { renderTrend } from '../../../../../src/webview/timeline/render/renderTrend';
+import type { View } from '../../../../../src/webview/timeline/render/view';
+import { TimelineCache } from '../../../../../src/webview/timeline/timelineCache';
+import type { TrendPoint } from '../../../../../src/webview/timeline/timelineModel';
+import { anyQuery } from '../../../../../src/webview/timeline/uiState';
+import { markupOf } from '../../markupOf';
+
+const view: View = {
+	head: { generation: 1, path: '.openspec/apply.md', unreadable: null, total: 2, kept: 0, since: '' },
+	cache: new TimelineCache(),
+	ui: { query: anyQuery, filtersOpen: false, toggled: [], anchor: null },
+	chooseRows: () => assert.fail(),
+	revealed: null,
+	isOpen: () => false,
+	toggle: () => {},
+	reveal: () => {},
+	post: () => {},
+	setUi: () => {},
+	setQuery: () => {},
+};
+
+const point: TrendPoint = { index: 1, name: 'Cycle 2', group: 'failed', status: 'failed, <b>as claimed</b>', count: 4 };
+
+describe('renderTrend', () => {
+	it('tells cycle, number and outcome of each bar in words, and what is in force now', () => {
+		const points = [
+			point,
+			{ ...point, index: 0, name: 'Cycle 1', group: 'applied', status: 'applied', count: 1 } as const,
+		];
+
+		const markup = markupOf(renderTrend(view, { spec: 'spec.md', points, now: 4 }));
+
+		assert.match(markup, /aria-label=Cycle 2: 4 requirements · failed, &lt;b&gt;as claimed&lt;\/b&gt;/);
+		assert.match(markup, /aria-label=Cycle 1: 1 requirement · applied/);
+		assert.match(markup, /height: 100%[\s\S]*height: 25%/);
+		assert.match(markup, /<span>4 now<\/span>/);
+	});
+
+	it('says so where the requirements are not known', () => {
+		const points = [{ ...point, count: null }, point];
+
+		const markup = markupOf(renderTrend(view, { spec: 'spec.md', points, now: null }));
+
+		assert.match(markup, /aria-label=Cycle 2: requirements not known/);
+		assert.match(markup, /bar failed unseen/);
+		assert.doesNotMatch(markup, / now</);
+	});
+});
