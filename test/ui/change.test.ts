@@ -9,10 +9,26 @@ const code = 'src/hello.py';
 
 /** The journey of a changed requirement, by clicking and typing only; the last test looks at the disk. */
 describe('changing a requirement', () => {
-	const workbench = useWorkbench();
+	// For the pictures: no light bulb on the line, and what is told over a requirement stands below it.
+	const workbench = useWorkbench({ settings: { 'editor.hover.above': false, 'editor.lightbulb.enabled': 'off' } });
 	let plan: FrameLocator;
 	let historyBefore: string;
 	let codeBefore: string;
+
+	/** The marks of the change, beside what is told over another requirement. */
+	async function takePictureWithHover(): Promise<void> {
+		const { page } = workbench();
+		await page
+			.locator('.editor-instance .view-line', { hasText: 'If the argument' })
+			.first()
+			.hover({ position: { x: 200, y: 8 } });
+		const hover = page.locator('.monaco-hover:visible', { hasText: 'Cycle 3' });
+		await hover.waitFor();
+		await workbench().picture('edit');
+		await page.mouse.move(0, 0);
+		await page.keyboard.press('Escape');
+		await hover.waitFor({ state: 'hidden' });
+	}
 
 	it('has nothing pending when the example is opened', async () => {
 		historyBefore = workbench().readFile(history);
@@ -36,6 +52,8 @@ describe('changing a requirement', () => {
 		await workbench()
 			.page.locator('.codelens-decoration', { hasText: /modified.*apply.*diff/ })
 			.waitFor();
+		assert.equal(await workbench().page.locator('.glyph-margin-widgets .cgmr').count(), 1);
+		await takePictureWithHover();
 		await assertAccessible(plan, 'sideBar');
 		assert.match(workbench().readFile(spec), /Hello/, 'nothing is saved before the user asks for anything');
 	});
@@ -64,6 +82,9 @@ describe('changing a requirement', () => {
 		await workbench().answerDialog('Apply');
 
 		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
+		await workbench().page.locator('.codelens-decoration').waitFor({ state: 'detached' });
+		assert.equal(await workbench().page.locator('.glyph-margin-widgets .cgmr').count(), 0);
+		await workbench().picture('applied');
 		await assertAccessible(plan, 'sideBar');
 	});
 

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { addFile } from './addFile';
+import { assertAccessible } from './assertAccessible';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
+const history = '.openspec/apply.md';
 const printed = '- The script MUST print `Hello, <author> from Spec-Driven Ops!` to stdout\n';
 
 /** What the editor of a spec offers beside the text, by pointing and clicking only. */
@@ -53,4 +57,107 @@ describe('the editor of a spec', () => {
 
 		await page.locator('.editor-instance .active-line-number', { hasText: '15' }).waitFor();
 	});
+
+	it('colours the keywords of a spec, and of no other Markdown', async () => {
+		const { page } = workbench();
+		addFile(workbench().folder, 'NOTES.md', 'Whoever calls MUST wait.\n');
+		for (const theme of ['dark', 'light'] as const) {
+			await workbench().setTheme(theme);
+			await workbench().openFile(spec);
+			await textOf('The container', 'MUST').waitFor();
+			const words = await colourOf(page.locator('.view-line', { hasText: 'The container' }).getByText('The container'));
+			const must = await colourOf(textOf('The container', 'MUST'));
+			assert.notEqual(must, words, `${theme}: MUST stands out`);
+			assert.notEqual(await colourOf(textOf('run as root', 'MUST NOT')), must, `${theme}: MUST NOT is another one`);
+
+			await workbench().openFile('NOTES.md');
+			await page.locator('.view-line', { hasText: 'Whoever calls MUST wait.' }).waitFor();
+			assert.equal(await textOf('Whoever calls', 'MUST').count(), 0);
+		}
+	});
+
+	it('marks nothing where the settings say so', async () => {
+		const { page } = workbench();
+		const lens = page.locator('.codelens-decoration', { hasText: 'modified' });
+		const mark = page.locator('.glyph-margin-widgets .cgmr');
+		await workbench().openFile(spec);
+		await lens.waitFor();
+		assert.equal(await mark.count(), 1);
+		await workbench().runCommand('Preferences: Open User Settings (JSON)');
+		await workbench().tab('settings.json').waitFor();
+		await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+		await page.keyboard.press('ControlOrMeta+Home');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.insertText(
+			'"specDrivenOps.editor.codeLens": false, "specDrivenOps.editor.changeMarks": false, ',
+		);
+		await workbench().save();
+
+		await workbench().tab('spec.md').click();
+		await page.locator('.view-line', { hasText: 'If the argument' }).waitFor();
+		await lens.waitFor({ state: 'detached' });
+		await mark.waitFor({ state: 'detached' });
+		await workbench().tab('settings.json').click();
+		await workbench().clickText('specDrivenOps');
+		await workbench().replaceText('codeLens": false', 'codeLens": true');
+		await workbench().replaceText('changeMarks": false', 'changeMarks": true');
+		await workbench().save();
+		await workbench().tab('spec.md').click();
+		await lens.waitFor();
+		await mark.waitFor();
+	});
+
+	it('says months later why a requirement is as it is, and leads to the cycle', async () => {
+		const { page } = workbench();
+		workbench().changeOnDisk(history, text =>
+			text.replace('Greet an author by name.', 'Stay with `python:3.12-slim`: smaller images lack pip.'),
+		);
+		await page
+			.locator('.view-line', { hasText: 'Base image' })
+			.first()
+			.hover({ position: { x: 80, y: 8 } });
+		const hover = page.locator('.monaco-hover:visible', { hasText: 'smaller images lack pip' });
+		await hover.waitFor();
+		await workbench().screenshot('hover-reason');
+		await hover.getByText('Cycle 2', { exact: true }).click();
+
+		const timeline = await workbench().webview('Apply history');
+		await timeline.locator('.revealed', { hasText: 'smaller images lack pip' }).waitFor();
+		await timeline.getByRole('searchbox', { name: 'Search the history' }).fill('python:3.12-slim');
+		await timeline.getByText(/ of 3 cycles/).waitFor();
+		await timeline.locator('.cycle-head', { hasText: 'Cycle 2' }).waitFor();
+		await assertAccessible(timeline, 'editor');
+	});
+
+	it('shows keywords and statuses in the built-in preview', async () => {
+		await workbench().openFile(spec);
+		await workbench().runCommand('Markdown: Open Preview');
+		const preview = await workbench().webview('Preview spec.md');
+		const keyword = preview.locator('.spec-keyword.spec-must', { hasText: 'MUST' }).first();
+		await keyword.waitFor();
+		const weight = await keyword.evaluate(element => getComputedStyle(element).fontWeight);
+		assert.ok(Number(weight) > 400, 'it stands out');
+		await preview.locator('.spec-keyword.spec-must-not', { hasText: 'NOT' }).first().waitFor();
+		await workbench().screenshot('preview-spec');
+
+		await workbench().closeTab('Apply history');
+		await workbench().openFile(history);
+		await workbench().runCommand('Markdown: Open Preview');
+		const statuses = (await workbench().webview('Preview apply.md')).locator('.spec-status.spec-applied');
+		await statuses.first().waitFor();
+		assert.equal(await statuses.count(), 3);
+		await workbench().screenshot('preview-history');
+	});
+
+	/** A stretch of a line that is coloured on its own. */
+	function textOf(line: string, text: string): Locator {
+		return workbench()
+			.page.locator('.editor-instance .view-line', { hasText: line })
+			.first()
+			.getByText(text, { exact: true });
+	}
+
+	function colourOf(text: Locator): Promise<string> {
+		return text.first().evaluate(element => getComputedStyle(element).color);
+	}
 });

@@ -6,7 +6,7 @@ import { errors, type Page } from 'playwright-core';
  * A view that takes the focus when it has loaded closes the palette: then it is opened again, as a user would.
  */
 export async function pickFromPalette(page: Page, text: string, label: string): Promise<void> {
-	const attempts = 3;
+	const attempts = 6;
 	for (let attempt = 1; ; attempt += 1) {
 		try {
 			await page.keyboard.press('F1');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { addedSince } from './addedSince';
 import { assertAccessible } from './assertAccessible';
 import { useWorkbench } from './useWorkbench';
 
@@ -62,7 +63,7 @@ describe('two changes, with setbacks', () => {
 		await plan.locator('.change ins', { hasText: 'Jane' }).waitFor();
 		assert.equal(await plan.locator('.change').count(), 1);
 		await assertAccessible(plan, 'sideBar');
-		const cycle = workbench().readFile(history).slice(historyBefore.length);
+		const cycle = addedSince(historyBefore, workbench().readFile(history));
 		assert.match(cycle, /^\+- The script MUST print `Welcome, /m);
 		assert.match(cycle, /✅ APPLIED/);
 		assert.doesNotMatch(cycle, /Jane/);
@@ -93,9 +94,7 @@ describe('two changes, with setbacks', () => {
 		await plan.locator('.change ins', { hasText: 'Jane' }).waitFor();
 		await workbench().screenshot('failed-verification');
 		await assertAccessible(plan, 'sideBar');
-		const now = workbench().readFile(history);
-		assert.ok(now.startsWith(earlier), 'apply.md only grows');
-		assert.match(now.slice(earlier.length), /## Cycle 5 [\s\S]*❌ FAILED/);
+		assert.match(addedSince(earlier, workbench().readFile(history)), /## Cycle 5 [\s\S]*❌ FAILED/);
 		assert.match(workbench().readFile(code), /DEFAULT_AUTHOR = "Jane"/);
 	});
 
@@ -108,5 +107,47 @@ describe('two changes, with setbacks', () => {
 		await newest.getByText('stayed pending').waitFor();
 		await workbench().screenshot('failed-cycle');
 		await assertAccessible(timeline, 'editor');
+	});
+
+	it('lifts the failure by verifying again, once the file is put right by hand', async () => {
+		const earlier = workbench().readFile(history);
+		workbench().changeOnDisk(code, text =>
+			text
+				.replace('print(greeting(author), flush=True) or sys.exit(3)', 'print(greeting(author))')
+				.replace('dear ', ''),
+		);
+		await plan.getByRole('button', { name: 'Verify again' }).click();
+		await workbench().page.locator('.monaco-dialog-box', { hasText: 'in the place of what cycle 5 says' }).waitFor();
+		await workbench().answerDialog('Verify and record');
+
+		await plan.getByRole('heading', { name: 'Cycle 6 applied and verified' }).waitFor();
+		await plan.getByText('Nothing is pending any more.').first().waitFor();
+		const cycle = addedSince(earlier, workbench().readFile(history));
+		assert.match(cycle, /"verifies":"sha256:[\s\S]*✅ APPLIED/);
+		assert.doesNotMatch(cycle, /### Changes/);
+	});
+
+	it('takes a failed cycle back, to the byte', async () => {
+		const earlier = workbench().readFile(history);
+		workbench().changeOnDisk(code, text => `${text}    assert author != "Joan"\n`);
+		const codeBefore = workbench().readFile(code);
+		await workbench().openFile(spec);
+		await workbench().replaceText('Jane', 'Joan');
+		await plan.getByRole('button', { name: 'Plan 1 change' }).click();
+		await plan.getByRole('button', { name: 'Apply 1 change' }).click();
+		await workbench().answerDialog('Apply');
+		await plan.getByRole('heading', { name: 'Cycle 7 failed verification' }).waitFor();
+		assert.match(workbench().readFile(code), /DEFAULT_AUTHOR = "Joan"/);
+
+		await plan.getByRole('button', { name: 'Undo', exact: true }).click();
+		await workbench().answerDialog('Undo');
+
+		await plan.getByRole('heading', { name: 'Cycle 8 applied and verified' }).waitFor();
+		await plan.locator('.change ins', { hasText: 'Joan' }).waitFor();
+		assert.equal(workbench().readFile(code), codeBefore);
+		assert.match(
+			addedSince(earlier, workbench().readFile(history)),
+			/❌ FAILED[\s\S]*"undoes":"sha256:[\s\S]*✅ APPLIED/,
+		);
 	});
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
@@ -10,6 +10,9 @@ import { tempFolder } from '../harness/tempFolder';
 import { installedExtension } from './installedExtension';
 import { pick, pickFromPalette } from './quickPick';
 import { type Theme, themes } from './themes';
+
+/** Until a window is there; on a loaded machine the editor answers late. */
+const loadLimitMs = 90_000;
 
 export interface WorkbenchOptions {
 	/** Absolute path of the folder to open; a fresh copy of the example when left out. */
@@ -62,6 +65,16 @@ export class Workbench {
 		return second;
 	}
 
+	/** The window that an action opens, on whatever folder; it is closed with this one. */
+	async windowOpenedBy(action: () => Promise<void>): Promise<Workbench> {
+		const opened = this.page.context().waitForEvent('page');
+		await action();
+		const page = await opened;
+		await page.locator('.monaco-workbench .part.statusbar').waitFor();
+		const folder = new URL(page.url()).searchParams.get('folder') ?? '';
+		return new Workbench(page, folder, this.#browser, this.#server, this.#options);
+	}
+
 	/** Reload the window, as the command of that name does: the extension starts anew. */
 	async reload(): Promise<void> {
 		await this.page.reload();
@@ -79,8 +92,9 @@ export class Workbench {
 		const { workspaceFile } = this.#options;
 		await this.page.goto(
 			workspaceFile === undefined ? this.#server.urlOf(this.folder) : this.#server.urlOfWorkspace(workspaceFile),
+			{ timeout: loadLimitMs },
 		);
-		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+		await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: loadLimitMs });
 	}
 
 	/** Run a command by its full title, such as `Spec: Plan Spec Change`, from the palette. */
@@ -92,13 +106,22 @@ export class Workbench {
 	async openFile(path: string): Promise<void> {
 		const name = path.slice(path.lastIndexOf('/') + 1);
 		await pickFromPalette(this.page, path, name);
-		await this.tab(name).waitFor();
+		await this.page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
 		await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 	}
 
 	/** The tab of an open editor, by the name that it shows. */
 	tab(name: string): Locator {
 		return this.page.locator('.tabs-container .tab', { hasText: name });
+	}
+
+	/** Close an open editor by the cross of its tab. */
+	async closeTab(name: string): Promise<void> {
+		await this.tab(name).hover();
+		await this.tab(name)
+			.getByRole('button', { name: /^Close/ })
+			.click();
+		await this.tab(name).waitFor({ state: 'detached' });
 	}
 
 	/** Show a view container by its item in the activity bar. */
@@ -111,7 +134,7 @@ export class Workbench {
 	}
 
 	/** The content of a webview, by the title of its view or editor. */
-	async webview(title: string, limitMs = 30_000): Promise<FrameLocator> {
+	async webview(title: string, limitMs = 60_000): Promise<FrameLocator> {
 		const deadline = Date.now() + limitMs;
 		while (Date.now() < deadline) {
 			for (const outer of await this.page.locator('iframe.webview').all()) {
@@ -136,8 +159,10 @@ export class Workbench {
 			await matchCase.click();
 		}
 		const input = widget.locator('textarea').first();
+		// The word at the caret may stand there already, and would not be looked for once more.
+		await input.fill('');
 		await input.fill(text);
-		await widget.locator('.matchesCount', { hasText: / of / }).waitFor();
+		await widget.locator('.matchesCount', { hasText: /\d of / }).waitFor();
 		await input.press('Escape');
 		await this.page.keyboard.type(replacement);
 	}
@@ -239,6 +264,11 @@ export class Workbench {
 	/** Whether the folder has a file or folder of that path on disk. */
 	hasFile(path: string): boolean {
 		return existsSync(join(this.folder, path));
+	}
+
+	/** Names of the files of a folder in the folder; none where it is not there. */
+	listFiles(path: string): readonly string[] {
+		return this.hasFile(path) ? readdirSync(join(this.folder, path)) : [];
 	}
 
 	/** Change a file of the folder behind the editor's back, as other programs do. */
