@@ -140,8 +140,10 @@ describe('the editor of a spec', () => {
 		await preview.locator('.spec-keyword.spec-must-not', { hasText: 'NOT' }).first().waitFor();
 		await workbench().screenshot('preview-spec');
 
-		await workbench().closeTab('Apply history');
-		await workbench().openFile(history);
+		await workbench().tab('Apply history').click();
+		const timeline = await workbench().webview('Apply history');
+		await timeline.getByRole('button', { name: 'Open as text' }).first().click();
+		await workbench().page.locator('.editor-instance .monaco-editor.focused').waitFor();
 		await workbench().runCommand('Markdown: Open Preview');
 		const statuses = (await workbench().webview('Preview apply.md')).locator('.spec-status.spec-applied');
 		await statuses.first().waitFor();

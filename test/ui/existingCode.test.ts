@@ -134,8 +134,8 @@ describe('existing code', () => {
 			await workbench().page.getByRole('button', { name: 'Open Timeline' }).first().click();
 
 			const timeline = await workbench().webview('Apply history');
-			await timeline.locator('.cycle-head', { hasText: '19' }).filter({ hasText: '20' }).waitFor();
-			await timeline.locator('.cycle-head', { hasText: 'CHF' }).waitFor();
+			await timeline.locator('.cycle-head', { hasText: 'Change “19” to “20”' }).waitFor();
+			await timeline.locator('.cycle-head', { hasText: 'Change “EUR” to “CHF”' }).waitFor();
 			await timeline.getByRole('button', { name: '3 verified' }).waitFor();
 			await workbench().screenshot('merge-timeline');
 			await assertAccessible(timeline, 'editor');

@@ -104,14 +104,16 @@ describe('a folder without a spec', () => {
 			document.querySelector<HTMLInputElement>('.quick-input-widget input')?.value.endsWith('echo waves'),
 		);
 		await path.fill(`${workbench().folder}/wave.sh`);
-		await path.press('Enter');
+		// The dialog is ready for its OK once it lists the folder of the path.
+		await page.locator('.quick-input-list .monaco-list-row', { hasText: '.openspec' }).waitFor();
+		await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
 		await workbench().tab('wave.sh').waitFor();
 		await plan.getByRole('button', { name: 'Already implemented: verify and record' }).click();
 		await plan.getByRole('button', { name: 'Verify and record' }).click();
 		await workbench().answerDialog('Apply');
 
 		await plan.getByRole('heading', { name: 'Cycle 1 applied and verified' }).waitFor();
-		await plan.getByText('Nothing is pending any more.').waitFor();
+		await plan.getByText('Nothing is pending any more.', { exact: true }).waitFor();
 		await workbench().screenshot('first-applied');
 		await assertAccessible(plan, 'sideBar');
 		assert.equal(workbench().readFile('wave.sh').trimEnd(), 'echo waves');
