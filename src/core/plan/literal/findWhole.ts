@@ -9,15 +9,21 @@ const fileEnding =
  *
  * `Hello` is not in `Hellos`, `3.12` not in `3.12.1` or `13.12`, `hello` not in `hello-world` or `hello.py`,
  * and `/health` not in `/api/health` or `/health/live`.
+ *
+ * @param limit How many are enough.
  */
-export function findWhole(text: string, literal: string): readonly number[] {
+export function findWhole(text: string, literal: string, limit = Number.POSITIVE_INFINITY): readonly number[] {
 	const offsets: number[] = [];
 	if (literal === '') {
 		return offsets;
 	}
 	// Only the outer tokens can go on beyond the literal.
 	const [first = literal, last = literal] = [/^\S+/.exec(literal)?.[0], /\S+$/.exec(literal)?.[0]];
-	for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
+	for (
+		let at = text.indexOf(literal);
+		at >= 0 && offsets.length < limit;
+		at = text.indexOf(literal, at + literal.length)
+	) {
 		const isAtPath = isHost(text, at, literal) && text.charAt(at + literal.length) === '/';
 		if (startsWhole(text, at, first) && (isAtPath || endsWhole(text, at + literal.length, last))) {
 			offsets.push(at);

@@ -1,11 +1,14 @@
 import type { ChangeState } from '../../diff/change';
 import type { CancellationToken } from '../../host';
-import type { Planner, PlanRequest, PlanResponse } from '../planner';
+import { createPause } from '../../pause';
+import type { Planner, PlanRequest, PlanResponse, ProposedCommand } from '../planner';
 import { findNeedles } from './findNeedles';
-import { collides, mergePlaces, type RequestedPlaces } from './mergePlaces';
+import { mergePlaces, type RequestedPlaces } from './mergePlaces';
+import type { Place } from './place';
 import { type ChangedRequirement, replaceInCommands } from './replaceInCommands';
 import { type Resolution, resolveChange } from './resolveChange';
 import { searchTexts } from './searchTexts';
+import { createTakenPlaces, type TakenPlaces } from './takenPlaces';
 
 /**
  * The planner that needs nothing: offline, and the same answer to the same question.
@@ -29,48 +32,81 @@ async function propose(request: PlanRequest, token: CancellationToken): Promise<
 	const unresolved = new Map<string, string>();
 	const requests: RequestedPlaces[] = [];
 	const changed: ChangedRequirement[] = [];
+	const renaming: RequestedPlaces[] = [];
+	const taken = createTakenPlaces();
+	const pause = createPause();
 	for (const change of changes) {
-		const resolution = refuseCollision(resolveChange(change, spec, searched), requests);
+		await pause();
+		if (token.isCancellationRequested) {
+			return { kind: 'cancelled' };
+		}
+		const resolution = refuseCollision(resolveChange(change, spec, searched), taken, renaming);
 		states.set(change.id, weaker(states.get(change.id), resolution.kind));
 		if (resolution.kind === 'unresolved') {
 			unresolved.set(change.id, resolution.reason);
 			requests.push({ id: change.id, places: resolution.places, renames: [] });
 		} else {
-			requests.push({ id: change.id, places: resolution.places, renames: resolution.renames });
+			const request = { id: change.id, places: resolution.places, renames: resolution.renames };
+			requests.push(request);
+			renaming.push(...(request.renames.length > 0 ? [request] : []));
+			taken.take(change.id, certainOf(request.places));
 			changed.push({ id: change.id, literals: resolution.literals });
 		}
+	}
+	const commands = await replaceInAll(verify, changed, pause, token);
+	if (!commands) {
+		return { kind: 'cancelled' };
 	}
 	return {
 		kind: 'proposed',
 		planner: { id: 'literal' },
 		edits: mergePlaces(requests, searched.texts),
 		states,
-		verify: replaceInCommands(verify, changed),
+		verify: commands,
 		unresolved: [...unresolved].map(([id, reason]) => ({ id, reason })),
 		assumptions: [],
 	};
 }
 
+/** The commands as `replaceInCommands` makes them, with pauses; `undefined` where that is cancelled. */
+async function replaceInAll(
+	known: PlanRequest['verify'],
+	changed: readonly ChangedRequirement[],
+	pause: () => Promise<void>,
+	token: CancellationToken,
+): Promise<readonly ProposedCommand[] | undefined> {
+	const commands: ProposedCommand[] = [];
+	for (const command of known) {
+		await pause();
+		if (token.isCancellationRequested) {
+			return undefined;
+		}
+		commands.push(...replaceInCommands([command], changed));
+	}
+	return commands;
+}
+
 /** Two requirements that want different texts in one place, or names for one file, cannot both have them. */
-function refuseCollision(resolution: Resolution, requests: readonly RequestedPlaces[]): Resolution {
+function refuseCollision(resolution: Resolution, taken: TakenPlaces, renaming: readonly RequestedPlaces[]): Resolution {
 	if (resolution.kind === 'unresolved') {
 		return resolution;
 	}
-	const certain = resolution.places.filter(({ doubt }) => doubt === undefined);
-	const other = requests.find(
-		request =>
-			collides(
-				certain,
-				request.places.filter(({ doubt }) => doubt === undefined),
-			) || request.renames.some(a => resolution.renames.some(b => (a.from === b.from) !== (a.to === b.to))),
-	);
-	return other
-		? {
+	const other =
+		taken.otherThan(certainOf(resolution.places)) ??
+		renaming.find(({ renames }) =>
+			renames.some(a => resolution.renames.some(b => (a.from === b.from) !== (a.to === b.to))),
+		)?.id;
+	return other === undefined
+		? resolution
+		: {
 				kind: 'unresolved',
-				reason: `It asks for another text in a place that ${other.id} changes too; make the two agree and plan again.`,
+				reason: `It asks for another text in a place that ${other} changes too; make the two agree and plan again.`,
 				places: [],
-			}
-		: resolution;
+			};
+}
+
+function certainOf(places: readonly Place[]): readonly Place[] {
+	return places.filter(({ doubt }) => doubt === undefined);
 }
 
 /** Two changes may have the same id, one of them removed; both then have the state that claims less. */

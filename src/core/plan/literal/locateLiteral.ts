@@ -6,11 +6,11 @@ import { type Anchor, type Judgement, judgePlace, type Meaning } from './judgePl
 import { keptFile } from './keptFile';
 import { type LiteralChange, literalsOf } from './literalChange';
 import { literalClass } from './literalClass';
-import { stemsOf, wordsOf } from './literalWords';
+import { stemsOf } from './literalWords';
 import { locateParts } from './locateParts';
 import { nameVariants } from './nameVariants';
-import { type Place, placeAt, type SearchedText } from './place';
-import { createLookAround, type Surroundings } from './surroundings';
+import { type Place, placeAt, placeLimit, type SearchedText } from './place';
+import { lookAroundIn, type Surroundings, sideWords } from './surroundings';
 import { syntaxOf } from './syntaxOf';
 
 /** Where a literal stands; a place that is not certain says why. */
@@ -20,11 +20,21 @@ export interface Located {
 	readonly doubtful: readonly Place[];
 	/** Nothing tells whether these are meant. */
 	readonly open: readonly Place[];
+	/** What stands in so many places that they are not looked at; `isWhole` where it is the literal itself. */
+	readonly crowd?: Crowd;
+}
+
+/** A text that stands in very many places. */
+export interface Crowd {
+	readonly text: string;
+	/** `2000 places`, `more than 1000 places`. */
+	readonly where: string;
+	readonly isWhole: boolean;
 }
 
 export interface LocateOptions {
-	/** Words of other requirements that keep the same literal. */
-	readonly rivals?: readonly ReadonlySet<string>[];
+	/** Statements of other requirements that keep the same literal. */
+	readonly rivals?: readonly string[];
 	/** Take no place for the right one only because there is no other. */
 	readonly strict?: boolean;
 	/** The texts are commands or what they print, not files. */
@@ -33,8 +43,8 @@ export interface LocateOptions {
 	readonly own?: ReadonlySet<string>;
 }
 
-/** Places of one literal above which it tells too little to be looked at. */
-const placeLimit = 1000;
+/** The same for places times the requirements that each is compared with. */
+const comparisonLimit = 10_000;
 
 /**
  * Find where a changed literal stands, as whole tokens.
@@ -47,21 +57,19 @@ export function locateLiteral(
 	texts: readonly SearchedText[],
 	options: LocateOptions = {},
 ): Located {
-	const look = createLookAround(texts);
+	const look = lookAroundIn(texts);
 	// What a command prints has neither keys nor comments.
 	const lookAround = options.output ? (place: Place) => ({ ...look(place), role: 'value' as const }) : look;
 	const whole = wholePlaces(change, texts);
-	if (whole.length > placeLimit) {
-		return {
-			certain: [],
-			doubtful: [],
-			open: whole.map(place => ({ ...place, doubt: 'it stands in very many places' })),
-		};
+	const crowd = crowdOf(change, whole.length, options.rivals?.length ?? 0);
+	if (crowd) {
+		return { certain: [], doubtful: [], open: [], crowd };
 	}
 	if (change.form === 'word') {
 		return locateWord(change, whole, lookAround, options);
 	}
-	const meaning: Meaning = { words: change.words, rivals: options.rivals ?? [], anchors: anchorsOf(change) };
+	const rivalWords = (options.rivals ?? []).map(text => stemsOf(text.replaceAll(change.from, ' ')));
+	const meaning: Meaning = { words: change.words, rivals: rivalWords, anchors: anchorsOf(change) };
 	const judged = whole
 		.map(place => judgePlace(place, lookAround(place), meaning))
 		.filter(judgement => !judgement.isOthers && !isOnlyName(judgement, change));
@@ -76,7 +84,18 @@ export function locateLiteral(
 		certain: [...certain, ...parts.certain],
 		doubtful: [...doubtful, ...parts.doubtful, ...variants],
 		open: [...open, ...parts.open],
+		...(parts.crowd ? { crowd: parts.crowd } : {}),
 	};
+}
+
+/** Whether a literal stands in too many places, or in too many for all the requirements that have it. */
+function crowdOf({ from }: LiteralChange, places: number, rivals: number): Crowd | undefined {
+	if (places > placeLimit) {
+		return { text: from, where: `${places} places`, isWhole: true };
+	}
+	return places * rivals > comparisonLimit
+		? { text: from, where: `${places} places and ${rivals} other requirements`, isWhole: true }
+		: undefined;
 }
 
 /** Where the name stands with its words joined in another way: often it is meant, and often it is something else. */
@@ -139,10 +158,12 @@ function locateWord(
 	{ output }: LocateOptions,
 ): Located {
 	const judged = places.map(place => {
-		const { before, after, role } = lookAround(place);
-		const present = new Set([...wordsOf(before), ...wordsOf(after)]);
-		const shared = context.filter(word => word.length > 2 && present.has(word)).length;
-		return shared >= 2 && (output || role === 'value') ? place : { ...place, doubt: 'the statement does not quote it' };
+		const around = lookAround(place);
+		const { before, after } = sideWords(around);
+		const shared = context.filter(word => word.length > 2 && (before.has(word) || after.has(word))).length;
+		return shared >= 2 && (output || around.role === 'value')
+			? place
+			: { ...place, doubt: 'the statement does not quote it' };
 	});
 	return {
 		certain: judged.filter(({ doubt }) => doubt === undefined),

@@ -1,11 +1,11 @@
 import { findWhole } from './findWhole';
 import type { LiteralChange } from './literalChange';
 import { isReference, literalClass } from './literalClass';
-import { literalParts } from './literalParts';
+import { type LiteralPart, literalParts } from './literalParts';
 import { isNeutral, stemAll, wordsOf } from './literalWords';
 import type { Located } from './locateLiteral';
-import { lineKey, type Place, placeAt, type SearchedText } from './place';
-import type { Surroundings } from './surroundings';
+import { lineKey, type Place, placeAt, placeLimit, type SearchedText } from './place';
+import { type SideWords, type Surroundings, sideWords } from './surroundings';
 
 /**
  * Find the changed parts of a literal on lines that do not hold it whole.
@@ -25,30 +25,36 @@ export function locateParts(
 	if (words.size === 0 || parts.length === 0) {
 		return nothing;
 	}
+	const found = parts.map(part => findPart(part, texts));
+	const often = found.findIndex(places => places.length > partLimit);
+	if (often >= 0) {
+		return crowded(parts[often]?.from ?? '', partLimit, whole);
+	}
 	// Where the literal is no whole token, the line speaks of something longer.
 	const others = texts.flatMap(text => occurrences(text.text, change.from).map(start => placeAt(text, start, '', '')));
 	const covered = new Set([...whole, ...others].map(lineKey));
-	const perPart = parts.map(({ from, to }) =>
-		texts
-			.flatMap(text => findWhole(text.text, from).map(start => placeAt(text, start, from, to)))
-			.filter(place => !covered.has(lineKey(place))),
-	);
+	const perPart = found.map(places => places.filter(place => !covered.has(lineKey(place))));
 	const lines = perPart.map(places => countByLine(places));
 	const together = perPart.flat().filter(place => lines.every(line => line.has(lineKey(place))));
-	const judged = together.flatMap(place => {
+	const sidesOf = new Map(parts.map(({ from }) => [from, wordsBeside(change.from, from, words)]));
+	// Where the literal stands whole, lines with another number, as the rows of a table, speak of something else.
+	const numbers = whole.length > 0 ? [...words].filter(word => /^\d+$/.test(word)) : [];
+	const near = together.filter(place => {
+		const beside = sidesOf.get(place.from);
 		const around = lookAround(place);
-		const isNear = sharedWords(around, change.from, place.from, words) * 2 >= words.size;
-		return isNear
-			? [
-					judgePart(
-						place,
-						around,
-						change,
-						lines.some(line => (line.get(lineKey(place)) ?? 0) > 1),
-					),
-				]
-			: [];
+		return beside && sharedWords(around, beside) * 2 >= words.size && numbers.every(number => hasWord(around, number));
 	});
+	if (near.length > placeLimit) {
+		return crowded(near[0]?.from ?? '', placeLimit, whole);
+	}
+	const judged = near.map(place =>
+		judgePart(
+			place,
+			lookAround(place),
+			change,
+			lines.some(line => (line.get(lineKey(place)) ?? 0) > 1),
+		),
+	);
 	// A name that stands somewhere as a whole is not meant where another has a part of it; the versions of images are.
 	const isNamedWhole = whole.length > 0 && !/[\s:]/.test(change.from);
 	if (judged.length > 0 && isNamedWhole) {
@@ -58,6 +64,28 @@ export function locateParts(
 		return sortOut(judged);
 	}
 	return parts.length === 1 && whole.length === 0 ? locateSole(perPart.flat(), lookAround, strict) : nothing;
+}
+
+/** Places of a part above which they are not even looked at. */
+const partLimit = 1000;
+
+/** Where the literal stands whole, its parts elsewhere are then left alone. */
+function crowded(part: string, limit: number, whole: readonly Place[]): Located {
+	const crowd = { text: part.trim(), where: `more than ${limit} places`, isWhole: false };
+	return whole.length > 0 ? nothing : { ...nothing, crowd };
+}
+
+/** Where a part stands; not all of them where they are more than the limit. */
+function findPart({ from, to }: LiteralPart, texts: readonly SearchedText[]): readonly Place[] {
+	const places: Place[] = [];
+	for (const text of texts) {
+		const offsets = findWhole(text.text, from, partLimit + 1 - places.length);
+		places.push(...offsets.map(start => placeAt(text, start, from, to)));
+		if (places.length > partLimit) {
+			break;
+		}
+	}
+	return places;
 }
 
 /** Offsets of a text in another, whole tokens or not. */
@@ -136,18 +164,22 @@ function countByLine(places: readonly Place[]): ReadonlyMap<string, number> {
 	return counts;
 }
 
-/** Words kept of a literal that stand on the same side of a part of it as in the literal. */
-function sharedWords(
-	{ before, after }: Surroundings,
-	literal: string,
-	part: string,
-	kept: ReadonlySet<string>,
-): number {
+/** Words kept of a literal before a part of it, and after it. */
+function wordsBeside(literal: string, part: string, kept: ReadonlySet<string>): SideWords {
 	const at = findWhole(literal, part)[0] ?? 0;
-	const ahead = new Set(wordsOf(before));
-	const behind = new Set(wordsOf(after));
 	const keptOf = (side: string) => new Set(wordsOf(side).filter(word => kept.has(word)));
-	const left = keptOf(literal.slice(0, at));
-	const right = keptOf(literal.slice(at + part.length));
-	return new Set([...left].filter(word => ahead.has(word)).concat([...right].filter(word => behind.has(word)))).size;
+	return { before: keptOf(literal.slice(0, at)), after: keptOf(literal.slice(at + part.length)) };
+}
+
+/** How many of the words beside a part in its literal stand on the same side of a place. */
+function sharedWords(around: Surroundings, beside: SideWords): number {
+	const { before, after } = sideWords(around);
+	const left = [...beside.before].filter(word => before.has(word));
+	const right = [...beside.after].filter(word => after.has(word));
+	return new Set([...left, ...right]).size;
+}
+
+function hasWord(around: Surroundings, word: string): boolean {
+	const { before, after } = sideWords(around);
+	return before.has(word) || after.has(word);
 }

@@ -2,6 +2,7 @@ import type { ProposedEdit } from '../planner';
 import { describePlaces } from './describePlaces';
 import type { Place, SearchedText } from './place';
 import type { FileRename } from './resolveChange';
+import { isSame, meets } from './takenPlaces';
 
 /** Replacements and renames that one requirement asks for. */
 export interface RequestedPlaces {
@@ -32,10 +33,11 @@ export function mergePlaces(
 	const renames = new Map(
 		requests.flatMap(request => request.renames.map(rename => [rename.from, { ...rename, request }] as const)),
 	);
+	const askedOf = groupByPath(requests);
 	const edits = texts.flatMap(text => {
 		const rename = renames.get(text.path);
 		renames.delete(text.path);
-		return editText(text, requests, rename);
+		return editText(text, askedOf.get(text.path) ?? [], requests, rename);
 	});
 	return [...edits, ...[...renames.values()].map(rename => renameOnly(rename, requests))];
 }
@@ -60,12 +62,10 @@ function renamersOf({ from, to }: FileRename, requests: readonly RequestedPlaces
 
 function editText(
 	{ path, text }: SearchedText,
+	asked: readonly SharedPlace[],
 	requests: readonly RequestedPlaces[],
 	rename: FileRename | undefined,
 ): readonly ProposedEdit[] {
-	const asked = requests.flatMap(({ id, places }) =>
-		places.filter(place => place.path === path).map(place => ({ ...place, requirements: [id] })),
-	);
 	const certain = unite(asked.filter(({ doubt }) => doubt === undefined));
 	const doubted = unite(asked.filter(({ doubt }) => doubt !== undefined));
 	// People take or leave whole lines.
@@ -76,7 +76,8 @@ function editText(
 	if (places.length === 0) {
 		return rename ? [renameOnly(rename, requests)] : [];
 	}
-	const left = doubted.filter(place => !doubtful.includes(place) && !certain.some(other => meets(place, other)));
+	const shown = new Set(doubtful);
+	const left = doubted.filter(place => !shown.has(place) && !certain.some(other => meets(place, other)));
 	const ids = new Set([
 		...places.flatMap(({ requirements }) => requirements),
 		...(rename ? renamersOf(rename, requests) : []),
@@ -101,6 +102,19 @@ function editText(
 					}),
 		},
 	];
+}
+
+/** What requirements ask of each file, in their order. */
+function groupByPath(requests: readonly RequestedPlaces[]): ReadonlyMap<string, readonly SharedPlace[]> {
+	const groups = new Map<string, SharedPlace[]>();
+	for (const { id, places } of requests) {
+		for (const place of places) {
+			const group = groups.get(place.path) ?? [];
+			groups.set(place.path, group);
+			group.push({ ...place, requirements: [id] });
+		}
+	}
+	return groups;
 }
 
 /** The same replacement once, in the order of the text. */
@@ -135,12 +149,4 @@ export function replacePlaces(text: string, places: readonly Place[]): string {
 		next = start + from.length;
 	}
 	return result + text.slice(next);
-}
-
-function meets(a: Place, b: Place): boolean {
-	return a.path === b.path && a.start < b.start + b.from.length && b.start < a.start + a.from.length;
-}
-
-function isSame(a: Place, b: Place): boolean {
-	return a.path === b.path && a.start === b.start && a.from === b.from && a.to === b.to;
 }

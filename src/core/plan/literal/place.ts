@@ -16,6 +16,9 @@ export interface Place {
 	readonly doubt?: string;
 }
 
+/** Places of one literal above which it tells too little to be looked at. */
+export const placeLimit = 500;
+
 /** A replacement of `from` at an offset of a text. */
 export function placeAt(text: SearchedText, start: number, from: string, to: string): Place {
 	return { path: text.path, start, from, to, line: lineAt(lineEndsOf(text), start) };

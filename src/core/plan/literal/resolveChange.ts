@@ -3,8 +3,7 @@ import type { Spec } from '../../spec/spec';
 import { byOthers } from './byOthers';
 import { findWhole } from './findWhole';
 import { findLiteralChanges, type LiteralChange, reverseChange } from './literalChange';
-import { stemsOf } from './literalWords';
-import { type Located, locateLiteral } from './locateLiteral';
+import { type Crowd, type Located, locateLiteral } from './locateLiteral';
 import { lineKey, type Place, type SearchedText } from './place';
 import { findRenamedFile } from './renamedFile';
 import { resolveOneSided } from './resolveOneSided';
@@ -109,11 +108,14 @@ function resolveLiterals(
 	}
 	const places: Place[] = [];
 	for (const [index, literal] of literals.entries()) {
-		const { certain, doubtful, open } = located[index] ?? nowhere;
+		const { certain, doubtful, open, crowd } = located[index] ?? nowhere;
 		const isDone =
 			files[index]?.kind === 'rename' ||
 			certain.length > 0 ||
-			isImplemented(literal, { certain, doubtful, open }, searched);
+			(!crowd?.isWhole && isImplemented(literal, { certain, doubtful, open }, searched));
+		if (!isDone && crowd) {
+			return unresolved(describeCrowd(crowd));
+		}
 		if (!isDone) {
 			const shown = literals.length === 1 ? shownPlaces({ certain, doubtful, open }) : [];
 			return unresolved(explain(literal, { certain, doubtful, open }, searched.texts, shown.length > 0), shown);
@@ -154,11 +156,11 @@ function refuseForbidden(literals: readonly LiteralChange[], located: readonly L
 	);
 }
 
-/** Words of the other requirements that keep the same literal. */
-function rivalsOf(change: Change, { from }: LiteralChange, spec: Spec): readonly ReadonlySet<string>[] {
+/** Statements of the other requirements that keep the same literal. */
+function rivalsOf(change: Change, { from }: LiteralChange, spec: Spec): readonly string[] {
 	return spec.requirements
-		.filter(({ id, text }) => id !== change.id && findWhole(text, from).length > 0)
-		.map(({ text }) => stemsOf(text.replaceAll(from, ' ')));
+		.filter(({ id, text }) => id !== change.id && findWhole(text, from, 1).length > 0)
+		.map(({ text }) => text);
 }
 
 /** The new literal stands where it is meant, and what is left of the old one is comments, prose or something else. */
@@ -188,6 +190,10 @@ function explain(
 	return open.length > 0
 		? `${quote(first.from)} stands there, but nothing tells whether that is what the statement means: ${where}; ${next}.`
 		: `${quote(first.from)} stands only where it is doubtful (${first.doubt}): ${where}; ${next}.`;
+}
+
+function describeCrowd({ text, where }: Crowd): string {
+	return `${quote(text)} stands in ${where}, too many to tell apart; ${byOthers}.`;
 }
 
 function quote(text: string): string {

@@ -1,5 +1,6 @@
 import { elementText } from './elementText';
 import { keptFile } from './keptFile';
+import { wordsOf } from './literalWords';
 import type { Place, SearchedText } from './place';
 import { namesOf, type PlaceNames } from './placeNames';
 import { type Region, regionAt, scanRegions } from './scanRegions';
@@ -24,11 +25,29 @@ export interface Surroundings {
 	readonly after: string;
 }
 
-/** Look around places; what is read of a text is kept for the next place in it. */
-export function createLookAround(texts: readonly SearchedText[]): (place: Place) => Surroundings {
+type LookAround = (place: Place) => Surroundings;
+
+const lookers = new WeakMap<readonly SearchedText[], LookAround>();
+/** How many places are kept at most. */
+const keptLimit = 20_000;
+
+/** Look around places in texts; what was read of them is kept for as long as the list of them is. */
+export function lookAroundIn(texts: readonly SearchedText[]): LookAround {
+	const look = lookers.get(texts) ?? createLookAround(texts);
+	lookers.set(texts, look);
+	return look;
+}
+
+function createLookAround(texts: readonly SearchedText[]): LookAround {
 	const byPath = new Map(texts.map(({ path, text }) => [path, text]));
 	const known = new Map<string, LookedAt>();
+	const places = new Map<string, Surroundings>();
 	return place => {
+		const key = `${place.start} ${place.from.length} ${place.path}`;
+		const seen = places.get(key);
+		if (seen) {
+			return seen;
+		}
 		const text = byPath.get(place.path) ?? '';
 		let file = known.get(place.path);
 		if (!file) {
@@ -40,8 +59,31 @@ export function createLookAround(texts: readonly SearchedText[]): (place: Place)
 			};
 			known.set(place.path, file);
 		}
-		return describePlace(text, place, file);
+		if (places.size >= keptLimit) {
+			places.clear();
+		}
+		const around = describePlace(text, place, file);
+		places.set(key, around);
+		return around;
 	};
+}
+
+/** Words, as `wordsOf` takes them apart, on the line before a place and after it. */
+export interface SideWords {
+	readonly before: ReadonlySet<string>;
+	readonly after: ReadonlySet<string>;
+}
+
+const sides = new WeakMap<Surroundings, SideWords>();
+
+/** The words beside a place, read once. */
+export function sideWords(around: Surroundings): SideWords {
+	const known = sides.get(around) ?? {
+		before: new Set(wordsOf(around.before)),
+		after: new Set(wordsOf(around.after)),
+	};
+	sides.set(around, known);
+	return known;
 }
 
 interface LookedAt {

@@ -318,4 +318,77 @@ describe('literal planner', () => {
 			],
 		);
 	});
+
+	/** Rows of a table, as requirements; the first so many name a new one. */
+	function tableOf(rows: number, renamed: number): Spec {
+		return specOf(
+			...Array.from({ length: rows }, (_, row) => ({
+				id: `row-${row}`,
+				text: `The table MUST set \`name_${row}\` to \`value ${row} of the ${row < renamed ? 'new ' : ''}table\``,
+			})),
+		);
+	}
+
+	const table = Array.from({ length: 1200 }, (_, row) => `name_${row} = value ${row} of the table\n`);
+
+	for (const rows of [200, 1200]) {
+		it(`changes each of ${rows} like lines for its own requirement`, async () => {
+			const present = { 'settings.ini': table.slice(0, rows).join('') };
+
+			const { edits, unresolved } = await propose(tableOf(rows, 0), tableOf(rows, 20), { files: present });
+
+			assert.deepEqual(unresolved, []);
+			assert.deepEqual(
+				edits.flatMap(({ places }) => places ?? []),
+				Array.from({ length: 20 }, (_, at) => ({ line: at + 1, requirements: [`row-${at}`], doubtful: false })),
+			);
+		});
+	}
+
+	it('gives up on a literal that stands in very many places, and says in how many', async () => {
+		const present = { 'settings.ini': 'owner = "alpha"\n'.repeat(700) };
+
+		const { edits, unresolved } = await propose(
+			specOf({ id: 'r', text: 'The owner MUST be `alpha`' }),
+			specOf({ id: 'r', text: 'The owner MUST be `beta`' }),
+			{ files: present },
+		);
+
+		assert.deepEqual(edits, []);
+		assert.match(unresolved[0]?.reason ?? '', /^“alpha” stands in 700 places, too many to tell apart;/);
+	});
+
+	it('ends soon after a timer cancels it', async () => {
+		let asked = 0;
+		let isCancelled = false;
+		const token = {
+			...neverCancelled,
+			get isCancellationRequested() {
+				asked++;
+				return isCancelled;
+			},
+		};
+		const [before, after] = [tableOf(1200, 0), tableOf(1200, 500)];
+		const { changes } = diffSpecs(before, after);
+		const proposing = createLiteralPlanner().propose(
+			{
+				baseline: before,
+				spec: after,
+				changes,
+				history: historyOf({ changes: [{ op: 'modify', path: 'settings.ini' }] }),
+				verify: [],
+				files: workspaceFiles(new MemoryDisk({ 'settings.ini': table.join('') })),
+			},
+			token,
+		);
+		setTimeout(() => {
+			isCancelled = true;
+		});
+
+		const response = await proposing;
+
+		assert.equal(changes.length, 500);
+		assert.equal(response.kind, 'cancelled');
+		assert.ok(asked > 1 && asked < 400, `asked ${asked} times`);
+	});
 });
