@@ -62,18 +62,22 @@ describe('recording what holds already', () => {
 		assert.equal(workbench().readFile(history), earlier);
 	});
 
-	it('copies the change as a task for an agent', async () => {
-		// On a slow machine the click is long past when the clipboard is written, and the browser asks.
-		await workbench().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	it('hands the change off as a task for an agent', async () => {
+		const { page } = workbench();
+		const copied = page.getByText('The task is on the clipboard: paste it to your agent.').first();
+		const lines = page.locator('.editor-instance .view-line');
+		const title = lines.filter({ hasText: 'Make the software do what its spec says' }).first();
 		await row('run as root').getByRole('button', { name: 'Hand off to agent' }).click();
 
-		await workbench().page.getByText('The task is on the clipboard: paste it to your agent.').first().waitFor();
-		await workbench().runCommand('File: New Untitled Text File');
-		await workbench().page.locator('.editor-instance .monaco-editor.focused').waitFor();
-		await workbench().page.keyboard.press('ControlOrMeta+v');
-		const pasted = workbench().page.locator('.editor-instance .view-line');
-		await pasted.filter({ hasText: 'Make the software do what its spec says' }).first().waitFor();
-		await pasted.filter({ hasText: 'The container MUST run as root' }).first().waitFor();
+		// Where the browser closes its clipboard to the editor, the task is opened as a document instead.
+		await copied.or(title).first().waitFor();
+		if (await copied.isVisible()) {
+			await workbench().runCommand('File: New Untitled Text File');
+			await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+			await page.keyboard.press('ControlOrMeta+v');
+		}
+		await title.waitFor();
+		await lines.filter({ hasText: 'The container MUST run as root' }).first().waitFor();
 		await workbench().screenshot('handed-off');
 		assert.equal(workbench().readFile(history), earlier);
 	});

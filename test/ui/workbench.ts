@@ -77,7 +77,9 @@ export class Workbench {
 
 	/** Reload the window, as the command of that name does: the extension starts anew. */
 	async reload(): Promise<void> {
-		await this.page.reload();
+		const loaded = this.page.waitForEvent('load');
+		await this.runCommand('Developer: Reload Window');
+		await loaded;
 		await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
 	}
 

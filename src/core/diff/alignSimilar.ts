@@ -5,6 +5,8 @@ import { createVocabulary, type Vocabulary, type WordBag } from './statementWord
 /** Share of common words, by weight, from which two statements count as the same one. */
 const threshold = 0.5;
 const sameSectionBonus = 0.1;
+/** Of two statements that are nearly as alike, the one with the same id is meant: two changes would share it otherwise. */
+const sameIdBonus = 0.15;
 
 /** Words of a statement by which partners are looked for: its most telling ones. */
 const wordsSearched = 8;
@@ -18,6 +20,7 @@ interface Free {
 	readonly bag: WordBag;
 	readonly weight: number;
 	readonly section: string;
+	readonly id: string;
 }
 
 interface Candidate {
@@ -69,7 +72,7 @@ function describe(requirements: readonly Requirement[], index: number, vocabular
 	const requirement = requirements[index] as Requirement;
 	const bag = vocabulary.bagOf(requirement);
 	const weight = bag.reduce((sum, word) => sum + vocabulary.weightOf(word), 0);
-	return { index, bag, weight, section: requirement.section.join('\n') };
+	return { index, bag, weight, section: requirement.section.join('\n'), id: requirement.id };
 }
 
 /** For each word, the positions in `free` of the statements that hold it, ascending. */
@@ -130,7 +133,14 @@ function findCandidates(
 			const score =
 				similarity(statement, other, vocabulary) + (statement.section === other.section ? sameSectionBonus : 0);
 			return score >= threshold
-				? [{ score, distance: distanceOf(position), before: other.index, after: statement.index }]
+				? [
+						{
+							score: score + (statement.id === other.id ? sameIdBonus : 0),
+							distance: distanceOf(position),
+							before: other.index,
+							after: statement.index,
+						},
+					]
 				: [];
 		});
 }

@@ -39,16 +39,23 @@ function findEmphasisMarks(text: string): readonly number[] {
 		if ((code[span]?.start ?? Infinity) < index) {
 			continue;
 		}
-		const offsets = Array.from(run, (_, position) => index + position);
 		const previous = text.charAt(index - 1);
 		const next = text.charAt(index + run.length);
 		if (/[^\s(["'“‘/]/.test(previous) && !isWord(next)) {
-			close(openers, run.charAt(0), offsets, paired);
+			close(openers, run.charAt(0), offsetsOf(run, index), paired);
 		} else if (!isWord(previous) && /[\p{L}\p{N}`["'“‘*_]/u.test(next)) {
-			openers.push({ mark: run.charAt(0), offsets });
+			openers.push({ mark: run.charAt(0), offsets: offsetsOf(run, index) });
 		}
 	}
 	return paired.sort((a, b) => a - b);
+}
+
+function offsetsOf(run: string, start: number): number[] {
+	const offsets: number[] = [];
+	for (let offset = start; offset < start + run.length; offset++) {
+		offsets.push(offset);
+	}
+	return offsets;
 }
 
 /** Pair closing marks with the nearest openers of their kind; openers in between stay unpaired. */
@@ -67,5 +74,5 @@ function close(openers: Opener[], mark: string, closing: number[], paired: numbe
 }
 
 function isWord(character: string): boolean {
-	return /[\p{L}\p{N}]/u.test(character);
+	return /[A-Za-z0-9]/.test(character) || /[\p{L}\p{N}]/u.test(character);
 }

@@ -14,7 +14,7 @@ export interface NextStep {
 
 /** The next step, labelled with what it really does; `null` where nothing is to be done. */
 export function nextStep(model: PlanViewModel): NextStep | null {
-	const { phase, changes, offers, prose } = model;
+	const { phase, changes, offers } = model;
 	switch (phase.kind) {
 		case 'noSpec':
 			return step('Create Spec', 'new-file', 'createSpec');
@@ -27,9 +27,7 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 		case 'locked':
 			return null;
 		case 'nothingPending':
-			return prose > 0 && offers.includes('adopt')
-				? step(`Adopt ${count(prose, 'changed line')}`, 'verified', 'adopt')
-				: null;
+			return adoptStep(model);
 		case 'planning':
 		case 'applying':
 		case 'verifying':
@@ -50,8 +48,16 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 	}
 }
 
-function planStep({ changes }: PlanViewModel): NextStep | null {
-	return changes.length === 0 ? null : step(`Plan ${count(changes.length, 'change')}`, 'list-unordered', 'plan');
+function planStep(model: PlanViewModel): NextStep | null {
+	const { length } = model.changes;
+	return length === 0 ? adoptStep(model) : step(`Plan ${count(length, 'change')}`, 'list-unordered', 'plan');
+}
+
+/** What belongs to no requirement is recorded as it stands. */
+function adoptStep({ prose, offers }: PlanViewModel): NextStep | null {
+	return prose > 0 && offers.includes('adopt')
+		? step(`Adopt ${count(prose, 'changed line')}`, 'verified', 'adopt')
+		: null;
 }
 
 function verifyStep({ offers }: PlanViewModel, label: string): NextStep | null {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Change } from '../../../../src/core/diff/change';
 import { diffSpecs } from '../../../../src/core/diff/diffSpecs';
+import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import type { Spec } from '../../../../src/core/spec/spec';
 import { type RequirementDraft, specOf } from '../../support/specOf';
 
@@ -228,4 +229,18 @@ describe('diffSpecs', () => {
 
 		assert.ok(large < small * 30 + 200, `${small} ms for 1,000, ${large} ms for 10,000`);
 	}).timeout(20_000);
+});
+
+describe('diffSpecs, where two statements are as alike', () => {
+	it('pairs those with the same id, so that no two changes share one', () => {
+		const before = parseSpec('spec.md', '## Behavior\n\n- The dynamo MUST be `black`\n- The gadget MUST be `green`\n');
+		const after = parseSpec('spec.md', '## Behavior\n\n- The gadget MUST be `black`\n');
+
+		const { changes } = diffSpecs(before, after);
+
+		assert.deepEqual(
+			changes.map(({ kind, id }) => `${kind} ${id}`),
+			['removed behavior/dynamo', 'modified behavior/gadget'],
+		);
+	});
 });

@@ -26,6 +26,15 @@ describe('nextStep', () => {
 		assert.deepEqual(labels, ['Plan 3 changes', 'Apply 2 changes', 'Apply 2 of 3', 'Apply 1 change']);
 	});
 
+	it('offers to adopt changed prose, also right after a cycle', () => {
+		const applied = { kind: 'applied', cycle: 4, status: 'applied', results: [], reason: '' } as const;
+		const none = sampleInput(null, { changes: [], prose: 5, offers: ['adopt'] });
+
+		const labels = [labelFor({ ...none, phase: { kind: 'nothingPending' } }), labelFor({ ...none, phase: applied })];
+
+		assert.deepEqual(labels, ['Adopt 5 changed lines', 'Adopt 5 changed lines']);
+	});
+
 	it('verifies and records where there is nothing to edit', () => {
 		const labels = [
 			labelFor(sampleInput(samplePlan([already], [], { verify: [command] }))),
