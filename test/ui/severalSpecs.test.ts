@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { tempFolder } from '../harness/tempFolder';
 import { addClock, clockIn } from './addClock';
-import { addedSince } from './addedSince';
 import { addFile } from './addFile';
 import { assertAccessible } from './assertAccessible';
 import { useWorkbench } from './useWorkbench';
@@ -36,11 +35,7 @@ describe('several specs and several Roots', () => {
 
 	/** In a workspace of several folders, files are found by their paths from those. */
 	const open = (path: string) => workbench().openFile(path.slice(path.indexOf('/') + 1));
-	const button = (name: string) => plan.getByRole('button', { name, exact: true });
 	const heading = (name: string) => plan.getByRole('heading', { name, exact: true });
-	const chosen = (name: string) => plan.locator('.choice option:checked', { hasText: name });
-	const badge = (words: string) =>
-		workbench().page.getByRole('tab', { name: new RegExp(`Spec-Driven Ops.* ${words}`) });
 	const row = (name: RegExp) => workbench().page.getByRole('treeitem', { name });
 
 	it('show in Restricted Mode what a recorded cycle tells, and neither run nor write anything', async () => {
@@ -64,89 +59,11 @@ describe('several specs and several Roots', () => {
 		await open(requirements);
 
 		await plan.getByText('What is pending is unknown until the workspace is trusted').first().waitFor();
-		await row(/requirements\.md.*unknown until the folder is trusted/).waitFor();
+		await row(/requirements\.md.*unknown until the workspace is trusted/).waitFor();
 		await workbench().screenshot('restricted-unknown');
 		await assertAccessible(plan, 'sideBar');
 		assert.equal(await plan.locator('.change').count(), 0);
 		assert.equal(workbench().hasFile('site/.spec-ops'), false);
-	});
-
-	it('know all that is pending once the workspace is trusted', async () => {
-		await button('Manage Workspace Trust').click();
-		const editor = workbench().page.locator('.workspace-trust-editor');
-		await editor.getByRole('button', { name: 'Trust', exact: true }).click();
-
-		await badge('4 pending changes').waitFor();
-		await row(/packages\/cart.*1 pending/).waitFor();
-		await row(/bugfix\.md.*1 pending/).waitFor();
-		await workbench().screenshot('several-tree');
-		await assertAccessible(plan, 'sideBar');
-	});
-
-	it('are chosen by the list in the plan view, and by the editor that has the focus', async () => {
-		const [name] = await plan.locator('.choice option', { hasText: 'pay' }).allInnerTexts();
-		await plan.getByRole('combobox', { name: 'Spec', exact: true }).selectOption({ label: name?.trim() ?? '' });
-		await plan.locator('.change ins', { hasText: 'Tock' }).waitFor();
-		await workbench().screenshot('several-chosen');
-
-		await open(cart.spec);
-
-		await chosen('cart').waitFor({ state: 'attached' });
-	});
-
-	it('stay in view when pinned', async () => {
-		await button('Pin this spec').click();
-		await open(bugfix);
-		await chosen('cart').waitFor({ state: 'attached' });
-		await workbench().screenshot('several-pinned');
-		await assertAccessible(plan, 'sideBar');
-
-		await button('Pin this spec').click();
-		await open(requirements);
-
-		await chosen('requirements.md').waitFor({ state: 'attached' });
-	});
-
-	it('are applied without touching another Root', async () => {
-		const others = [pay.spec, pay.history, pay.said, requirements, bugfix, beside];
-		const before = others.map(path => workbench().readFile(path));
-		const earlier = workbench().readFile(cart.history);
-		await open(cart.spec);
-		await chosen('cart').waitFor({ state: 'attached' });
-		await button('Plan 1 change').click();
-		await button('Apply 1 change').click();
-		await workbench().answerDialog('Apply');
-
-		await heading('Cycle 2 applied and verified').waitFor();
-		await badge('3 pending changes').waitFor();
-		await workbench().screenshot('several-applied');
-		await assertAccessible(plan, 'sideBar');
-		assert.match(addedSince(earlier, workbench().readFile(cart.history)), /## Cycle 2 [\s\S]*✅ APPLIED/);
-		assert.match(workbench().readFile(cart.said), /Tock/);
-		assert.deepEqual(
-			others.map(path => workbench().readFile(path)),
-			before,
-		);
-		assert.deepEqual(workbench().listFiles(`${pay.state}/plan`), []);
-		assert.equal(workbench().hasFile('site/.spec-ops'), false);
-	});
-
-	it('share the history of their folder, in which their cycles are told apart', async () => {
-		const earlier = workbench().readFile(beside);
-		await open(requirements);
-		await chosen('requirements.md').waitFor({ state: 'attached' });
-		await button('Adopt: record the spec as it stands').click();
-		await workbench().answerDialog('Adopt');
-		await heading('Cycle 2 applied, not verified').waitFor();
-
-		await open(bugfix);
-
-		await chosen('bugfix.md').waitFor({ state: 'attached' });
-		await button('Plan 1 change').waitFor();
-		await workbench().screenshot('several-beside');
-		const added = addedSince(earlier, workbench().readFile(beside));
-		assert.match(added, /## Cycle 2 [\s\S]*"path":"requirements\.md"/);
-		assert.doesNotMatch(added, /"path":"bugfix\.md"/);
 	});
 });
 
