@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import { runInBackground } from '../runInBackground';
@@ -48,7 +47,8 @@ async function copy(task: string): Promise<boolean> {
 		() => true,
 		() => false,
 	);
-	return Promise.race([copied, sleep(clipboardLimit, false)]);
+	const closed = new Promise<boolean>(resolve => setTimeout(() => resolve(false), clipboardLimit));
+	return Promise.race([copied, closed]);
 }
 
 /** Milliseconds after which the clipboard counts as closed. */
