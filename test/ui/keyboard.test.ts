@@ -83,15 +83,15 @@ describe('changing a requirement by keyboard alone', () => {
 		await tabTo(plan, 'Show history');
 		await workbench().page.keyboard.press('Enter');
 		const timeline = await workbench().webview('Apply history');
-		const head = timeline.getByRole('button', { name: /^Cycle 4\b/ });
+		const head = timeline.getByRole('button', { name: /^Cycle 4 Change/ });
 		await head.waitFor();
-		await tabTo(timeline, 'Cycle 4');
+		await tabTo(timeline, 'Cycle 4 Change');
 		assert.equal(await head.getAttribute('aria-expanded'), 'true');
 
 		await workbench().page.keyboard.press('Enter');
 		await workbench().page.keyboard.press('ArrowDown');
 
 		assert.equal(await head.getAttribute('aria-expanded'), 'false');
-		await timeline.getByRole('button', { name: 'Cycle 3', expanded: false }).and(timeline.locator(':focus')).waitFor();
+		await timeline.getByRole('button', { name: 'Cycle 3 Change', expanded: false }).and(timeline.locator(':focus')).waitFor();
 	});
 });
