@@ -75,6 +75,8 @@ describe('recording what holds already', () => {
 			await workbench().runCommand('File: New Untitled Text File');
 			await page.locator('.editor-instance .monaco-editor.focused').waitFor();
 			await page.keyboard.press('ControlOrMeta+v');
+			await lines.filter({ hasText: /\S/ }).first().waitFor();
+			await page.keyboard.press('ControlOrMeta+Home');
 		}
 		await title.waitFor();
 		await lines.filter({ hasText: 'The container MUST run as root' }).first().waitFor();

@@ -64,7 +64,7 @@ describe('reloading the window', function () {
 
 	it('brings the preview back with what was typed into it', async () => {
 		await plan.getByRole('button', { name: 'hello.py' }).first().click();
-		const proposed = workbench().page.locator('.diff-editor .editor.modified');
+		const proposed = workbench().page.locator('.editor.modified');
 		await proposed.locator('.view-line', { hasText: 'Welcome, {author}' }).click();
 		await workbench().page.keyboard.press('End');
 		await workbench().page.keyboard.type('  # typed');
