@@ -28,6 +28,8 @@ export interface RunningServer {
 	urlOfWorkspace(file: string): string;
 	/** Everything that the server and its extension hosts wrote to their logs. */
 	readonly logFolder: string;
+	/** Give the user settings back the values that the server was started with. */
+	writeSettings(): void;
 	/** End the server, and delete its user data unless they are to be kept. */
 	stop(options?: { readonly keepData: boolean }): Promise<void>;
 	/** Kill the server and all that it runs without a warning, as a crash or a power cut would. */
@@ -55,14 +57,18 @@ const quietSettings: Settings = {
 };
 
 const startLimitMs = 60_000;
+const graceSeconds = 60;
 
 /** Start code-server on a free port of 127.0.0.1 with user data and user configuration of its own, and wait until it answers. */
 export async function startCodeServer(options: ServerOptions): Promise<RunningServer> {
 	const program = await installCodeServer();
 	const host = `127.0.0.1:${await freePort()}`;
 	const dataFolder = tempFolder('server');
-	mkdirSync(join(dataFolder, 'User'), { recursive: true });
-	writeFileSync(join(dataFolder, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+	const writeSettings = () => {
+		mkdirSync(join(dataFolder, 'User'), { recursive: true });
+		writeFileSync(join(dataFolder, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+	};
+	writeSettings();
 
 	const logFile = join(dataFolder, 'server.log');
 	const log = openSync(logFile, 'w');
@@ -74,6 +80,7 @@ export async function startCodeServer(options: ServerOptions): Promise<RunningSe
 	const server: RunningServer = {
 		host,
 		logFolder: dataFolder,
+		writeSettings,
 		urlOfWorkspace: file => `http://${host}/?workspace=${encodeURIComponent(file)}`,
 		urlOf: folder => `http://${host}/?folder=${encodeURIComponent(folder)}`,
 		async kill() {
@@ -115,6 +122,8 @@ function argumentsFor(host: string, dataFolder: string, options: ServerOptions):
 		...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
 		...(options.trust === 'always' ? ['--disable-workspace-trust'] : []),
 		...['--vscode-option', 'enable-smoke-test-driver'],
+		// A window that is closed is not waited for as long as one that lost its connection.
+		...['--reconnection-grace-time', String(graceSeconds)],
 	];
 }
 

@@ -1,14 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { type RunningServer, startCodeServer } from '../harness/codeServer';
+import type { RunningServer } from '../harness/codeServer';
 import { copyExample } from '../harness/copyExample';
 import { launchBrowser } from '../harness/launchBrowser';
 import { projectRoot } from '../harness/projectRoot';
 import { tempFolder } from '../harness/tempFolder';
 import { installedExtension } from './installedExtension';
+import { OpenFolder } from './openFolder';
 import { pick, pickFromPalette } from './quickPick';
+import { killSharedServer, sharedServer } from './sharedServer';
 import { type Theme, themes } from './themes';
 
 /** Until a window is there; on a loaded machine the editor answers late. */
@@ -31,17 +33,15 @@ export interface WorkbenchOptions {
  *
  * Every method does what a user does: it clicks, it types, and it waits for what a user would wait for.
  */
-export class Workbench {
+export class Workbench extends OpenFolder {
 	readonly page: Page;
-	/** Absolute path of the open folder, or of the folder that holds the open `.code-workspace` file. */
-	readonly folder: string;
 	readonly #browser: Browser;
 	#server: RunningServer;
 	readonly #options: WorkbenchOptions;
 
 	private constructor(page: Page, folder: string, browser: Browser, server: RunningServer, options: WorkbenchOptions) {
+		super(folder);
 		this.page = page;
-		this.folder = folder;
 		this.#browser = browser;
 		this.#server = server;
 		this.#options = options;
@@ -85,7 +85,7 @@ export class Workbench {
 
 	/** Kill the editor with all that it runs, without a warning, and open the folder in a new one. */
 	async killAndReopen(): Promise<void> {
-		await this.#server.kill();
+		await killSharedServer(this.#server);
 		this.#server = await startServer(this.#options);
 		await this.#load();
 	}
@@ -258,36 +258,14 @@ export class Workbench {
 		await this.page.locator('.part.panel').waitFor({ state: 'hidden' });
 	}
 
-	/** The bytes of a file of the folder as they are on disk, as text. */
-	readFile(path: string): string {
-		return readFileSync(join(this.folder, path), 'utf8');
-	}
-
-	/** Whether the folder has a file or folder of that path on disk. */
-	hasFile(path: string): boolean {
-		return existsSync(join(this.folder, path));
-	}
-
-	/** Names of the files of a folder in the folder; none where it is not there. */
-	listFiles(path: string): readonly string[] {
-		return this.hasFile(path) ? readdirSync(join(this.folder, path)) : [];
-	}
-
-	/** Change a file of the folder behind the editor's back, as other programs do. */
-	changeOnDisk(path: string, change: (text: string) => string): void {
-		writeFileSync(join(this.folder, path), change(this.readFile(path)));
-	}
-
-	/** Close the window and end its server. Returns the folder of its logs, which exists only if they are to be kept. */
-	async close({ keepLogs } = { keepLogs: false }): Promise<string> {
+	/** Close the window. Its server goes on for the next one. */
+	async close(): Promise<void> {
 		await this.#browser.close();
-		await this.#server.stop({ keepData: keepLogs });
-		return this.#server.logFolder;
 	}
 }
 
 async function startServer({ trust, theme, settings }: WorkbenchOptions): Promise<RunningServer> {
-	return startCodeServer({
+	return sharedServer({
 		trust: trust ?? 'always',
 		extensionsFolder: await installedExtension(),
 		settings: { 'workbench.colorTheme': themes[theme ?? 'light'].id, ...settings },
