@@ -92,6 +92,9 @@ describe('changing a requirement by keyboard alone', () => {
 		await workbench().page.keyboard.press('ArrowDown');
 
 		assert.equal(await head.getAttribute('aria-expanded'), 'false');
-		await timeline.getByRole('button', { name: 'Cycle 3 Change', expanded: false }).and(timeline.locator(':focus')).waitFor();
+		await timeline
+			.getByRole('button', { name: 'Cycle 3 Change', expanded: false })
+			.and(timeline.locator(':focus'))
+			.waitFor();
 	});
 });

@@ -83,7 +83,9 @@ describe('looking into the history', () => {
 		await timeline.locator('.cycle', { hasText: 'Cycle 2' }).getByRole('button', { name: 'Open as text' }).click();
 		const line = workbench().page.locator('.editor-instance .view-line', { hasText: 'Cycle 2 - 2026-06-08' });
 		await line.waitFor();
-		await workbench().page.getByText('Ln 25, Col 1').waitFor();
+		const lines = workbench().readFile(history).split('\n');
+		const number = lines.findIndex(text => text.startsWith('## Cycle 2')) + 1;
+		await workbench().page.getByText(`Ln ${number}, Col 1`).waitFor();
 
 		await openTimeline();
 
