@@ -1,3 +1,4 @@
+import { statementSlug } from '../spec/readableId';
 import type { Requirement } from '../spec/spec';
 import { alignSimilar } from './alignSimilar';
 import { plainTextOf } from './plainTextOf';
@@ -9,8 +10,8 @@ export type Alignment = Int32Array;
  * Find which requirements of two specs are the same one.
  *
  * In this order, duplicates paired in the order of the file: same label and text, same section and
- * text, same text, same label, and what is left by similarity. A label is what the author wrote:
- * an explicit id or a name. Near linear in the number of requirements.
+ * text, same text, same label, similar, and in the same section the same words but for literals. A label is what the
+ * author wrote: an explicit id or a name. Near linear in the number of requirements.
  */
 export function alignRequirements(before: readonly Requirement[], after: readonly Requirement[]): Alignment {
 	const alignment: Alignment = new Int32Array(after.length).fill(-1);
@@ -28,6 +29,7 @@ export function alignRequirements(before: readonly Requirement[], after: readonl
 	pairBy(plainTextOf);
 	pairBy(requirement => withLabel(requirement, ''));
 	alignSimilar(before, after, alignment, taken);
+	pairBy(withoutLiterals);
 	return alignment;
 }
 
@@ -39,6 +41,13 @@ export function labelOf(requirement: Requirement): string | undefined {
 function withLabel(requirement: Requirement, text: string): string | undefined {
 	const label = labelOf(requirement);
 	return label === undefined ? undefined : `${label}\n${text}`;
+}
+
+/** What stays of a statement without label where only its strings and numbers change, in its section. */
+function withoutLiterals(requirement: Requirement): string | undefined {
+	return labelOf(requirement) === undefined
+		? `${requirement.section.join('\n')}\n\n${statementSlug(requirement.text)}`
+		: undefined;
 }
 
 /** Pair what both begin with. As duplicates are paired first with first, all else would pair it the same way. */

@@ -5,7 +5,7 @@ import { createVocabulary, type Vocabulary, type WordBag } from './statementWord
 /** Share of common words, by weight, from which two statements count as the same one. */
 const threshold = 0.5;
 const sameSectionBonus = 0.1;
-/** Of two statements that are nearly as alike, the one with the same id is meant: two changes would share it otherwise. */
+/** Of two statements that are nearly as alike, the one with the same id is meant. */
 const sameIdBonus = 0.15;
 
 /** Words of a statement by which partners are looked for: its most telling ones. */

@@ -19,7 +19,7 @@ export interface ChangeSide {
 export interface Change {
 	readonly kind: ChangeKind;
 	readonly impact: Impact;
-	/** Id in the spec; for a removed requirement, its id in the baseline. */
+	/** Id in the spec; for a removed requirement its id in the baseline, or a free one where the spec has that for another now. */
 	readonly id: string;
 	/** Id in the baseline where it differs from `id`, else `null`. */
 	readonly wasId: string | null;

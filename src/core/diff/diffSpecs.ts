@@ -2,6 +2,7 @@ import type { Requirement, Spec } from '../spec/spec';
 import { type Alignment, alignRequirements } from './alignRequirements';
 import type { Change, ChangeKind, DiffSummary, SpecDiff } from './change';
 import { createChange } from './createChange';
+import { createRemovals } from './createRemovals';
 import { findInPlace } from './findInPlace';
 import { hasMovedSection, sectionPaths } from './sectionPaths';
 
@@ -10,7 +11,7 @@ import { hasMovedSection, sectionPaths } from './sectionPaths';
  *
  * Markup and white space are no change. Reordering is `moved`, a lost NOT is one `modified` change
  * with impact `flipped`, and an explicit id or name that changed alone is `renamed`. States are
- * `unresolved`: only a plan can tell more.
+ * `unresolved`: only a plan can tell more. No two changes share an id.
  */
 export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 	const alignment = alignRequirements(before.requirements, after.requirements);
@@ -18,7 +19,9 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 	const oldPaths = sectionPaths(before);
 	const newPaths = sectionPaths(after);
 	const removedAfter = groupRemoved(before.requirements, alignment, inPlace);
-	const changes: Change[] = removedChanges(before.requirements, removedAfter.get(-1));
+	const createRemoval = createRemovals(before, after);
+	const removalsAfter = (anchor: number) => (removedAfter.get(anchor) ?? []).map(createRemoval);
+	const changes: Change[] = removalsAfter(-1);
 	let unchanged = 0;
 	for (const [index, requirement] of after.requirements.entries()) {
 		const partner = alignment[index] ?? -1;
@@ -34,7 +37,9 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 		} else {
 			unchanged++;
 		}
-		changes.push(...removedChanges(before.requirements, inPlace.has(index) ? removedAfter.get(partner) : undefined));
+		if (inPlace.has(index)) {
+			changes.push(...removalsAfter(partner));
+		}
 	}
 	return { summary: summarize(changes, unchanged), changes: flippedFirst(changes) };
 }
@@ -59,10 +64,6 @@ function groupRemoved(
 		}
 	}
 	return groups;
-}
-
-function removedChanges(before: readonly Requirement[], indexes: readonly number[] = []): Change[] {
-	return indexes.map(index => createChange('removed', before[index], undefined));
 }
 
 function compare(before: Requirement, after: Requirement, moved: boolean): Change | undefined {

@@ -34,13 +34,13 @@ export function placeLenses(changes: readonly Change[], baseline: Spec, spec: Sp
 	const anchors = findAnchors(changes, baseline, spec);
 	for (const change of changes) {
 		if (change.kind === 'removed') {
-			placeAt(anchors.get(change.id) ?? 1).removed.push(change);
+			placeAt(anchors.get(change.wasId ?? change.id) ?? 1).removed.push(change);
 		}
 	}
 	return [...places].map(([line, place]) => ({ line, ...place })).sort((a, b) => a.line - b.line);
 }
 
-/** Line for each removed requirement, by its id. */
+/** Line for each removed requirement, by its id in the baseline. */
 function findAnchors(changes: readonly Change[], baseline: Spec, spec: Spec): ReadonlyMap<string, number> {
 	const lineOf = survivorLines(changes, spec);
 	const before = nearestSurvivors(baseline.requirements, lineOf);
@@ -76,9 +76,9 @@ function nearestSurvivors(
 /** Lines in the spec of the requirements that are still there, by their ids in the baseline. */
 function survivorLines(changes: readonly Change[], spec: Spec): ReadonlyMap<string, number> {
 	const lines = new Map(spec.requirements.map(({ id, line }) => [id, line]));
-	for (const { kind, id } of changes) {
+	for (const { kind, id, wasId } of changes) {
 		if (kind === 'added' || kind === 'removed') {
-			lines.delete(id);
+			lines.delete(wasId ?? id);
 		}
 	}
 	for (const { wasId, after } of changes) {

@@ -4,13 +4,12 @@ import { type RequirementCycle, requirementCycles } from './requirementCycles';
 /**
  * The newest cycles of a requirement of a spec, newest first.
  *
- * @param id In the spec, or in the baseline for a removed one.
+ * @param id As the spec or its change has it.
  */
 export function cyclesOf(state: SpecState, id: string, limit: number): readonly RequirementCycle[] {
-	const { diff, spec, baselineSpec, specPath, history, historyFile } = state;
+	const { diff, spec, specPath, history, historyFile } = state;
 	const change = diff.changes.find(one => one.id === id);
-	const requirement =
-		spec.requirements.find(one => one.id === id) ?? baselineSpec.requirements.find(one => one.id === id);
+	const requirement = spec.requirements.find(one => one.id === id);
 	const texts = [requirement?.text, change?.before?.text].filter(text => text !== undefined);
 	return requirementCycles({
 		history,

@@ -124,7 +124,7 @@ describe('cycles of random settings', () => {
 				const undo = await planUndo(host, '.openspec/spec.md', 2);
 
 				if (undo.kind === 'failed') {
-					assert.equal(undo.code, 'undo.conflict');
+					assert.equal(undo.code, 'undo.not_possible');
 					assert.deepEqual({ files: userFiles(host.disk, historyPath), text: host.disk.text(historyPath) }, applied);
 					return;
 				}

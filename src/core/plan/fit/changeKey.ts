@@ -1,7 +1,12 @@
 import type { Change } from '../../diff/change';
 
-/** What a change says, as a text to compare by: all but where it stands and what a planner made of it. */
+/**
+ * What a change says, as a text to compare by: all but where it stands and what a planner made of it.
+ *
+ * An id that the requirement had counts where that is the change: readable ids in the baseline move up when one
+ * before them goes.
+ */
 export function changeKey({ kind, impact, id, wasId, level, section, before, after }: Change): string {
 	const sides = [before, after].map(side => side && [side.text, side.level]);
-	return JSON.stringify([kind, impact, id, wasId, level, section, sides]);
+	return JSON.stringify([kind, impact, id, kind === 'renamed' ? wasId : null, level, section, sides]);
 }

@@ -1,10 +1,12 @@
 import { sha256 } from '../../hash';
+import type { FileState } from '../../history/record';
 import type { Host } from '../../host';
 import { historyPathOf } from '../../spec/specPaths';
+import { gitModeOf } from '../files/fileState';
 import type { Plan } from '../plan';
 
 /**
- * Find what has other bytes than the plan was made from.
+ * Find what differs from what the plan was made from: other bytes, or made executable or not since.
  *
  * @returns Paths from the Root of the spec, apply.md, and every file that the plan touches or would
  * create, each once; empty where the plan still fits.
@@ -20,25 +22,33 @@ export async function findMoved(host: Host, plan: Plan): Promise<readonly string
 		moved.push(historyPath);
 	}
 	for (const [path, expected] of expectedStates(plan)) {
-		if ((await currentHash(host, path)) !== expected) {
+		if (!(await isAsExpected(host, path, expected))) {
 			moved.push(path);
 		}
 	}
 	return moved;
 }
 
-/** SHA-256 that each touched path must have; `null` where nothing may stand. */
-function expectedStates({ edits }: Plan): ReadonlyMap<string, string | null> {
-	const states = new Map<string, string | null>();
+/** State that each touched path must have; `null` where nothing may stand. */
+function expectedStates({ edits }: Plan): ReadonlyMap<string, FileState | null> {
+	const states = new Map<string, FileState | null>();
 	for (const { path, from, before } of edits) {
-		states.set(path, from === undefined ? (before?.sha256 ?? null) : null);
+		states.set(path, from === undefined ? before : null);
 	}
 	for (const { from, before } of edits) {
 		if (from !== undefined) {
-			states.set(from, before?.sha256 ?? null);
+			states.set(from, before);
 		}
 	}
 	return states;
+}
+
+async function isAsExpected(host: Host, path: string, expected: FileState | null): Promise<boolean> {
+	if ((await currentHash(host, path)) !== (expected?.sha256 ?? null)) {
+		return false;
+	}
+	const entry = expected && (await host.disk.stat(path));
+	return !entry || gitModeOf(entry.mode) === expected.mode;
 }
 
 /** `null` where nothing stands; a word that is no hash where no regular file does. */

@@ -33,11 +33,12 @@ export function narrowSpec(
 	const alignment = alignRequirements(baseline.requirements, spec.requirements);
 	const units = findUnits(baseline.requirements, spec.requirements, alignment);
 	const changed = new Set(changes.map(({ id }) => id));
+	const idsOf = createIdsOf(baseline, spec, changes);
 	const sides = { baselineText, specText, baseline, spec, alignment };
 	let ids = targets;
 	for (let round = 0; round < roundLimit; round++) {
-		const applied = units.filter(unit => idsOf(unit, baseline, spec).some(id => ids.has(id)));
-		ids = new Set(applied.flatMap(unit => idsOf(unit, baseline, spec)).filter(id => changed.has(id)));
+		const applied = units.filter(unit => idsOf(unit).some(id => ids.has(id)));
+		ids = new Set(applied.flatMap(idsOf).filter(id => changed.has(id)));
 		if (ids.size === changed.size) {
 			break;
 		}
@@ -58,11 +59,14 @@ export function narrowSpec(
 /** Widenings before everything is taken along. */
 const roundLimit = 5;
 
-/** Ids of a unit's requirements as a diff names them; those of removed ones are in the baseline. */
-function idsOf({ old, now }: Unit, baseline: Spec, spec: Spec): readonly string[] {
-	return [
+/** The ids of a unit's requirements, as the changes name them. */
+function createIdsOf(baseline: Spec, spec: Spec, changes: readonly Change[]): (unit: Unit) => readonly string[] {
+	const removed = new Map(changes.flatMap(({ id, wasId, after }) => (after ? [] : [[wasId ?? id, id] as const])));
+	return ({ old, now }) => [
 		...now.flatMap(block => block.requirements.map(index => spec.requirements[index]?.id ?? '')),
-		...old.flatMap(block => block.requirements.map(index => baseline.requirements[index]?.id ?? '')),
+		...old.flatMap(block =>
+			block.requirements.flatMap(index => removed.get(baseline.requirements[index]?.id ?? '') ?? []),
+		),
 	];
 }
 

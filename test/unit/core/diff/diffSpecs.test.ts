@@ -99,6 +99,16 @@ describe('diffSpecs', () => {
 		assert.equal(change.impact, 'scenarios');
 	});
 
+	it('takes a short statement for the same one where its string is another altogether', () => {
+		const { summary, changes } = diffSpecs(
+			parseSpec('spec.md', '## Texts\n\n- The greeting MUST be "Hello there"\n- The farewell MUST be "Bye now"\n'),
+			parseSpec('spec.md', '## Texts\n\n- The greeting MUST be "Good day"\n- The farewell MUST be "Bye now"\n'),
+		);
+
+		assert.deepEqual([summary.modified, summary.added, summary.removed], [1, 0, 0]);
+		assert.equal(changes[0]?.id, 'texts/greeting');
+	});
+
 	it('keeps requirements apart that have nothing in common', () => {
 		const before = specOf('The script MUST log to a file');
 		const after = specOf('The container MUST expose port 8080');
@@ -231,16 +241,49 @@ describe('diffSpecs', () => {
 	}).timeout(20_000);
 });
 
-describe('diffSpecs, where two statements are as alike', () => {
-	it('pairs those with the same id, so that no two changes share one', () => {
-		const before = parseSpec('spec.md', '## Behavior\n\n- The dynamo MUST be `black`\n- The gadget MUST be `green`\n');
-		const after = parseSpec('spec.md', '## Behavior\n\n- The gadget MUST be `black`\n');
+describe('diffSpecs, where a removed requirement had an id that another has now', () => {
+	function changesBetween(before: readonly string[], after: readonly string[]): readonly string[] {
+		const [old, now] = [before, after].map(lines => parseSpec('spec.md', `## API\n\n${lines.join('\n')}\n`));
+		assert.ok(old && now);
+		return diffSpecs(old, now).changes.map(({ kind, id, wasId }) => [kind, id, wasId ?? ''].join(' ').trim());
+	}
 
-		const { changes } = diffSpecs(before, after);
+	it('pairs those with the same id where others are hardly more alike', () => {
+		const before = ['- The dynamo MUST be `black`', '- The gadget MUST be `green`'];
+		const after = ['- The gadget MUST be `black`'];
 
-		assert.deepEqual(
-			changes.map(({ kind, id }) => `${kind} ${id}`),
-			['removed behavior/dynamo', 'modified behavior/gadget'],
-		);
+		const changes = changesBetween(before, after);
+
+		assert.deepEqual(changes, ['removed api/dynamo', 'modified api/gadget']);
+	});
+
+	it('gives the removal an id of its own, and leaves the statements paired that are alike', () => {
+		const before = ['- The path `/users` MUST answer with `200`', '- The path `/orders` MUST answer with `201`'];
+		const after = ['- The path `/orders` MUST answer with `204`'];
+
+		const changes = changesBetween(before, after);
+
+		assert.deepEqual(changes, [
+			'removed api/path-answer-3 api/path-answer',
+			'modified api/path-answer api/path-answer-2',
+		]);
+	});
+
+	it('does so where that other one did not change', () => {
+		const before = ['- The path `/users` MUST answer with `200`', '- The path `/orders` MUST answer with `201`'];
+		const after = ['- The path `/orders` MUST answer with `201`'];
+
+		const changes = changesBetween(before, after);
+
+		assert.deepEqual(changes, ['removed api/path-answer-3 api/path-answer']);
+	});
+
+	it('follows the text where explicit ids were numbered anew after a removal', () => {
+		const before = ['- **FR-1**: Logs MUST rotate', '- **FR-2**: Users MUST sign in', '- **FR-3**: Ports MUST close'];
+		const after = ['- **FR-1**: Logs MUST rotate', '- **FR-2**: Ports MUST close'];
+
+		const changes = changesBetween(before, after);
+
+		assert.deepEqual(changes, ['removed FR-2-2 FR-2', 'renamed FR-2 FR-3']);
 	});
 });

@@ -27,6 +27,22 @@ describe('placeLenses', () => {
 		);
 	});
 
+	it('finds the place of one whose id another has now', () => {
+		const baseline = specOf(requirement('a', 3), requirement('b', 4), requirement('b-2', 5));
+		const spec = specOf(requirement('a', 3), requirement('b', 4));
+		const removed = { ...change('removed', 'b-3', null), wasId: 'b' };
+
+		const places = placeLenses([removed, { ...change('modified', 'b', 4), wasId: 'b-2' }], baseline, spec);
+
+		assert.deepEqual(
+			places.map(place => [place.line, place.change?.id, place.removed.map(({ id }) => id)]),
+			[
+				[3, undefined, ['b-3']],
+				[4, 'b', []],
+			],
+		);
+	});
+
 	it('puts the first one of a section at the survivor after it', () => {
 		const baseline = specOf(requirement('a', 3), requirement('b', 4));
 		const spec = specOf(requirement('b', 3));

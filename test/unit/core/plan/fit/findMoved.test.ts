@@ -49,6 +49,14 @@ describe('findMoved', () => {
 		});
 	}
 
+	it('names a file that was made executable since, with the same bytes', async () => {
+		const host = memoryHost({ files });
+		host.disk.put('a.txt', 'a', 0o755);
+		host.disk.put('b.txt', 'b', 0o600);
+
+		assert.deepEqual(await findMoved(host, plan), ['a.txt']);
+	});
+
 	it('names all that moved, also what is gone or no longer a file', async () => {
 		const host = memoryHost({ files });
 		await host.disk.remove('.openspec/apply.md');

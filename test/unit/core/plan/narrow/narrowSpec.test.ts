@@ -44,6 +44,18 @@ describe('narrowSpec', () => {
 		assert.equal(ids.size, 1);
 	});
 
+	it('takes a removal alone, and leaves it alone, where others begin alike and get its id', () => {
+		const paths = ['- `/a` MUST answer `200`\n', '- `/b` MUST answer `201`\n', '- `/c` MUST answer `202`\n'];
+		const old = before + paths.join('');
+		const after = before + paths.slice(1).join('').replace('202', '404');
+
+		const removed = narrow(old, after, '/a');
+		const modified = narrow(old, after, '404');
+
+		assert.deepEqual([removed.text, removed.ids.size], [before + paths.slice(1).join(''), 1]);
+		assert.deepEqual([modified.text, modified.ids.size], [old.replace('202', '404'), 1]);
+	});
+
 	it('puts an added requirement after its nearest predecessor', () => {
 		const after = before.replace(
 			'- The app MUST stop',

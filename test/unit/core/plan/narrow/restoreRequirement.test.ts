@@ -45,6 +45,16 @@ describe('restoreRequirement', () => {
 		assert.deepEqual(restored, { kind: 'restored', text: applied.replace('- The cart MAY suggest items\n', '') });
 	});
 
+	it('puts back one whose id another has now', async () => {
+		const [first, second] = ['- `/a` MUST answer `200`\n', '- `/b` MUST answer `201`\n'];
+		const state = await stateOf(applied + second.replace('201', '404'), applied + first + second);
+
+		const restored = restoreRequirement(state, removedId(state));
+
+		assert.equal(removedId(state), 'payment/answer-3');
+		assert.deepEqual(restored, { kind: 'restored', text: applied + first + second.replace('201', '404') });
+	});
+
 	it('refuses what was not removed', async () => {
 		const state = await stateOf(applied);
 
@@ -55,9 +65,9 @@ describe('restoreRequirement', () => {
 });
 
 /** The state of a spec whose committed text is the one that was applied. */
-async function stateOf(text: string): Promise<SpecState> {
+async function stateOf(text: string, before = applied): Promise<SpecState> {
 	const history = '## Cycle 1 — 2026-06-08\n\n### Status\n\n✅ APPLIED\n';
-	const files = { [path]: applied, '.openspec/apply.md': history };
+	const files = { [path]: before, '.openspec/apply.md': history };
 	const host = memoryHost({
 		files: { [path]: text, '.openspec/apply.md': history },
 		commits: [{ hash: 'a'.repeat(40), files }],
