@@ -1,4 +1,4 @@
-import type { LockHolder } from '../core/host';
+import type { LockHolder } from '../core/lock';
 import { parseJson } from '../core/text/parseJson';
 import type { ProcessPlace } from './processIdentity';
 

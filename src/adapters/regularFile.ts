@@ -3,6 +3,7 @@ import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DiskError } from '../core/host';
 import { lstatOrNothing } from './lstatOrNothing';
+import { orNothing } from './orNothing';
 import { syncFolder } from './syncFolder';
 import { errnoOf } from './toDiskError';
 import { withFile } from './withFile';
@@ -16,10 +17,12 @@ export async function readRegular(full: string, path: string): Promise<Uint8Arra
 	if (!stats?.isFile()) {
 		return undefined;
 	}
-	return withFile(full, constants.O_RDONLY | noFollow, async handle => {
+	const bytes = withFile(full, constants.O_RDONLY | noFollow, async handle => {
 		await requireRegular(handle, path);
 		return new Uint8Array(await handle.readFile());
 	});
+	// It may be gone by now.
+	return orNothing(bytes);
 }
 
 /** Create a file that must not exist, with exactly this mode; synced, its size compared, and gone again where that fails. */

@@ -1,7 +1,8 @@
 import { mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Approvals, type ApprovedCommand, DiskError } from '../core/host';
+import type { Approvals, ApprovedCommand } from '../core/approvals';
+import { DiskError } from '../core/host';
 import { list, oneOf, shape, text } from '../core/shape';
 import { isInside } from './isInside';
 import { syncFolder } from './syncFolder';

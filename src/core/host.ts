@@ -6,6 +6,9 @@
  * All paths are relative to the Root, `/`-separated, without `.` and `..`.
  */
 
+import type { Approvals } from './approvals';
+import type { Lock } from './lock';
+
 export interface CancellationToken {
 	readonly isCancellationRequested: boolean;
 	onCancellationRequested(listener: () => void): { dispose(): void };
@@ -194,52 +197,6 @@ export interface CommandRunner {
 		token: CancellationToken,
 		find?: string,
 	): Promise<CommandOutcome>;
-}
-
-export interface LockHolder {
-	readonly pid: number;
-	readonly host: string;
-	/** ISO 8601, UTC. */
-	readonly since: string;
-}
-
-export type LockOutcome =
-	| { readonly kind: 'locked'; release(): Promise<void> }
-	/** Somebody else writes; the holder is absent where the lock file cannot be read. */
-	| { readonly kind: 'held'; readonly holder: LockHolder | undefined; readonly path: string };
-
-/** One writer at a time for a Root, across processes. */
-export interface Lock {
-	acquire(): Promise<LockOutcome>;
-	/**
-	 * Who is writing right now, this process included; `undefined` where nobody is, or where it cannot be told.
-	 * Only looks: it takes nothing and breaks nothing, also not the lock of a process that is gone.
-	 */
-	holder(): Promise<LockHolder | undefined>;
-}
-
-/** A command whose exact text a user approved to run in exactly this folder. */
-export interface ApprovedCommand {
-	/** Absolute path of the folder, links resolved. */
-	readonly folder: string;
-	readonly command: string;
-	/** ISO 8601, UTC. */
-	readonly approvedAt: string;
-}
-
-/**
- * Commands that the user of this machine approved before, kept on the user's side: never in the Root, and out of
- * reach of whatever a repository brings along.
- */
-export interface Approvals {
-	/** Those for the Root of this host. Empty where none were given or their file cannot be read. */
-	list(): Promise<readonly ApprovedCommand[]>;
-	/** Approve these texts for the Root of this host, from now on. */
-	add(commands: readonly string[]): Promise<void>;
-	/** Take approvals back, of any folder. */
-	remove(approved: readonly ApprovedCommand[]): Promise<void>;
-	/** Those of all folders. */
-	listAll(): Promise<readonly ApprovedCommand[]>;
 }
 
 /** All that the core needs to work on one Root. */

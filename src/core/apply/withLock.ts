@@ -1,5 +1,7 @@
 import { type Failure, failed, nothingWritten } from '../failure';
-import type { Host, LockOutcome } from '../host';
+import type { Host } from '../host';
+import type { LockOutcome } from '../lock';
+import { localTime } from '../text/localTime';
 import { showControls } from '../text/showControls';
 import { toFailure } from './toFailure';
 
@@ -20,20 +22,20 @@ export async function withLock<T>(host: Host, work: () => Promise<T>): Promise<T
 async function acquire(host: Host): Promise<Extract<LockOutcome, { readonly kind: 'locked' }> | Failure> {
 	try {
 		const outcome = await host.lock.acquire();
-		return outcome.kind === 'locked' ? outcome : describeHeld(outcome);
+		return outcome.kind === 'locked' ? outcome : describeHeld(outcome, host.now());
 	} catch (error) {
 		return toFailure(error, nothingWritten);
 	}
 }
 
-function describeHeld({ holder, path }: Extract<LockOutcome, { readonly kind: 'held' }>): Failure {
+function describeHeld({ holder, path }: Extract<LockOutcome, { readonly kind: 'held' }>, now: Date): Failure {
 	if (!holder) {
 		const message = `The lock ${path} cannot be read, so nobody can tell who holds it.`;
 		const next = 'Make sure that nothing else is applying here, then remove it and try again.';
 		return failed('lock.invalid', message, nothingWritten, next);
 	}
 	const who = `process ${holder.pid} on ${showControls(holder.host)}`;
-	const message = `Another writer is at work: ${who}, since ${showControls(holder.since)}.`;
+	const message = `Another writer is at work: ${who}, since ${showControls(localTime(holder.since, now))}.`;
 	const next = `Wait until it is done. If it is gone for sure, remove ${path} and try again.`;
-	return failed('lock.held', message, nothingWritten, next);
+	return { ...failed('lock.held', message, nothingWritten, next), details: { holder } };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ApprovedCommand, Host, Logger } from '../../core/host';
+import type { ApprovedCommand } from '../../core/approvals';
+import type { Host, Logger } from '../../core/host';
 import { showControls } from '../../core/text/showControls';
 import { count, longDate } from '../../core/text/words';
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { unlink } from 'node:fs/promises';
 import { nodeDisk } from '../../../src/adapters/nodeDisk';
+import { readRegular } from '../../../src/adapters/regularFile';
 import { DiskError } from '../../../src/core/host';
 import { useTempFolder } from './tempFolder';
 
@@ -36,6 +38,16 @@ describe('nodeDisk', () => {
 		const read = [await disk.read('a'), await disk.read('link'), await disk.read('pipe'), await disk.read('none')];
 
 		assert.deepEqual(read, [bytes('abc'), undefined, undefined, undefined]);
+	});
+
+	it('finds no file where it is removed between a look at it and its opening', async () => {
+		writeFileSync(folder.join('a'), 'abc');
+
+		// Steps begin in the order in which they were asked for: all the looks, the removal, what follows the looks.
+		const reads = Array.from({ length: 100 }, () => readRegular(folder.join('a'), 'a'));
+		const found = await Promise.all([...reads, unlink(folder.join('a'))]);
+
+		assert.deepEqual(new Set(found), new Set([undefined]));
 	});
 
 	it('resolves links of folders, and says where a path leads out', async () => {

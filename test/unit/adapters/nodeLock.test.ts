@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { nodeDisk } from '../../../src/adapters/nodeDisk';
 import { nodeLock } from '../../../src/adapters/nodeLock';
 import { placeOfThisProcess, startOf } from '../../../src/adapters/processIdentity';
-import type { LockOutcome } from '../../../src/core/host';
+import type { Disk } from '../../../src/core/host';
+import type { LockOutcome } from '../../../src/core/lock';
 import { useTempFolder } from './tempFolder';
 
 describe('nodeLock', () => {
@@ -116,6 +118,31 @@ describe('nodeLock', () => {
 
 		assert.equal(outcomes.filter(({ kind }) => kind === 'locked').length, 1);
 	});
+
+	for (const [path, start] of [
+		['.spec-ops/lock', undefined],
+		['.spec-ops/lock-break', '1'],
+	] as const) {
+		it(`crash-05: takes over where ${path} is released just when it is looked at`, async () => {
+			await leaveLock(start ? { start } : {});
+			copyFileSync(lockFile(), folder.join('.spec-ops/lock-break'));
+			let looks = 0;
+			const openDisk = (root: string): Disk => ({
+				...nodeDisk(root),
+				stat: async asked => {
+					const entry = await nodeDisk(root).stat(asked);
+					if (asked === path && looks++ === 0) {
+						rmSync(folder.join(path));
+					}
+					return entry;
+				},
+			});
+
+			const outcome = await nodeLock(folder.path, openDisk).acquire();
+
+			await release(outcome);
+		});
+	}
 
 	it('crash-05: leaves a lock of another machine or container alone, however old', async () => {
 		const since = '1999-01-01T00:00:00.000Z';

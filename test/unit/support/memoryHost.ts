@@ -1,13 +1,6 @@
-import type {
-	Approvals,
-	ApprovedCommand,
-	CancellationToken,
-	CommandOutcome,
-	CommandRunner,
-	GitHistory,
-	Host,
-	Lock,
-} from '../../../src/core/host';
+import type { Approvals, ApprovedCommand } from '../../../src/core/approvals';
+import type { CancellationToken, CommandOutcome, CommandRunner, GitHistory, Host } from '../../../src/core/host';
+import type { Lock } from '../../../src/core/lock';
 import { MemoryDisk } from './memoryDisk';
 
 /** A commit: its hash and every file that it holds. */
