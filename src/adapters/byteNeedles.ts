@@ -10,20 +10,46 @@ export interface ByteNeedle {
 }
 
 const backslash = 92;
+/** Bytes of a needle; longer ones are not looked into for others, which takes the square of their length. */
+const lookedIntoLimit = 100;
 
-/** The needles as bytes, without those that are found wherever another one is. */
+/** The needles as bytes, without those of the usual lengths that are found wherever another one is. */
 export function byteNeedles(needles: readonly string[]): readonly ByteNeedle[] {
 	const shortestFirst = [...new Set(needles)].filter(needle => needle !== '').sort((a, b) => a.length - b.length);
-	const kept: ByteNeedle[] = [];
+	const kept = new Map<string, ByteNeedle>();
 	for (const needle of shortestFirst) {
 		const bytes = Buffer.from(needle);
-		if (!holdsNeedle(bytes, kept)) {
-			const [first, last] = [bytes[0] ?? 0, bytes[bytes.length - 1] ?? 0];
-			const refused = isDigit(last) ? 'digits' : isWordByte(last) ? 'word' : 'nothing';
-			kept.push({ bytes, opensWord: isWordByte(first), refused, isEscaped: bytes.includes(backslash) });
+		if (!holdsKept(bytes, kept)) {
+			kept.set(bytes.toString('latin1'), toNeedle(bytes));
 		}
 	}
-	return kept;
+	return [...kept.values()];
+}
+
+function toNeedle(bytes: Buffer): ByteNeedle {
+	const last = bytes[bytes.length - 1];
+	const refused = isDigit(last) ? 'digits' : isWordByte(last) ? 'word' : 'nothing';
+	return { bytes, opensWord: isWordByte(bytes[0]), refused, isEscaped: bytes.includes(backslash) };
+}
+
+/** As `holdsNeedle`, at a cost that does not grow with the number of needles. They are kept by their bytes as Latin-1. */
+function holdsKept(bytes: Buffer, kept: ReadonlyMap<string, ByteNeedle>): boolean {
+	if (bytes.length > lookedIntoLimit) {
+		return false;
+	}
+	const text = bytes.toString('latin1');
+	for (let start = 0; start < text.length; start += 1) {
+		if (isWordByte(bytes[start]) && isWordByte(bytes[start - 1])) {
+			continue;
+		}
+		for (let end = start + 1; end <= text.length; end += 1) {
+			const needle = kept.get(text.slice(start, end));
+			if (needle && !isRefused(bytes[end], needle)) {
+				return true;
+			}
+		}
+	}
+	return false;
 }
 
 /**
