@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { openHost } from '../../src/adapters/openHost';
+import { loadPlan } from '../../src/core/plan/planStore';
 import { buildViewModel } from '../../src/vscode/plan/buildViewModel';
 import { planSpecChange } from '../../src/vscode/plan/planSpecChange';
 import type { Session } from '../../src/vscode/session/session';
@@ -97,14 +98,52 @@ describe('a session', () => {
 		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
 		const one = await openSpec(openSession(), specPath);
 
+		const begun = new Promise<void>(resolve => one.onDidChange(() => one.isBusy && resolve()));
 		const planning = planSpecChange(one);
-		await eventually(() => assert.equal(one.isBusy, true));
+		await begun;
 		one.stop();
+		const { activity } = one;
 		const review = await planning;
 
+		assert.deepEqual(activity, { kind: 'planning', note: 'Stopping' });
 		assert.equal(review, undefined);
 		assert.equal(one.activity.kind, 'idle');
 	});
+
+	for (const [when, call] of [
+		['when all but its review is done', 1],
+		['when it is saved already', 2],
+	] as const) {
+		it(`has the plan from before where planning again is stopped ${when}`, async () => {
+			example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
+			const before = await planSpecChange(await openSpec(openSession(), specPath));
+			const host = openHost(example.folder);
+			let calls = Number.NaN;
+			const list = async () => {
+				calls++;
+				if (calls === call) {
+					one.stop();
+				}
+				return host.approvals.list();
+			};
+			const spec = toSpecRef(example.uri(specPath));
+			assert.ok(before && spec);
+			const one = new SpecSession(spec, async () => ({ ...host, approvals: { ...host.approvals, list } }), logged);
+			await one.known();
+
+			calls = 0;
+			const review = await planSpecChange(one);
+
+			assert.equal(review, undefined);
+			assert.ok(calls >= call);
+			assert.equal(one.review?.plan.createdAt, before.plan.createdAt);
+			await eventually(async () => {
+				const saved = await loadPlan(host, specPath);
+				assert.equal(saved?.createdAt, before.plan.createdAt);
+			});
+			one.dispose();
+		});
+	}
 
 	it('saves what was ticked last, also where an earlier save takes longer', async () => {
 		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));

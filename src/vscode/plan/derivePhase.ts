@@ -1,6 +1,7 @@
 import type { Cycle } from '../../core/history/history';
-import type { LockHolder } from '../../core/host';
+import type { LockHolder } from '../../core/lock';
 import type { SpecState } from '../../core/plan/state/readState';
+import { localTime } from '../../core/text/localTime';
 import { buildResult } from '../../webview/buildResult';
 import { describeReason } from '../../webview/plan/describeReason';
 import type { PlanPhase } from '../../webview/plan/planViewModel';
@@ -60,8 +61,7 @@ function restOf(last: Cycle | undefined, { diff, history }: Pick<SpecState, 'dif
 }
 
 function describeHolder({ pid, host, since }: LockHolder): string {
-	const time = new Date(since).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-	return `Process ${pid} on ${host} has been writing since ${time}.`;
+	return `Process ${pid} on ${host} has been writing since ${localTime(since, new Date())}.`;
 }
 
 function outcomeOf(cycle: Cycle, cycles: readonly Cycle[]): PlanPhase {
@@ -70,9 +70,10 @@ function outcomeOf(cycle: Cycle, cycles: readonly Cycle[]): PlanPhase {
 	const number = cycle.number ?? 0;
 	const results = resultsOf(cycle);
 	const reason = describeReason(cycle.record?.end?.reason ?? '');
+	const outcome = { cycle: number, wrote: (cycle.record?.begin.edits ?? []).length > 0, results, reason };
 	return cycle.status === 'failed'
-		? { kind: 'failed', cycle: number, results, reason }
-		: { kind: 'applied', cycle: number, ...(undoes && { undoes }), status: cycle.status, results, reason };
+		? { kind: 'failed', ...outcome }
+		: { kind: 'applied', ...outcome, ...(undoes && { undoes }), status: cycle.status };
 }
 
 function resultsOf({ record }: Cycle): readonly ResultView[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Plan } from '../../core/plan/plan';
 import { count } from '../../core/text/words';
 import { saveSpec } from '../edit/saveDocuments';
 import { reviewOf } from '../session/readReview';
@@ -10,7 +11,7 @@ import type { Task } from '../session/task';
  * Plan what the spec changes, save the plan and show it.
  *
  * An editor of the spec with unsaved text is saved first, because plans bind to the bytes of files.
- * Failures and the reasons of refusals are shown in the plan view.
+ * Failures and the reasons of refusals are shown in the plan view. Stopped at any moment, it leaves the plan as it was.
  *
  * @param targets Ids of the changes to plan; without them all.
  * @returns The review of the new plan, or `undefined` where none was made.
@@ -38,6 +39,7 @@ async function mayReplace(review: Review | undefined): Promise<boolean> {
 }
 
 function planTask(one: SpecSession, targets: readonly string[] | undefined): Task {
+	const before = one.review;
 	return async (_report, token) => {
 		one.log('planning');
 		const started = performance.now();
@@ -48,20 +50,28 @@ function planTask(one: SpecSession, targets: readonly string[] | undefined): Tas
 		const options = { planner: createLiteralPlanner(), ...(targets ? { targets } : {}) };
 		const host = await one.host();
 		const outcome = await planSpec(host, one.spec.path, options, token);
+		const planMs = performance.now() - started;
+		const planned = outcome.kind === 'planned' ? await reviewOf(host, outcome.plan, undefined) : undefined;
 		if (outcome.kind === 'failed') {
 			one.showFailure(outcome);
-		} else if (outcome.kind === 'nothing') {
-			one.log('nothing to plan');
-			await one.setReview(undefined);
-		} else if (outcome.kind === 'planned' && !token.isCancellationRequested) {
-			const planMs = performance.now() - started;
-			const { changes, edits, verify, unresolved } = outcome.plan;
-			one.log(
-				`planned ${count(changes.length, 'change')}, ${count(edits.length, 'edit')}, ${count(verify.length, 'command')}, ` +
-					`${unresolved.length} unresolved, in ${Math.round(planMs)} ms`,
-			);
-			await one.setReview({ ...(await reviewOf(host, outcome.plan, undefined)), planMs });
+		} else if (outcome.kind === 'cancelled' || token.isCancellationRequested) {
+			one.log('planning stopped');
+		} else {
+			one.log(describe(outcome.plan, planMs));
+			// A stop takes the plan back for as long as the view shows that planning is under way.
+			token.onCancellationRequested(() => one.setReview(before));
+			await one.setReview(planned && { ...planned, planMs });
 		}
 		return { kind: 'idle' };
 	};
+}
+
+function describe({ changes, edits, verify, unresolved }: Plan, planMs: number): string {
+	const parts = [
+		count(changes.length, 'change'),
+		count(edits.length, 'edit'),
+		count(verify.length, 'command'),
+		`${unresolved.length} unresolved`,
+	];
+	return changes.length === 0 ? 'nothing to plan' : `planned ${parts.join(', ')}, in ${Math.round(planMs)} ms`;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Host, LockHolder } from '../../core/host';
+import type { Host } from '../../core/host';
+import type { LockHolder } from '../../core/lock';
 import type { SpecState } from '../../core/plan/state/readState';
 import { lastRecorded } from './lastRecorded';
 import type { Reading } from './reading';

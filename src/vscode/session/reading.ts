@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure';
-import type { LockHolder } from '../../core/host';
+import type { LockHolder } from '../../core/lock';
 import type { SpecState } from '../../core/plan/state/readState';
 
 /** The spec against its baseline, as last read. */

@@ -70,9 +70,12 @@ export class TaskRunner implements vscode.Disposable {
 		const source = new vscode.CancellationTokenSource();
 		this.#source = source;
 		const report = (text: string) => {
-			this.#activity = { kind, note: text };
+			// However long it takes to stop, it shows that it was asked to.
+			const stopping = source.token.isCancellationRequested ? vscode.l10n.t('Stopping') : undefined;
+			this.#activity = { kind, note: stopping ?? text };
 			this.#owner.changed();
 		};
+		source.token.onCancellationRequested(() => report(note));
 		report(note);
 		let rest: Rest = { kind: 'idle' };
 		try {
