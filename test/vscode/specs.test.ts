@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { starterSpec } from '../../src/core/spec/starterSpec';
 import { copyExample } from '../../src/vscode/example/copyExample';
@@ -22,9 +22,11 @@ describe('the tree of specs', () => {
 
 		const [spec] = topNodes(session.specs);
 		assert.ok(spec);
-		const changes = childNodes(spec).map(toTreeItem);
+		const changes = childNodes(spec).map(row => toTreeItem(row, false));
 
-		assert.equal(toTreeItem(spec).description, '3 pending');
+		const item = toTreeItem(spec, false);
+		assert.equal(item.description, '3 pending');
+		assert.equal(item.accessibilityInformation?.label, `${specPath}, 3 pending`);
 		assert.deepEqual(
 			changes.map(({ label, contextValue, command }) => [label, contextValue, lineOf(command)]),
 			[
@@ -35,15 +37,15 @@ describe('the tree of specs', () => {
 		);
 	});
 
-	it('shows the Roots where there are several, and no change of a spec that has none', async () => {
+	it('shows the Roots where there are several, by their names, and in them the specs by their paths from there', async () => {
 		example.write('packages/api/.openspec/spec.md', '- It MUST answer\n');
 		const session = await known(openSession());
 
 		const rows = topNodes(session.specs).map(root => [labelOf(root), childNodes(root).map(labelOf)]);
 
 		assert.deepEqual(rows, [
-			[vscode.workspace.asRelativePath(example.uri('.')), [specPath]],
-			['packages/api', ['packages/api/.openspec/spec.md']],
+			[basename(example.folder), [specPath]],
+			['packages/api', [specPath]],
 		]);
 	});
 });
@@ -97,7 +99,7 @@ async function known(session: Session): Promise<Session> {
 }
 
 function labelOf(node: SpecsNode): unknown {
-	return toTreeItem(node).label;
+	return toTreeItem(node, true).label;
 }
 
 /** Line, from 1, that a click opens. */

@@ -4,7 +4,8 @@ import { count } from '../../core/text/words';
 import { onReading } from '../language/onReading';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
-import { childNodes, pendingOf, type SpecsNode, topNodes } from './specNodes';
+import type { SpecSession } from '../session/specSession';
+import { childNodes, pendingOf, RootNode, type SpecsNode, topNodes } from './specNodes';
 import { toTreeItem } from './toTreeItem';
 
 /** Id of the view, as contributed. */
@@ -23,15 +24,18 @@ const searchDelay = 500;
  */
 export function registerSpecsTree(session: Session, log: Logger): vscode.Disposable {
 	const changed = new vscode.EventEmitter<SpecsNode | undefined>();
+	let hasRoots = false;
 	const provider: vscode.TreeDataProvider<SpecsNode> = {
 		onDidChangeTreeData: changed.event,
-		getTreeItem: toTreeItem,
+		getTreeItem: node => toTreeItem(node, hasRoots),
 		getChildren: async node => {
 			if (node) {
 				return [...childNodes(node)];
 			}
 			await session.discover();
-			return [...topNodes(session.specs)];
+			const rows = topNodes(session.specs);
+			hasRoots = rows[0] instanceof RootNode;
+			return [...rows];
 		},
 	};
 	const view = vscode.window.createTreeView(specsViewId, { treeDataProvider: provider, showCollapseAll: true });
@@ -39,6 +43,7 @@ export function registerSpecsTree(session: Session, log: Logger): vscode.Disposa
 		const total = session.specs.reduce((sum, one) => sum + (pendingOf(one) ?? 0), 0);
 		view.badge = total > 0 ? { value: total, tooltip: count(total, 'pending change') } : undefined;
 	};
+	const shiftsOthers = rememberOpening();
 	const search = setTimeout(() => runInBackground(log, session.discover()), searchDelay);
 	return vscode.Disposable.from(
 		changed,
@@ -46,7 +51,7 @@ export function registerSpecsTree(session: Session, log: Logger): vscode.Disposa
 		new vscode.Disposable(() => clearTimeout(search)),
 		onReading(session, one => {
 			showTotal();
-			changed.fire(one);
+			changed.fire(shiftsOthers(one) ? undefined : one);
 		}),
 		onListed(session, () => {
 			showTotal();
@@ -54,6 +59,17 @@ export function registerSpecsTree(session: Session, log: Logger): vscode.Disposa
 			changed.fire(undefined);
 		}),
 	);
+}
+
+/** Tells of a row that can be opened now, or no longer: the icons of those beside it shift, which are to be drawn again. */
+function rememberOpening(): (one: SpecSession) => boolean {
+	const opening = new WeakSet<SpecSession>();
+	return one => {
+		const opens = Boolean(pendingOf(one));
+		const shifts = opens !== opening.has(one);
+		opening[opens ? 'add' : 'delete'](one);
+		return shifts;
+	};
 }
 
 /** Do something whenever the list of specs is another one. */

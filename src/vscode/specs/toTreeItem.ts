@@ -19,19 +19,23 @@ const colors: Readonly<Record<ChangeKind, string>> = {
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** How a row of the tree of specs looks, and what a click on it opens. */
-export function toTreeItem(node: SpecsNode): vscode.TreeItem {
+/**
+ * How a row of the tree of specs looks, and what a click on it opens.
+ *
+ * @param isBelowRoot Whether specs stand below the row of their Root, which says the rest of their path.
+ */
+export function toTreeItem(node: SpecsNode, isBelowRoot: boolean): vscode.TreeItem {
 	if (node instanceof RootNode) {
 		return rootItem(node);
 	}
 	if (node instanceof ChangeNode) {
 		return changeItem(node);
 	}
-	return node instanceof RestNode ? restItem(node) : specItem(node);
+	return node instanceof RestNode ? restItem(node) : specItem(node, isBelowRoot);
 }
 
 function rootItem({ uri }: RootNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(vscode.workspace.asRelativePath(uri), Expanded);
+	const item = new vscode.TreeItem(nameOfRoot(uri), Expanded);
 	item.id = `root:${uri.toString()}`;
 	item.resourceUri = uri;
 	item.iconPath = vscode.ThemeIcon.Folder;
@@ -39,15 +43,24 @@ function rootItem({ uri }: RootNode): vscode.TreeItem {
 	return item;
 }
 
-function specItem(one: SpecSession): vscode.TreeItem {
-	const { uri } = one.spec;
+/** Its path in the workspace; that of a folder of the workspace itself is absolute and says too much. */
+function nameOfRoot(uri: vscode.Uri): string {
+	const folder = vscode.workspace.getWorkspaceFolder(uri);
+	return folder?.uri.path === uri.path ? folder.name : vscode.workspace.asRelativePath(uri);
+}
+
+function specItem(one: SpecSession, isBelowRoot: boolean): vscode.TreeItem {
+	const { uri, path } = one.spec;
 	const pending = pendingOf(one);
-	const item = new vscode.TreeItem(labelOf(one.spec), pending ? Collapsed : None);
+	const item = new vscode.TreeItem(isBelowRoot ? path : labelOf(one.spec), pending ? Collapsed : None);
 	item.id = uri.toString();
 	item.resourceUri = uri;
 	item.iconPath = new vscode.ThemeIcon('checklist');
 	item.description = describeSpec(one, pending);
-	item.tooltip = one.reading.kind === 'failed' ? one.reading.message : labelOf(one.spec);
+	const details = [labelOf(one.spec), item.description].filter(Boolean);
+	item.tooltip = one.reading.kind === 'failed' ? one.reading.message : details.join('\n');
+	// Else the tooltip would be all that is spoken.
+	item.accessibilityInformation = { label: details.join(', ') };
 	item.contextValue = 'spec';
 	item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
 	return item;
