@@ -1,6 +1,7 @@
 import { markWords } from '../core/diff/markWords';
 import type { RecordedResult } from '../core/history/record';
 import type { Expectation } from '../core/spec/spec';
+import { toLf } from '../core/text/decodeText';
 import type { Span } from './marks';
 import type { Difference, ResultView } from './resultView';
 
@@ -11,14 +12,15 @@ const lineLimit = 400;
 
 /** A result for showing: where it failed, the expected text beside the nearest printed line, and the exit codes. */
 export function buildResult(result: RecordedResult, expect: Expectation): ResultView {
+	const tail = toLf(result.tail);
 	return {
 		command: result.command,
 		passed: result.passed,
 		exit: result.exit,
 		durationMs: result.durationMs,
 		expectation: describeExpectation(expect),
-		differences: result.passed ? [] : findDifferences(result, expect),
-		tail: result.tail.slice(-tailLimit),
+		differences: result.passed ? [] : findDifferences(result.exit, tail, expect),
+		tail: tail.slice(-tailLimit),
 	};
 }
 
@@ -28,7 +30,7 @@ export function describeExpectation({ stdout, exit }: Expectation): string {
 }
 
 /** None where it did not finish: then neither side says why. */
-function findDifferences({ exit, tail }: RecordedResult, expect: Expectation): readonly Difference[] {
+function findDifferences(exit: number | null, tail: string, expect: Expectation): readonly Difference[] {
 	if (exit === null) {
 		return [];
 	}

@@ -23,15 +23,15 @@ export async function settleCycle(
 	const { verify, cycle, edits } = begun.begin;
 	const ran: VerifyReport = options.verify
 		? await runVerify(host.commands, verify, text => options.onOutput?.(text), token)
-		: { status: 'unverified', results: [], reason: 'not run' };
+		: { status: 'unverified', results: [], outputs: [], reason: 'not run' };
 	try {
 		const touched = await restoreHistory(host, file);
 		const report: VerifyReport = touched === undefined ? ran : { ...ran, status: 'failed', reason: touched };
-		const { status, results, reason } = report;
+		const { status, results, outputs, reason } = report;
 		const why = reason === undefined ? {} : { reason };
 		const end = { begin: begun.id, status, results, ...why, time: host.now().toISOString() };
 		await appendHistory(host.disk, file, endCycle(file.document.text, end));
-		return { kind: 'applied', cycle, status, edits, results, ...why };
+		return { kind: 'applied', cycle, status, edits, results, outputs, ...why };
 	} catch (error) {
 		return toFailure(
 			error,

@@ -43,7 +43,9 @@ export interface PlanModelInput {
 
 /** Put what is known into the words and rows of the plan view. */
 export function buildPlanModel(input: PlanModelInput): PlanViewModel {
-	const { plan, phase } = input;
+	const { phase } = input;
+	// Nothing is applied to a spec that is not there or cannot be read.
+	const plan = phase.kind === 'unreadable' ? null : input.plan;
 	const edits = plan ? buildEdits(plan, input) : [];
 	const changes = buildChanges(input.changes, plan);
 	const results = 'results' in phase ? phase.results : [];

@@ -55,10 +55,12 @@ export type PlanPhase =
 	  }
 	/** Another process writes below the same Root; `holder` says which, `''` where that is not known. */
 	| { readonly kind: 'locked'; readonly holder: string }
-	/** The files are written, a command did not do what was expected, the changes are pending. */
+	/** A command did not do what was expected; the changes are pending. */
 	| {
 			readonly kind: 'failed';
 			readonly cycle: number;
+			/** Whether the cycle wrote files. */
+			readonly wrote: boolean;
 			readonly results: readonly ResultView[];
 			/** What the results do not tell, in a sentence; `''` for nothing. */
 			readonly reason: string;
@@ -70,6 +72,8 @@ export type PlanPhase =
 			readonly cycle: number;
 			/** Number of the cycle that it undid. */
 			readonly undoes?: number;
+			/** Whether the cycle wrote files. */
+			readonly wrote: boolean;
 			readonly status: CycleStatus;
 			readonly results: readonly ResultView[];
 			/** What the results do not tell, in a sentence; `''` for nothing. */

@@ -38,6 +38,24 @@ describe('buildResult', () => {
 		assert.deepEqual(killed.differences, []);
 	});
 
+	it('takes CR LF for the end of a line', () => {
+		const result = buildResult(
+			{ command: 'run', exit: 0, passed: false, durationMs: 5, tail: 'Hello, John\r\ndone\r\n' },
+			{ exit: 0, stdout: 'Hello, Alice' },
+		);
+		const met = buildResult(
+			{ command: 'run', exit: 1, passed: false, durationMs: 5, tail: 'a\r\nb\r\n' },
+			{ exit: 0, stdout: 'a\nb' },
+		);
+
+		assert.equal(result.differences[0]?.actual.map(({ text }) => text).join(''), 'Hello, John');
+		assert.equal(result.tail, 'Hello, John\ndone\n');
+		assert.deepEqual(
+			met.differences.map(({ of }) => of),
+			['exit'],
+		);
+	});
+
 	it('keeps the end of a long output', () => {
 		const tail = `${'x'.repeat(10_000)}the end`;
 

@@ -46,7 +46,7 @@ export function describePhase(model: PlanViewModel): PhaseText | null {
 		case 'failed':
 			return text('error', 'error', `Cycle ${phase.cycle} failed verification`, [
 				phase.reason,
-				'The files are written. The changes stay pending.',
+				`${phase.wrote ? 'The files are written.' : 'It wrote no file.'}${model.changes.length > 0 ? ' The changes stay pending.' : ''}`,
 			]);
 		case 'interrupted':
 			return text('debug-pause', 'warning', `Cycle ${phase.cycle} was interrupted`, [
@@ -102,7 +102,7 @@ function describeRestriction(isBaselineKnown: boolean): string {
 }
 
 function describeApplied(
-	{ cycle, status, reason, results, undoes }: Extract<PlanPhase, { kind: 'applied' }>,
+	{ cycle, status, reason, results, undoes, wrote }: Extract<PlanPhase, { kind: 'applied' }>,
 	pending: number,
 ): PhaseText {
 	const aim = undoes === undefined ? '' : `It undid cycle ${undoes}.`;
@@ -110,7 +110,8 @@ function describeApplied(
 	if (status === 'applied') {
 		return text('pass-filled', 'good', `Cycle ${cycle} applied and verified`, [aim, rest]);
 	}
-	const why = results.length === 0 ? 'The files are written, and no command was run.' : '';
+	const files = wrote ? 'The files are written, and no command was run.' : 'No command was run.';
+	const why = results.length === 0 ? files : '';
 	return text('warning', 'warning', `Cycle ${cycle} applied, not verified`, [aim, why, reason, rest]);
 }
 

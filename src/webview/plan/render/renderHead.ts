@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
 import { icon } from '../../dom/icon';
-import type { PlanHead } from '../planViewModel';
-import { isWelcome } from './describePhase';
+import type { PlanHead, PlanViewModel } from '../planViewModel';
+import { describePhase, isWelcome } from './describePhase';
 import { renderSteps } from './renderSteps';
 import type { View } from './view';
 
@@ -21,7 +21,16 @@ export function renderHead(view: View): TemplateResult {
 				${renderCounts(head.counts)}
 				${isWelcome(view.model.phase) ? nothing : renderSteps(view)}
 			</div>
+			${renderProgress(view.model)}
 		</header>`;
+}
+
+/** Here, where it stays in sight however far the changes are scrolled. */
+function renderProgress(model: PlanViewModel): TemplateResult | typeof nothing {
+	const { kind } = model.phase;
+	return kind === 'planning' || kind === 'applying' || kind === 'verifying'
+		? html`<div class="progress" role="progressbar" aria-label=${describePhase(model)?.title ?? ''}></div>`
+		: nothing;
 }
 
 function renderDamage({ post }: View, damage: string): TemplateResult {

@@ -14,11 +14,9 @@ export function renderPhase(view: View): TemplateResult | typeof nothing {
 		return nothing;
 	}
 	const { phase } = model;
-	const busy = phase.kind === 'planning' || phase.kind === 'applying' || phase.kind === 'verifying';
 	const results = 'results' in phase ? phase.results : [];
 	return html`
 		<div class="phase ${text.tone} ${isWelcome(phase) ? 'welcome' : ''}">
-			${busy ? html`<div class="progress" role="progressbar" aria-label=${text.title}></div>` : nothing}
 			<h2>${text.icon ? icon(text.icon) : nothing}<span>${showControls(text.title)}</span></h2>
 			${text.details.map(detail => html`<p>${showControls(detail)}</p>`)}
 			${text.files.length > 0 ? html`<ul class="files">${text.files.map(file => html`<li><code>${showControls(file)}</code></li>`)}</ul>` : nothing}

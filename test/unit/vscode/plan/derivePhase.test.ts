@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Change } from '../../../../src/core/diff/change';
 import { failed, nothingWritten } from '../../../../src/core/failure';
 import type { Cycle } from '../../../../src/core/history/history';
-import type { BeginRecord, Digest, EndRecord } from '../../../../src/core/history/record';
+import type { BeginRecord, Digest, EndRecord, RecordedEdit } from '../../../../src/core/history/record';
 import type { SpecState } from '../../../../src/core/plan/state/readState';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { derivePhase, type PhaseInput } from '../../../../src/vscode/plan/derivePhase';
@@ -21,6 +21,7 @@ const change: Change = {
 	after: { text: 'It MUST greet', level: 'MUST', line: 1 },
 	state: 'unresolved',
 };
+const edit: RecordedEdit = { op: 'delete', path: 'a.py', before: null, after: null, requirements: [] };
 const empty = planOf({
 	changes: [change],
 });
@@ -80,10 +81,11 @@ describe('derivePhase', () => {
 		];
 
 		assert.deepEqual(phases, [
-			{ kind: 'failed', cycle: 4, results: [], reason: 'It was interrupted, and closed afterwards.' },
+			{ kind: 'failed', cycle: 4, wrote: false, results: [], reason: 'It was interrupted, and closed afterwards.' },
 			{
 				kind: 'applied',
 				cycle: 4,
+				wrote: false,
 				status: 'unverified',
 				results: [],
 				reason: 'The recorded reason: no bash.',
@@ -113,7 +115,7 @@ describe('derivePhase', () => {
 
 		assert.deepEqual(phases, [
 			{ ...verified, reason: 'It was stopped before every command had run.' },
-			{ kind: 'applied', cycle: 4, status: 'applied', results: [], reason: '' },
+			{ kind: 'applied', cycle: 4, wrote: false, status: 'applied', results: [], reason: '' },
 		]);
 	});
 
@@ -122,12 +124,20 @@ describe('derivePhase', () => {
 		const last = cycle('applied');
 		const undo = last.record && {
 			...last,
-			record: { ...last.record, begin: { ...last.record.begin, undoes: first.id } },
+			record: { ...last.record, begin: { ...last.record.begin, undoes: first.id, edits: [edit] } },
 		};
 
 		const phase = derivePhase(input({ activity: { kind: 'ended' }, reading: read([], undo ? [first, undo] : []) }));
 
-		assert.deepEqual(phase, { kind: 'applied', cycle: 4, undoes: 3, status: 'applied', results: [], reason: '' });
+		assert.deepEqual(phase, {
+			kind: 'applied',
+			cycle: 4,
+			wrote: true,
+			undoes: 3,
+			status: 'applied',
+			results: [],
+			reason: '',
+		});
 	});
 });
 

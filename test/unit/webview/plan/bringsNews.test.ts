@@ -25,7 +25,7 @@ describe('bringsNews', () => {
 
 	it('tells how something ended, and what came in between', () => {
 		const phases = [
-			{ kind: 'failed', cycle: 4, results: [], reason: '' },
+			{ kind: 'failed', cycle: 4, wrote: true, results: [], reason: '' },
 			{ kind: 'stale', moved: ['a.py'] },
 			{ kind: 'interrupted', cycle: 4 },
 		] as const;

@@ -33,6 +33,22 @@ describe('buildPlanModel', () => {
 		assert.equal(model.planner, 'Planned offline by the literal planner · 38 ms');
 	});
 
+	it('offers nothing of a plan whose spec is missing or cannot be read', () => {
+		const plan = samplePlan([greeting], [sampleEdit('src/a.py', ['greeting'])], {
+			verify: [{ command: 'make', expect: { exit: 0 }, source: 'spec', requirements: [], approved: true }],
+		});
+		const phase = {
+			kind: 'unreadable',
+			message: 'It is gone.',
+			state: 'All is as it was.',
+			next: 'Bring it back.',
+		} as const;
+
+		const { edits, commands, planner } = buildPlanModel(sampleInput(plan, { phase, changes: [] }));
+
+		assert.deepEqual({ edits, commands, planner }, { edits: [], commands: [], planner: '' });
+	});
+
 	it('leaves out the title of the document where it stands over every change', () => {
 		const inTitled = sampleChange(null, 'It MUST a', { section: ['Greeter', 'Interface'] });
 		const alsoTitled = sampleChange(null, 'It MUST b', { section: ['Greeter', 'Limits', 'Memory'] });

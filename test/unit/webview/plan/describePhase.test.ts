@@ -50,16 +50,59 @@ describe('describePhase', () => {
 	});
 
 	it('names the cycle that was undone', () => {
-		const phase = { kind: 'applied', cycle: 5, undoes: 4, status: 'applied', results: [], reason: '' } as const;
+		const phase = {
+			kind: 'applied',
+			cycle: 5,
+			wrote: true,
+			undoes: 4,
+			status: 'applied',
+			results: [],
+			reason: '',
+		} as const;
 
 		const text = describePhase(buildPlanModel(sampleInput(null, { phase })));
 
 		assert.deepEqual(text?.details, ['It undid cycle 4.', 'Nothing is pending any more.']);
 	});
 
+	it('says of a failed cycle what it wrote and what is pending', () => {
+		const failed = { kind: 'failed', cycle: 4, wrote: true, results: [], reason: '' } as const;
+		const changes = [sampleChange(null, 'It MUST run')];
+
+		const texts = [
+			describePhase(buildPlanModel(sampleInput(null, { phase: failed, changes }))),
+			describePhase(buildPlanModel(sampleInput(null, { phase: { ...failed, wrote: false } }))),
+		];
+
+		assert.deepEqual(
+			texts.map(text => text?.details),
+			[['The files are written. The changes stay pending.'], ['It wrote no file.']],
+		);
+	});
+
+	it('says of a cycle without a run whether it wrote files', () => {
+		const unverified = { kind: 'applied', cycle: 4, status: 'unverified', results: [], reason: '' } as const;
+
+		const texts = [true, false].map(wrote =>
+			describePhase(buildPlanModel(sampleInput(null, { phase: { ...unverified, wrote } }))),
+		);
+
+		assert.deepEqual(
+			texts.map(text => text?.details[0]),
+			['The files are written, and no command was run.', 'No command was run.'],
+		);
+	});
+
 	it('tells why a cycle is not verified, and that a verification recorded nothing', () => {
 		const results: never[] = [];
-		const unverified = { kind: 'applied', cycle: 4, status: 'unverified', results, reason: 'No bash.' } as const;
+		const unverified = {
+			kind: 'applied',
+			cycle: 4,
+			wrote: true,
+			status: 'unverified',
+			results,
+			reason: 'No bash.',
+		} as const;
 		const failed = { kind: 'verified', status: 'failed', results, reason: 'It was stopped.' } as const;
 
 		const texts = [unverified, failed].map(phase => describePhase(buildPlanModel(sampleInput(null, { phase }))));

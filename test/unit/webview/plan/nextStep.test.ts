@@ -27,7 +27,7 @@ describe('nextStep', () => {
 	});
 
 	it('offers to adopt changed prose, also right after a cycle', () => {
-		const applied = { kind: 'applied', cycle: 4, status: 'applied', results: [], reason: '' } as const;
+		const applied = { kind: 'applied', cycle: 4, wrote: true, status: 'applied', results: [], reason: '' } as const;
 		const none = sampleInput(null, { changes: [], prose: 5, offers: ['adopt'] });
 
 		const labels = [labelFor({ ...none, phase: { kind: 'nothingPending' } }), labelFor({ ...none, phase: applied })];
@@ -67,7 +67,7 @@ describe('nextStep', () => {
 
 	it('adopts changed prose, verifies what is not verified, and leaves what another process writes alone', () => {
 		const offers = ['adopt', 'verifyAgain'] as const;
-		const outcome = { cycle: 4, results: [], reason: '' };
+		const outcome = { cycle: 4, wrote: true, results: [], reason: '' };
 		const labels = [
 			labelFor(sampleInput(null, { phase: { kind: 'nothingPending' }, prose: 3, offers })),
 			labelFor(sampleInput(null, { phase: { kind: 'nothingPending' }, offers })),

@@ -13,7 +13,7 @@ function typesFor(input: PlanModelInput): readonly string[] {
 describe('otherSteps', () => {
 	it('gives the ways on from a failed and from an interrupted cycle', () => {
 		const offers = ['verifyAgain', 'undo'] as const;
-		const failed = { kind: 'failed', cycle: 4, results: [], reason: '' } as const;
+		const failed = { kind: 'failed', cycle: 4, wrote: true, results: [], reason: '' } as const;
 
 		const types = [
 			typesFor(sampleInput(null, { phase: failed, changes: [a], offers })),
@@ -27,7 +27,7 @@ describe('otherSteps', () => {
 	});
 
 	it('lets a cycle that was just applied be taken back', () => {
-		const applied = { kind: 'applied', cycle: 4, status: 'applied', results: [], reason: '' } as const;
+		const applied = { kind: 'applied', cycle: 4, wrote: true, status: 'applied', results: [], reason: '' } as const;
 
 		const types = typesFor(sampleInput(null, { phase: applied, offers: ['verifyAgain', 'undo'] }));
 
