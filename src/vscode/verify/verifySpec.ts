@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Cycle } from '../../core/history/history';
 import type { PlannedCommand } from '../../core/plan/plan';
 import { saveSpec } from '../edit/saveDocuments';
 import type { SpecSession } from '../session/specSession';
@@ -20,7 +19,7 @@ export async function verifySpec(one: SpecSession, terminal: VerificationTermina
 		return;
 	}
 	const host = await one.host();
-	const [{ readState }, { verifyCommands, lastCycle }] = await Promise.all([
+	const [{ readState }, { verifyCommands, openCycle }] = await Promise.all([
 		import('../../core/plan/state/readState'),
 		import('../../core/plan/commands/verifyCommands'),
 	]);
@@ -34,17 +33,11 @@ export async function verifySpec(one: SpecSession, terminal: VerificationTermina
 		showNothing(one);
 		return;
 	}
-	const lifted = findLifted(lastCycle(read.state));
+	const lifted = openCycle(read.state);
 	if (await askToVerify(one, commands, lifted)) {
 		const task = lifted ? recordTask(one, commands, terminal) : verifyTask(one, commands, terminal);
 		await one.run('verifying', vscode.l10n.t('Starting the commands'), task);
 	}
-}
-
-/** The cycle whose status may be bettered. */
-function findLifted(last: Cycle | undefined): Cycle | undefined {
-	const isOpen = last?.record && ['failed', 'unverified', 'interrupted'].includes(last.status);
-	return isOpen ? last : undefined;
 }
 
 function showNothing(one: SpecSession): void {

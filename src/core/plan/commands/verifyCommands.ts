@@ -36,6 +36,24 @@ export function lastCycle({ history, historyPath, specPath }: SpecState): Cycle 
 	return undefined;
 }
 
+/**
+ * The last cycle where a verification that passes would better what it says: this program wrote it, it failed, was
+ * interrupted or never verified, and no verification of it has passed since.
+ */
+export function openCycle(state: SpecState): Cycle | undefined {
+	const last = lastCycle(state);
+	if (!last?.record || !['failed', 'unverified', 'interrupted'].includes(last.status)) {
+		return undefined;
+	}
+	const { cycles } = state.history;
+	const undone = new Set<string>(cycles.flatMap(({ record }) => record?.begin.undoes ?? []));
+	const isLifted = cycles.some(
+		({ id, status, record }) =>
+			record?.begin.verifies === last.id && status === 'applied' && id !== null && !undone.has(id),
+	);
+	return isLifted ? undefined : last;
+}
+
 function commandsOf({ record }: Cycle, { spec }: SpecState): readonly RecordedVerify[] {
 	const standing = new Map(standingCommands(spec).map(command => [command.command, command]));
 	return (record?.begin.verify ?? []).flatMap(recorded => {

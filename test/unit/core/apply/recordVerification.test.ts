@@ -4,7 +4,7 @@ import { recordVerification } from '../../../../src/core/apply/recordVerificatio
 import { checkHistory } from '../../../../src/core/history/checkHistory';
 import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import type { CancellationToken, CommandOutcome, Host } from '../../../../src/core/host';
-import { verifyCommands } from '../../../../src/core/plan/commands/verifyCommands';
+import { openCycle, verifyCommands } from '../../../../src/core/plan/commands/verifyCommands';
 import type { PlannedCommand } from '../../../../src/core/plan/plan';
 import { planAdopt } from '../../../../src/core/plan/planAdopt';
 import { verifyOnce } from '../../../../src/core/verify/verifyOnce';
@@ -85,6 +85,20 @@ describe('recordVerification', () => {
 			['applied', 'failed', 'failed', 'applied'],
 		);
 		assert.deepEqual((await stateOf(host)).diff.changes, []);
+	});
+
+	it('leaves nothing to be lifted once it has passed', async () => {
+		const outcomes = [exited(1), exited(0, 'Welcome\n')];
+		const host = await failedHost(() => outcomes.shift() ?? exited(1));
+		const open = async () => openCycle(await stateOf(host))?.number;
+
+		const steps = [await open()];
+		for (let tries = 0; tries < 2; tries++) {
+			await record(host);
+			steps.push(await open());
+		}
+
+		assert.deepEqual(steps, [2, 2, undefined]);
 	});
 
 	it('closes an interrupted cycle first, then lifts it', async () => {
