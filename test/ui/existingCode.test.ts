@@ -145,7 +145,7 @@ describe('existing code', () => {
 			const before = workbench().readFile(history);
 			await plan.getByRole('button', { name: 'Plan 1 change' }).click();
 			await plan.getByRole('button', { name: 'Verify and record' }).click();
-			await workbench().answerDialog('Apply');
+			await workbench().answerDialog('Verify and record');
 
 			await plan.getByRole('heading', { name: 'Cycle 3 applied and verified' }).waitFor();
 			const after = workbench().readFile(history);

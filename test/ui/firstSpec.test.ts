@@ -41,6 +41,25 @@ describe('a folder without a spec', () => {
 		await workbench().closeTab('Welcome');
 	});
 
+	it('copies no example where the question for its place is left with Escape', async () => {
+		const { page } = workbench();
+		const picker = page.locator('.quick-input-widget');
+		for (const place of [undefined, 'Choose a Folder…']) {
+			await plan.getByRole('button', { name: 'Try the Example' }).click();
+			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Just Try It' }).waitFor();
+			if (place) {
+				await page.locator('.quick-input-list .monaco-list-row', { hasText: place }).click();
+				await picker.getByRole('button', { name: 'Copy the Example Here' }).waitFor();
+			}
+			await page.keyboard.press('Escape');
+			await picker.waitFor({ state: 'hidden' });
+		}
+
+		await plan.getByRole('heading', { name: 'No spec yet' }).waitFor();
+		assert.equal(page.context().pages().length, 1);
+		assert.deepEqual(workbench().listFiles('.'), []);
+	});
+
 	it('offers an example to try in a window of its own', async () => {
 		const example = await workbench().windowOpenedBy(async () => {
 			await plan.getByRole('button', { name: 'Try the Example' }).click();
@@ -110,7 +129,7 @@ describe('a folder without a spec', () => {
 		await workbench().tab('wave.sh').waitFor();
 		await plan.getByRole('button', { name: 'Already implemented: verify and record' }).click();
 		await plan.getByRole('button', { name: 'Verify and record' }).click();
-		await workbench().answerDialog('Apply');
+		await workbench().answerDialog('Verify and record');
 
 		await plan.getByRole('heading', { name: 'Cycle 1 applied and verified' }).waitFor();
 		await plan.getByText('Nothing is pending any more.', { exact: true }).waitFor();

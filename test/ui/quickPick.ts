@@ -3,7 +3,8 @@ import { errors, type Page } from 'playwright-core';
 /**
  * Open the palette, type a text, and take the row of that label.
  *
- * A view that takes the focus when it has loaded closes the palette: then it is opened again, as a user would.
+ * A view that takes the focus when it has loaded closes the palette, and right after a reload commands may be missing
+ * in it: then it is opened again, as a user would.
  */
 export async function pickFromPalette(page: Page, text: string, label: string): Promise<void> {
 	const attempts = 6;
@@ -15,6 +16,8 @@ export async function pickFromPalette(page: Page, text: string, label: string): 
 			if (attempt === attempts || !(error instanceof errors.TimeoutError)) {
 				throw error;
 			}
+			// While it is open, it does not look again at what can be run.
+			await page.keyboard.press('Escape');
 		}
 	}
 }

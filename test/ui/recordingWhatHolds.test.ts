@@ -43,7 +43,7 @@ describe('recording what holds already', () => {
 
 		await button('Verify and record').click();
 		await workbench().page.locator('.monaco-dialog-box', { hasText: 'Writes no file.' }).waitFor();
-		await workbench().answerDialog('Apply');
+		await workbench().answerDialog('Verify and record');
 
 		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
 		assert.equal(workbench().readFile(code), codeBefore);
@@ -87,7 +87,7 @@ describe('recording what holds already', () => {
 	it('takes it as implemented when told so, verifies and records it', async () => {
 		await row('run as root').getByRole('button', { name: 'Already implemented: verify and record' }).click();
 		await button('Verify and record').click();
-		await workbench().answerDialog('Apply');
+		await workbench().answerDialog('Verify and record');
 
 		await plan.getByRole('heading', { name: 'Cycle 5 applied and verified' }).waitFor();
 		await plan.getByText('Nothing is pending any more.').first().waitFor();
@@ -111,7 +111,7 @@ describe('recording what holds already', () => {
 		await workbench().screenshot('removed');
 
 		await workbench().clickLens(root, 'apply removal');
-		await workbench().answerDialog('Apply');
+		await workbench().answerDialog('Verify and record');
 
 		await plan.getByRole('heading', { name: 'Cycle 6 applied and verified' }).waitFor();
 		assert.doesNotMatch(workbench().readFile(spec), /Base image/);

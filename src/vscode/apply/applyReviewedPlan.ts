@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { settledChanges } from '../../core/plan/settledChanges';
+import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { savePreviews } from '../preview/savePreviews';
 import type { Review } from '../session/review';
 import type { SpecSession } from '../session/specSession';
@@ -26,7 +26,7 @@ export async function applyReviewedPlan(
 	// What is confirmed is this review, whatever becomes of the shown one meanwhile.
 	const { review } = one;
 	const { plan } = review;
-	if (settledChanges(plan).length === 0 && !plan.edits.some(({ selected }) => selected)) {
+	if (resolvesNothing(plan)) {
 		one.setNotice({
 			tone: 'info',
 			message: vscode.l10n.t('There is nothing to apply: no change is resolved and ticked.'),

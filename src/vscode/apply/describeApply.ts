@@ -51,7 +51,7 @@ export function describeApply(plan: Plan, context: ApplyContext): ApplySummary {
 		left > 0 ? `${count(left, 'change')} of the plan will stay pending.` : '',
 		unsaved.length > 0 ? block('Saves first:', unsaved) : '',
 	];
-	const verb = verbOf(plan);
+	const verb = verbOf(plan) === 'Record' && commands.length > 0 ? 'Verify and record' : verbOf(plan);
 	return {
 		message: describeAim(plan, settled, context.undoes ?? null),
 		detail: detail.filter(part => part !== '').join('\n\n'),
@@ -66,16 +66,21 @@ function describeAim(plan: Plan, settled: number, cycle: number | null): string 
 			return `Undo ${cycle === null ? 'the cycle' : `cycle ${cycle}`} of ${path}?`;
 		case 'Adopt':
 			return `Record ${path} as it stands, with ${count(settled, 'change')} taken as implemented?`;
+		case 'Record':
+			return `Record ${count(settled, 'change')} of ${path} as implemented?`;
 		case 'Apply':
 			return `Apply ${count(settled, 'change')} of ${path}?`;
 	}
 }
 
-function verbOf({ undoes, planner }: Plan): 'Undo' | 'Adopt' | 'Apply' {
+function verbOf({ undoes, planner, edits }: Plan): 'Undo' | 'Adopt' | 'Record' | 'Apply' {
 	if (undoes !== undefined) {
 		return 'Undo';
 	}
-	return planner.id === 'adopt' ? 'Adopt' : 'Apply';
+	if (planner.id === 'adopt') {
+		return 'Adopt';
+	}
+	return edits.some(({ selected }) => selected) ? 'Apply' : 'Record';
 }
 
 function describeEdit({ op, path, from }: Edit): string {

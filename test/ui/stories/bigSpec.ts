@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { addedSince } from '../addedSince';
 import { addFile } from '../addFile';
@@ -8,6 +10,10 @@ import type { Workbench } from '../workbench';
 const spec = 'big/.openspec/spec.md';
 const history = 'big/.openspec/apply.md';
 const settings = 'big/settings.ini';
+const copies = 'big/copies';
+const plans = 'big/.spec-ops/plan';
+/** Copies of the settings, so many that planning takes seconds. */
+const copyAmount = 60;
 const amount = 2000;
 const perSection = 50;
 /** One in so many is changed. */
@@ -16,7 +22,7 @@ const changedEvery = 4;
 /** Write the Root `big` into a folder: a spec of 2,000 requirements, and the file that implements them all. */
 export function addBigSpec(folder: string): void {
 	addFile(folder, spec, specText());
-	addFile(folder, settings, numbers(amount, n => `name_${n} = ${numberFor(n)}\n`).join(''));
+	addFile(folder, settings, settingsText());
 }
 
 /** The long spec of the Root `big` is adopted, filtered, scrolled, and applied in part. There is no Git. */
@@ -25,6 +31,8 @@ export function bigSpec(workbench: () => Workbench): void {
 		let plan: FrameLocator;
 
 		const button = (name: string) => plan.getByRole('button', { name, exact: true });
+		const heading = (name: string) => plan.getByRole('heading', { name, exact: true });
+		const change = () => plan.locator('.change');
 		const filter = () => plan.getByRole('searchbox', { name: 'Filter changes by words' });
 
 		it('is recorded as it stands', async () => {
@@ -36,9 +44,13 @@ export function bigSpec(workbench: () => Workbench): void {
 			await plan.getByText('no cycle applied yet: everything is pending').waitFor();
 
 			await button('Adopt: record the spec as it stands').click();
+			await workbench().answerDialog('Cancel');
+			await button('Plan 2,000 changes').waitFor();
+			assert.equal(workbench().hasFile(history), false, 'nothing is written where the question is declined');
+			await button('Adopt: record the spec as it stands').click();
 			await workbench().answerDialog('Adopt');
 
-			await plan.getByRole('heading', { name: 'Cycle 1 applied, not verified' }).waitFor();
+			await heading('Cycle 1 applied, not verified').waitFor();
 		});
 
 		it('shows its 500 changes, of which few are drawn', async () => {
@@ -65,6 +77,47 @@ export function bigSpec(workbench: () => Workbench): void {
 
 			await plan.locator('.change', { hasText: 'name_2000' }).waitFor();
 			await workbench().screenshot('big-end');
+		});
+
+		it('stops planning when asked to: there is no plan, all is still pending, and nothing was written', async () => {
+			for (const path of copyPaths) {
+				addFile(workbench().folder, path, settingsText());
+			}
+			const before = bytes();
+			await button('Plan 500 changes').click();
+			await heading('Planning').waitFor();
+			await workbench().screenshot('big-planning');
+			await assertAccessible(plan, 'sideBar');
+
+			await button('Stop').click();
+
+			await button('Plan 500 changes').waitFor();
+			await heading('Planning').waitFor({ state: 'detached' });
+			await workbench().screenshot('big-stopped');
+			await assertAccessible(plan, 'sideBar');
+			assert.equal(await plan.getByRole('alert').count(), 0, 'what was asked for is no failure');
+			assert.ok((await change().count()) > 0);
+			assert.deepEqual(bytes(), before);
+			assert.deepEqual(workbench().listFiles(plans), []);
+		});
+
+		it('keeps the plan that there is when planning again is stopped', async () => {
+			await filter().fill('name_1996');
+			await change().first().hover();
+			await plan.getByRole('button', { name: 'Plan this change alone' }).first().click();
+			await button('Apply 1 of 500').waitFor();
+			const before = [...bytes(), ...savedPlans()];
+
+			await button('Plan again').click();
+			await heading('Planning').waitFor();
+			await button('Stop').click();
+
+			await button('Apply 1 of 500').waitFor();
+			assert.deepEqual([...bytes(), ...savedPlans()], before);
+			await button('Discard plan').click();
+			await button('Plan 500 changes').waitFor();
+			await filter().fill('');
+			rmSync(join(workbench().folder, copies), { recursive: true });
 		});
 
 		it('marks what is typed at once', async () => {
@@ -95,6 +148,17 @@ export function bigSpec(workbench: () => Workbench): void {
 			assert.match(addedSince(earlier, workbench().readFile(history)), /## Cycle 2 /);
 		});
 
+		/** Of every file that planning reads or that records what is done. */
+		function bytes(): readonly string[] {
+			return [spec, history, settings, ...copyPaths].map(path => workbench().readFile(path));
+		}
+
+		function savedPlans(): readonly string[] {
+			return workbench()
+				.listFiles(plans)
+				.map(name => workbench().readFile(`${plans}/${name}`));
+		}
+
 		async function millisecondsToType(text: string): Promise<number> {
 			await workbench().page.keyboard.press('End');
 			const started = Date.now();
@@ -103,6 +167,12 @@ export function bigSpec(workbench: () => Workbench): void {
 			return Date.now() - started;
 		}
 	});
+}
+
+const copyPaths = numbers(copyAmount, n => `${copies}/settings_${n}.ini`);
+
+function settingsText(): string {
+	return numbers(amount, n => `name_${n} = ${numberFor(n)}\n`).join('');
 }
 
 function specText(): string {

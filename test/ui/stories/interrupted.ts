@@ -42,6 +42,15 @@ export function interrupted(workbench: () => Workbench): void {
 			await running().waitFor();
 		}
 
+		const picker = () => workbench().page.locator('.quick-input-widget');
+
+		/** Show the commands that are approved for the Root. */
+		async function listApproved(): Promise<void> {
+			await workbench().runCommand('Spec: Manage Approved Commands');
+			await picker().locator('input[type="text"]').fill(join(folder(), 'killed'));
+			await picker().locator('.monaco-list-row', { hasText: 'sh check.sh' }).waitFor();
+		}
+
 		/** What nobody needs once a writing command has come to its end. */
 		function assertTidy(): void {
 			const names = [...workbench().listFiles('killed'), ...workbench().listFiles('killed/.openspec')];
@@ -101,6 +110,12 @@ export function interrupted(workbench: () => Workbench): void {
 			await openSpec();
 			releaseVerification();
 			await heading('Cycle 4 was interrupted').waitFor();
+			earlier = workbench().readFile(clock.history);
+			await button('Undo').click();
+			await workbench().answerDialog('Cancel');
+			await heading('Cycle 4 was interrupted').waitFor();
+			assert.equal(workbench().readFile(clock.history), earlier);
+			assert.equal(workbench().readFile(clock.said), 'echo "Tack, says the clock"\n');
 
 			await button('Undo').click();
 			await workbench().answerDialog('Undo');
@@ -112,7 +127,7 @@ export function interrupted(workbench: () => Workbench): void {
 			assert.equal(workbench().readFile(clock.said), 'echo "Tock, says the clock"\n');
 			assert.match(workbench().readFile(clock.spec), /`Tack, /);
 			const added = addedSince(earlier, workbench().readFile(clock.history));
-			assert.match(added, /## Cycle 4 [\s\S]*"reason":"unfinished"[\s\S]*## Cycle 5 /);
+			assert.match(added, /"reason":"unfinished"[\s\S]*## Cycle 5 /);
 			assertTidy();
 		});
 
@@ -151,6 +166,29 @@ export function interrupted(workbench: () => Workbench): void {
 			assertTidy();
 		});
 
+		it('runs and writes nothing where verifying again is declined', async () => {
+			await button('Verify again').click();
+			await workbench().answerDialog('Cancel');
+
+			await heading('Cycle 6 failed verification').waitFor();
+			assert.equal(workbench().readFile(clock.history), earlier);
+			assertTidy();
+		});
+
+		it('stops that as well when asked to', async () => {
+			await button('Verify again').click();
+			await workbench().answerDialog('Verify and record');
+			await running().waitFor();
+
+			await button('Stop').click();
+
+			await heading('Cycle 7 failed verification').waitFor();
+			await plan.getByText('It was stopped before every command had run.').first().waitFor();
+			const added = addedSince(earlier, workbench().readFile(clock.history));
+			assert.match(added, /## Cycle 7 [\s\S]*❌ FAILED[\s\S]*"reason":"cancelled"/);
+			assertTidy();
+		});
+
 		it('says that a cycle has not ended well whose window is reloaded meanwhile, and can be verified then', async () => {
 			await button('Verify again').click();
 			await workbench().answerDialog('Verify and record');
@@ -160,14 +198,52 @@ export function interrupted(workbench: () => Workbench): void {
 			plan = await workbench().webview('Plan');
 
 			// The editor gives a closing window little time: the cycle may have got its status, or not.
-			await plan.getByRole('heading', { name: /^Cycle 7 (was interrupted|failed verification)$/ }).waitFor();
+			await plan.getByRole('heading', { name: /^Cycle 8 (was interrupted|failed verification)$/ }).waitFor();
 			await button('Undo').waitFor();
 			releaseVerification();
 			await plan.getByRole('button', { name: /^Verify( again)?$/ }).click();
 			await workbench().answerDialog('Verify and record');
-			await heading('Cycle 8 applied and verified').waitFor();
+			await heading('Cycle 9 applied and verified').waitFor();
 			const added = addedSince(earlier, workbench().readFile(clock.history));
-			assert.match(added, /## Cycle 7 [\s\S]*❌ FAILED[\s\S]*## Cycle 8 [\s\S]*✅ APPLIED/);
+			assert.match(added, /## Cycle 8 [\s\S]*❌ FAILED[\s\S]*## Cycle 9 [\s\S]*✅ APPLIED/);
+			assertTidy();
+		});
+
+		it('keeps what is approved where the list of it is left with Escape', async () => {
+			await listApproved();
+			await workbench().page.keyboard.press('Escape');
+
+			await picker().waitFor({ state: 'hidden' });
+		});
+
+		it('stops a verification that needs no question, and records nothing', async () => {
+			holdVerification();
+			await workbench().runCommand('Spec: Verify');
+			await running().waitFor();
+
+			await button('Stop').click();
+
+			await heading('Verification failed').waitFor();
+			await plan.getByText('It was stopped before every command had run.').first().waitFor();
+			await plan.getByText('Nothing was recorded.').first().waitFor();
+			await workbench().screenshot('stopped-unrecorded');
+			await assertAccessible(plan, 'sideBar');
+			releaseVerification();
+			assert.equal(workbench().readFile(clock.history), earlier);
+			assertTidy();
+		});
+
+		it('asks again about what is approved no longer, and runs nothing where that is declined', async () => {
+			await listApproved();
+			await picker().getByRole('checkbox', { name: 'sh check.sh', exact: true }).check();
+			await picker().getByRole('button', { name: 'OK', exact: true }).click();
+			await workbench().runCommand('Spec: Verify');
+			await workbench().page.locator('.monaco-dialog-box', { hasText: 'Writes nothing.' }).waitFor();
+
+			await workbench().answerDialog('Cancel');
+
+			await heading('Verification failed').waitFor();
+			assert.equal(workbench().readFile(clock.history), earlier);
 			assertTidy();
 		});
 	});

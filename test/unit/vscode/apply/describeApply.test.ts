@@ -64,6 +64,16 @@ describe('describeApply', () => {
 		assert.match(summary.detail, /^Writes no file\.\n\nRuns nothing: the cycle will be recorded as UNVERIFIED\./);
 	});
 
+	it('records where nothing is written', () => {
+		const [unverified, verified] = [[], plan.verify].map(verify =>
+			describeApply({ ...plan, edits: [], verify }, { ...context, unsaved: verify.map(() => 'a') }),
+		);
+
+		assert.match(unverified?.message ?? '', /^Record \d changes? of .openspec\/spec.md as implemented\?$/);
+		assert.equal(unverified?.button, 'Record');
+		assert.equal(verified?.button, 'Save 2 files and verify and record');
+	});
+
 	it('counts what stays pending, and saves editors on the same button', () => {
 		const other: Change = { ...change, id: 'root', state: 'unresolved' };
 		const open: Plan = { ...plan, changes: [change, other], unresolved: [{ id: 'root', reason: 'a flip' }] };
