@@ -17,6 +17,7 @@ import type { LocatedSpec } from './locateSpec';
 import { matchesAny } from './matchesAny';
 import { renderApplied } from './render/applied';
 import { type Cut, renderPlan } from './render/plan';
+import { shellWord } from './shellWord';
 
 /** A plan that a call is about to apply. */
 export interface Undertaking {
@@ -66,7 +67,8 @@ function refuseProtected(
 		return undefined;
 	}
 	const message = `The plan writes protected files that were not approved: ${refused.join(', ')}.`;
-	const next = `Look at these edits, then approve each with --allow-protected, such as --allow-protected ${refused[0]}.`;
+	const option = `--allow-protected ${shellWord(refused[0] ?? '')}`;
+	const next = `Look at these edits, then approve each with --allow-protected, such as ${option}.`;
 	return failed('apply.not_approved', message, nothingWritten, next);
 }
 
@@ -144,8 +146,8 @@ export function refuseStale(plan: Plan, moved: readonly string[], { args }: Comm
 	const message = `The plan is stale. Changed since it was made: ${moved.join(', ')}.`;
 	const again = args.command !== 'apply' || args.positionals.length > 0 ? '' : ', or apply with --replan';
 	const next = `Look at what moved, then plan again with “spec-ops plan”${again}.`;
-	const failure = failed(staleCode(plan, moved), message, nothingWritten, next);
-	return { kind: 'refused', failure, exit: exitCode.stale, details: { moved } };
+	const failure = { ...failed(staleCode(plan, moved), message, nothingWritten, next), details: { moved } };
+	return { kind: 'refused', failure, exit: exitCode.stale };
 }
 
 function staleCode({ spec, edits }: Plan, moved: readonly string[]): FailureCode {

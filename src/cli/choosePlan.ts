@@ -12,6 +12,7 @@ import { makePlan } from './commands/plan';
 import { readPlanFile } from './commands/show';
 import { type LocatedSpec, locateSpec } from './locateSpec';
 import { cutOf } from './render/plan';
+import { shellWord } from './shellWord';
 
 export interface ChosenPlan extends Undertaking {
 	readonly kind: 'chosen';
@@ -115,7 +116,7 @@ async function chooseTargets(
 
 /** The ways on where a plan has nothing to write; `targets` as the call named them. */
 export function unresolvedNext(targets: readonly string[] = []): string {
-	const adopt = ['spec-ops adopt', ...targets.map(id => `--target ${id}`)].join(' ');
+	const adopt = ['spec-ops adopt', ...targets.map(id => `--target ${shellWord(id)}`)].join(' ');
 	return `Change the files yourself and plan again, or record what they do already with “${adopt}”.`;
 }
 

@@ -22,12 +22,11 @@ export interface CommandDone {
 	readonly text: string;
 }
 
-/** A refusal, with the exit code where it is not 1 and further members of the error document. */
+/** A refusal whose exit code is not 1. */
 export interface CommandFailed {
 	readonly kind: 'refused';
 	readonly failure: Failure;
 	readonly exit: ExitCode;
-	readonly details?: Readonly<Record<string, unknown>>;
 }
 
 export type CommandResult = CommandDone | CommandFailed | Failure;

@@ -5,6 +5,7 @@ import type { Host } from '../core/host';
 import { dialectOf, rootOf } from '../core/spec/specPaths';
 import type { Arguments } from './arguments';
 import type { CommandContext } from './command';
+import { shellWord } from './shellWord';
 
 export interface LocatedSpec {
 	readonly kind: 'located';
@@ -38,7 +39,7 @@ export async function locateSpec(
 	}
 	const path = planned ?? chooseSpec(found.specs);
 	if (path === undefined) {
-		const next = `Choose one with --spec: ${found.specs.join(', ')}.`;
+		const next = `Choose one with --spec: ${found.specs.map(shellWord).join(', ')}.`;
 		return failed('usage', `There are ${found.specs.length} specs here.`, nothingWritten, next);
 	}
 	return { kind: 'located', host: openHost(found.root), root: found.root, path };

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 
-/** Whether a path from the Root matches one of the globs; dot files are files like others. */
+/** Whether a path from the Root is one of the globs or matches one; dot files are files like others. */
 export function matchesAny(path: string, globs: readonly string[]): boolean {
-	return globs.some(glob => picomatch(glob, { dot: true })(path));
+	return globs.some(glob => glob === path || picomatch(glob, { dot: true })(path));
 }

@@ -1,6 +1,7 @@
 import { toFailure } from '../core/apply/toFailure';
 import type { Failure } from '../core/failure';
 import { DiskError, type Host } from '../core/host';
+import { stateFolder } from '../core/store/prepareStateFolder';
 import { showControls } from '../core/text/showControls';
 import { type Arguments, parseArguments } from './arguments';
 import type { CommandName } from './catalogue';
@@ -74,7 +75,11 @@ async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCo
 
 /** What applying a plan may throw it tells itself; all else only reads, or writes local state. */
 function toRefusal(error: unknown): Failure {
-	return error instanceof DiskError ? toFailure(error, 'Nothing outside of .spec-ops was written.') : broken(error);
+	if (!(error instanceof DiskError)) {
+		return broken(error);
+	}
+	const doing = error.path.startsWith(stateFolder) ? 'written' : 'read';
+	return toFailure(error, `Nothing outside of ${stateFolder} was written.`, doing);
 }
 
 function broken(error: unknown): Failure {
@@ -93,9 +98,8 @@ function report(result: CommandResult, io: Io, palette: Palette, json: boolean):
 		return result.exit;
 	}
 	const failure = result.kind === 'refused' ? result.failure : result;
-	const details = result.kind === 'refused' ? result.details : undefined;
 	if (json) {
-		const { code, message, state, next } = failure;
+		const { code, message, state, next, details } = failure;
 		const document = { version: documentVersion, error: { code, message, state, next, ...details } };
 		io.out(formatJson(document));
 	}

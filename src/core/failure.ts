@@ -26,13 +26,14 @@ export type FailureCode =
 	| 'apply.unresolved'
 	| 'undo.nothing'
 	| 'undo.unknown_cycle'
-	| 'undo.conflict'
+	| 'undo.not_possible'
 	| 'verify.nothing'
 	| 'adopt.nothing'
 	| 'init.exists'
 	| 'approvals.unreadable'
 	| 'conflict.base_changed'
 	| 'conflict.exists'
+	| 'edit.ambiguous'
 	| 'edit.binary'
 	| 'edit.bad_unicode'
 	| 'disk.full'
@@ -40,7 +41,11 @@ export type FailureCode =
 	| 'disk.failed'
 	| 'lock.held'
 	| 'lock.invalid'
-	| `path.${string}`;
+	| `path.${string}`
+	/** What a model, or the way to it, did not do. */
+	| `model.${string}`
+	/** What is wrong with a key. */
+	| `key.${string}`;
 
 /**
  * Something that could not be done, as it is told to a user.
@@ -54,6 +59,8 @@ export interface Failure {
 	readonly message: string;
 	readonly state: string;
 	readonly next: string;
+	/** What scripts get besides: further members of the error in the command line's JSON. */
+	readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** State sentence of every refusal that comes before the first write. */

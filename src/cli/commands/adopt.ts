@@ -7,9 +7,11 @@ import type { Plan } from '../../core/plan/plan';
 import { planAdopt } from '../../core/plan/planAdopt';
 import { loadPlan } from '../../core/plan/planStore';
 import type { SpecState } from '../../core/plan/state/readState';
+import { showControls } from '../../core/text/showControls';
 import { carryOut, type Undertaking } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
+import { nothingToDo } from '../nothingToDo';
 
 /** `spec-ops adopt`: show what is pending, ask, verify it and record it as implemented; no file is edited. */
 export async function adopt(context: CommandContext): Promise<CommandResult> {
@@ -17,11 +19,11 @@ export async function adopt(context: CommandContext): Promise<CommandResult> {
 	if (located.kind === 'failed') {
 		return located;
 	}
+	const targets = context.args.values.get('target');
 	const planned = await planAdopt(located.host, located.path);
 	if (planned.kind === 'failed') {
-		return planned;
+		return planned.code === 'adopt.nothing' && !targets ? nothingToDo(`${showControls(planned.message)}\n`) : planned;
 	}
-	const targets = context.args.values.get('target');
 	const part = targets ? await narrow(located, planned.plan, planned.state, targets) : { plan: planned.plan };
 	return 'kind' in part
 		? part

@@ -1,11 +1,11 @@
 import { failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import type { Plan } from '../../core/plan/plan';
-import { settledChanges } from '../../core/plan/settledChanges';
+import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { carryOut } from '../carryOut';
 import { choosePlan, unresolvedNext } from '../choosePlan';
-import { type CommandContext, type CommandResult, documentVersion } from '../command';
-import { exitCode } from '../exitCode';
+import type { CommandContext, CommandResult } from '../command';
+import { nothingToDo } from '../nothingToDo';
 import { renderNothing, renderPlan } from '../render/plan';
 
 /** `spec-ops apply`: show the plan, ask, write, verify, record. */
@@ -16,11 +16,9 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
 	}
 	const { plan } = chosen;
 	if (plan.changes.length === 0) {
-		const document = { version: documentVersion, cycle: null, status: 'nothing', edits: [], verify: [] };
-		return { kind: 'done', exit: exitCode.done, document, text: renderNothing(plan) };
+		return nothingToDo(renderNothing(plan));
 	}
-	const resolvesNothing = settledChanges(plan).length === 0 && !plan.edits.some(({ selected }) => selected);
-	return resolvesNothing ? refuseUnresolved(context, plan) : carryOut(context, chosen);
+	return resolvesNothing(plan) ? refuseUnresolved(context, plan) : carryOut(context, chosen);
 }
 
 /** Nothing of the plan can be written or recorded: show why, and the ways on. */

@@ -49,15 +49,14 @@ export async function history(context: CommandContext): Promise<CommandResult> {
 	};
 }
 
-function refuseBroken(path: string, problems: readonly Problem[]): CommandResult | undefined {
+function refuseBroken(path: string, problems: readonly Problem[]): Failure | undefined {
 	const errors = problems.filter(problem => problem.severity === 'error');
 	if (errors.length === 0) {
 		return undefined;
 	}
 	const message = `${path} has ${count(errors.length, 'error')}; the first is on line ${errors[0]?.line}.`;
 	const next = 'Look at the lines named by “spec-ops history”.';
-	const failure = failed('history.broken', message, nothingChanged, next);
-	return { kind: 'refused', failure, exit: exitCode.error, details: { problems } };
+	return { ...failed('history.broken', message, nothingChanged, next), details: { problems } };
 }
 
 interface ChosenCycles {

@@ -16,6 +16,7 @@ import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { planAll } from '../planAll';
 import { cutOf, renderNothing, renderPlan } from '../render/plan';
+import { shellWord } from '../shellWord';
 
 /** `spec-ops plan`: plan the pending changes and save the plan; with `--all` for every spec. */
 export async function plan(context: CommandContext): Promise<CommandResult> {
@@ -61,7 +62,7 @@ async function renderMade({ args, palette }: CommandContext, { host }: LocatedSp
 		...(targets && { cut: cutOf(made.plan, targets) }),
 	};
 	const out = args.values.get('out')?.at(-1);
-	const next = `The plan is saved: “spec-ops apply${out === undefined ? '' : ` ${showControls(out)}`}” applies it.`;
+	const next = `The plan is saved: “spec-ops apply${out === undefined ? '' : ` ${showControls(shellWord(out))}`}” applies it.`;
 	return `${renderPlan(made.plan, rendering, palette)}${palette.dim(next)}\n`;
 }
 

@@ -4,6 +4,7 @@ import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { fitPlan } from '../../core/plan/fit/fitPlan';
 import { checkPlanPaths } from '../../core/plan/guard/checkPaths';
+import { checkPathTypes } from '../../core/plan/guard/checkPathTypes';
 import { findProtected } from '../../core/plan/guard/findProtected';
 import { parsePlan } from '../../core/plan/parsePlan';
 import type { Plan } from '../../core/plan/plan';
@@ -77,5 +78,6 @@ export async function readPlanFile(
 	const plan = parsePlan(data);
 	return plan
 		? { kind: 'plan', plan }
-		: failed('plan.invalid', `${file} is no plan of this version.`, nothingWritten, 'Plan again.');
+		: (checkPathTypes(data) ??
+				failed('plan.invalid', `${file} is no plan of this version.`, nothingWritten, 'Plan again.'));
 }

@@ -97,13 +97,13 @@ function toRecorded(
 				'Run “spec-ops verify --record” again.',
 			);
 		case 'applied': {
-			const { cycle, status, results, reason } = outcome;
+			const { cycle, status, outputs, reason } = outcome;
 			const why = reason === undefined ? {} : { reason };
 			return {
 				kind: 'done',
 				exit: status === 'applied' ? exitCode.done : exitCode.verificationFailed,
-				document: { version: documentVersion, cycle, results, status, ...why },
-				text: renderVerified({ status, results, cycle, ...why }, commands, palette),
+				document: { version: documentVersion, cycle, results: outputs, status, ...why },
+				text: renderVerified({ status, results: outputs, cycle, ...why }, commands, palette),
 			};
 		}
 	}

@@ -1,5 +1,6 @@
 import type { Applied } from '../../core/apply/applyPlan';
 import type { Plan } from '../../core/plan/plan';
+import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
@@ -7,8 +8,8 @@ import { renderResults } from './results';
 
 const statusWords = {
 	applied: 'APPLIED: every command met its expectation',
-	unverified: 'UNVERIFIED: written, nothing was run',
-	failed: 'FAILED: the files are written, the changes stay pending',
+	unverified: 'UNVERIFIED: nothing was run',
+	failed: 'FAILED: the changes stay pending',
 } as const;
 
 /**
@@ -43,7 +44,11 @@ function renderNext({ status, cycle, rest }: Applied, pending: number): readonly
 		return [];
 	}
 	const [left, them] = pending === 1 ? ['1 change is left', 'it'] : [`${count(pending, 'change')} are left`, 'them'];
-	return rest
-		? [`${left}. The rest of the plan still fits: “spec-ops show” shows it, “spec-ops apply” applies it.`]
-		: [`${left}: “spec-ops plan” plans ${them}.`];
+	if (!rest) {
+		return [`${left}: “spec-ops plan” plans ${them}.`];
+	}
+	const next = resolvesNothing(rest)
+		? '“spec-ops show” tells why nothing in it can be written'
+		: '“spec-ops show” shows it, “spec-ops apply” applies it';
+	return [`${left}. The rest of the plan still fits: ${next}.`];
 }

@@ -52,10 +52,11 @@ export function renderNothing(plan: Plan): string {
 }
 
 function stateNote({ id, state }: Change, { edits }: Plan): string {
-	if (state !== 'edits') {
-		return state === 'implemented' ? 'nothing to edit' : 'unresolved';
+	if (state === 'unresolved') {
+		return 'unresolved';
 	}
-	return count(edits.filter(({ requirements }) => requirements.includes(id)).length, 'edit');
+	const serving = edits.filter(({ requirements }) => requirements.includes(id)).length;
+	return state === 'implemented' || serving === 0 ? 'nothing to edit' : count(serving, 'edit');
 }
 
 function proseCount({ prose }: Plan): string {

@@ -1,4 +1,4 @@
-import type { EndStatus, RecordedResult, RecordedVerify } from '../../core/history/record';
+import type { EndStatus, RecordedVerify } from '../../core/history/record';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { VerifyResult } from '../../core/verify/verifyOnce';
@@ -7,7 +7,7 @@ import { renderResults } from './results';
 
 export interface Verified {
 	readonly status: EndStatus;
-	readonly results: readonly (VerifyResult | RecordedResult)[];
+	readonly results: readonly VerifyResult[];
 	readonly reason?: string;
 	/** Number of the cycle that it was recorded as. */
 	readonly cycle?: number;
@@ -16,10 +16,7 @@ export interface Verified {
 /** What running the verification came to, for a terminal. */
 export function renderVerified(verified: Verified, commands: readonly RecordedVerify[], palette: Palette): string {
 	const { status, results, reason, cycle } = verified;
-	const shown = results.map(result => ({
-		...result,
-		output: 'tail' in result ? result.tail : `${result.stdout}${result.stderr}`,
-	}));
+	const shown = results.map(result => ({ ...result, output: `${result.stdout}${result.stderr}` }));
 	const why = reason === undefined ? '' : ` (${showControls(reason)})`;
 	const recorded = cycle === undefined ? '' : ` Recorded as cycle ${cycle}.`;
 	const failures = results.filter(({ passed }) => !passed).length;

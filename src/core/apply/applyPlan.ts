@@ -5,6 +5,7 @@ import { checkPlanPaths } from '../plan/guard/checkPaths';
 import type { Plan } from '../plan/plan';
 import { planHash } from '../plan/planHash';
 import { removeLeftovers } from '../store/removeLeftovers';
+import type { VerifyResult } from '../verify/verifyOnce';
 import { preparePlan } from './preparePlan';
 import { saveRest } from './saveRest';
 import { settleCycle } from './settleCycle';
@@ -37,7 +38,10 @@ export interface Applied {
 	readonly cycle: number;
 	readonly status: EndStatus;
 	readonly edits: readonly RecordedEdit[];
+	/** What became of the commands, as the cycle records it. */
 	readonly results: readonly RecordedResult[];
+	/** The same with all that they printed, as far as it was kept. */
+	readonly outputs: readonly VerifyResult[];
 	/** What is left of the plan, bound to the bytes that were written, and saved; `null` where nothing is. */
 	readonly rest: Plan | null;
 	/** Texts of approved commands that were not run, since they expect what only a change brings that stays pending. */

@@ -18,7 +18,7 @@ export interface CycleParts {
 	readonly changes: readonly Change[];
 	readonly specAfter: string;
 	readonly edits: readonly FinalEdit[];
-	/** What the user wrote; otherwise the changes are put in words. */
+	/** What the user wrote; otherwise what the planner says of the whole plan, or the changes put in words. */
 	readonly propose: string | undefined;
 }
 
@@ -27,11 +27,13 @@ export async function draftCycle(host: Host, state: SpecState, parts: CycleParts
 	const { plan, changes, specAfter, edits } = parts;
 	const { baseline, document, specPath } = state;
 	const hunks = diffLines(baseline.text.split('\n'), specAfter.split('\n'));
+	// Of a part the planner said nothing.
+	const summary = changes.length === plan.changes.length ? plan.summary : undefined;
 	const undone = state.history.cycles.find(({ id }) => id !== null && id === plan.undoes);
 	const appended = await appendCycle(host, state, (history, time) => ({
 		number: nextCycleNumber(history),
 		date: time.slice(0, 10),
-		propose: parts.propose ?? (undone ? proposeUndo(undone) : proposeText(changes)),
+		propose: parts.propose ?? (undone ? proposeUndo(undone) : (summary ?? proposeText(changes))),
 		specDiff: renderSpecDiff(baseline.text, specAfter, hunks),
 		edits: edits.map(({ recorded }) => recorded),
 		verify: plan.verify.map(({ approved: _, ...command }) => command),

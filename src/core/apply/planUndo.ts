@@ -95,7 +95,7 @@ function refuse(reversals: readonly Reversal[]): Failure | undefined {
 	if (conflicts.length > 0) {
 		const files = conflicts.map(({ path, reason }) => `${escapePath(path)} ${reason}`);
 		const next = 'Undo the later cycles first, or put these files as they were before and undo again.';
-		return failed('undo.conflict', `The cycle cannot be undone: ${files.join('; ')}.`, nothingWritten, next);
+		return failed('undo.not_possible', `The cycle cannot be undone: ${files.join('; ')}.`, nothingWritten, next);
 	}
 	const binary = reversals.flatMap(reversal => (reversal.kind === 'binary' ? [escapePath(reversal.path)] : []));
 	if (binary.length > 0) {

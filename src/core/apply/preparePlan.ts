@@ -11,6 +11,7 @@ import { readState, type SpecState } from '../plan/state/readState';
 import { historyPathOf } from '../spec/specPaths';
 import type { ApplyOptions } from './applyPlan';
 import { checkProtected } from './checkProtected';
+import { checkWritable } from './checkWritable';
 import { draftCycle } from './draftCycle';
 import { type SelectedEdits, selectEdits } from './selectEdits';
 import type { DraftedCycle } from './startCycle';
@@ -66,7 +67,12 @@ async function checkSelected(host: Host, plan: Plan, options: ApplyOptions): Pro
 		return selected;
 	}
 	const guarded = selected.edits.map(({ recorded, text }) => ({ ...recorded, ...(text !== undefined && { text }) }));
-	return (await checkEdits(host, guarded)) ?? checkProtected(selected.edits, options.allowProtected) ?? selected;
+	return (
+		(await checkEdits(host, guarded)) ??
+		checkProtected(selected.edits, options.allowProtected) ??
+		(await checkWritable(host.disk, guarded)) ??
+		selected
+	);
 }
 
 async function layOut(

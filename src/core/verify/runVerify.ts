@@ -7,11 +7,13 @@ export interface VerifyReport {
 	readonly status: EndStatus;
 	/** Of the commands that were run, in order. */
 	readonly results: readonly RecordedResult[];
+	/** The same with all that they printed, as far as it was kept. */
+	readonly outputs: readonly VerifyResult[];
 	/** Why, where the results do not tell. */
 	readonly reason?: string;
 }
 
-/** Run commands as `verifyOnce` does; of what they printed only the end is kept, as a record holds it. */
+/** Run commands as `verifyOnce` does; of what they printed the results hold only the end, as a record does. */
 export async function runVerify(
 	runner: CommandRunner,
 	commands: readonly Pick<RecordedVerify, 'command' | 'expect'>[],
@@ -19,7 +21,7 @@ export async function runVerify(
 	token: CancellationToken,
 ): Promise<VerifyReport> {
 	const outcome = await verifyOnce({ commands: runner }, commands, onOutput, token);
-	return { ...outcome, results: outcome.results.map(toRecorded) };
+	return { ...outcome, results: outcome.results.map(toRecorded), outputs: outcome.results };
 }
 
 function toRecorded(result: VerifyResult): RecordedResult {

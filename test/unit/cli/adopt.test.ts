@@ -37,6 +37,17 @@ describe('spec-ops adopt', () => {
 		assert.match(yes.out, /Cycle 1: 0 files written\. APPLIED/);
 	});
 
+	it('speaks of no written file where verification fails or is left out', async () => {
+		const skipped = await folder.run('adopt', '--target', 'A-2', '--auto-approve', '--no-verify');
+		folder.write('greet.sh', 'echo Hi\n');
+
+		const failed = await folder.run('adopt', '--auto-approve');
+
+		assert.match(skipped.out, /Cycle 1: 0 files written\. UNVERIFIED: nothing was run/);
+		assert.equal(failed.exit, 4);
+		assert.match(failed.out, /Cycle 2: 0 files written\. FAILED: the changes stay pending/);
+	});
+
 	it('leaves the rest pending where it is one requirement', async () => {
 		const call = await folder.run('adopt', '--target', 'A-2', '--auto-approve');
 
@@ -79,8 +90,11 @@ describe('spec-ops adopt', () => {
 
 		const call = await folder.run('adopt', '--auto-approve', '--json');
 
-		assert.equal(call.exit, 1);
-		assert.equal(call.error().code, 'adopt.nothing');
+		assert.equal(call.exit, 0, call.err);
+		assert.deepEqual(call.json(), { version: 1, cycle: null, status: 'nothing', edits: [], verify: [] });
+		const target = await folder.run('adopt', '--target', 'nothing', '--auto-approve', '--json');
+		assert.equal(target.exit, 1);
+		assert.equal(target.error().code, 'adopt.nothing');
 	});
 
 	it('records what only differs in prose', async () => {
@@ -91,6 +105,6 @@ describe('spec-ops adopt', () => {
 
 		assert.equal(call.exit, 0, call.err);
 		assert.match(call.out, /2 changed lines outside|1 changed line outside/);
-		assert.equal((await folder.run('adopt', '--auto-approve', '--json')).error().code, 'adopt.nothing');
+		assert.equal((await folder.run('adopt', '--auto-approve', '--json')).json().status, 'nothing');
 	});
 });

@@ -88,6 +88,19 @@ describe('a plan in a file', () => {
 		});
 	}
 
+	it('path-29: is refused for a path that is no text', async () => {
+		const plan = JSON.parse(example.read('plan.json'));
+		const withPath = (path: unknown) => ({ ...plan, edits: [{ ...plan.edits[0], path }] });
+		for (const path of [5, null, ['src/hello.py'], {}]) {
+			example.write('plan.json', JSON.stringify(withPath(path)));
+
+			const call = await example.run('apply', 'plan.json', '--auto-approve', '--json');
+
+			assert.equal(call.exit, 1);
+			assert.equal(call.error().code, 'path.schema');
+		}
+	});
+
 	it('is stale where what it creates stands there already', async () => {
 		const text = 'x\n';
 		const after = { sha256: sha256(text), blob: '0'.repeat(40), mode: '100644' as const };

@@ -34,6 +34,18 @@ describe('applying a part from the command line', () => {
 		assert.equal((await example.run('plan', '--detailed-exitcode')).exit, 0);
 	});
 
+	it('does not offer to apply a rest in which nothing is resolved', async () => {
+		example.replace(spec, '"Jane"', '"John"');
+		example.replace(spec, 'MUST NOT', 'MUST');
+		await example.run('plan');
+
+		const call = await example.run('apply', '--auto-approve');
+
+		assert.match(call.out, /1 change is left\. The rest of the plan still fits: “spec-ops show” tells why nothing/);
+		assert.doesNotMatch(call.out, /“spec-ops apply” applies/);
+		assert.equal((await example.run('apply', '--auto-approve', '--json')).error().code, 'apply.unresolved');
+	});
+
 	it('plans for the targets alone where no plan is saved, and saves none', async () => {
 		const no = await example.answer('no', 'apply', '--target', greeting);
 		const shown = await example.run('show', '--json');

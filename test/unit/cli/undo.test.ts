@@ -60,7 +60,7 @@ describe('spec-ops undo', () => {
 		const call = await example.run('undo', '--auto-approve', '--json');
 
 		assert.equal(call.exit, 1);
-		assert.equal(call.error().code, 'undo.conflict');
+		assert.equal(call.error().code, 'undo.not_possible');
 		assert.match(call.error().message, /src\/hello\.py/);
 		assert.match(example.read('src/hello.py'), /Good morning/);
 	});

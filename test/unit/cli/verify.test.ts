@@ -54,6 +54,20 @@ describe('spec-ops verify', () => {
 		assert.match(call.out, /FAILED: 2 of 2 commands/);
 	});
 
+	it('takes CR LF for the end of a line, also where it comes in two pieces', async () => {
+		const print = 'import sys, time\nfor piece in ("one\\r", "\\ntwo\\r\\n"):\n';
+		example.write(
+			'src/hello.py',
+			`${print}    sys.stdout.buffer.write(piece.encode())\n    sys.stdout.flush()\n    time.sleep(0.2)\n`,
+		);
+
+		const call = await example.run('verify', '--auto-approve');
+
+		assert.equal(call.exit, 4);
+		assert.match(call.out, /\none\ntwo\n/);
+		assert.match(call.out, /got {7}one\n {16}two\n/);
+	});
+
 	it('runs nothing that nobody approved, and says what it would run and where', async () => {
 		example.write('src/hello.py', 'open("ran", "w")\n');
 
@@ -134,7 +148,19 @@ describe('spec-ops verify', () => {
 		const call = await example.run('verify', '--record', '--auto-approve', '--json');
 
 		assert.equal(call.exit, 0, call.err);
-		assert.equal(call.json().status, 'applied');
+		const { cycle, status, results } = call.json() as {
+			cycle: number;
+			status: string;
+			results: { stdout: string; stderr: string }[];
+		};
+		assert.deepEqual([cycle, status], [5, 'applied']);
+		assert.deepEqual(
+			results.map(({ stdout, stderr }) => [stdout, stderr]),
+			[
+				['Welcome, John from Spec-Driven Ops!\n', ''],
+				['Welcome, Alice from Spec-Driven Ops!\n', ''],
+			],
+		);
 		assert.ok(example.read(history).startsWith(before));
 		assert.match(example.read(history).slice(before.length), /### Verify[\s\S]*✅ APPLIED/);
 		assert.equal((await example.run('history', '--check')).exit, 0);

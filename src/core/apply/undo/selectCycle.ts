@@ -42,7 +42,7 @@ export function selectCycle(state: SpecState, which: number | 'last' | Digest): 
 	if (!begin) {
 		const message = `${name} was written by hand, so nothing tells what its files were before.`;
 		const next = 'Restore its files with Git, or by hand, and adopt the spec as it then stands.';
-		return failed('undo.nothing', message, nothingWritten, next);
+		return failed('undo.not_possible', message, nothingWritten, next);
 	}
 	if (isVerification(cycle)) {
 		const message = `${name} only verified another one, so there is nothing to undo.`;
@@ -52,7 +52,7 @@ export function selectCycle(state: SpecState, which: number | 'last' | Digest): 
 		const by = history.cycles.findLast(({ record }) => record?.begin.undoes === cycle.id);
 		const message = `${name} was undone already${by ? `, by ${nameOf(by).toLowerCase()}` : ''}.`;
 		const next = by ? `To have it again, undo ${nameOf(by).toLowerCase()}.` : 'Look at the history.';
-		return failed('undo.nothing', message, nothingWritten, next);
+		return failed('undo.not_possible', message, nothingWritten, next);
 	}
 	return { kind: 'undoable', cycle, begin };
 }

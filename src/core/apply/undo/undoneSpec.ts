@@ -43,7 +43,7 @@ export async function undoneSpec(
 	const text = mergeLines(left, baseline.text, old);
 	if (text === undefined || !isReverse(undoChanges(state, text), begin.changes)) {
 		const message = `Later cycles changed the same requirements of ${specPath}.`;
-		return failed('undo.conflict', message, nothingWritten, 'Undo the later cycles first, the last one first.');
+		return failed('undo.not_possible', message, nothingWritten, 'Undo the later cycles first, the last one first.');
 	}
 	return { kind: 'undone', text };
 }

@@ -3,6 +3,7 @@ import type { FileState } from '../../history/record';
 import type { Disk } from '../../host';
 import { inBatches } from '../../inBatches';
 import { decodeText } from '../../text/decodeText';
+import { escapePath } from '../../text/escapePath';
 import { keepLineEnds } from '../../text/keepLineEnds';
 import { fileStateOf } from '../files/fileState';
 import type { Edit } from '../plan';
@@ -39,12 +40,20 @@ export async function buildEdits(
 		if (file?.kind === 'failed') {
 			return file;
 		}
+		if (file && proposal.basis !== undefined && proposal.basis !== file.text) {
+			return movedMeanwhile(proposal.from ?? proposal.path);
+		}
 		const edit = buildEdit(proposal, file);
 		if (edit.op !== 'modify' || edit.before?.sha256 !== edit.after?.sha256) {
 			edits.push(edit);
 		}
 	}
 	return { kind: 'built', edits };
+}
+
+function movedMeanwhile(path: string): Failure {
+	const message = `${escapePath(path)} changed while the plan was made.`;
+	return failed('conflict.base_changed', message, nothingWritten, 'Plan again.');
 }
 
 async function readStored(disk: Disk, path: string): Promise<StoredFile | Failure> {

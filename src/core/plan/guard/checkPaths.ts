@@ -28,11 +28,11 @@ export function checkPlanPaths({ spec, edits }: Plan): Failure | undefined {
 	if (refusal && !(isUsual && refusal.code === 'path.reserved')) {
 		return refuse(spec.path, refusal);
 	}
-	return checkPaths(edits) ?? checkOwn(spec.path, edits);
+	return checkPaths(edits) ?? checkOwnPaths(spec.path, edits);
 }
 
 /** Refuse an edit of the plan's own spec or history, wherever they are. */
-function checkOwn(specPath: string, edits: readonly GuardedEdit[]): Failure | undefined {
+export function checkOwnPaths(specPath: string, edits: readonly GuardedEdit[]): Failure | undefined {
 	const own = new Set([specPath, historyPathOf(specPath)].map(foldPath));
 	const touched = edits.flatMap(endsOf).find(({ path }) => own.has(foldPath(path)));
 	return touched && refuse(touched.path, { code: 'path.reserved', reason: 'is the spec or its history' });

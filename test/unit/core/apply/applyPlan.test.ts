@@ -5,6 +5,7 @@ import type { CommandOutcome, Host } from '../../../../src/core/host';
 import { planHash } from '../../../../src/core/plan/planHash';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
 import { readState } from '../../../../src/core/plan/state/readState';
+import { localTime } from '../../../../src/core/text/localTime';
 import { exited, type MemoryHost } from '../../support/memoryHost';
 import { userFiles } from '../../support/userFiles';
 import { apply, greetingEdits, greetingHost, historyPath, oldHistory, planGreeting, specPath } from './support';
@@ -215,10 +216,10 @@ describe('applyPlan', () => {
 		const outcome = await apply(host, plan);
 
 		assert.equal(outcome.kind === 'failed' && outcome.code, 'lock.held');
-		assert.match(
-			outcome.kind === 'failed' ? outcome.message : '',
-			/process 1 on elsewhere, since 2026-06-08T09:00:00Z/,
-		);
+		const since = '2026-06-08T09:00:00Z';
+		assert.ok(outcome.kind === 'failed');
+		assert.ok(outcome.message.includes(`process 1 on elsewhere, since ${localTime(since, host.now())}.`));
+		assert.deepEqual(outcome.details, { holder: { pid: 1, host: 'elsewhere', since } });
 		assert.equal(host.disk.text('src/new/wave.py'), undefined);
 	});
 
@@ -231,6 +232,27 @@ describe('applyPlan', () => {
 		const outcome = await apply({ ...host, lock }, plan);
 
 		assert.equal(outcome.kind === 'failed' && outcome.code, 'lock.invalid');
+	});
+
+	it('refuses to write over a file that was made read-only, until it is writable', async () => {
+		const host = greetingHost({ run: pass });
+		const { plan } = await planGreeting(host);
+		const path = 'src/hello.py';
+		const old = host.disk.text(path) ?? '';
+		host.disk.put(path, old, 0o444);
+		const before = host.disk.snapshot();
+
+		const refused = await apply(host, plan);
+		const untouched = host.disk.snapshot();
+		host.disk.put(path, old, 0o644);
+		const applied = await apply(host, plan);
+
+		assert.deepEqual(refused.kind === 'failed' && [refused.code, refused.message], [
+			'disk.denied',
+			`Read-only: “${path}”.`,
+		]);
+		assert.deepEqual(untouched, before);
+		assert.equal(applied.kind, 'applied');
 	});
 
 	it('releases the lock whatever happens', async () => {

@@ -157,7 +157,7 @@ describe('planUndo', () => {
 
 		const failure = await refusal(host);
 
-		assert.equal(failure.code, 'undo.conflict');
+		assert.equal(failure.code, 'undo.not_possible');
 		for (const path of ['src/hello.py', 'src/new/wave.py', 'src/old.py']) {
 			assert.ok(failure.message.includes(path), path);
 		}
@@ -221,7 +221,10 @@ describe('planUndo', () => {
 		await apply(host, await undoOf(host));
 		const twice = await refusal(host, 2);
 
-		assert.deepEqual([byHand.code, unknown.code, twice.code], ['undo.nothing', 'undo.unknown_cycle', 'undo.nothing']);
+		assert.deepEqual(
+			[byHand.code, unknown.code, twice.code],
+			['undo.not_possible', 'undo.unknown_cycle', 'undo.not_possible'],
+		);
 		assert.match(byHand.message, /by hand/);
 		assert.match(unknown.next, /1, 2/);
 		assert.match(twice.message, /undone already, by cycle 3/);
@@ -276,7 +279,7 @@ describe('planUndo', () => {
 
 		const failure = await refusal(host, 2);
 
-		assert.equal(failure.code, 'undo.conflict');
+		assert.equal(failure.code, 'undo.not_possible');
 	});
 
 	it('keeps the saved plan where that fits afterwards, and discards it where it does not', async () => {

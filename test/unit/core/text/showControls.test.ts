@@ -8,6 +8,10 @@ describe('showControls', () => {
 		assert.equal(shown, 'a\\u{1b}[2J\\u{d}\\u{7}\\u{7f}\\u{9b}31m\\u{61c}\\u{202e}\\u{2066}b');
 	});
 
+	it('takes CR LF for the end of a line', () => {
+		assert.equal(showControls('a\r\n\r\r\nb\r'), 'a\n\\u{d}\nb\\u{d}');
+	});
+
 	it('leaves lines, tabs and all other text as they are', () => {
 		assert.equal(showControls('Größe\t— “ok” 👋\n日本'), 'Größe\t— “ok” 👋\n日本');
 	});

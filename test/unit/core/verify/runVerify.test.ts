@@ -40,8 +40,8 @@ describe('runVerify', () => {
 		const host = runnerOf(() => ({ kind: 'unavailable', reason: 'no bash' }));
 		const noBash = await runVerify(host.commands, commands, () => {}, neverCancelled);
 
-		assert.deepEqual(none, { status: 'unverified', results: [], reason: 'no approved command' });
-		assert.deepEqual(noBash, { status: 'unverified', results: [], reason: 'no bash' });
+		assert.deepEqual(none, { status: 'unverified', results: [], outputs: [], reason: 'no approved command' });
+		assert.deepEqual(noBash, { status: 'unverified', results: [], outputs: [], reason: 'no bash' });
 	});
 
 	it('verify-15: is failed where it was cancelled, and starts nothing more', async () => {
@@ -56,6 +56,7 @@ describe('runVerify', () => {
 		assert.deepEqual(report, {
 			status: 'failed',
 			results: [{ command: 'one', exit: null, passed: false, durationMs: 5, tail: 'part' }],
+			outputs: [{ command: 'one', exit: null, passed: false, durationMs: 5, stdout: 'part', stderr: '' }],
 			reason: 'cancelled',
 		});
 	});

@@ -1,0 +1,8 @@
+import { type CommandResult, documentVersion } from './command';
+import { exitCode } from './exitCode';
+
+/** The result of a call that had no cycle to write, and was right all the same. */
+export function nothingToDo(text: string): CommandResult {
+	const document = { version: documentVersion, cycle: null, status: 'nothing', edits: [], verify: [] };
+	return { kind: 'done', exit: exitCode.done, document, text };
+}
