@@ -42,7 +42,7 @@ export async function undoneSpec(
 	}
 	const text = mergeLines(left, baseline.text, old);
 	if (text === undefined || !isReverse(undoChanges(state, text), begin.changes)) {
-		const message = `Later cycles changed the same requirements of ${specPath}.`;
+		const message = `Later cycles changed the same requirements of ${specPath}, or lines right beside them.`;
 		return failed('undo.not_possible', message, nothingWritten, 'Undo the later cycles first, the last one first.');
 	}
 	return { kind: 'undone', text };
