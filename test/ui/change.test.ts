@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { assertAccessible } from './assertAccessible';
+import { pressPlanChord } from './pressPlanChord';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -59,9 +60,8 @@ describe('changing a requirement', () => {
 	});
 
 	it('plans it with one key chord', async () => {
-		await workbench().pressChord('ControlOrMeta+k', 'ControlOrMeta+Shift+p');
+		await pressPlanChord(workbench().page, plan.getByRole('button', { name: 'Apply 1 change' }));
 
-		await plan.getByRole('button', { name: 'Apply 1 change' }).waitFor();
 		await plan.getByRole('button', { name: 'hello.py' }).first().waitFor();
 		await workbench().picture('plan');
 		await assertAccessible(plan, 'sideBar');

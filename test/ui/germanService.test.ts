@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { committed, historyPath, newSpec, specPath } from '../unit/scenarios/germanService';
 import { assertAccessible } from './assertAccessible';
+import { pressPlanChord } from './pressPlanChord';
 import { makeRepository, specOps } from './repository';
 import { useWorkbench } from './useWorkbench';
 
@@ -20,10 +21,10 @@ describe('a Go service with German prose, CRLF, and a history written by hand', 
 	let plan: FrameLocator;
 
 	/** Apply one requirement by its CodeLens; what is left of the plan is as it was, in the view and on disk. */
-	async function applyByLens(line: string, cycle: number, rest: readonly string[]): Promise<void> {
+	async function applyByLens(line: string, cycle: number, rest: readonly string[], button = 'Apply'): Promise<void> {
 		const before = workbench().readFile(historyPath);
 		await workbench().clickLens(line, 'apply');
-		await workbench().answerDialog('Apply');
+		await workbench().answerDialog(button);
 
 		await (rest.length > 0
 			? plan.getByText(`Cycle ${cycle} is applied, not verified.`)
@@ -74,9 +75,8 @@ describe('a Go service with German prose, CRLF, and a history written by hand', 
 
 	it('resolves three of them, and says why it does not resolve the flip', async () => {
 		await workbench().clickText('Der Dienst MUST auf Port');
-		await workbench().pressChord('ControlOrMeta+k', 'ControlOrMeta+Shift+p');
+		await pressPlanChord(workbench().page, plan.getByRole('button', { name: 'Apply 3 of 4' }));
 
-		await plan.getByRole('button', { name: 'Apply 3 of 4' }).waitFor();
 		await plan.locator('.change.flipped .note', { hasText: 'unresolved: It now says the opposite' }).waitFor();
 		assert.equal(await plan.locator('.change .note', { hasText: 'unresolved' }).count(), 1);
 		await workbench()
@@ -111,7 +111,7 @@ describe('a Go service with German prose, CRLF, and a history written by hand', 
 			.page.locator('.codelens-decoration', { hasText: /flipped.*apply/ })
 			.waitFor();
 
-		await applyByLens('MUST Kundendaten', 5, ['Begrüßung']);
+		await applyByLens('MUST Kundendaten', 5, ['Begrüßung'], 'Verify and record');
 		assert.match(workbench().readFile(log), /\{ println\(kunde\) \}\r\n/);
 	});
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { pressPlanChord } from './pressPlanChord';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -53,7 +54,8 @@ describe('changing a requirement by keyboard alone', () => {
 	});
 
 	it('plans, and finds the next step in the plan view', async () => {
-		await workbench().pressChord('ControlOrMeta+k', 'ControlOrMeta+Shift+p');
+		const container = workbench().page.locator('.part.sidebar .composite.title', { hasText: 'Spec-Driven Ops' });
+		await pressPlanChord(workbench().page, container);
 		plan = await workbench().webview('Plan');
 		await plan.getByRole('button', { name: 'Apply 1 change' }).waitFor();
 

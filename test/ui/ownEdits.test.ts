@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { addedSince } from './addedSince';
 import { addFile } from './addFile';
 import { assertAccessible } from './assertAccessible';
+import { pressPlanChord } from './pressPlanChord';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -47,9 +48,11 @@ describe('proposed edits in the hands of the user', () => {
 		await workbench().replaceText('Hello', 'Welcome');
 		await workbench().replaceText('John', 'Jane');
 		await workbench().replaceText('3.12-slim', '3.13-slim');
-		await workbench().pressChord('ControlOrMeta+k', 'ControlOrMeta+Shift+p');
+		await pressPlanChord(
+			workbench().page,
+			plan.getByText('Protected: runs in continuous integration. Write it anyway'),
+		);
 
-		await plan.getByText('Protected: runs in continuous integration. Write it anyway').waitFor();
 		await plan.getByText('Approve the protected files, or leave them out.').waitFor();
 		assert.equal(await button('Apply 3 changes').getAttribute('aria-disabled'), 'true');
 		await workbench().screenshot('protected');

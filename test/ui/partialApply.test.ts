@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { addedSince } from './addedSince';
 import { addFile } from './addFile';
 import { assertAccessible } from './assertAccessible';
+import { pressPlanChord } from './pressPlanChord';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -45,8 +46,7 @@ describe('a plan applied piece by piece', () => {
 		await workbench().replaceText('Hello', 'Welcome');
 		await workbench().replaceText('John', 'Jane');
 		await workbench().replaceText('3.12-slim', '3.13-slim');
-		await workbench().pressChord('ControlOrMeta+k', 'ControlOrMeta+Shift+p');
-		await button('Apply 3 changes').waitFor();
+		await pressPlanChord(workbench().page, button('Apply 3 changes'));
 
 		await takeWorker().uncheck();
 
@@ -108,7 +108,7 @@ describe('a plan applied piece by piece', () => {
 		await workbench().openFile(spec);
 		await workbench().replaceText('Jane', 'Joan');
 		const codeBefore = workbench().readFile(code);
-		await workbench().pressChord('ControlOrMeta+k', 'ControlOrMeta+Shift+p');
+		await pressPlanChord(workbench().page, button('Apply 1 change'));
 		await button('Apply 1 change').click();
 		await workbench()
 			.page.locator('.monaco-dialog-box', { hasText: /Saves first:\s+src\/hello\.py/ })

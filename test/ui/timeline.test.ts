@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { assertAccessible } from './assertAccessible';
+import { pressPlanChord } from './pressPlanChord';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -110,7 +111,8 @@ describe('looking into the history', () => {
 	it('shows a cycle that is applied, and compares its file and its spec', async () => {
 		await workbench().openFile(spec);
 		await workbench().replaceText('Hello', 'Welcome');
-		await workbench().pressChord('ControlOrMeta+k', 'ControlOrMeta+Shift+p');
+		const container = workbench().page.locator('.part.sidebar .composite.title', { hasText: 'Spec-Driven Ops' });
+		await pressPlanChord(workbench().page, container);
 		const plan = await workbench().webview('Plan');
 		await plan.getByRole('button', { name: 'Apply 1 change' }).click();
 		await workbench().answerDialog('Apply');

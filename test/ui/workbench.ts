@@ -175,17 +175,6 @@ export class Workbench extends OpenFolder {
 		await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
 	}
 
-	/** Press a key chord: the second key once the editor says that it waits for it, as a person would. */
-	async pressChord(first: string, second: string): Promise<void> {
-		const waiting = this.page.getByText('Waiting for second key of chord');
-		await this.page.keyboard.press(first);
-		// While its window settles, the editor may drop a first key.
-		await waiting.waitFor({ timeout: 3_000 }).catch(() => this.page.keyboard.press(first));
-		await waiting.waitFor();
-		await this.page.keyboard.press(second);
-		await waiting.waitFor({ state: 'hidden' });
-	}
-
 	/** Save the active editor, and wait until its tab no longer shows it as changed. */
 	async save(): Promise<void> {
 		await this.page.keyboard.press('ControlOrMeta+s');
