@@ -56,7 +56,8 @@ function readPlace(
 	) {
 		return undefined;
 	}
-	const place = placeAt(text, start, spelling.text, next);
+	const [old, now] = withUnitWord(spelling.text, next, line, /\.(?:rb|rake|erb)$/.test(text.path));
+	const place = placeAt(text, start, old, now);
 	if (evidence.kind === 'units') {
 		return spelling.unit && evidence.names.includes(spelling.unit.name) ? place : undefined;
 	}
@@ -67,6 +68,23 @@ function readPlace(
 	const isClear = spelling.unit === from.unit || /\d{7,}/.test(spelling.text);
 	return isClear ? place : { ...place, doubt: 'nothing there says which unit it counts in' };
 }
+
+/** One of a unit has another word than several, as in prose and in Ruby: the word then changes with the number. */
+function withUnitWord(
+	old: string,
+	next: string,
+	behind: string,
+	isRuby: boolean,
+): readonly [old: string, next: string] {
+	const [word, sign, unit] = unitWord.exec(behind) ?? [];
+	const isWord = unit !== undefined && (sign !== '.' || isRuby);
+	if (!isWord || (old === '1') === (next === '1')) {
+		return [old, next];
+	}
+	return [`${old}${word}`, `${next}${sign}${unit}${next === '1' ? '' : 's'}`];
+}
+
+const unitWord = /^([ .])(second|minute|hour|day|week)s?\b/;
 
 /** Whether an offset of a line is in the five fields of a schedule that it begins with. */
 function isInSchedule(line: string, at: number): boolean {
@@ -80,7 +98,9 @@ function findNumber(text: string, digits: string): readonly number[] {
 		const before = text.slice(Math.max(0, at - 10), at);
 		const after = text.slice(at + digits.length, at + digits.length + 5);
 		// `&1`, `$1` and `\\1` are no amounts, nor is the stream of `2>&1`.
-		const isPart = /[\p{L}\p{N}_&$\\]$|\d[.,]$|\d{4}-$|\d{4}-\d\d-$|(?:^|[=(,[\s]|[^\w}]:)-$/u.test(before);
+		const isPart =
+			/[\p{L}\p{N}_&$\\]$|\d\.$|\d{4}-$|\d{4}-\d\d-$|(?:^|[=(,[\s]|[^\w}]:)-$/u.test(before) ||
+			(digits.length === 3 && /\d,$/.test(before));
 		const goesOn = /^(?:[\d_]|>>?[&/]|\.\d|,\d{3}(?!\d)|-\d\d-)/.test(after);
 		if (!isPart && !goesOn) {
 			offsets.push(at);

@@ -1,4 +1,5 @@
-import { ignoresNames, type Judgement, testPath } from './judgePlace';
+import { ignoresNames, isAlone, type Judgement } from './judgePlace';
+import { testPath } from './kindDoubt';
 import type { LiteralChange } from './literalChange';
 import { isReference, literalClass } from './literalClass';
 import { lineKey } from './place';
@@ -28,8 +29,9 @@ const otherMeaning = 'it may have another meaning there';
 /** How many words of the statement the best named place of a line has in its name. */
 function mostHitsByLine(judged: readonly Judgement[]): ReadonlyMap<string, number> {
 	const hits = new Map<string, number>();
-	for (const { place, ownHits } of judged) {
-		hits.set(lineKey(place), Math.max(ownHits, hits.get(lineKey(place)) ?? 0));
+	for (const { place, ownHits, around } of judged) {
+		// A message beside a value speaks of the same.
+		hits.set(lineKey(place), Math.max(around.isInText ? 0 : ownHits, hits.get(lineKey(place)) ?? 0));
 	}
 	return hits;
 }
@@ -52,8 +54,10 @@ function doubtBeside(
 	const isTold = kind !== 'telling' && certain.some(other => other.isAnchored) && !judgement.isAnchored;
 	const isBare = kind === 'name' && judgement.score < 0.5 && certain.some(({ score }) => score >= 1);
 	const isTwinless = kind !== 'common' || /\b(?:every|each|all)\b/i.test(change.statement);
-	return (isNamed && judgement.isForeign) ||
-		(isSecond && kind === 'common') ||
+	const isOtherwise = judgement.isForeign && (kind !== 'telling' || judgement.around.names.isNamed);
+	return (isNamed && isOtherwise) ||
+		(isSecond && kind === 'common' && !judgement.around.isInText) ||
+		(kind === 'common' && isBesideNamed(judgement, certain)) ||
 		isTold ||
 		isBare ||
 		certain.some(
@@ -64,6 +68,17 @@ function doubtBeside(
 		)
 		? otherMeaning
 		: undefined;
+}
+
+/** Whether a place is named for nothing of the statement, and another in its file is. */
+function isBesideNamed({ ownHits, around, place }: Judgement, certain: readonly Judgement[]): boolean {
+	return (
+		ownHits === 0 &&
+		[...around.names.name].some(word => word.length > 1 && !/^(?:var|let|const|val|my|auto)$/.test(word)) &&
+		around.names.isNamed &&
+		!around.isInText &&
+		certain.some(other => other.ownHits > 0 && other.place.path === place.path)
+	);
 }
 
 /** Where a text fills some string, one that is only a part of a longer text is not meant. */
@@ -84,7 +99,9 @@ function isWeaker(judgement: Judgement, other: Judgement): boolean {
 		const lead = other.strongScore - judgement.strongScore;
 		// The name of a file counts for less than one word.
 		const isByFile = lead < 0.5;
-		return lead > 0 && (isByFile || judgement.foreignAbove > 0) && !testPath.test(other.place.path);
+		return (
+			lead > 0 && (isByFile ? !judgement.isAnchored : judgement.foreignAbove > 0) && !testPath.test(other.place.path)
+		);
 	}
 	return other.score > judgement.score
 		? !isSubset(above, otherAbove)
@@ -126,10 +143,7 @@ function dropUnrelated(judged: readonly Judgement[], { from }: LiteralChange): r
 		return judged;
 	}
 	const isFound = judged.some(({ doubt }) => doubt === undefined);
-	return judged.filter(one => one.doubt === undefined || one.score >= 0.5 || isAlone(one) || !isFound);
-}
-
-/** A line with nothing else, in a file whose name the statement has. */
-function isAlone({ score, around }: Judgement): boolean {
-	return score > 0 && around.before.trim() === '' && around.after.trim() === '';
+	return judged.filter(
+		one => one.doubt === undefined || one.score >= 0.5 || (one.score > 0 && isAlone(one.around)) || !isFound,
+	);
 }

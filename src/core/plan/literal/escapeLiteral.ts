@@ -13,10 +13,20 @@ const escapes: readonly ((text: string) => string)[] = [
 	text => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
 ];
 
-/** A literal as files may spell it: as it is, or escaped. */
+const cases: readonly ((text: string) => string)[] = [
+	text => text,
+	text => text.toLowerCase(),
+	text => text.toUpperCase(),
+];
+
+function isColor(text: string): boolean {
+	return /^#[0-9a-f]{3,8}$/i.test(text);
+}
+
+/** A literal as files may spell it: as it is, escaped, or a colour in other case. */
 export function spellingsOf(from: string, to: string): readonly LiteralPart[] {
 	const spellings = new Map<string, string>();
-	for (const write of escapes) {
+	for (const write of isColor(from) && isColor(to) ? cases : escapes) {
 		const spelled = write(from);
 		if (!spellings.has(spelled)) {
 			spellings.set(spelled, write(to));

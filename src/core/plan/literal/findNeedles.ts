@@ -2,6 +2,7 @@ import type { Change } from '../../diff/change';
 import { spellingsOfAmount } from './amount';
 import { amountsOf } from './amountPlaces';
 import { spellingsOf } from './escapeLiteral';
+import { flagNames } from './flagNames';
 import { findLiteralChanges, type LiteralChange, literalsOf } from './literalChange';
 import { literalParts } from './literalParts';
 import { nameVariants } from './nameVariants';
@@ -28,6 +29,9 @@ export function findNeedles(changes: readonly Change[]): readonly string[] {
 				addAll(needles, part.from, part.to);
 			}
 			needles.add(pathStem(from));
+			for (const name of flagNames(literal) ?? []) {
+				needles.add(name);
+			}
 		}
 	}
 	needles.delete('');

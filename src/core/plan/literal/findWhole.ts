@@ -77,7 +77,7 @@ function endsWhole(text: string, end: number, literal: string): boolean {
 		return (
 			!/^\.\d/.test(after) &&
 			!(/^\p{L}[\p{L}\p{N}.]*-/u.test(literal) && /^-\p{L}/u.test(after)) &&
-			!(literal.includes(':') && /^:\d\d(?!\d)/.test(after))
+			!(literal.includes(':') && /^:(?!00(?!\d))\d\d(?!\d)/.test(after))
 		);
 	}
 	if (isDotted(literal) && /^\.[\p{L}\p{N}_]/u.test(after)) {

@@ -3,7 +3,9 @@ const linesAbove = 60;
 const comment = /^\s*(?:#|\/\/|--(?=\s)|;|\*|\/\*)/;
 const section = /^\[{1,2}[^\]]+\]{1,2}\s*$/;
 /** What an object of a list or a manifest is called. */
-const itsName = /^\s*(?:-\s+)?["']?(?:name|kind|id)["']?\s*:\s*\S/;
+const itsName =
+	/^\s*(?:(?:-\s+)?["']?(?:name|kind|id|repo|repository|package|job_name)["']?\s*[:=]\s*\S|<(?:artifactId|name|id)>)/;
+const decorator = /^\s*@\w[\w.]*(?:\([^;]*\))?\s*$/;
 
 /**
  * What a line stands under: the lines above it that are indented less, its `[section]`, the name that its object or
@@ -25,7 +27,10 @@ export function headingsOf(text: string, lineStart: number, before: string): rea
 		const isOwner = depth === indent && isItem && headings.every(heading => heading === '') && /:\s*$/.test(line);
 		if (/^---/.test(line)) {
 			break;
-		} else if ((count === 0 && comment.test(line)) || (depth === indent && !isItem && itsName.test(line))) {
+		} else if (
+			(count === 0 && (comment.test(line) || decorator.test(line))) ||
+			(depth === indent && !isItem && itsName.test(line))
+		) {
 			headings.push(line);
 		} else if (section.test(line)) {
 			headings.push(line);

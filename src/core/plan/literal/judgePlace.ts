@@ -1,8 +1,10 @@
 import { findWhole } from './findWhole';
+import { keyWords, kindDoubt, mentions } from './kindDoubt';
 import { isQuantity, isReference, type LiteralClass, literalClass } from './literalClass';
 import { isNeutral, isWeak, stemsOf } from './literalWords';
 import type { Place } from './place';
 import type { Surroundings } from './surroundings';
+import type { UsualNames } from './usualNames';
 
 /** Another literal of a statement. */
 export interface Anchor {
@@ -22,6 +24,10 @@ export interface Meaning {
 	readonly rivals: readonly ReadonlySet<string>[];
 	/** The other literals that the statement quotes. */
 	readonly anchors: readonly Anchor[];
+	/** The stem of the word behind the literal; empty where there is none. */
+	readonly next: string;
+	/** What such a literal is usually called. */
+	readonly usual: UsualNames;
 }
 
 /** How well a place fits a statement. */
@@ -30,7 +36,7 @@ export interface Judgement {
 	readonly around: Surroundings;
 	/** Words of the statement in the place's own name. */
 	readonly ownHits: number;
-	/** All words of the statement around the place; weak ones count half, those of the file's name a quarter. */
+	/** All words of the statement around the place; weak ones count half, those of the file's path a quarter. */
 	readonly score: number;
 	/** The same without weak ones. */
 	readonly strongScore: number;
@@ -52,47 +58,85 @@ export interface Judgement {
 
 /** Judge whether a place is what the statement means. */
 export function judgePlace(place: Place, around: Surroundings, meaning: Meaning): Judgement {
-	const { own, name, isNamed } = around.names;
-	const strong = [...meaning.words].filter(word => !isWeak(word));
-	const ownHits = strong.filter(word => own.has(word)).length;
-	const isNumber = /\d/.test(place.from) && strong.some(word => (name.size > 0 ? name : own).has(word));
-	const isSpoken = around.isInText && strong.filter(word => around.names.line.has(word)).length >= 2;
-	const foreign = (isSpoken ? [] : [...(name.size > 0 ? name : own)]).filter(
-		word => !isNeutral(word) && !meaning.words.has(word) && !(isNumber && numberWords.has(word)),
-	);
+	const { own, name, isNamed, known } = around.names;
+	const strong = [...meaning.words].filter(word => !isWeak(word) && !meaning.usual.weak.has(word));
+	const ownHits = strong.filter(word => own.has(word) || known.has(word)).length;
+	const ownWords = name.size > 0 ? [...name] : [...own];
 	const file = stemsOf(place.path.slice(place.path.lastIndexOf('/') + 1).replace(/(?<=.)\..*$/, ''));
-	const score = scoreOf(around, file, meaning.words);
-	const rival = Math.max(-1, ...meaning.rivals.map(words => scoreOf(around, file, words)));
-	const kind = kindDoubt(place, around, meaning);
+	// Folders tell files of one name apart.
+	const path = stemsOf(place.path.replace(/(?<=[^/])\.[^/]*$/, ''));
+	const score = scoreOf(around, path, meaning.words);
+	const standing = score + hitsIn(own, meaning.words);
+	const rival = Math.max(-1, ...meaning.rivals.map(words => scoreOf(around, path, words) + hitsIn(own, words)));
+	const kind = kindDoubt(place, around, meaning.words);
 	const isTold = isToldBeside(place, around, meaning);
-	const isLetter = isNamed && [...name].some(word => word.length === 1) && [...name].every(isNeutral);
-	const isLoopOrFlag = /\bfor\b|\s-[A-Za-z][ =][+-]?$/.test(around.before);
-	const isUnnamed = isLetter && (isLoopOrFlag || !strong.some(word => around.names.line.has(word)));
-	const isForeign = ((foreign.length > 0 && (isNamed || ownHits === 0)) || isUnnamed) && !isTold;
-	const facts = { hits: ownHits, isForeign, hasNear: isTold || hasNearHit(around, strong, place) };
+	// A value that is called what it is, or stands alone, is that of its file.
+	const isOfFile = isAlone(around) || (isNamed && ownWords.some(word => meaning.usual.telling.has(word)));
+	const isByFile = isOfFile && strong.some(word => file.has(word));
+	const isForeign = !isTold && isForeignName(place, around, meaning, strong, ownHits);
+	// In the unit that such values have in programs.
+	const isUnmistakable = ownHits > 0 && !isForeign && /\d{4}|\d_\d{3}|^0\./.test(place.from);
+	const facts = { hits: ownHits, isForeign, hasNear: isTold || hasNearHit(around, strong, place) || isByFile };
 	const open =
 		kind ??
-		(rival >= score ? sameLiteral : undefined) ??
-		place.doubt ??
+		(rival >= standing ? sameLiteral : undefined) ??
+		(isUnmistakable ? undefined : place.doubt) ??
 		meaningDoubt(literalClass(place.from), facts, around, meaning);
+	const { doubt: _, ...unmistakable } = place;
 	return {
-		place,
+		place: isUnmistakable ? unmistakable : place,
 		around,
 		ownHits,
 		score,
-		strongScore: scoreOf(around, file, new Set(strong)),
+		strongScore: scoreOf(around, path, new Set(strong)),
 		isForeign,
 		isAnchored: meaning.anchors.some(anchor => anchor.isQuoted && isAnchor(anchor, around, file)),
 		nameKey: [...own].filter(word => !isNeutral(word)).join(' '),
 		foreignAbove: [...around.names.above].filter(word => !isNeutral(word) && !meaning.words.has(word)).length,
 		...(open === undefined ? {} : { doubt: open }),
 		isOpen: kind === undefined && open !== undefined,
-		isOthers: rival > score && kind === undefined,
+		isOthers: rival > standing && kind === undefined,
 	};
 }
 
-/** What a number is called besides what it is a number of; stems. */
-const numberWords = new Set(['version', 'siz', 'amount']);
+/** Whether a place is named for something that the statement does not speak of, or for nothing. */
+function isForeignName(
+	place: Place,
+	around: Surroundings,
+	meaning: Meaning,
+	strong: readonly string[],
+	ownHits: number,
+): boolean {
+	const { own, name, isNamed, known } = around.names;
+	const ownWords = name.size > 0 ? [...name] : [...own];
+	const { telling, bound, padding, against, otherBound } = meaning.usual;
+	const isAgainst = [...own].some(
+		word =>
+			!meaning.words.has(word) &&
+			(otherBound.has(word) || (against.has(word) && (ownHits === 0 || (name.size > 0 && !name.has(word))))),
+	);
+	const isKnown = strong.some(word => known.has(word));
+	const isUsual = ownWords.some(
+		word =>
+			telling.has(word) || (/\d/.test(place.from) && (bound.has(word) || (!isWeak(word) && meaning.words.has(word)))),
+	);
+	const said = strong.filter(word => around.names.line.has(word)).length;
+	const isSpoken = around.isInText && (said >= 2 || (said >= 1 && isFollowed(around, meaning.next)));
+	const foreign = (isSpoken || isKnown ? [] : ownWords).filter(
+		word => !isNeutral(word) && !meaning.words.has(word) && !(isUsual && padding.has(word)),
+	);
+	return (foreign.length > 0 && (isNamed || ownHits === 0)) || isAgainst || isUnnamed(place, around, strong);
+}
+
+/** Whether the name of a place is a single letter that nothing on its line explains. */
+function isUnnamed(place: Place, around: Surroundings, strong: readonly string[]): boolean {
+	const { name, isNamed } = around.names;
+	const isLetter = isNamed && [...name].some(word => word.length === 1) && [...name].every(isNeutral);
+	const isFlag = /\s-[A-Za-z][ =][+-]?$/.test(around.before);
+	const isLoopOrFlag = /\bfor\b/.test(around.before) || isFlag;
+	const isTelling = literalClass(place.from) === 'telling';
+	return isLetter && !(isFlag && isTelling) && (isLoopOrFlag || !strong.some(word => around.names.line.has(word)));
+}
 
 /** Whether a literal stands on the line, or is the place's name, what it stands under or the name of the file. */
 function isAnchor({ text, stems }: Anchor, { names, before, after }: Surroundings, file: ReadonlySet<string>): boolean {
@@ -120,86 +164,6 @@ interface Facts {
 	readonly hasNear: boolean;
 }
 
-/** Whether a value is compared there with what is given, in a program that is no test. */
-function isCompared({ path }: Place, { before, syntax }: Surroundings): boolean {
-	const compared = syntax.kind === 'code' && comparison.test(before.slice(-200));
-	return compared && !testPath.test(path);
-}
-
-const comparison =
-	/(?:[!=]==?|<>|\bis(?: not)?|\b(?:where|and|or|when)\b[^=;]{0,80}=|\bequals\(|\s-(?:eq|ne))\s*["'`]?$/i;
-export const testPath = /(?:^|[/._-])(?:tests?|specs?|__tests__)(?:[/._-]|$)|(?:Tests?|Spec)\.\w+$/;
-
-/** Doubt for what kind of text the place stands in. */
-function kindDoubt(place: Place, around: Surroundings, { words }: Meaning): string | undefined {
-	const { role, kept, syntax, isWhole } = around;
-	if (kept !== undefined) {
-		return kept;
-	}
-	if (mentions(words, defaultWords) && isCompared(place, around)) {
-		return 'a comparison, not the default';
-	}
-	const docName = stemsOf(/(?:^|\/)([A-Z]+)(?:\.\w+)?$/.exec(place.path)?.[1] ?? '');
-	switch (role) {
-		case 'prose':
-			return mentions(words, [...proseWords, ...docName]) ? undefined : 'prose';
-		case 'comment':
-			return 'a comment';
-		case 'key':
-			return literalClass(place.from) === 'telling' || mentions(words, keyWords) ? undefined : 'the name of a value';
-		case 'value':
-			if (isInPath(place.from, around)) {
-				return 'a part of a path';
-			}
-			return mentions(words, keyWords) &&
-				!isValue(place.from) &&
-				literalClass(place.from) !== 'telling' &&
-				syntax.kind === 'data'
-				? 'a value, not a name'
-				: mentions(words, codeWords) && isIdentifier(place.from) && !isWhole
-					? 'text in a string'
-					: undefined;
-		case 'code':
-			return literalClass(place.from) === 'telling' || isValue(place.from) || mentions(words, codeWords)
-				? undefined
-				: 'a name in code';
-	}
-}
-
-/** What stands for itself in a program, without quotes. */
-function isValue(literal: string): boolean {
-	return isQuantity(literal) || /^(?:true|false|null|nil|none)$/i.test(literal);
-}
-
-/** Whether a plain word is the name of a folder or file, or a step of an address. */
-function isInPath(literal: string, { before, after }: Surroundings): boolean {
-	return /^\p{L}+$/u.test(literal) && (/[\w.]\/$/.test(before) || /^\/\w/.test(after));
-}
-
-const keyWords = ['key', 'field', 'property', 'attribut', 'column', 'header', 'setting', 'option'];
-const defaultWords = ['default', 'initial', 'initially'];
-const proseWords = stemsOf('document documents documentation docs');
-const codeWords = [
-	'function',
-	'method',
-	'class',
-	'variabl',
-	'constant',
-	'modul',
-	'identifi',
-	'parameter',
-	'interfac',
-	'type',
-];
-
-function mentions(words: ReadonlySet<string>, of: readonly string[]): boolean {
-	return of.some(word => words.has(word));
-}
-
-function isIdentifier(literal: string): boolean {
-	return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(literal);
-}
-
 function meaningDoubt(
 	kind: LiteralClass,
 	{ hits, isForeign, hasNear }: Facts,
@@ -223,12 +187,12 @@ function hasNearHit({ names, before }: Surroundings, strong: readonly string[], 
 	return strong.some(word => names.line.has(word) || names.above.has(word) || (isPort && word === 'port'));
 }
 
-/** Words around the place, weak ones for half; those that only the file's name has for a quarter. */
-function scoreOf({ names }: Surroundings, file: ReadonlySet<string>, words: ReadonlySet<string>): number {
+/** Words around the place, weak ones for half; those that only the file's path has for a quarter. */
+function scoreOf({ names }: Surroundings, path: ReadonlySet<string>, words: ReadonlySet<string>): number {
 	let score = 0;
 	for (const word of words) {
 		const isThere = names.own.has(word) || names.line.has(word) || names.above.has(word);
-		score += isThere ? (isWeak(word) ? 0.5 : 1) : file.has(word) ? 0.25 : 0;
+		score += isThere ? (isWeak(word) ? 0.5 : 1) : path.has(word) ? 0.25 : 0;
 	}
 	return score;
 }
@@ -236,4 +200,19 @@ function scoreOf({ names }: Surroundings, file: ReadonlySet<string>, words: Read
 /** Whether a literal means the same wherever it stands, so that names do not tell meanings apart. */
 export function ignoresNames(literal: string): boolean {
 	return isReference(literal) && !isQuantity(literal);
+}
+
+/** Whether a place has its line for itself. */
+export function isAlone({ before, after }: Surroundings): boolean {
+	return before.trim() === '' && after.trim() === '';
+}
+
+/** Whether the word behind a place is the one that the statement has there. */
+function isFollowed({ after }: Surroundings, next: string): boolean {
+	const word = /^[ -](\p{L}+)/u.exec(after)?.[1];
+	return word !== undefined && next !== '' && stemsOf(word).has(next);
+}
+
+function hitsIn(own: ReadonlySet<string>, words: ReadonlySet<string>): number {
+	return [...own].filter(word => words.has(word)).length;
 }

@@ -19,6 +19,7 @@ const byPath: readonly (readonly [path: RegExp, reason: string])[] = [
 		/(?:^|\/)(?:migrations?|migrate|changelogs?|\.changeset|alembic\/versions)\/|(?:^|\/)V\d[\d._]*__\w+\.sql$/i,
 		'a record of the past',
 	],
+	[/\.log$/i, 'a record of the past'],
 	[/(?:^|\/)(?:vendor|vendored|third[_-]?party|node_modules|bower_components|Pods|Carthage)\//i, 'code of others'],
 	[/(?:^|\/)(?:fixtures?|__fixtures__|testdata|test-data|__snapshots__|cassettes)\//i, 'sample data of tests'],
 ];

@@ -13,6 +13,9 @@ export function literalClass(literal: string): LiteralClass {
 	if (common.has(literal) || isQuantity(literal)) {
 		return 'common';
 	}
+	if (literal.length >= 4 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(literal)) {
+		return 'telling';
+	}
 	if (/^\p{L}+$/u.test(literal)) {
 		const isCompound = literal.length >= 4 && /\p{Ll}\p{Lu}/u.test(literal);
 		const isName = literal.length >= 4 && /^\p{Lu}/u.test(literal);
@@ -38,6 +41,7 @@ export function isReference(literal: string): boolean {
 	const isHeader = /^\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+$/u.test(literal);
 	return (
 		isHeader ||
-		(!/\s/.test(literal) && (/[/:@_]/.test(literal) || /\p{Ll}\p{Lu}/u.test(literal) || /\.\p{L}/u.test(literal)))
+		(!/\s/.test(literal) &&
+			(/[/:@_]|^\p{L}{3,}-\p{L}{3}/u.test(literal) || /\p{Ll}\p{Lu}/u.test(literal) || /\.\p{L}/u.test(literal)))
 	);
 }

@@ -35,7 +35,9 @@ export function isNeutral(word: string): boolean {
 
 function stem(word: string): string {
 	const cut = word.replace(/(?:ies|ied)$/, 'y').replace(/(?<=..[^s])s$/, '');
-	return cut.length > 5 ? cut.replace(/(?:ings?|ed)$/, '').replace(/(?<=...)e$/, '') : cut.replace(/(?<=...)e$/, '');
+	// German has its plurals in many forms.
+	const bare = cut.length > 9 ? cut.replace(/en$/, '') : cut;
+	return bare.length > 5 ? bare.replace(/(?:ings?|ed)$/, '').replace(/(?<=...)e$/, '') : bare.replace(/(?<=...)e$/, '');
 }
 
 function setOf(words: string): ReadonlySet<string> {
@@ -61,7 +63,7 @@ const neutral = new Set([
 	...'api app application config configuration const constant count conf def default env environ export final fn func function get getenv global http https int integer js let flag parser add serve container target limit main max maximum my name new num number option param private process program project public readonly return script self server service set setting static str string system this total val value var web argv sys import os'
 		.split(' ')
 		.map(stem),
-	...'xct ne eq assert assertequal expected expect equal actual result output want got should must print echo log console text message type float double long short bool boolean auto if else elif while def arg args format require requires arguments duration of from and or not in is with as field tag id uint size_t ui base run'
+	...'xct ne eq assert assertequal expected expect equal actual result output want got should must print echo log console text message type float double long short bool boolean auto if else elif while def arg args format require requires arguments duration of from and or not in is with as field tag id uint size_t ui base run pattern regex regexp schema rule rules validate validator validation html head expr'
 		.split(' ')
 		.map(stem),
 	...'second seconds sec secs s ms millisecond milliseconds msec minute minutes min mins hour hours h day days byte bytes kb mb gb kib mib gib percent'
@@ -111,6 +113,15 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
 	['wide', ['width']],
 	['high', ['height']],
 	['deep', ['depth']],
+	['deeper', ['depth']],
+	['cost', ['pric']],
+	['costs', ['pric']],
+	['corner', ['border']],
+	['healthcheck', ['health', 'check']],
+	['res', ['respons']],
+	['answered', ['respons']],
+	['answer', ['respons']],
+	['answers', ['respons']],
 	['golang', ['go']],
 	['nodejs', ['nod']],
 	['nvmrc', ['nod']],

@@ -2,6 +2,7 @@ import { amountPlaces, amountsOf } from './amountPlaces';
 import { compareJudgements } from './compareJudgements';
 import { escapeFor, spellingsOf } from './escapeLiteral';
 import { findWhole } from './findWhole';
+import { flagNamePlaces } from './flagNames';
 import { type Anchor, type Judgement, judgePlace, type Meaning } from './judgePlace';
 import { keptFile } from './keptFile';
 import { type LiteralChange, literalsOf } from './literalChange';
@@ -10,8 +11,11 @@ import { stemsOf } from './literalWords';
 import { locateParts } from './locateParts';
 import { nameVariants } from './nameVariants';
 import { type Place, placeAt, placeLimit, type SearchedText } from './place';
+import { repeatsBeside } from './repeatsBeside';
+import { splitImagePlaces } from './splitImages';
 import { lookAroundIn, type Surroundings, sideWords } from './surroundings';
 import { syntaxOf } from './syntaxOf';
+import { usualNames } from './usualNames';
 
 /** Where a literal stands; a place that is not certain says why. */
 export interface Located {
@@ -69,19 +73,26 @@ export function locateLiteral(
 		return locateWord(change, whole, lookAround, options);
 	}
 	const rivalWords = (options.rivals ?? []).map(text => stemsOf(text.replaceAll(change.from, ' ')));
-	const meaning: Meaning = { words: change.words, rivals: rivalWords, anchors: anchorsOf(change) };
+	const meaning: Meaning = {
+		words: change.words,
+		rivals: rivalWords,
+		anchors: anchorsOf(change),
+		next: nextWord(change),
+		usual: usualNames(change),
+	};
 	const judged = whole
 		.map(place => judgePlace(place, lookAround(place), meaning))
 		.filter(judgement => !judgement.isOthers && !isOnlyName(judgement, change));
 	const settled = compareJudgements(judged, change, options.own);
 	const parts = locateParts(change, texts, whole, lookAround, options.strict === true);
+	const apart = options.output ? [] : [...splitImagePlaces(change, texts), ...flagNamePlaces(change, texts)];
 	const variants = options.strict ? [] : findVariants(change, texts);
-	const places = settled.map(({ place, doubt, around, isOpen }) => ({ isOpen, place: finish(place, doubt, around) }));
+	const places = finishAll(settled, texts);
 	const certain = places.flatMap(({ place }) => (place.doubt === undefined ? [place] : []));
 	const doubtful = places.flatMap(({ place, isOpen }) => (place.doubt !== undefined && !isOpen ? [place] : []));
 	const open = places.flatMap(({ place, isOpen }) => (isOpen ? [place] : []));
 	return {
-		certain: [...certain, ...parts.certain],
+		certain: [...certain, ...apart, ...parts.certain],
 		doubtful: [...doubtful, ...parts.doubtful, ...variants],
 		open: [...open, ...parts.open],
 		...(parts.crowd ? { crowd: parts.crowd } : {}),
@@ -106,6 +117,12 @@ function findVariants({ from, to }: LiteralChange, texts: readonly SearchedText[
 			.flatMap(text => findWhole(text.text, variant.from).map(start => placeAt(text, start, variant.from, variant.to)))
 			.map(place => ({ ...place, doubt: 'the name in another spelling' })),
 	);
+}
+
+/** The stem of the word behind a literal in its statement. */
+function nextWord({ statement, from }: LiteralChange): string {
+	const behind = statement.slice(statement.indexOf(from) + from.length);
+	return [...stemsOf(/^["'`”]?[ -](\p{L}+)/u.exec(behind)?.[1] ?? '')][0] ?? '';
 }
 
 /** The other literals of a statement that stand in backticks or quotes, or that tell something. */
@@ -141,6 +158,20 @@ function wholePlaces(change: LiteralChange, texts: readonly SearchedText[]): rea
 		}
 	}
 	return places;
+}
+
+/** The judged places with their new texts; one that would stand beside its like is open. */
+function finishAll(
+	judged: readonly Judgement[],
+	texts: readonly SearchedText[],
+): readonly { readonly isOpen: boolean; readonly place: Place }[] {
+	const textOf = new Map(texts.map(text => [text.path, text]));
+	return judged.map(({ place, doubt, around, isOpen }) => {
+		const text = textOf.get(place.path);
+		const isRepeat = doubt === undefined && text !== undefined && repeatsBeside(place, text);
+		const why = isRepeat ? 'the new one stands beside it already' : doubt;
+		return { isOpen: isOpen || isRepeat, place: finish(place, why, around) };
+	});
 }
 
 /** The place with the new text as its string takes it; where that is not known, it is doubtful. */

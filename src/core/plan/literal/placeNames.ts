@@ -1,5 +1,8 @@
 import { headingsOf } from './headingsOf';
+import { knownWords } from './knownWords';
 import { isNeutral, stemsOf } from './literalWords';
+import { cellName, nameBeside } from './namesBeside';
+import type { Syntax } from './syntaxOf';
 
 /** What the code around a place calls it, as stems. */
 export interface PlaceNames {
@@ -9,6 +12,8 @@ export interface PlaceNames {
 	readonly name: ReadonlySet<string>;
 	/** Whether `own` is a name for the value, rather than a call or an instruction that it is given to. */
 	readonly isNamed: boolean;
+	/** What the setting of a common tool is for that is named so. */
+	readonly known: ReadonlySet<string>;
 	/** All words of the line besides the place. */
 	readonly line: ReadonlySet<string>;
 	/** The keys, headings and comments that the line stands under. */
@@ -21,8 +26,13 @@ const hostBefore =
 	/(?<![^\s="'(,])(?:(?:\w{1,20}:\/\/)?(?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){1,6})|\w{1,20}:\/\/[^\s/"']{1,200}):$/;
 /** The flag for a port, with the other side of a mapping. */
 const portFlagBefore = /(?:^|\s)(?:-p|--publish)[ =]["']?(?:[\d.]{1,15}:)?$/;
-/** A column of a table with its default. */
-const columnDefault = /^\s*(?:add\s+(?:column\s+)?)?[`"[]?(\w+)[`"\]]?\s+\w.*\bdefault\s*\(?\s*$/i;
+/** A column of a table with its default or its size. */
+const columnDefault =
+	/(?:^|[(,])\s*(?:add\s+(?:column\s+)?)?[`"[]?(\w+)[`"\]]?\s+(?:\w[^(,]*\bdefault\s*\(?|(?:n?(?:var)?char(?:acter)?(?: varying)?|decimal|numeric|varbinary)\()\s*$/i;
+/** A directive at the beginning of its line or block, with a value that no sign sets apart. */
+const directive = /^\s*([A-Za-z_][\w.-]*)\s+$/;
+const noDirective =
+	/^(?:return|yield|in|and|or|not|if|elif|while|case|when|print|puts|echo|raise|exit|else|then|do|is|new)$/;
 /** An image before its tag. */
 const imageBefore = /(?:^\s*FROM\s+(?:--\S+\s+)?|\bimage["']?\s*[:=]\s*["']?)([\w./-]{1,200}):$/i;
 /** A type between a name and its value. */
@@ -40,6 +50,7 @@ const openers = '([{';
  *
  * @param start Where the value begins: the place, or the quote of the string that holds it.
  * @param tag The element of markup that the place is the text of.
+ * @param syntax That of its file.
  */
 export function namesOf(
 	text: string,
@@ -47,6 +58,7 @@ export function namesOf(
 	placeStart: number,
 	placeEnd: number,
 	tag: string | undefined,
+	syntax: Syntax,
 ): PlaceNames {
 	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = endOfLine(text, placeEnd);
@@ -56,15 +68,28 @@ export function namesOf(
 	const isPortFlag = isNumber && portFlagBefore.test(whole);
 	const before = text.slice(lineStart, start).replace(hostBefore, '');
 	const image = imageBefore.exec(whole)?.[1];
-	const named = ownNames(before, text.slice(start, placeStart), text.slice(placeEnd, lineEnd));
+	const after = text.slice(placeEnd, lineEnd);
+	const hasDirectives =
+		/^\d/.test(text.slice(placeStart, placeEnd)) &&
+		!hostBefore.test(whole) &&
+		(syntax.kind === 'data' || syntax.lineComments.includes('#'));
+	const beside = nameBeside(text, lineStart, lineEnd, before, after);
+	const cell = syntax.columns ? cellName(text, before) : undefined;
+	const named =
+		cell === undefined
+			? withName(ownNames(before, text.slice(start, placeStart), after, hasDirectives), beside)
+			: { text: cell, isNamed: true };
 	const known = isPortFlag ? 'port' : image === undefined ? tag?.replace(plainElement, '') : lastSegment(image);
-	const own: OwnName = known === undefined ? named : { text: known, isNamed: true };
+	const own = known === undefined ? named : withName({ text: known, isNamed: true }, beside);
 	return {
 		name: stemsOf(isPort ? asPort(own.name ?? own.text) : (own.name ?? own.text)),
 		own: stemsOf(isPort ? asPort(own.text) : own.text),
 		isNamed: own.isNamed,
+		known: stemsOf(knownWords(own.name ?? own.text)),
 		line: stemsOf(`${text.slice(lineStart, placeStart)} ${text.slice(placeEnd, lineEnd)}`),
-		above: stemsOf(headingsOf(text, lineStart, before).join(' ')),
+		above: stemsOf(
+			`${headingsOf(text, lineStart, before).join(' ')} ${settingsBefore(before)} ${/^\s*@/.test(before) ? beside : ''}`,
+		),
 	};
 }
 
@@ -87,7 +112,17 @@ interface OwnName {
 	readonly isNamed: boolean;
 }
 
-function ownNames(before: string, opening: string, after: string): OwnName {
+/** A name of words that tell nothing, as `max` and `value`, with the one beside it. */
+function withName(own: OwnName, beside: string): OwnName {
+	const name = own.isNamed ? (own.name ?? own.text) : '';
+	return beside !== '' && [...stemsOf(name)].every(word => isNeutral(word) || plainNames.has(word))
+		? { text: `${own.text} ${beside}`, name: beside, isNamed: true }
+		: own;
+}
+
+const plainNames = stemsOf('size string');
+
+function ownNames(before: string, opening: string, after: string, hasDirectives: boolean): OwnName {
 	const instruction = /^\s*(EXPOSE|USER|WORKDIR|FROM|MAINTAINER|STOPSIGNAL)\b/.exec(before)?.[1];
 	if (instruction !== undefined) {
 		return { text: instruction === 'FROM' ? 'base image' : instruction, isNamed: false };
@@ -98,6 +133,9 @@ function ownNames(before: string, opening: string, after: string): OwnName {
 	const column = columnDefault.exec(before)?.[1];
 	if (column !== undefined) {
 		return { text: column, isNamed: true };
+	}
+	if (/\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES)\s+["'`]?$/.test(before)) {
+		return { text: 'table', isNamed: false };
 	}
 	if (/\bexit\s+$/.test(before)) {
 		return { text: 'exit', isNamed: false };
@@ -114,7 +152,7 @@ function ownNames(before: string, opening: string, after: string): OwnName {
 	if (spaced !== undefined || flag !== undefined) {
 		return { text: spaced ?? flag ?? '', isNamed: true };
 	}
-	return enclosingName(before);
+	return enclosingName(before, hasDirectives);
 }
 
 /** What a test compares a value with, on either side of it. */
@@ -128,7 +166,7 @@ function subjectOf(before: string, after: string): string | undefined {
 }
 
 /** Go outwards through the brackets of a line until something gives the value a name; words that tell nothing, as `max`, are not enough. */
-function enclosingName(before: string): OwnName {
+function enclosingName(before: string, hasDirectives: boolean): OwnName {
 	let depth = 0;
 	let end = before.length;
 	let calls = '';
@@ -140,7 +178,8 @@ function enclosingName(before: string): OwnName {
 		} else if (depth > 0 && openers.includes(character)) {
 			depth--;
 		} else if (depth === 0 && (at === -1 || ',;([{'.includes(character))) {
-			const named = nameBefore(before.slice(at + 1, end));
+			const piece = before.slice(at + 1, end);
+			const named = nameBefore(piece) ?? (hasDirectives && inner === undefined ? directiveOf(piece) : undefined);
 			if (named !== undefined && [...stemsOf(named)].some(word => !isNeutral(word))) {
 				return { text: `${named} ${inner ?? ''} ${calls}`, name: named, isNamed: true };
 			}
@@ -156,6 +195,12 @@ function enclosingName(before: string): OwnName {
 		: { text: `${inner} ${calls}`, name: inner, isNamed: true };
 }
 
+/** The directive that a piece of a line begins with. */
+function directiveOf(piece: string): string | undefined {
+	const name = directive.exec(piece)?.[1];
+	return name !== undefined && !noDirective.test(name) ? name : undefined;
+}
+
 /** What stands left of the last separator of a piece, or `undefined` where there is none. */
 function nameBefore(piece: string): string | undefined {
 	const open = blankBrackets(piece);
@@ -163,7 +208,9 @@ function nameBefore(piece: string): string | undefined {
 	for (const { index } of open.matchAll(separator)) {
 		last = index;
 	}
-	const name = piece.slice(0, Math.max(0, last));
+	const isCompared = /^(?:[<>]|[!=]==?)/.test(piece.slice(Math.max(0, last)));
+	const left = piece.slice(0, Math.max(0, last));
+	const name = isCompared ? left.replace(/^\s*["']?[\w-]+["']?:\s/, '') : left;
 	return /[\p{L}]/u.test(name) && !/\b(?:return|throw|yield)\b/.test(open.slice(last))
 		? lastAttribute(name.replace(typeBefore, ''))
 		: undefined;
@@ -178,9 +225,21 @@ function blankBrackets(piece: string): string {
 	});
 }
 
-/** Of the attributes of an element in markup the last, any other name as it is. */
+/** `zone=a rate` and the like, before its value. */
+const oneOfSettings = /=\S*\s+[\w-]+\s*$/;
+
+/** The settings of a line before the last of them, which say what that is for. */
+function settingsBefore(before: string): string {
+	const line = before.slice(-300);
+	const settings = line.replace(/=\s*$/, '');
+	return settings !== line && !settings.includes('<') && oneOfSettings.test(settings) ? settings : '';
+}
+
+/** Of the attributes of an element in markup the last, of a key with a prefix what follows that, of settings in one line the last; any other name as it is. */
 function lastAttribute(name: string): string {
-	return name.includes('<') ? (/[\w:.-]+\s*$/.exec(name)?.[0] ?? name) : name;
+	return name.includes('<') || oneOfSettings.test(name.slice(-300)) || /^\s*["']?[\w.-]+\/[\w.-]+["']?\s*$/.test(name)
+		? (/[\w:.-]+["']?\s*$/.exec(name)?.[0] ?? name)
+		: name;
 }
 
 function endOfLine(text: string, from: number): number {

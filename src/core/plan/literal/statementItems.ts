@@ -11,7 +11,9 @@ export interface StatementItem {
 	readonly end: number;
 }
 
-const quoted = /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/gu;
+/** Quotes of English, German, French and Japanese. */
+const quoted =
+	/"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|»([^«]+)«|「([^」]+)」|『([^』]+)』|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/gu;
 const opening = /^[([{<"'“‘]+/;
 const closing = /[.,;:!?)\]}>"'”’]+$/;
 
@@ -35,8 +37,13 @@ function proseItems(prose: string, offset: number): readonly StatementItem[] {
 	for (const match of prose.matchAll(quoted)) {
 		const end = match.index + match[0].length;
 		items.push(...chunkItems(prose.slice(next, match.index), offset + next));
-		const text = match[1] ?? match[2] ?? match[3]?.trim() ?? match[4] ?? '';
-		items.push({ form: 'quoted', text, start: offset + match.index, end: offset + end });
+		const text = match.slice(1).find(group => group !== undefined) ?? '';
+		items.push({
+			form: 'quoted',
+			text: /^[«»]/.test(match[0]) ? text.trim() : text,
+			start: offset + match.index,
+			end: offset + end,
+		});
 		next = end;
 	}
 	return [...items, ...chunkItems(prose.slice(next), offset + next)];

@@ -101,7 +101,7 @@ function describePlace(text: string, { start, from }: Place, { syntax, regions, 
 	const after = text.slice(end, nextLine < 0 ? text.length : nextLine);
 	const before = text.slice(lineStart, start);
 	const element = syntax.elements && !region ? elementText(before, after) : undefined;
-	const names = namesOf(text, Math.max(lineStart, string?.start ?? start), start, end, element?.tag);
+	const names = namesOf(text, Math.max(lineStart, string?.start ?? start), start, end, element?.tag, syntax);
 	const rest =
 		string && string.start <= start
 			? text.slice(Math.max(end, string.end), nextLine < 0 ? text.length : nextLine)
@@ -126,7 +126,9 @@ function describePlace(text: string, { start, from }: Place, { syntax, regions, 
 const placeholder = /\\[a-z]|%[-+0-9.]*[a-z]|[$#]?\{[^{}]{0,80}\}|<[^<>]{1,40}>/gi;
 
 function hasWords(text: string, start: number, end: number, string: Region): boolean {
-	return isWordy(`${text.slice(string.start + 1, start)} ${text.slice(end, Math.max(end, string.end - 1))}`);
+	const behind = text.slice(end, Math.max(end, string.end - 1));
+	const unit = /\d$/.test(text.slice(start, end)) ? /^\p{L}+/u : /^$/;
+	return isWordy(`${text.slice(string.start + 1, start)} ${behind.replace(unit, '')}`);
 }
 
 function isWordy(text: string): boolean {

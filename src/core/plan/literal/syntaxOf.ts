@@ -13,6 +13,8 @@ export interface Syntax {
 	readonly bareWords?: true;
 	/** Whether text stands between `<tags>`. */
 	readonly elements?: true;
+	/** Whether the first line names the columns of all others. */
+	readonly columns?: true;
 }
 
 const slashes: Syntax = {
@@ -46,6 +48,7 @@ const byEnding: readonly (readonly [endings: string, syntax: Syntax])[] = [
 	['strings prisma', { ...slashes, kind: 'data' }],
 	['css scss less', { ...slashes, kind: 'data', lineComments: [], quotes: '"\'' }],
 	['jsonc json5', { ...slashes, kind: 'data' }],
+	['csv tsv', { ...plain, columns: true }],
 	['json', { ...plain, quotes: '"' }],
 	['py rb pl r ps1 tf hcl tfvars nix ex exs jl', hash],
 	['sh bash zsh fish bats', { ...hash, bareWords: true }],

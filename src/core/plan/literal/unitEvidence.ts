@@ -21,7 +21,8 @@ const other: UnitEvidence = { kind: 'other' };
 export function unitEvidence(before: string, after: string, dimension: Dimension | undefined): UnitEvidence {
 	const [left, right] = [before.slice(-120), after.slice(0, 80)];
 	const suffix = /^(?:%|\p{L}+)/u.exec(right)?.[0];
-	if (suffix !== undefined) {
+	// So many requests a second or minute are still a number of them.
+	if (suffix !== undefined && !/^r\/[sm]\b/.test(right)) {
 		return dimension ? named(unitOfSuffix(suffix, dimension)) : other;
 	}
 	const constant =
@@ -37,7 +38,9 @@ export function unitEvidence(before: string, after: string, dimension: Dimension
 		return ofFactor(factor, dimension);
 	}
 	const word = /^ ?(\p{L}+)/u.exec(right)?.[1] ?? '';
-	const nameUnit = unitOf(lastWord(nameBefore(left)));
+	const ownUnit = unitOf(lastWord(nameBefore(left)));
+	// Of numbers of things it is the least.
+	const nameUnit = ownUnit === 'min' && dimension !== 'time' ? '' : ownUnit;
 	const beside = word.length > 1 ? unitOf(word) : '';
 	return nameUnit === '' && beside === '' ? none : inDimension(beside === '' ? nameUnit : beside, dimension);
 }

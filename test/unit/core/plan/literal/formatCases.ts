@@ -28,8 +28,7 @@ export const formatCases: readonly LiteralCase[] = [
 			'.nvmrc': lines('20'),
 			'package.json': lines('{', '  "engines": { "node": ">=20" },', '  "config": { "rows": 20 }', '}'),
 		},
-		selected: ['Dockerfile:1 FROM node:22-slim', 'package.json:2 "engines": { "node": ">=22" },'],
-		doubtful: ['.nvmrc:1 22'],
+		selected: ['.nvmrc:1 22', 'Dockerfile:1 FROM node:22-slim', 'package.json:2 "engines": { "node": ">=22" },'],
 	},
 	{
 		name: 'a port of a store in compose, env and code',

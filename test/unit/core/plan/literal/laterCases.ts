@@ -170,13 +170,7 @@ export const laterCases: readonly LiteralCase[] = [
 			'price.ts': lines("export const priceCurrency = 'EUR';", "export const currencies = ['EUR', 'USD'];"),
 			'shop.json': lines('{', '  "price": { "currency": "EUR" }', '}'),
 		},
-		selected: [],
-		doubtful: [
-			"price.ts:1 export const priceCurrency = 'CHF';",
-			"price.ts:2 export const currencies = ['CHF', 'USD'];",
-			'shop.json:2 "price": { "currency": "CHF" }',
-		],
-		states: ['unresolved'],
+		selected: ["price.ts:1 export const priceCurrency = 'CHF';", 'shop.json:2 "price": { "currency": "CHF" }'],
 	},
 	{
 		name: 'a rate per minute',
@@ -192,7 +186,10 @@ export const laterCases: readonly LiteralCase[] = [
 			),
 			'nginx.conf': lines('limit_req_zone $ip zone=client:10m rate=60r/m;'),
 		},
-		selected: ['limit.go:3 const RequestsPerMinute = 120'],
+		selected: [
+			'limit.go:3 const RequestsPerMinute = 120',
+			'nginx.conf:1 limit_req_zone $ip zone=client:10m rate=120r/m;',
+		],
 		doubtful: ['limit.go:4 const secondsPerMinute = 120'],
 	},
 	{

@@ -25,6 +25,30 @@ import { sizeCases } from './outside/sizeCases';
 import { versionCases } from './outside/versionCases';
 import { wordingCases } from './outside/wordingCases';
 import { quantityCases } from './quantityCases';
+import { compiledNumberCases } from './stacks/compiledNumberCases';
+import { compiledTimeCases } from './stacks/compiledTimeCases';
+import { compiledWordCases } from './stacks/compiledWordCases';
+import { containerNumberCases } from './stacks/containerNumberCases';
+import { containerTimeCases } from './stacks/containerTimeCases';
+import { containerVersionCases } from './stacks/containerVersionCases';
+import { containerWordCases } from './stacks/containerWordCases';
+import { dataNumberCases } from './stacks/dataNumberCases';
+import { dataTimeCases } from './stacks/dataTimeCases';
+import { dataWordCases } from './stacks/dataWordCases';
+import { infrastructureNumberCases } from './stacks/infrastructureNumberCases';
+import { infrastructureTimeCases } from './stacks/infrastructureTimeCases';
+import { infrastructureWordCases } from './stacks/infrastructureWordCases';
+import { lookalikeCases } from './stacks/lookalikeCases';
+import { mobileCases } from './stacks/mobileCases';
+import { packageCases } from './stacks/packageCases';
+import { pageCases } from './stacks/pageCases';
+import { pipelineCases } from './stacks/pipelineCases';
+import { programCases } from './stacks/programCases';
+import { scriptNumberCases } from './stacks/scriptNumberCases';
+import { scriptTimeCases } from './stacks/scriptTimeCases';
+import { scriptWordCases } from './stacks/scriptWordCases';
+import { settingCases } from './stacks/settingCases';
+import { translationCases } from './stacks/translationCases';
 import { stateCases } from './stateCases';
 
 const cases: readonly LiteralCase[] = [
@@ -45,6 +69,30 @@ const cases: readonly LiteralCase[] = [
 	...sizeCases,
 	...versionCases,
 	...wordingCases,
+	...compiledNumberCases,
+	...compiledTimeCases,
+	...compiledWordCases,
+	...containerNumberCases,
+	...containerTimeCases,
+	...containerVersionCases,
+	...containerWordCases,
+	...dataNumberCases,
+	...dataTimeCases,
+	...dataWordCases,
+	...infrastructureNumberCases,
+	...infrastructureTimeCases,
+	...infrastructureWordCases,
+	...lookalikeCases,
+	...mobileCases,
+	...packageCases,
+	...pageCases,
+	...pipelineCases,
+	...programCases,
+	...scriptNumberCases,
+	...scriptTimeCases,
+	...scriptWordCases,
+	...settingCases,
+	...translationCases,
 ];
 
 function specOfStatements(statements: readonly (string | null)[]) {
@@ -68,6 +116,8 @@ async function propose({ before, after, files, own }: LiteralCase): Promise<Plan
 			}),
 			verify: [],
 			files: workspaceFiles(new MemoryDisk(files)),
+			specText: '',
+			guard: async () => undefined,
 		},
 		neverCancelled,
 	);

@@ -42,6 +42,8 @@ async function propose(before: Spec, after: Spec, ask: Ask = {}): Promise<PlanPr
 			history: historyOf({ changes: listed.map(path => ({ op: 'modify' as const, path })) }),
 			verify: ask.verify ?? [],
 			files: workspaceFiles(new MemoryDisk(present)),
+			specText: '',
+			guard: async () => undefined,
 		},
 		neverCancelled,
 	);
@@ -378,6 +380,8 @@ describe('literal planner', () => {
 				history: historyOf({ changes: [{ op: 'modify', path: 'settings.ini' }] }),
 				verify: [],
 				files: workspaceFiles(new MemoryDisk({ 'settings.ini': table.join('') })),
+				specText: '',
+				guard: async () => undefined,
 			},
 			token,
 		);

@@ -45,9 +45,7 @@ export const quantityCases: readonly LiteralCase[] = [
 		before: ['The request timeout MUST be 30 s'],
 		after: ['The request timeout MUST be 45 s'],
 		files: { 'a.js': lines('const requestTimeout = 30000;', 'const width = 30000;') },
-		selected: [],
-		doubtful: ['a.js:1 const requestTimeout = 45000;', 'a.js:2 const width = 45000;'],
-		states: ['unresolved'],
+		selected: ['a.js:1 const requestTimeout = 45000;'],
 	},
 	{
 		name: 'seconds with the unit attached in YAML',
@@ -137,9 +135,7 @@ export const quantityCases: readonly LiteralCase[] = [
 		before: ['The sample share MUST be 25%'],
 		after: ['The sample share MUST be 40%'],
 		files: { 'sample.py': lines('SAMPLE_SHARE = 0.25', 'gap = 0.25') },
-		selected: [],
-		doubtful: ['sample.py:1 SAMPLE_SHARE = 0.4', 'sample.py:2 gap = 0.4'],
-		states: ['unresolved'],
+		selected: ['sample.py:1 SAMPLE_SHARE = 0.4'],
 	},
 	{
 		name: 'an interval of a statement in short form',

@@ -116,7 +116,7 @@ export const countCases: readonly LiteralCase[] = [
 			'order.html': lines('<input name="order_code" pattern="[0-9]{6}" placeholder="6 digits">', '<h6>Order</h6>'),
 		},
 		selected: [
-			'order.html:1 <input name="order_code" pattern="[0-9]{6}" placeholder="8 digits">',
+			'order.html:1 <input name="order_code" pattern="[0-9]{8}" placeholder="8 digits">',
 			'order.py:1 ORDER_CODE = re.compile(r"^\\d{8}$")',
 			'order.py:2 ORDER_CODE_DIGITS = 8',
 		],

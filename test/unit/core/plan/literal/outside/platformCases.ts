@@ -80,16 +80,8 @@ export const platformCases: readonly LiteralCase[] = [
 			),
 			'worker.service': lines('[Service]', 'TimeoutStopSec=10', 'RestartSec=10'),
 		},
-		selected: [],
-		doubtful: [
-			'deploy/worker.yaml:5 terminationGracePeriodSeconds: 25',
-			'deploy/worker.yaml:6 minReadySeconds: 25',
-			'lib/worker.ex:1 use GenServer, shutdown: 25_000',
-			'lib/worker.ex:2 @poll_interval 25_000',
-			'worker.service:2 TimeoutStopSec=25',
-			'worker.service:3 RestartSec=25',
-		],
-		states: ['unresolved'],
+		selected: ['deploy/worker.yaml:5 terminationGracePeriodSeconds: 25', 'worker.service:2 TimeoutStopSec=25'],
+		doubtful: ['deploy/worker.yaml:6 minReadySeconds: 25'],
 	},
 	{
 		name: 'a role in Kubernetes and Go',

@@ -169,6 +169,7 @@ export const sizeCases: readonly LiteralCase[] = [
 		selected: [
 			'Upload.cs:1 options.UploadLimit = 26214400;',
 			'errors.json:1 { "upload.size": "The upload is larger than 25 MB." }',
+			'nginx.conf:2 client_max_body_size 25m;',
 			'upload.ts:1 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;',
 		],
 	},
@@ -228,7 +229,11 @@ export const sizeCases: readonly LiteralCase[] = [
 			'tests/test_tax.py': lines('assert tax(100) == 19'),
 			'data/rates.csv': lines('country,rate', 'DE,19'),
 		},
-		selected: ['invoice.twig:1 <td>20% tax</td>', 'tests/test_tax.py:1 assert tax(100) == 20'],
-		doubtful: ['tax.py:1 TAX_RATE = 0.2'],
+		selected: [
+			'invoice.twig:1 <td>20% tax</td>',
+			'tax.py:1 TAX_RATE = 0.2',
+			'tests/test_tax.py:1 assert tax(100) == 20',
+		],
+		doubtful: ['data/rates.csv:2 DE,20'],
 	},
 ];

@@ -129,11 +129,12 @@ export const versionCases: readonly LiteralCase[] = [
 			'package-lock.json': lines('{ "packages": { "": { "engines": { "node": ">=18" } } } }'),
 		},
 		selected: [
+			'.nvmrc:1 20',
 			'Dockerfile:1 FROM node:20-alpine',
 			'ci/build.yml:4 node-version: 20',
 			'package.json:2 "engines": { "node": ">=20" },',
 		],
-		doubtful: ['.nvmrc:1 20', 'package-lock.json:1 { "packages": { "": { "engines": { "node": ">=20" } } } }'],
+		doubtful: ['package-lock.json:1 { "packages": { "": { "engines": { "node": ">=20" } } } }'],
 	},
 	{
 		name: 'an API version, generated and vendored code apart',

@@ -95,10 +95,13 @@ export const wordingCases: readonly LiteralCase[] = [
 			),
 			'fr.po': lines('msgid "Can\'t find the file"', 'msgstr "Fichier introuvable"'),
 		},
-		selected: ['find.js:1 throw new Error("Cannot find the file");', 'fr.po:1 msgid "Cannot find the file"'],
+		selected: [
+			'find.js:1 throw new Error("Cannot find the file");',
+			"find.py:1 raise NotFound('Cannot find the file')",
+			'fr.po:1 msgid "Cannot find the file"',
+		],
 		doubtful: [
 			'find.js:2 throw new Error("Cannot find the file or folder");',
-			"find.py:1 raise NotFound('Cannot find the file')",
 			'find.py:2 # Cannot find the file: raised above',
 		],
 	},

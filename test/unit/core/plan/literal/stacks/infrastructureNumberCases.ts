@@ -1,0 +1,168 @@
+import { type LiteralCase, lines } from '../literalCase';
+
+/** Servers and what they run on: numbers and versions. */
+export const infrastructureNumberCases: readonly LiteralCase[] = [
+	{
+		name: 'how many instances Terraform makes',
+		before: ['The autoscaling group MUST have at most 6 instances'],
+		after: ['The autoscaling group MUST have at most 10 instances'],
+		files: {
+			'infra/asg.tf': lines(
+				'resource "aws_autoscaling_group" "web" {',
+				'  name             = "web"',
+				'  min_size         = 2',
+				'  max_size         = 6',
+				'  desired_capacity = 2',
+				'}',
+			),
+			'infra/rds.tf': lines(
+				'resource "aws_db_instance" "main" {',
+				'  allocated_storage       = 6',
+				'  backup_retention_period = 6',
+				'}',
+			),
+		},
+		selected: ['infra/asg.tf:4 max_size         = 10'],
+		doubtful: ['infra/rds.tf:2 allocated_storage       = 10', 'infra/rds.tf:3 backup_retention_period = 10'],
+	},
+	{
+		name: 'memory of a function in two tools',
+		before: ['The thumbnail function MUST have 256 MB of memory'],
+		after: ['The thumbnail function MUST have 512 MB of memory'],
+		files: {
+			'infra/lambda.tf': lines(
+				'resource "aws_lambda_function" "thumbnail" {',
+				'  function_name = "thumbnail"',
+				'  memory_size   = 256',
+				'  timeout       = 30',
+				'}',
+				'',
+				'resource "aws_lambda_function" "mailer" {',
+				'  function_name = "mailer"',
+				'  memory_size   = 256',
+				'}',
+			),
+			'serverless.yml': lines(
+				'functions:',
+				'  thumbnail:',
+				'    handler: src/thumbnail.handler',
+				'    memorySize: 256',
+				'  mailer:',
+				'    handler: src/mailer.handler',
+				'    memorySize: 256',
+			),
+			'src/thumbnail.ts': lines('const THUMB_WIDTH = 256;'),
+		},
+		selected: ['infra/lambda.tf:3 memory_size   = 512', 'serverless.yml:4 memorySize: 512'],
+		doubtful: ['infra/lambda.tf:9 memory_size   = 512', 'serverless.yml:7 memorySize: 512'],
+	},
+	{
+		name: 'a region in several files',
+		before: ['All data MUST be stored in `eu-west-1`'],
+		after: ['All data MUST be stored in `eu-central-1`'],
+		files: {
+			'infra/main.tf': lines(
+				'provider "aws" {',
+				'  region = "eu-west-1"',
+				'}',
+				'data "aws_availability_zone" "a" {',
+				'  name = "eu-west-1a"',
+				'}',
+			),
+			'.github/workflows/deploy.yml': lines(
+				'      - uses: aws-actions/configure-aws-credentials@v4',
+				'        with:',
+				'          aws-region: eu-west-1',
+			),
+			'src/storage.py': lines('s3 = boto3.client("s3", region_name="eu-west-1")'),
+		},
+		selected: [
+			'.github/workflows/deploy.yml:3 aws-region: eu-central-1',
+			'infra/main.tf:2 region = "eu-central-1"',
+			'src/storage.py:1 s3 = boto3.client("s3", region_name="eu-central-1")',
+		],
+	},
+	{
+		name: 'a setting of PostgreSQL',
+		before: ['PostgreSQL MUST allow 200 connections'],
+		after: ['PostgreSQL MUST allow 400 connections'],
+		files: {
+			'postgres/postgresql.conf': lines(
+				'max_connections = 200',
+				'shared_buffers = 200MB',
+				'log_min_duration_statement = 200',
+			),
+			'app/http.py': lines('OK = 200'),
+		},
+		selected: ['postgres/postgresql.conf:1 max_connections = 400'],
+	},
+	{
+		name: 'the number of shards in CloudFormation',
+		before: ['The stream MUST have 4 shards'],
+		after: ['The stream MUST have 8 shards'],
+		files: {
+			'template.yaml': lines(
+				'Resources:',
+				'  Stream:',
+				'    Type: AWS::Kinesis::Stream',
+				'    Properties:',
+				'      ShardCount: 4',
+				'      RetentionPeriodHours: 48',
+				'  Queue:',
+				'    Type: AWS::SQS::Queue',
+				'    Properties:',
+				'      DelaySeconds: 4',
+			),
+		},
+		selected: ['template.yaml:5 ShardCount: 8'],
+	},
+	{
+		name: 'a TLS version',
+		before: ['Connections MUST use TLS 1.2 or later'],
+		after: ['Connections MUST use TLS 1.3 or later'],
+		files: {
+			'nginx/ssl.conf': lines('ssl_protocols TLSv1.2;'),
+			'src/server.go': lines('cfg := &tls.Config{MinVersion: tls.VersionTLS12}'),
+			'terraform/storage.tf': lines('min_tls_version = "TLS1_2"'),
+			'package.json': lines('{ "version": "1.2.0" }'),
+		},
+		selected: [],
+		states: ['unresolved'],
+	},
+	{
+		name: 'a queue depth in an alert',
+		before: ['An alert MUST fire when the queue holds more than 1000 jobs'],
+		after: ['An alert MUST fire when the queue holds more than 5000 jobs'],
+		files: {
+			'prometheus/alerts.yml': lines(
+				'groups:',
+				'  - name: queue',
+				'    rules:',
+				'      - alert: QueueTooLong',
+				'        expr: queue_jobs > 1000',
+				'        for: 5m',
+				'      - alert: SlowRequests',
+				'        expr: request_ms > 1000',
+			),
+			'src/cents.ts': lines('const perMille = 1000;'),
+		},
+		selected: ['prometheus/alerts.yml:5 expr: queue_jobs > 5000'],
+		doubtful: ['prometheus/alerts.yml:8 expr: request_ms > 5000'],
+	},
+	{
+		name: 'a sampling rate of traces',
+		before: ['Traces MUST be sampled at 10%'],
+		after: ['Traces MUST be sampled at 5%'],
+		files: {
+			'otel/config.yaml': lines(
+				'processors:',
+				'  probabilistic_sampler:',
+				'    sampling_percentage: 10',
+				'  batch:',
+				'    timeout: 10s',
+			),
+			'src/tracing.ts': lines('export const traceSampleRate = 0.1;', 'const easing = 0.1;'),
+		},
+		selected: ['otel/config.yaml:3 sampling_percentage: 5', 'src/tracing.ts:1 export const traceSampleRate = 0.05;'],
+	},
+];
