@@ -93,6 +93,8 @@ const plan = v.strictObject({
 			cacheWrite: v.exactOptional(count),
 		}),
 	),
+	summary: v.exactOptional(v.string()),
+	notes: v.exactOptional(texts),
 	createdAt: v.pipe(v.string(), v.isoTimestamp()),
 });
 

@@ -65,6 +65,10 @@ export interface Plan {
 	/** Identity of the begin record of the cycle that the plan takes back; absent in all other plans. */
 	readonly undoes?: Digest;
 	readonly usage?: Usage;
+	/** What the edits do, in the planner's words. */
+	readonly summary?: string;
+	/** What a user should know of how the plan was made, such as files that were kept back; full sentences. */
+	readonly notes?: readonly string[];
 	/** ISO 8601, UTC. */
 	readonly createdAt: string;
 }

@@ -7,6 +7,8 @@ import { buildEdits } from './edits/buildEdits';
 import { workspaceFiles } from './files/workspaceFiles';
 import { bindingsOf } from './fit/bindingsOf';
 import { checkEdits } from './guard/checkEdits';
+import { checkOwnPaths } from './guard/checkPaths';
+import type { GuardedEdit } from './guard/guardedEdit';
 import { narrowSpec } from './narrow/narrowSpec';
 import { selectTargets } from './narrow/selectTargets';
 import type { Edit, Plan } from './plan';
@@ -75,14 +77,18 @@ async function propose(
 	planner: Planner,
 	token: CancellationToken,
 ): Promise<PlanOutcome> {
+	const guard = async (edits: readonly GuardedEdit[]) =>
+		checkOwnPaths(state.specPath, edits) ?? (await checkEdits(host, edits));
 	const response = await planner.propose(
 		{
 			baseline: state.baselineSpec,
 			spec: state.spec,
+			specText: state.document.text,
 			changes,
 			history: state.history,
 			verify: knownCommands(state),
 			files: workspaceFiles(host.disk),
+			guard,
 		},
 		token,
 	);
@@ -90,9 +96,10 @@ async function propose(
 		return { kind: 'cancelled' };
 	}
 	if (response.kind === 'failed') {
-		return failed('plan.planner', response.message, nothingWritten, 'Plan again, or choose another planner.');
+		const { code = 'plan.planner', message, next = 'Plan again, or choose another planner.' } = response;
+		return failed(code, message, nothingWritten, next);
 	}
-	const built = (await checkEdits(host, response.edits)) ?? (await buildEdits(host.disk, response.edits));
+	const built = (await guard(response.edits)) ?? (await buildEdits(host.disk, response.edits));
 	if (built.kind === 'failed') {
 		return built;
 	}
@@ -121,6 +128,8 @@ function createPlan(
 		prose: state.prose,
 		planner: proposal.planner,
 		...(proposal.usage ? { usage: proposal.usage } : {}),
+		...(proposal.summary ? { summary: proposal.summary } : {}),
+		...(proposal.notes?.length ? { notes: proposal.notes } : {}),
 		createdAt: host.now().toISOString(),
 	};
 }

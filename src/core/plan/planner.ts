@@ -1,8 +1,10 @@
 import type { Change, ChangeState } from '../diff/change';
+import type { Failure, FailureCode } from '../failure';
 import type { History } from '../history/history';
 import type { EditOp, PlannerInfo, RecordedAssumption, RecordedVerify, Usage } from '../history/record';
 import type { CancellationToken, TreeAnswer } from '../host';
 import type { Spec } from '../spec/spec';
+import type { GuardedEdit } from './guard/guardedEdit';
 
 /** What a planner may look at: the workspace as it is, never beyond the Root. */
 export interface ReadableFiles {
@@ -17,12 +19,20 @@ export interface ReadableFiles {
 export interface PlanRequest {
 	readonly baseline: Spec;
 	readonly spec: Spec;
+	/** Text of `spec`, in LF without BOM. */
+	readonly specText: string;
 	/** What to plan, already narrowed to the targets. */
 	readonly changes: readonly Change[];
 	readonly history: History;
 	/** Verification commands of the spec and of the last applied cycle, without repeats. */
 	readonly verify: readonly RecordedVerify[];
 	readonly files: ReadableFiles;
+	/**
+	 * The guard that the edits have to pass in the end, so that a planner can put right what it refuses.
+	 *
+	 * @returns The first refusal, or `undefined`.
+	 */
+	guard(edits: readonly GuardedEdit[]): Promise<Failure | undefined>;
 }
 
 /** An edit as a planner proposes it: unchecked, without hashes. */
@@ -36,6 +46,8 @@ export interface ProposedEdit {
 	readonly reason: string;
 	/** `false` where the planner doubts it: shown, but not ticked. */
 	readonly selected: boolean;
+	/** Stored text of the file that it was made from; where the file has another by now, the plan is refused. */
+	readonly basis?: string;
 	/** What the changed lines of a modified file are for; without it all of them are for all of `requirements`. */
 	readonly places?: readonly ProposedPlace[];
 }
@@ -66,12 +78,17 @@ export interface PlanProposal {
 	readonly unresolved: readonly { readonly id: string; readonly reason: string }[];
 	readonly assumptions: readonly RecordedAssumption[];
 	readonly usage?: Usage;
+	/** What the edits do, in the planner's words. */
+	readonly summary?: string;
+	/** What a user should know of how the plan was made, such as files that were kept back; full sentences. */
+	readonly notes?: readonly string[];
 }
 
 export type PlanResponse =
 	| PlanProposal
 	| { readonly kind: 'cancelled' }
-	| { readonly kind: 'failed'; readonly message: string };
+	/** `next` says what to do; without it, and without a code, the usual ones are taken. */
+	| { readonly kind: 'failed'; readonly message: string; readonly code?: FailureCode; readonly next?: string };
 
 /** Whatever turns changes into edits. It never writes. */
 export interface Planner {

@@ -41,8 +41,9 @@ export function narrowPlan(plan: Plan, ids: readonly string[], state: SpecState)
 		return { kind: 'narrowed', plan, companions: [], shared: [], waiting: [] };
 	}
 	const taken = withCompanions(asked, state);
+	const { summary: _, ...kept } = plan;
 	const part: Plan = {
-		...plan,
+		...kept,
 		changes: plan.changes.filter(({ id }) => taken.has(id)),
 		edits: plan.edits.flatMap(edit => narrowEdit(edit, taken)),
 		unresolved: plan.unresolved.filter(({ id }) => taken.has(id)),

@@ -47,7 +47,7 @@ export async function restPlan(
 		const left = restEdit(edit, ids, file);
 		edits.push(...(left ? [left] : []));
 	}
-	const { usage: _, ...kept } = whole;
+	const { usage: _usage, summary: _summary, ...kept } = whole;
 	const rest: Plan = {
 		...kept,
 		changes: planned.map(change => withoutDoneEdits(change, edits)),
