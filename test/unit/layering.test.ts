@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	core: ['@noble/hashes', 'diff', 'valibot'],
 	adapters: ['core', 'node:', 'simple-git'],
+	planners: ['core', 'valibot', '@anthropic-ai/sdk'],
 	webview: ['core', 'lit', 'markdown-it', 'valibot'],
 	vscode: ['core', 'webview', 'vscode', 'markdown-it'],
 	cli: ['core', 'adapters', 'node:', 'picomatch'],
@@ -93,7 +94,8 @@ function sourcesOf(layer: string): readonly string[] {
 function importsOf(file: string, { types } = { types: true }): readonly string[] {
 	const source = readFileSync(file, 'utf8');
 	const text = types ? source : source.replace(/^import type [^;]*;$/gm, '');
-	return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
+	const statements = /^(?:import|export)\b(?:[^'";]*\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+	return [...text.matchAll(statements)].map(([, named, called]) => named ?? called ?? '');
 }
 
 /** The room of a path from the project folder. */

@@ -1,0 +1,67 @@
+import type { ChatModel } from '../../core/plan/model/chatModel';
+import { checkAccess } from '../request/checkAccess';
+import { type RequestLimits, usualLimits } from '../request/requestLimits';
+import { sendWithRetries } from '../request/sendWithRetries';
+import { settleOutcome } from '../request/settleOutcome';
+import { anthropicRequest } from './anthropicRequest';
+import { countAnthropicTokens } from './countAnthropicTokens';
+import { streamTurn } from './streamTurn';
+import { toRequest } from './toRequest';
+
+/** How hard a model thinks. */
+export type Effort = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
+
+export interface AnthropicModelOptions {
+	readonly apiKey: string;
+	/** From the user's own settings or environment, never from the workspace; the API's own address by default. */
+	readonly baseURL?: string;
+	readonly model: string;
+	/** That of the model by default. */
+	readonly effort?: Effort;
+	/** Of one answer. */
+	readonly maxTokens?: number;
+	/** Tokens that may go in. */
+	readonly inputLimit?: number;
+	readonly limits?: Partial<RequestLimits>;
+}
+
+export const anthropicBaseUrl = 'https://api.anthropic.com';
+
+const usualMaxTokens = 32_000;
+/** What the smallest of today's models take, less an answer. */
+const usualInputLimit = 160_000;
+
+/**
+ * A model of the Messages API.
+ *
+ * The SDK is loaded on the first request. Key and address are checked before it; a key goes to its address alone. An
+ * answer counts only as a whole: what was cut off, refused or garbled is a failure. Retries are its own, and visible.
+ */
+export function createAnthropicModel(options: AnthropicModelOptions): ChatModel {
+	const { model, effort, maxTokens = usualMaxTokens, inputLimit = usualInputLimit } = options;
+	const limits = { ...usualLimits, ...options.limits };
+	const access = checkAccess(options.baseURL ?? anthropicBaseUrl, options.apiKey);
+	const fixed = { model, max_tokens: maxTokens, stream: true as const, ...(effort && { output_config: { effort } }) };
+	return {
+		info: { id: 'anthropic', model },
+		inputLimit,
+		countTokens: async (conversation, token) =>
+			access.kind === 'failed' ? undefined : countAnthropicTokens(access, model, conversation, limits, token),
+		send: async (conversation, onProgress, token) => {
+			if (access.kind === 'failed') {
+				return access;
+			}
+			const body = { ...fixed, ...toRequest(conversation) };
+			const outcome = await sendWithRetries(
+				async watch => {
+					const client = await anthropicRequest(access, limits, 'text/event-stream', watch);
+					return streamTurn(client, body, onProgress, watch);
+				},
+				limits,
+				onProgress,
+				token,
+			);
+			return settleOutcome(outcome, { host: access.host, key: access.key, model, sent: conversation });
+		},
+	};
+}

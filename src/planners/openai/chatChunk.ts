@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+const text = v.optional(v.nullable(v.string()));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const callSchema = v.object({
+	index: v.optional(v.nullable(count)),
+	id: text,
+	function: v.optional(v.nullable(v.object({ name: text, arguments: text }))),
+});
+
+const choiceSchema = v.object({
+	delta: v.optional(
+		v.nullable(v.object({ content: text, refusal: text, tool_calls: v.optional(v.nullable(v.array(callSchema))) })),
+	),
+	finish_reason: text,
+});
+
+const chunkSchema = v.object({
+	choices: v.optional(v.nullable(v.array(choiceSchema))),
+	usage: v.optional(
+		v.nullable(
+			v.object({
+				prompt_tokens: count,
+				completion_tokens: count,
+				prompt_tokens_details: v.optional(v.nullable(v.object({ cached_tokens: v.optional(v.nullable(count)) }))),
+			}),
+		),
+	),
+	error: v.optional(v.nullable(v.unknown())),
+});
+
+/** A piece of a streamed chat completion, as far as it is used. */
+export type ChatChunk = v.InferOutput<typeof chunkSchema>;
+/** A piece of a call: the first has its name, the others more of its JSON. */
+export type CallPiece = v.InferOutput<typeof callSchema>;
+
+/** A piece of a streamed chat completion, or `undefined` where it is none. Throws where the text is no JSON. */
+export function parseChatChunk(data: string): ChatChunk | undefined {
+	const chunk: unknown = JSON.parse(data);
+	const parsed = v.safeParse(chunkSchema, chunk);
+	return parsed.success && !Array.isArray(chunk) ? parsed.output : undefined;
+}
