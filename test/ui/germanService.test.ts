@@ -111,7 +111,7 @@ describe('a Go service with German prose, CRLF, and a history written by hand', 
 			.page.locator('.codelens-decoration', { hasText: /flipped.*apply/ })
 			.waitFor();
 
-		await applyByLens('MUST Kundendaten', 5, ['Begrüßung'], 'Verify and record');
+		await applyByLens('MUST Kundendaten', 5, ['Begrüßung'], 'Record');
 		assert.match(workbench().readFile(log), /\{ println\(kunde\) \}\r\n/);
 	});
 
