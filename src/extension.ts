@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Host } from './core/host';
+import { once } from './core/once';
 import { registerBaselineTexts } from './vscode/baseline/baselineTexts';
 import { registerCodeLens } from './vscode/codelens/registerCodeLens';
 import { registerMarks } from './vscode/decorations/registerMarks';
@@ -10,6 +11,8 @@ import { registerHover } from './vscode/language/registerHover';
 import { registerKeywordTokens } from './vscode/language/registerKeywordTokens';
 import { registerRequirementCycles } from './vscode/language/registerRequirementCycles';
 import { type PreviewPlugin, previewPlugin } from './vscode/markdown/previewPlugin';
+import type { ModelSource, Provider } from './vscode/model/modelSource';
+import type { Models } from './vscode/model/models';
 import { PlanView, planViewId } from './vscode/plan/planView';
 import { registerPreviews } from './vscode/preview/registerPreviews';
 import { registerCommands } from './vscode/registerCommands';
@@ -27,7 +30,11 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 	const { extensionUri, globalState, globalStorageUri, subscriptions } = context;
 	const log = vscode.window.createOutputChannel('Spec-Driven Ops', { log: true });
 	const openHost = createHostOpener();
-	const session = new Session(openHost, log);
+	const models = createModels(context, log);
+	const session = new Session(openHost, log, async onProgress => {
+		const { openPlanner } = await import('./vscode/model/openPlanner');
+		return openPlanner(await models(), onProgress);
+	});
 	activeSession = session;
 	const terminal = new VerificationTerminal();
 	const timelines = new TimelineEditors({ extensionUri, openHost, log });
@@ -59,7 +66,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		timelines,
 		registerContextKeys(session, log),
 		showPending(session),
-		registerCommands({ session, planView, timelines, terminal, log }),
+		registerCommands({ session, planView, timelines, terminal, models, log }),
 	);
 	return previewPlugin;
 }
@@ -79,4 +86,40 @@ function createHostOpener(): (root: string) => Promise<Host> {
 		hosts.set(key, known);
 		return { ...(await known), requirementHeadings: requirementHeadings(vscode.Uri.file(root)) };
 	};
+}
+
+/** The models that the user set up, and the planners that reach them; loaded when they are first asked for. */
+function createModels({ secrets }: vscode.ExtensionContext, log: vscode.LogOutputChannel): () => Promise<Models> {
+	return once(async () => {
+		const { Models } = await import('./vscode/model/models');
+		return new Models(secrets, modelSource, log);
+	});
+}
+
+const modelSource: ModelSource = {
+	address: async (provider, baseUrl) => {
+		const { checkBaseUrl } = await import('./planners/request/checkBaseUrl');
+		return checkBaseUrl(baseUrl || (await usualBaseUrl(provider)));
+	},
+	checkKey: async text => (await import('./planners/request/checkKey')).checkKey(text),
+	create: async ({ provider, address: { url: baseURL }, key }, model, effort) => {
+		if (provider === 'anthropic') {
+			const { createAnthropicModel } = await import('./planners/anthropic/createAnthropicModel');
+			return createAnthropicModel({ apiKey: key ?? '', baseURL, model, ...(effort && { effort }) });
+		}
+		const { createOpenAiModel } = await import('./planners/openai/createOpenAiModel');
+		return createOpenAiModel({ baseURL, model, ...(key && { apiKey: key }) });
+	},
+	list: async ({ provider, address: { url: baseURL }, key }, token) => {
+		if (provider === 'anthropic') {
+			const { listAnthropicModels } = await import('./planners/anthropic/listAnthropicModels');
+			return listAnthropicModels({ apiKey: key ?? '', baseURL }, token);
+		}
+		const { listOpenAiModels } = await import('./planners/openai/listOpenAiModels');
+		return listOpenAiModels({ baseURL, ...(key && { apiKey: key }) }, token);
+	},
+};
+
+async function usualBaseUrl(provider: Provider): Promise<string> {
+	return provider === 'anthropic' ? (await import('./planners/anthropic/createAnthropicModel')).anthropicBaseUrl : '';
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TimelineEditors } from './history/timelineEditors';
+import type { Models } from './model/models';
 import type { PlanView } from './plan/planView';
 import type { Session } from './session/session';
 import type { SpecSession } from './session/specSession';
@@ -12,6 +13,8 @@ export interface CommandOptions {
 	readonly planView: PlanView;
 	readonly timelines: TimelineEditors;
 	readonly terminal: VerificationTerminal;
+	/** Loaded when they are first asked for. */
+	readonly models: () => Promise<Models>;
 	readonly log: vscode.LogOutputChannel;
 }
 

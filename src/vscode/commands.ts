@@ -26,6 +26,11 @@ export interface Commands {
 	'specDrivenOps.openTimeline': (target?: unknown, cycle?: unknown) => Promise<void>;
 	/** Subject and id as `requirementTarget` takes them. */
 	'specDrivenOps.showRequirementCycles': (subject?: unknown, id?: unknown) => Promise<void>;
+	'specDrivenOps.selectPlanner': () => Promise<void>;
+	'specDrivenOps.setApiKey': () => Promise<void>;
+	'specDrivenOps.clearApiKey': () => Promise<void>;
+	/** The spec, and the statement that an assumption of its plan suggests. */
+	'specDrivenOps.pinAssumption': (target?: unknown, suggestion?: unknown) => Promise<void>;
 	'specDrivenOps.createSpec': () => Promise<void>;
 	'specDrivenOps.tryExample': () => Promise<void>;
 	'specDrivenOps.showLog': () => Promise<void>;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CommandOptions, inView } from './commandOptions';
 import { createRegistrar } from './commands';
 import { openTimeline, showHistory } from './history/showHistory';
+import { registerModelCommands } from './model/registerModelCommands';
 import { registerRequirementCommands } from './registerRequirementCommands';
 import type { Session } from './session/session';
 import type { SpecSession } from './session/specSession';
@@ -17,6 +18,7 @@ export function registerCommands(options: CommandOptions): vscode.Disposable {
 		registerPlanCommands(options),
 		registerCycleCommands(options),
 		registerRequirementCommands(options),
+		registerModelCommands(options),
 		registerOtherCommands(options),
 	);
 }

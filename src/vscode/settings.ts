@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** First part of the names of all settings. */
-const prefix = 'specDrivenOps';
+export const settingsPrefix = 'specDrivenOps';
 
 /** How verification commands run; nothing that a repository brings along can say so. */
 export interface VerifySettings {
@@ -12,12 +12,12 @@ export interface VerifySettings {
 
 /** Globs, from a workspace folder, of specs in further places. */
 export function specsInclude(folder: vscode.Uri): readonly string[] {
-	return textsOf(vscode.workspace.getConfiguration(prefix, folder).get('specs.include'));
+	return textsOf(vscode.workspace.getConfiguration(settingsPrefix, folder).get('specs.include'));
 }
 
 /** Headings, besides the usual ones, under which every list item is a requirement. */
 export function requirementHeadings(resource: vscode.Uri): readonly string[] {
-	return textsOf(vscode.workspace.getConfiguration(prefix, resource).get('specs.requirementHeadings'));
+	return textsOf(vscode.workspace.getConfiguration(settingsPrefix, resource).get('specs.requirementHeadings'));
 }
 
 /** The user's own choice, never that of a workspace. */
@@ -32,11 +32,14 @@ export function verifySettings(): VerifySettings {
 
 /** Do something when settings change that decide what is a spec and what a requirement. */
 export function onDidChangeSpecSettings(changed: () => void): vscode.Disposable {
-	return vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration(`${prefix}.specs`) && changed());
+	return vscode.workspace.onDidChangeConfiguration(
+		event => event.affectsConfiguration(`${settingsPrefix}.specs`) && changed(),
+	);
 }
 
-function ownValue(name: string): unknown {
-	return vscode.workspace.getConfiguration(prefix).inspect<unknown>(name)?.globalValue;
+/** What the user set for all workspaces; what a workspace or a folder says does not count. */
+export function ownValue(name: string): unknown {
+	return vscode.workspace.getConfiguration(settingsPrefix).inspect<unknown>(name)?.globalValue;
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -37,7 +37,7 @@ describe('the manifest', () => {
 	it('keeps commands that need an argument out of the palette', () => {
 		const hidden = contributes.menus.commandPalette?.filter(({ when }) => when === 'false') ?? [];
 
-		for (const name of ['applyRequirement', 'diffRequirement', 'restoreRequirement']) {
+		for (const name of ['applyRequirement', 'diffRequirement', 'restoreRequirement', 'pinAssumption']) {
 			assert.ok(
 				hidden.some(({ command }) => command === `specDrivenOps.${name}`),
 				name,
@@ -61,6 +61,17 @@ describe('the manifest', () => {
 			const found = contributes.commands.find(({ command }) => command === `specDrivenOps.${name}`);
 			assert.match(found?.enablement ?? '', /\bisWorkspaceTrusted\b/, name);
 		}
+	});
+
+	it('lets only the user say who plans and where files are sent', () => {
+		const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+
+		const scopes = settings
+			.filter(([name]) => /\.(planner|anthropic|openai)\./.test(name))
+			.map(([, { scope }]) => scope);
+
+		assert.deepEqual(scopes, Array(5).fill('application'));
+		assert.ok(settings.every(([name]) => !/key/i.test(name)));
 	});
 
 	it('lets only the machine say what runs commands', () => {

@@ -16,6 +16,7 @@ const trustedOffers: readonly Offer[] = [
 	'handOff',
 	'manageApproved',
 	'markImplemented',
+	'pinAssumption',
 	'planRequirement',
 	'restoreRequirement',
 	'undo',
@@ -46,14 +47,16 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
 		notice: active.notice,
 		...(review ? reviewPart(review) : {}),
-		offers: offersFor(reading, isTrusted),
+		offers: offersFor(reading, review, isTrusted),
 	});
 }
 
-function offersFor(reading: Reading, isTrusted: boolean): readonly Offer[] {
+function offersFor(reading: Reading, review: Review | undefined, isTrusted: boolean): readonly Offer[] {
+	const isOffline = review?.plan.planner.id === 'literal';
 	const isUnmerged = reading.kind === 'failed' && reading.code === 'history.conflict';
 	return [
 		...(isTrusted ? trustedOffers : alwaysOffered),
+		...(isTrusted && isOffline ? (['selectPlanner'] as const) : []),
 		...(isTrusted && isUnmerged ? (['keepBothSides'] as const) : []),
 	];
 }

@@ -24,7 +24,7 @@ export interface PhaseInput {
 /** Where the work on a spec stands: what is under way first, then what stands in the way, then the plan. */
 export function derivePhase({ path, isTrusted, reading, review, activity }: PhaseInput): PlanPhase {
 	if (activity.kind === 'planning' || activity.kind === 'applying' || activity.kind === 'verifying') {
-		return { kind: activity.kind, note: activity.note };
+		return activity;
 	}
 	if (reading.kind === 'failed') {
 		return { kind: 'unreadable', message: reading.message, state: reading.state, next: reading.next };

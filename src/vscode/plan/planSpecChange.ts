@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import type { Host } from '../../core/host';
 import type { Plan } from '../../core/plan/plan';
+import type { PlanOutcome } from '../../core/plan/planSpec';
 import { count } from '../../core/text/words';
 import { saveSpec } from '../edit/saveDocuments';
 import { reviewOf } from '../session/readReview';
 import type { Review } from '../session/review';
 import type { SpecSession } from '../session/specSession';
-import type { Task } from '../session/task';
+import type { Report, Task } from '../session/task';
 
 /**
  * Plan what the spec changes, save the plan and show it.
@@ -40,16 +42,11 @@ async function mayReplace(review: Review | undefined): Promise<boolean> {
 
 function planTask(one: SpecSession, targets: readonly string[] | undefined): Task {
 	const before = one.review;
-	return async (_report, token) => {
+	return async (report, token) => {
 		one.log('planning');
 		const started = performance.now();
-		const [{ planSpec }, { createLiteralPlanner }] = await Promise.all([
-			import('../../core/plan/planSpec'),
-			import('../../core/plan/literal/literalPlanner'),
-		]);
-		const options = { planner: createLiteralPlanner(), ...(targets ? { targets } : {}) };
 		const host = await one.host();
-		const outcome = await planSpec(host, one.spec.path, options, token);
+		const outcome = await findEdits(one, host, targets, report, token);
 		const planMs = performance.now() - started;
 		const planned = outcome.kind === 'planned' ? await reviewOf(host, outcome.plan, undefined) : undefined;
 		if (outcome.kind === 'failed') {
@@ -66,12 +63,35 @@ function planTask(one: SpecSession, targets: readonly string[] | undefined): Tas
 	};
 }
 
-function describe({ changes, edits, verify, unresolved }: Plan, planMs: number): string {
+/** Lets the planner of the user's choice plan, and shows what it does meanwhile. */
+async function findEdits(
+	one: SpecSession,
+	host: Host,
+	targets: readonly string[] | undefined,
+	report: Report,
+	token: vscode.CancellationToken,
+): Promise<PlanOutcome> {
+	const [{ planSpec }, { ProgressNotes }] = await Promise.all([
+		import('../../core/plan/planSpec'),
+		import('../model/progressNotes'),
+	]);
+	const notes = new ProgressNotes(report);
+	try {
+		const planner = await one.openPlanner(progress => notes.take(progress));
+		return await planSpec(host, one.spec.path, { planner, ...(targets ? { targets } : {}) }, token);
+	} finally {
+		notes.dispose();
+	}
+}
+
+function describe({ changes, edits, verify, unresolved, planner }: Plan, planMs: number): string {
 	const parts = [
 		count(changes.length, 'change'),
 		count(edits.length, 'edit'),
 		count(verify.length, 'command'),
 		`${unresolved.length} unresolved`,
 	];
-	return changes.length === 0 ? 'nothing to plan' : `planned ${parts.join(', ')}, in ${Math.round(planMs)} ms`;
+	return changes.length === 0
+		? 'nothing to plan'
+		: `planned ${parts.join(', ')}, by ${planner.id} in ${Math.round(planMs)} ms`;
 }

@@ -22,6 +22,7 @@ const commandOf = {
 	undo: 'specDrivenOps.undoCycle',
 	adopt: 'specDrivenOps.adopt',
 	manageApproved: 'specDrivenOps.manageApprovedCommands',
+	selectPlanner: 'specDrivenOps.selectPlanner',
 	showHistory: 'specDrivenOps.showHistory',
 	createSpec: 'specDrivenOps.createSpec',
 	tryExample: 'specDrivenOps.tryExample',
@@ -41,6 +42,7 @@ export async function receiveMessage(
 		case 'undo':
 		case 'adopt':
 		case 'manageApproved':
+		case 'selectPlanner':
 		case 'showHistory':
 		case 'createSpec':
 		case 'tryExample':
@@ -98,6 +100,8 @@ async function changePlan(message: FromPlanView, one: SpecSession): Promise<void
 			return resolveHistory(one);
 		case 'markImplemented':
 			return markReviewed(one, message.id);
+		case 'pinAssumption':
+			return run('specDrivenOps.pinAssumption', one.spec.uri, message.suggestion);
 		case 'updateExpectation':
 			return updateExpectation(one, message.command);
 		case 'toggleEdit':

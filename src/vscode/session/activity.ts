@@ -15,5 +15,12 @@ export type Rest =
 			readonly reason: string;
 	  };
 
-/** What is being done with a spec, or was done last. `note` says what is done just now. */
-export type Activity = Rest | { readonly kind: 'planning' | 'applying' | 'verifying'; readonly note: string };
+/** What is being done with a spec, or was done last. `note` says what is done just now, `figures` how far it is. */
+export type Activity =
+	| Rest
+	| {
+			readonly kind: 'planning' | 'applying' | 'verifying';
+			readonly note: string;
+			/** Absent where there are none. */
+			readonly figures?: string;
+	  };

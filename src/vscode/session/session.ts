@@ -6,6 +6,7 @@ import { findSpecs } from './findSpecs';
 import { followEditors } from './followEditors';
 import { followFiles } from './followFiles';
 import { followWorkspace } from './followWorkspace';
+import { type OpenPlanner, offline } from './openPlanner';
 import type { SpecRef } from './specRef';
 import { type OpenHost, SpecSession } from './specSession';
 
@@ -17,6 +18,7 @@ import { type OpenHost, SpecSession } from './specSession';
 export class Session implements vscode.Disposable {
 	readonly #openHost: OpenHost;
 	readonly #log: Logger;
+	readonly #openPlanner: OpenPlanner;
 	readonly #specs = new Map<string, SpecSession>();
 	readonly #changed = new vscode.EventEmitter<SpecSession | undefined>();
 	/** Fires with the spec of which something changed; without one when another is active or the list differs. */
@@ -27,9 +29,10 @@ export class Session implements vscode.Disposable {
 	#discovery: Promise<void> | undefined;
 	#isDiscovered = false;
 
-	constructor(openHost: OpenHost, log: Logger) {
+	constructor(openHost: OpenHost, log: Logger, openPlanner = offline) {
 		this.#openHost = openHost;
 		this.#log = log;
+		this.#openPlanner = openPlanner;
 		this.#subscriptions = [followFiles(this, log), followEditors(this), followWorkspace(this, log)];
 	}
 
@@ -69,7 +72,7 @@ export class Session implements vscode.Disposable {
 		if (known) {
 			return known;
 		}
-		const opened = new SpecSession(spec, this.#openHost, this.#log);
+		const opened = new SpecSession(spec, this.#openHost, this.#log, this.#openPlanner);
 		this.#specs.set(key, opened);
 		opened.onDidChange(() => this.#changed.fire(opened));
 		runInBackground(this.#log, opened.filesChanged());

@@ -5,6 +5,7 @@ import type { Notice } from '../../webview/plan/planViewModel';
 import type { Activity, Rest } from './activity';
 import { describeThrown } from './describeThrown';
 import { HostMemory } from './hostMemory';
+import { type OpenPlanner, offline } from './openPlanner';
 import type { Reading } from './reading';
 import { ReadQueue } from './readQueue';
 import { readSpec } from './readSpec';
@@ -25,6 +26,8 @@ export type OpenHost = (root: string) => Promise<Host>;
 /** What the window knows about one spec: its state, its plan, and what is being done with it. */
 export class SpecSession implements vscode.Disposable {
 	readonly spec: SpecRef;
+	/** Gives the planner that is to plan now. */
+	readonly openPlanner: OpenPlanner;
 	readonly #openHost: OpenHost;
 	readonly #log: Logger;
 	readonly #changed = new vscode.EventEmitter<void>();
@@ -38,10 +41,11 @@ export class SpecSession implements vscode.Disposable {
 	/** Of the editor's text that was read last; absent where the file was. */
 	#readVersion: number | undefined;
 
-	constructor(spec: SpecRef, openHost: OpenHost, log: Logger) {
+	constructor(spec: SpecRef, openHost: OpenHost, log: Logger, openPlanner = offline) {
 		this.spec = spec;
 		this.#openHost = openHost;
 		this.#log = log;
+		this.openPlanner = openPlanner;
 		this.#reviews = new ReviewStore(spec.path, () => this.host());
 		this.#tasks = new TaskRunner({
 			changed: () => this.#changed.fire(),

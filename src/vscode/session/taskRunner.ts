@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Activity, Rest } from './activity';
-import type { Task, TaskKind } from './task';
+import type { Report, Task, TaskKind } from './task';
 
 /** Who a runner works for. */
 export interface TaskOwner {
@@ -69,10 +69,10 @@ export class TaskRunner implements vscode.Disposable {
 	async #perform(kind: TaskKind, note: string, task: Task): Promise<Rest> {
 		const source = new vscode.CancellationTokenSource();
 		this.#source = source;
-		const report = (text: string) => {
+		const report: Report = (text, figures) => {
 			// However long it takes to stop, it shows that it was asked to.
 			const stopping = source.token.isCancellationRequested ? vscode.l10n.t('Stopping') : undefined;
-			this.#activity = { kind, note: stopping ?? text };
+			this.#activity = { kind, note: stopping ?? text, ...(figures && !stopping && { figures }) };
 			this.#owner.changed();
 		};
 		source.token.onCancellationRequested(() => report(note));

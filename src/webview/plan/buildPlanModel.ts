@@ -2,6 +2,7 @@ import type { Change } from '../../core/diff/change';
 import { countChanges } from '../../core/diff/countChanges';
 import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { Baseline } from '../../core/history/history';
+import type { Usage } from '../../core/history/record';
 import { findOldLiteral } from '../../core/plan/literal/findOldLiteral';
 import type { Plan, PlannedCommand } from '../../core/plan/plan';
 import { count, duration } from '../../core/text/words';
@@ -64,6 +65,8 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 		edits,
 		commands: (plan?.verify ?? []).map(command => buildCommand(command, input, results)),
 		assumptions: plan?.assumptions ?? [],
+		summary: plan?.summary ?? '',
+		notes: plan?.notes ?? [],
 		prose: plan?.prose ?? input.prose,
 		undoes: plan?.undoes !== undefined,
 		planner: plan ? describePlanner(plan, input.planMs) : '',
@@ -97,6 +100,17 @@ const plannerNames: ReadonlyMap<string, string> = new Map([
 
 function describePlanner({ planner, usage }: Plan, planMs: number | null): string {
 	const who = plannerNames.get(planner.id) ?? `Planned by ${planner.model ?? planner.id}`;
-	const tokens = usage ? `${count(usage.input, 'token')} in, ${usage.output.toLocaleString('en')} out` : null;
-	return [who, tokens, planMs === null ? null : duration(planMs)].filter(part => part !== null).join(' · ');
+	return [who, usage ? describeUsage(usage) : null, planMs === null ? null : duration(planMs)]
+		.filter(part => part !== null)
+		.join(' · ');
+}
+
+/** What the API counted; what it took from its cache and put there is part of what went in, or beside it. */
+function describeUsage({ input, output, cacheRead, cacheWrite }: Usage): string {
+	const cached = [
+		...(cacheRead ? [`${cacheRead.toLocaleString('en')} from the cache`] : []),
+		...(cacheWrite ? [`${cacheWrite.toLocaleString('en')} put there`] : []),
+	];
+	const aside = cached.length > 0 ? ` (${cached.join(', ')})` : '';
+	return `${count(input, 'token')} in${aside}, ${output.toLocaleString('en')} out`;
 }

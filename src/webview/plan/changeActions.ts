@@ -28,11 +28,14 @@ export function changeActions(
 			...offered('restoreRequirement', free && kind === 'removed', 'Restore in the spec', 'discard'),
 		],
 		ways: [
+			...(isOpen && offers.includes('selectPlanner') ? [setUpModel] : []),
 			...offered('handOff', isOpen, 'Hand off to agent', 'copy'),
 			...offered('markImplemented', isOpen, 'Already implemented: verify and record', 'verified'),
 		],
 	};
 }
+
+const setUpModel: ChangeAction = { label: 'Set up a model', icon: 'sparkle', message: { type: 'selectPlanner' } };
 
 type OneChange = Extract<
 	FromPlanView['type'],

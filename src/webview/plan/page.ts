@@ -15,7 +15,7 @@ import { renderCommands } from './render/renderCommands';
 import { renderEdits } from './render/renderEdits';
 import { renderHead } from './render/renderHead';
 import { renderNotice, renderPhase } from './render/renderPhase';
-import { renderAssumptions, renderFoot } from './render/renderRest';
+import { renderAssumptions, renderFoot, renderSummary } from './render/renderRest';
 import type { View } from './render/view';
 import { noFilter, parseUiState, type UiState } from './uiState';
 
@@ -68,7 +68,8 @@ function drawOnce(view: View): void {
 	render(
 		html`
 			<div class="spoken" role="status">${announcePhase(view.model)}</div>
-			${renderHead(view)} ${renderNotice(view)} ${renderPhase(view)} ${renderChanges(view)} ${renderEdits(view)}
+			${renderHead(view)} ${renderNotice(view)} ${renderPhase(view)} ${renderSummary(view)}
+			${renderChanges(view)} ${renderEdits(view)}
 			${renderCommands(view)} ${renderAssumptions(view)} ${renderFoot(view)}`,
 		root,
 	);

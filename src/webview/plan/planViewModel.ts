@@ -36,15 +36,15 @@ export type PlanPhase =
 	| { readonly kind: 'nothingPending' }
 	/** There are changes and no plan for them. */
 	| { readonly kind: 'pending' }
-	/** `note` says what the planner does just now. */
-	| { readonly kind: 'planning'; readonly note: string }
+	/** `note` says what the planner does just now, `figures` how far it is: numbers that change too often to be read out. */
+	| { readonly kind: 'planning'; readonly note: string; readonly figures?: string }
 	| { readonly kind: 'planned' }
 	/** `moved` are the paths of the files that changed after the plan was made. */
 	| { readonly kind: 'stale'; readonly moved: readonly string[] }
 	/** `note` says what is done just now, such as the command that runs. */
-	| { readonly kind: 'applying'; readonly note: string }
+	| { readonly kind: 'applying'; readonly note: string; readonly figures?: string }
 	/** Commands run to verify what is there already; `note` says which. No file is written. */
-	| { readonly kind: 'verifying'; readonly note: string }
+	| { readonly kind: 'verifying'; readonly note: string; readonly figures?: string }
 	/** What they came to, without a cycle of its own. */
 	| {
 			readonly kind: 'verified';
@@ -172,6 +172,8 @@ export type Offer =
 	| 'adopt'
 	| 'markImplemented'
 	| 'handOff'
+	| 'pinAssumption'
+	| 'selectPlanner'
 	| 'manageApproved'
 	| 'keepBothSides'
 	| 'restoreRequirement'
@@ -193,6 +195,10 @@ export interface PlanViewModel {
 	readonly edits: readonly EditView[];
 	readonly commands: readonly CommandView[];
 	readonly assumptions: readonly AssumptionView[];
+	/** What the edits do, in the planner's words; `''` where it says nothing. */
+	readonly summary: string;
+	/** What to know of how the plan was made, such as files that were kept back; full sentences. */
+	readonly notes: readonly string[];
 	/** Changed lines that belong to no requirement. */
 	readonly prose: number;
 	/** Whether the plan takes a cycle back instead of making the spec true. */

@@ -40,6 +40,10 @@ export type FromPlanView =
 	| { readonly type: 'handOff'; readonly id?: string }
 	/** Put a removed requirement back into the spec. */
 	| { readonly type: 'restoreRequirement'; readonly id: string }
+	/** Choose who plans: what is set up, and what is missing. */
+	| { readonly type: 'selectPlanner' }
+	/** Write the statement that settles an assumption into the spec; its text as shown, so that nothing else gets there. */
+	| { readonly type: 'pinAssumption'; readonly index: number; readonly suggestion: string }
 	| { readonly type: 'showHistory' }
 	| { readonly type: 'showOutput' }
 	| { readonly type: 'createSpec' }
@@ -78,6 +82,7 @@ const bare = v.strictObject({
 		'adopt',
 		'manageApproved',
 		'keepBothSides',
+		'selectPlanner',
 		'showHistory',
 		'showOutput',
 		'createSpec',
@@ -109,6 +114,7 @@ const fromPlanView = v.variant('type', [
 	v.strictObject({ type: v.literal('toggleProtected'), path: text, approved: v.boolean() }),
 	v.strictObject({ type: v.literal('openEdit'), path: text, hunk: v.exactOptional(text) }),
 	v.strictObject({ type: v.literal('toggleCommand'), index, command: text, approved: v.boolean() }),
+	v.strictObject({ type: v.literal('pinAssumption'), index, suggestion: text }),
 	v.strictObject({ type: v.literal('updateExpectation'), index, command: text }),
 ]);
 

@@ -15,10 +15,12 @@ export function renderPhase(view: View): TemplateResult | typeof nothing {
 	}
 	const { phase } = model;
 	const results = 'results' in phase ? phase.results : [];
+	const figures = 'figures' in phase ? phase.figures : undefined;
 	return html`
 		<div class="phase ${text.tone} ${isWelcome(phase) ? 'welcome' : ''}">
 			<h2>${text.icon ? icon(text.icon) : nothing}<span>${showControls(text.title)}</span></h2>
 			${text.details.map(detail => html`<p>${showControls(detail)}</p>`)}
+			${figures ? html`<p class="quiet figures">${showControls(figures)}</p>` : nothing}
 			${text.files.length > 0 ? html`<ul class="files">${text.files.map(file => html`<li><code>${showControls(file)}</code></li>`)}</ul>` : nothing}
 			${results.map(renderResult)}
 			${isWelcome(phase) ? renderSteps(view) : nothing}

@@ -23,4 +23,12 @@ describe('announcePhase', () => {
 			'Out of date: 1 file changed after the plan was made. The plan cannot be applied any more.',
 		]);
 	});
+
+	it('reads out what a planner does, but not the numbers that change all the time', () => {
+		const phase = { kind: 'planning', note: 'The model answers', figures: '1,200 characters so far' } as const;
+
+		const text = announcePhase(buildPlanModel(sampleInput(null, { phase, changes: [greeting] })));
+
+		assert.equal(text, 'Planning. The model answers.');
+	});
 });

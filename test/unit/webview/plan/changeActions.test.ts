@@ -36,6 +36,12 @@ describe('changeActions', () => {
 		]);
 	});
 
+	it('leads on to a model where that is offered', () => {
+		const [, unresolved] = actionsIn({ kind: 'planned' }, true, [...offers, 'selectPlanner']);
+
+		assert.equal(unresolved, 'diffRequirement / selectPlanner handOff markImplemented');
+	});
+
 	it('plans alone what has no plan', () => {
 		assert.deepEqual(actionsIn({ kind: 'pending' }, false), [
 			'planRequirement diffRequirement / ',

@@ -14,6 +14,8 @@ describe('parseFromPlanView', () => {
 		{ type: 'toggleCommand', index: 0, command: 'python3 src/hello.py', approved: true },
 		{ type: 'openEdit', path: 'src/hello.py', hunk: 'h2' },
 		{ type: 'selectSpec', path: '.openspec/spec.md' },
+		{ type: 'selectPlanner' },
+		{ type: 'pinAssumption', index: 0, suggestion: 'It MUST greet' },
 	];
 	for (const message of messages) {
 		it(`reads ${JSON.stringify(message)}`, () => {
@@ -42,6 +44,8 @@ describe('parseFromPlanView', () => {
 		{ type: 'toggleCommand', index: -1, command: 'ls', approved: true },
 		{ type: 'toggleCommand', index: 0.5, command: 'ls', approved: true },
 		{ type: 'toggleCommand', index: 0, approved: true },
+		{ type: 'pinAssumption', index: 0, suggestion: '' },
+		{ type: 'selectPlanner', id: 'anthropic' },
 	];
 	for (const data of junk) {
 		it(`refuses ${JSON.stringify(data)?.slice(0, 70)}`, () => {
