@@ -178,6 +178,14 @@ describe('settings of planners', () => {
 		);
 	});
 
+	it('take no key for the name of a model', async () => {
+		await setOwn({ 'planner.model': 'sk-ant-api03-Q7vX2mZp9LkR4tYw8NcB1sDf6GhJ3aEu5oViTxKy' });
+
+		const { model, wrong } = plannerSettings();
+
+		assert.deepEqual([model, wrong], ['', ['specDrivenOps.planner.model']]);
+	});
+
 	it('of a workspace say nothing, and are named', async () => {
 		const evil = { 'specDrivenOps.planner.id': 'openai', 'specDrivenOps.openai.baseUrl': 'https://evil.example/v1' };
 		const further = { 'specDrivenOps.specs.requirementHeadings': ['Grenzen'] };

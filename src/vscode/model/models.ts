@@ -27,7 +27,10 @@ export class Models {
 	async settings(): Promise<PlannerSettings> {
 		const settings = plannerSettings();
 		this.#tell(settings.wrong, names =>
-			vscode.l10n.t('These settings have values that make no sense, so that the usual ones hold: {0}.', names),
+			vscode.l10n.t(
+				'These settings have values that make no sense, so that the usual ones hold: {0}. A key goes into “Spec: Set API Key” alone.',
+				names,
+			),
 		);
 		this.#tell(await findIgnoredSettings(), names =>
 			vscode.l10n.t('This workspace sets what only your own settings can say, so that it is ignored: {0}.', names),

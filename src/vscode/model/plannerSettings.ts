@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { maskKeys } from '../../core/plan/model/secrets/maskKeys';
 import { usualAnthropicModel } from '../../core/plan/model/usualModel';
 import { ownValue, settingsPrefix } from '../settings';
 import { type Effort, efforts, type Provider, providers } from './modelSource';
@@ -59,6 +60,8 @@ export async function setPlannerSetting(
 	await vscode.workspace.getConfiguration(settingsPrefix).update(name, value === '' ? undefined : value, Global);
 }
 
+/** A key is no name and no address: models are shown and recorded, and keys are not. */
 function toLine(value: unknown): string | undefined {
-	return typeof value === 'string' && value.length <= longest && !/\p{Cc}/u.test(value) ? value.trim() : undefined;
+	const isLine = typeof value === 'string' && value.length <= longest && !/\p{Cc}/u.test(value);
+	return isLine && maskKeys(value).count === 0 ? value.trim() : undefined;
 }

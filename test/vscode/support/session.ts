@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
+import type { OpenPlanner } from '../../../src/vscode/session/openPlanner';
 import { Session } from '../../../src/vscode/session/session';
 import { logged } from './logged';
 
@@ -11,7 +12,7 @@ import { logged } from './logged';
  *
  * Those of one test share what the user approved; the user of this machine is left alone.
  */
-export function useSession(): () => Session {
+export function useSession(): (openPlanner?: OpenPlanner) => Session {
 	const opened: Session[] = [];
 	let approvalsFile = '';
 
@@ -27,8 +28,8 @@ export function useSession(): () => Session {
 		rmSync(dirname(approvalsFile), { recursive: true, force: true });
 	});
 
-	return () => {
-		const session = new Session(async root => openHost(root, { approvalsFile }), logged);
+	return openPlanner => {
+		const session = new Session(async root => openHost(root, { approvalsFile }), logged, openPlanner);
 		opened.push(session);
 		return session;
 	};
