@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { version } from '../package.json';
 import { openHost } from './adapters/openHost';
 import type { Io } from './cli/io';
+import type { Models } from './cli/planner/models';
 import { runCli } from './cli/runCli';
 
 const { stdin, stdout, stderr } = process;
@@ -16,6 +17,9 @@ const io: Io = {
 	interactive: stdin.isTTY === true && stdout.isTTY === true,
 	color: stdout.isTTY === true && !process.env.NO_COLOR,
 	...(stdout.isTTY === true && stdout.columns > 0 ? { columns: stdout.columns } : {}),
+	...(stderr.isTTY === true && stderr.columns > 0 && process.env.TERM !== 'dumb'
+		? { statusColumns: stderr.columns }
+		: {}),
 	out: text => stdout.write(text),
 	err: text => stderr.write(text),
 	ask: async question => {
@@ -47,6 +51,11 @@ const io: Io = {
 	},
 };
 
+const models: Models = {
+	anthropic: async access => (await import('./planners/anthropic/createAnthropicModel')).createAnthropicModel(access),
+	openai: async access => (await import('./planners/openai/createOpenAiModel')).createOpenAiModel(access),
+};
+
 // Output that nobody takes is no reason to stop in the middle of a cycle. A reader that stops early, such as `head`,
 // is no error at all.
 let unwritten = false;
@@ -59,5 +68,5 @@ stdout.on('error', error => {
 });
 stderr.on('error', () => {});
 
-const exit = await runCli(process.argv.slice(2), io, { version, openHost });
+const exit = await runCli(process.argv.slice(2), io, { version, openHost, models });
 process.exitCode = unwritten ? 1 : exit;

@@ -1,4 +1,4 @@
-import { failed, nothingWritten } from '../core/failure';
+import { type Failure, failed, nothingWritten } from '../core/failure';
 import { fitPlan } from '../core/plan/fit/fitPlan';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
 import { narrowPlan } from '../core/plan/narrow/narrowPlan';
@@ -43,7 +43,7 @@ export async function choosePlan(context: CommandContext): Promise<Choice> {
 /** A plan from a file is applied as it is, to the spec that it is of. */
 async function takePlanFile(context: CommandContext, file: string): Promise<Choice> {
 	const { args } = context;
-	if (args.values.has('target') || args.flags.has('replan')) {
+	if (args.values.has('target') || args.flags.has('replan') || namesPlanner(context)) {
 		const next = 'Leave out the file, or the option; “spec-ops plan --target ID --out FILE” makes a plan of a part.';
 		return failed('usage', 'A plan file is applied whole and as it is.', nothingWritten, next);
 	}
@@ -83,7 +83,7 @@ async function chooseSaved(context: CommandContext, located: LocatedSpec): Promi
 	const saved = context.args.flags.has('replan') ? undefined : await loadPlan(located.host, located.path);
 	// An empty plan says nothing of what changed since.
 	if (saved && saved.changes.length > 0) {
-		return bindToFiles(context, located, saved);
+		return namesPlanner(context) ? refusePlanner() : bindToFiles(context, located, saved);
 	}
 	const made = await makePlan(context, located);
 	if (made.kind === 'failed') {
@@ -103,21 +103,35 @@ async function chooseTargets(
 		const made = await makePlan(context, located);
 		return made.kind === 'failed' ? made : { kind: 'chosen', plan: made.plan, cut: cutOf(made.plan, targets), located };
 	}
+	if (namesPlanner(context)) {
+		return refusePlanner();
+	}
 	const read = await readState(located.host, located.path);
 	if (read.kind === 'failed') {
 		return read;
 	}
 	const cut = narrowPlan(whole, targets, read.state);
 	if (cut.kind === 'failed') {
-		return cut.code === 'apply.unresolved' ? { ...cut, next: unresolvedNext(targets) } : cut;
+		return cut.code === 'apply.unresolved' ? { ...cut, next: unresolvedNext(whole, targets) } : cut;
 	}
 	return { kind: 'chosen', plan: cut.plan, whole, cut, located };
 }
 
+function namesPlanner({ args }: CommandContext): boolean {
+	return args.values.has('planner') || args.values.has('model');
+}
+
+/** A plan that was looked at is not silently replaced by another planner's. */
+function refusePlanner(): Failure {
+	const next = 'Add --replan for a new plan, or leave out --planner and --model.';
+	return failed('usage', 'There is a saved plan, which is applied as it is.', nothingWritten, next);
+}
+
 /** The ways on where a plan has nothing to write; `targets` as the call named them. */
-export function unresolvedNext(targets: readonly string[] = []): string {
-	const adopt = ['spec-ops adopt', ...targets.map(id => `--target ${shellWord(id)}`)].join(' ');
-	return `Change the files yourself and plan again, or record what they do already with “${adopt}”.`;
+export function unresolvedNext({ planner }: Plan, targets: readonly string[] = []): string {
+	const named = targets.map(id => ` --target ${shellWord(id)}`).join('');
+	const model = planner.id === 'literal' ? `, have a model plan with “spec-ops plan${named} --planner anthropic”` : '';
+	return `Change the files yourself and plan again${model}, or record what they do already with “spec-ops adopt${named}”.`;
 }
 
 /** The saved plan, where it fits and has all of the targets. */

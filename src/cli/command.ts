@@ -4,6 +4,7 @@ import type { Arguments } from './arguments';
 import type { ExitCode } from './exitCode';
 import type { Io } from './io';
 import type { Palette } from './palette';
+import type { Models } from './planner/models';
 
 /** What every command gets. */
 export interface CommandContext {
@@ -12,6 +13,7 @@ export interface CommandContext {
 	readonly args: Arguments;
 	/** Everything below one Root, given its absolute path. */
 	readonly openHost: (root: string) => Host;
+	readonly models: Models;
 }
 
 /** What a command did: a document for `--json`, and the same for people. */

@@ -1,3 +1,4 @@
+import { usualAnthropicModel } from '../core/plan/model/usualModel';
 import { type CommandName, commands } from './catalogue';
 import { type OptionName, optionEntries } from './options';
 import { createPalette } from './palette';
@@ -27,6 +28,9 @@ function overview(): readonly string[] {
 		'  3  refused: the plan is stale',
 		'  4  the verification failed',
 		'',
+		'Environment',
+		...environment.flatMap(([name, about]) => row(name, about, 20)),
+		'',
 		'Examples',
 		...examples([
 			['spec-ops init', 'make a first spec'],
@@ -36,6 +40,17 @@ function overview(): readonly string[] {
 		]),
 	];
 }
+
+/** What may be set there. Options win; files of a repository set none of it. */
+const environment: readonly (readonly [name: string, about: string])[] = [
+	['ANTHROPIC_API_KEY', 'key of the planner “anthropic”'],
+	['ANTHROPIC_BASE_URL', 'where it asks, when that is not https://api.anthropic.com'],
+	['OPENAI_BASE_URL', 'server of the planner “openai”, such as http://127.0.0.1:11434/v1'],
+	['OPENAI_API_KEY', 'key of that server, if it needs one'],
+	['SPEC_OPS_PLANNER', 'who plans, without --planner'],
+	['SPEC_OPS_MODEL', `the model, without --model; for “anthropic” else ${usualAnthropicModel}`],
+	['NO_COLOR', 'no colours'],
+];
 
 function commandHelp(command: CommandName): readonly string[] {
 	const entry = commands[command];

@@ -8,6 +8,8 @@ export interface Io {
 	readonly color: boolean;
 	/** Width of the terminal that standard output is; absent where it is none. */
 	readonly columns?: number;
+	/** Width of the terminal that standard error is, where a line can be drawn over; absent where it is none. */
+	readonly statusColumns?: number;
 	out(text: string): void;
 	err(text: string): void;
 	/** Ask a person for one line. */

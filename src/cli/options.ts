@@ -1,3 +1,5 @@
+import { plannerIds } from './planner/plannerIds';
+
 /** What stands after an option, or after a command, as far as it can be offered while it is typed. */
 export type Choice = 'spec' | 'pending' | 'requirement' | 'cycle' | 'file' | 'none' | readonly string[];
 
@@ -20,7 +22,16 @@ export const options = {
 	},
 	spec: { value: 'FILE', choice: 'spec', help: 'the spec to work on; without it .openspec/spec.md, or the only one' },
 	target: { value: 'ID', choice: 'pending', help: 'only this requirement, by its id; may be repeated' },
-	planner: { value: 'NAME', choice: ['auto', 'literal'], help: 'who plans: auto or literal' },
+	planner: {
+		value: 'NAME',
+		choice: plannerIds,
+		help: 'who plans: auto, literal (offline), anthropic or openai (both ask a model); without it SPEC_OPS_PLANNER',
+	},
+	model: {
+		value: 'NAME',
+		choice: 'none',
+		help: 'the model that is asked, by the name that its server knows; without it SPEC_OPS_MODEL',
+	},
 	out: { value: 'FILE', choice: 'file', help: 'also write the plan to this file' },
 	all: { help: 'every spec below this folder' },
 	'detailed-exitcode': { help: 'exit 2 when there are changes' },

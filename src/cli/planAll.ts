@@ -35,6 +35,10 @@ export async function planAll(context: CommandContext, planOne: Command): Promis
 			exit = exit === exitCode.done ? result.exit : exit;
 		} else {
 			const { code, message, state, next } = result.kind === 'refused' ? result.failure : result;
+			// Whoever stops one stops all.
+			if (code === 'plan.cancelled') {
+				return result;
+			}
 			entries.push({ path, error: { code, message, state, next } });
 			texts.push(`${palette.alarm('Error:')} ${[message, state, next].map(showControls).join('\n')}\n`);
 			exit = exitCode.error;

@@ -11,10 +11,13 @@ import { formatJson } from './formatJson';
 import { helpText } from './help';
 import type { Io } from './io';
 import { createPalette, type Palette } from './palette';
+import type { Models } from './planner/models';
+import { refuseKeys } from './planner/refuseKeys';
 
 export interface CliOptions {
 	readonly version: string;
 	readonly openHost: (root: string) => Host;
+	readonly models: Models;
 }
 
 // Loaded one at a time: a call pays for the one command that it runs.
@@ -41,10 +44,10 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 export async function runCli(argv: readonly string[], io: Io, options: CliOptions): Promise<ExitCode> {
 	if (argv[0] === 'complete') {
 		const { complete } = await import('./completion/complete');
-		io.out(await complete(argv.slice(1), { io, palette: createPalette(false), openHost: options.openHost }));
+		io.out(await complete(argv.slice(1), { io, openHost: options.openHost }));
 		return exitCode.done;
 	}
-	const parsed = parseArguments(argv);
+	const parsed = refuseKeys(argv, io.env) ?? parseArguments(argv);
 	switch (parsed.kind) {
 		case 'help':
 			io.out(helpText(parsed.command));
@@ -64,7 +67,12 @@ async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCo
 	const json = args.flags.has('json');
 	try {
 		const command = await commands[args.command]();
-		return report(await command({ io, palette, args, openHost: options.openHost }), io, palette, json);
+		return report(
+			await command({ io, palette, args, openHost: options.openHost, models: options.models }),
+			io,
+			palette,
+			json,
+		);
 	} catch (error) {
 		if (args.flags.has('debug')) {
 			io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

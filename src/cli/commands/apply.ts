@@ -29,5 +29,5 @@ function refuseUnresolved({ args, io, palette }: CommandContext, plan: Plan): Co
 	}
 	const ids = plan.changes.map(({ id }) => id).join(', ');
 	const message = `The plan has nothing to write for ${ids}.`;
-	return failed('apply.unresolved', message, nothingWritten, unresolvedNext(targets));
+	return failed('apply.unresolved', message, nothingWritten, unresolvedNext(plan, targets));
 }

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import { findProtected } from '../../core/plan/guard/findProtected';
-import { createLiteralPlanner } from '../../core/plan/literal/literalPlanner';
 import type { Plan } from '../../core/plan/plan';
 import { planSpec } from '../../core/plan/planSpec';
 import { savePlan } from '../../core/plan/planStore';
@@ -15,17 +14,19 @@ import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { planAll } from '../planAll';
+import { choosePlanner } from '../planner/choosePlanner';
+import { planningStatus } from '../planner/planningStatus';
 import { cutOf, renderNothing, renderPlan } from '../render/plan';
 import { shellWord } from '../shellWord';
 
 /** `spec-ops plan`: plan the pending changes and save the plan; with `--all` for every spec. */
 export async function plan(context: CommandContext): Promise<CommandResult> {
-	const { args, io } = context;
-	const planner = args.values.get('planner')?.at(-1) ?? (io.env.SPEC_OPS_PLANNER || 'auto');
-	if (planner !== 'auto' && planner !== 'literal') {
-		return failed('usage', `There is no planner “${planner}”.`, nothingWritten, 'Use auto or literal.');
+	// What a planner lacks is told once, and before any spec is looked for.
+	const chosen = choosePlanner(context);
+	if (chosen.kind === 'failed') {
+		return chosen;
 	}
-	return args.flags.has('all') ? planAll(context, planOne) : planOne(context);
+	return context.args.flags.has('all') ? planAll(context, planOne) : planOne(context);
 }
 
 /** Plan the one spec that the call means. */
@@ -83,11 +84,16 @@ export interface MadePlan {
 	readonly state: SpecState;
 }
 
-/** Plan the spec for the targets that the call names. */
-export async function makePlan({ args, io }: CommandContext, located: LocatedSpec): Promise<MadePlan | Failure> {
-	const token = cancelOnInterrupt(io);
-	const targets = args.values.get('target');
-	const options = { planner: createLiteralPlanner(), ...(targets ? { targets } : {}) };
+/** Plan the spec for the targets that the call names, by the planner that it chose. */
+export async function makePlan(context: CommandContext, located: LocatedSpec): Promise<MadePlan | Failure> {
+	const status = planningStatus(context);
+	const chosen = choosePlanner(context, status);
+	if (chosen.kind === 'failed') {
+		return chosen;
+	}
+	const token = cancelOnInterrupt(context.io);
+	const targets = context.args.values.get('target');
+	const options = { planner: chosen.planner, ...(targets ? { targets } : {}) };
 	try {
 		const outcome = await planSpec(located.host, located.path, options, token);
 		switch (outcome.kind) {
@@ -100,6 +106,7 @@ export async function makePlan({ args, io }: CommandContext, located: LocatedSpe
 				return outcome;
 		}
 	} finally {
+		status.end();
 		token.dispose();
 	}
 }

@@ -9,6 +9,8 @@ import { type LocatedSpec, locateSpec } from '../locateSpec';
 import type { Choice } from '../options';
 import { type Candidate, findCandidates } from './findCandidates';
 
+type CompletionContext = Pick<CommandContext, 'io' | 'openHost'>;
+
 /** Characters of a description that fit beside a candidate. */
 const aboutLength = 60;
 
@@ -18,7 +20,7 @@ const aboutLength = 60;
  *
  * Reads only, and offers nothing where something cannot be read.
  */
-export async function complete(argv: readonly string[], context: Omit<CommandContext, 'args'>): Promise<string> {
+export async function complete(argv: readonly string[], context: CompletionContext): Promise<string> {
 	const [first = '', , ...before] = argv;
 	const word = first.replace(/^--word=/, '');
 	const found = await findCandidates(word, before, (choice, spec) => offer(choice, spec, context)).catch(() => []);
@@ -33,7 +35,7 @@ function shorten(text: string): string {
 async function offer(
 	choice: Choice,
 	spec: string | undefined,
-	context: Omit<CommandContext, 'args'>,
+	context: CompletionContext,
 ): Promise<readonly Candidate[]> {
 	if (typeof choice !== 'string') {
 		return choice.map(word => ({ word, about: '' }));

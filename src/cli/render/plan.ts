@@ -4,9 +4,11 @@ import type { Plan } from '../../core/plan/plan';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
+import { renderAssumption } from './assumptions';
 import { renderChanges, renderCount } from './changes';
 import { renderCommand } from './commands';
 import { renderEdit } from './edits';
+import { renderPlanner } from './planner';
 
 export interface PlanRendering {
 	/** What the plan is against, in words. */
@@ -26,6 +28,7 @@ export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palett
 	const parts = [
 		[`${palette.strong(showControls(plan.spec.path))} ${palette.dim(showControls(baseline))}`],
 		renderChanges(plan.changes, palette, change => stateNote(change, plan)),
+		section('Summary', textLines(plan.summary ?? '', palette), palette),
 		section(
 			'Proposed edits',
 			plan.edits.flatMap(edit => renderEdit(edit, plan, protectedReasons.get(edit.path), palette)),
@@ -36,8 +39,18 @@ export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palett
 			plan.verify.flatMap(command => renderCommand(command, plan.changes, palette)),
 			palette,
 		),
+		section(
+			'Assumptions',
+			plan.assumptions.flatMap(assumption => renderAssumption(assumption, palette)),
+			palette,
+		),
 		section('Nothing to edit', renderImplemented(plan, palette), palette),
 		section('Unresolved', renderUnresolved(plan, palette), palette),
+		section(
+			'Notes',
+			(plan.notes ?? []).flatMap(note => textLines(note, palette)),
+			palette,
+		),
 		['', ...renderSummary(plan, cut, palette)],
 	];
 	return `${parts.flat().join('\n')}\n`;
@@ -67,6 +80,12 @@ function section(title: string, lines: readonly string[], palette: Palette): rea
 	return lines.length > 0 ? ['', palette.strong(title), ...lines] : [];
 }
 
+/** Text from a planner, each of its lines broken where the terminal ends. */
+function textLines(text: string, palette: Palette): readonly string[] {
+	const lines = text.split(/\r?\n/).filter(line => line.trim() !== '');
+	return lines.flatMap(line => palette.fold(showControls(line.trim()), 2).map(part => `  ${part}`));
+}
+
 /** What is implemented already: applying it runs the verification and records it. */
 function renderImplemented({ changes }: Plan, palette: Palette): readonly string[] {
 	return changes
@@ -75,7 +94,7 @@ function renderImplemented({ changes }: Plan, palette: Palette): readonly string
 }
 
 /** What the planner has no edits for, why, and the ways on. */
-function renderUnresolved({ unresolved, changes }: Plan, palette: Palette): readonly string[] {
+function renderUnresolved({ unresolved, changes, planner }: Plan, palette: Palette): readonly string[] {
 	if (unresolved.length === 0) {
 		return [];
 	}
@@ -87,9 +106,13 @@ function renderUnresolved({ unresolved, changes }: Plan, palette: Palette): read
 	const ways = [
 		'They stay pending. Change the files yourself, or have an agent do it, and plan again.',
 		'What the files do already is verified and recorded by “spec-ops adopt --target ID”.',
+		...(planner.id === 'literal' ? [askModel] : []),
 	];
 	return [...reasons, ...ways.flatMap(way => palette.fold(way, 2).map(line => `  ${line}`))];
 }
+
+const askModel =
+	'A model can plan them: “spec-ops plan --planner anthropic”, or openai; “spec-ops --help” lists what each needs.';
 
 function renderSummary(plan: Plan, cut: Cut | undefined, palette: Palette): readonly string[] {
 	const { changes, edits, unresolved, prose } = plan;
@@ -103,6 +126,7 @@ function renderSummary(plan: Plan, cut: Cut | undefined, palette: Palette): read
 	return [
 		renderCount('Plan', changes, palette),
 		...(written.length > 0 ? [palette.dim(`${written.join(', ')}.`)] : []),
+		...renderPlanner(plan).map(palette.dim),
 		...(prose > 0 ? [palette.dim(`${proseCount(plan)} outside of requirements.`)] : []),
 		...(flips > 0 ? [palette.alarm(`${count(flips, 'requirement')} flipped between required and forbidden.`)] : []),
 		...(cut ? renderCut(cut, palette) : []),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import { runCli } from '../../../src/cli/runCli';
 import { type Fault, faultyDisk } from '../core/apply/faultyDisk';
-import { approvalsOf, openExample, type Repository } from './support';
+import { approvalsOf, noModels, openExample, type Repository } from './support';
 import { useCli } from './useCli';
 
 const spec = '.openspec/spec.md';
@@ -46,6 +46,7 @@ describe('broken input: a disk that refuses a step of apply', () => {
 			},
 			{
 				version: '0.0.0',
+				models: noModels,
 				openHost: root => {
 					const host = openHost(root, { approvalsFile: approvalsOf(example.folder) });
 					return { ...host, disk: faultyDisk(host.disk, fault) };

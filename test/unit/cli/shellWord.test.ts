@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { unresolvedNext } from '../../../src/cli/choosePlan';
 import { shellWord } from '../../../src/cli/shellWord';
+import { planOf } from '../support/planOf';
 import { openExample } from './support';
 
 describe('a word of a suggested call', () => {
@@ -37,6 +38,6 @@ describe('a word of a suggested call', () => {
 		assert.match(planned.out, /“spec-ops apply 'it'\\''s my plan\.json'” applies it\./);
 		assert.match(refused.err, /such as --allow-protected 'pages\/\[user id\]\/Makefile'\./);
 		assert.equal(allowed.exit, 0, allowed.err);
-		assert.match(unresolvedNext(['A 1', 'FR-2']), /“spec-ops adopt --target 'A 1' --target FR-2”/);
+		assert.match(unresolvedNext(planOf(), ['A 1', 'FR-2']), /“spec-ops adopt --target 'A 1' --target FR-2”/);
 	});
 });

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
+import type { Models } from '../../../src/cli/planner/models';
 import { runCli } from '../../../src/cli/runCli';
 
 /** What one call of the command line left behind. */
@@ -94,6 +95,12 @@ export function approvalsOf(folder: string): string {
 	return `${folder}.approved.json`;
 }
 
+/** Models of a call that is to ask none. */
+export const noModels: Models = {
+	anthropic: () => Promise.reject(new Error('no model is to be asked')),
+	openai: () => Promise.reject(new Error('no model is to be asked')),
+};
+
 async function callIn(
 	folder: string,
 	argv: readonly string[],
@@ -123,7 +130,7 @@ async function callIn(
 			},
 			onInterrupt: () => ({ dispose: () => {} }),
 		},
-		{ version: '0.0.0', openHost: root => openHost(root, { approvalsFile: approvalsOf(folder) }) },
+		{ version: '0.0.0', openHost: root => openHost(root, { approvalsFile: approvalsOf(folder) }), models: noModels },
 	);
 	return { exit, out, err, json: () => JSON.parse(out), error: () => JSON.parse(out).error };
 }

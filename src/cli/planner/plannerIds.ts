@@ -1,0 +1,8 @@
+/** The planners that a call can name. */
+export const plannerIds = ['auto', 'literal', 'anthropic', 'openai'] as const;
+
+export type PlannerId = (typeof plannerIds)[number];
+
+export function isPlannerId(word: string): word is PlannerId {
+	return plannerIds.some(id => id === word);
+}
