@@ -8,6 +8,9 @@ import type { Provider } from './modelSource';
 import type { Models } from './models';
 import { modelOf, type PlannerSettings } from './plannerSettings';
 
+/** The planners that ask a model. */
+type ModelPlannerId = Provider | 'vscode';
+
 type OnProgress = (progress: PlanningProgress) => void;
 
 /**
@@ -30,11 +33,11 @@ export async function openPlanner(models: Models, onProgress: OnProgress): Promi
 	return provider ? createAutoPlanner(literal, modelPlanner(provider, models, settings, onProgress)) : literal;
 }
 
-function modelPlanner(id: Provider, models: Models, settings: PlannerSettings, onProgress: OnProgress): Planner {
+function modelPlanner(id: ModelPlannerId, models: Models, settings: PlannerSettings, onProgress: OnProgress): Planner {
 	return {
 		id,
 		propose: async (request, token) => {
-			const opened = await openModel(id, models, settings);
+			const opened = await (id === 'vscode' ? openEditorModel(settings) : openModel(id, models, settings));
 			if (opened.kind === 'failed') {
 				return opened;
 			}
@@ -44,23 +47,38 @@ function modelPlanner(id: Provider, models: Models, settings: PlannerSettings, o
 	};
 }
 
+interface OpenedModel {
+	readonly kind: 'opened';
+	readonly model: ChatModel;
+}
+
 async function openModel(
 	provider: Provider,
 	models: Models,
 	settings: PlannerSettings,
-): Promise<{ readonly kind: 'opened'; readonly model: ChatModel } | Failure> {
+): Promise<OpenedModel | Failure> {
 	const model = modelOf(provider, settings);
 	if (model === '') {
-		const state = `Nothing was sent. ${nothingWritten}`;
-		return failed(
-			'model.missing',
-			'No model is chosen.',
-			state,
-			'Choose one with “Spec: Select Planner”, then plan again.',
-		);
+		return failed('model.missing', 'No model is chosen.', nothingSent, chooseModel);
 	}
 	const access = await models.reach(provider, settings);
 	return access.kind === 'failed'
 		? access
 		: { kind: 'opened', model: await models.source.create(access, model, settings.effort) };
 }
+
+/** The editor's model of the settings, else its first; never that of another provider. */
+async function openEditorModel({ model: wanted }: PlannerSettings): Promise<OpenedModel | Failure> {
+	const { createEditorModel, listEditorModels } = await import('./createEditorModel');
+	const offered = await listEditorModels();
+	const model = wanted === '' ? offered[0] : offered.find(({ id }) => id === wanted);
+	if (!model) {
+		const message =
+			offered.length === 0 ? 'The editor offers no model.' : 'The editor does not offer the model of your settings.';
+		return failed('model.missing', message, nothingSent, chooseModel);
+	}
+	return { kind: 'opened', model: createEditorModel(model) };
+}
+
+const nothingSent = `Nothing was sent. ${nothingWritten}`;
+const chooseModel = 'Choose another with “Spec: Select Planner”, then plan again.';

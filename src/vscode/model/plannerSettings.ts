@@ -6,7 +6,8 @@ import { type Effort, efforts, type Provider, providers } from './modelSource';
 
 /** What the user's own settings say about planners. */
 export interface PlannerSettings {
-	readonly id: 'auto' | 'literal' | Provider;
+	/** `vscode`: a model that the editor offers. */
+	readonly id: 'auto' | 'literal' | 'vscode' | Provider;
 	/** As the API names it; empty for none. */
 	readonly model: string;
 	/** `undefined`: that of the model. */
@@ -17,7 +18,7 @@ export interface PlannerSettings {
 	readonly wrong: readonly string[];
 }
 
-const ids = ['auto', 'literal', ...providers] as const;
+const ids = ['auto', 'literal', 'vscode', ...providers] as const;
 /** Characters that a name or an address may have. */
 const longest = 2000;
 

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { count } from '../../core/text/words';
 import { asPlainLabel } from './asPlainLabel';
+import { listEditorModels } from './createEditorModel';
 import { describeProvider } from './describeProvider';
 import { type Provider, providers } from './modelSource';
 import type { Models } from './models';
+import { pickEditorModel } from './pickEditorModel';
 import { pickModel } from './pickModel';
 import { modelOf, type PlannerSettings, setPlannerSetting } from './plannerSettings';
 import { setApiKey } from './setApiKey';
@@ -26,7 +29,7 @@ export async function selectPlanner(models: Models): Promise<void> {
 		return;
 	}
 	const { id } = chosen;
-	if (id === 'auto' || id === 'literal' || (await setUp(models, id))) {
+	if (id === 'auto' || id === 'literal' || (await (id === 'vscode' ? pickEditorModel() : setUp(models, id)))) {
 		await setPlannerSetting('planner.id', id);
 		models.log.info(`planner: ${id}`);
 		vscode.window.setStatusBarMessage(vscode.l10n.t('Plans are made by: {0}', nameOf(id)), 5000);
@@ -45,12 +48,25 @@ async function choicesOf(models: Models, settings: PlannerSettings): Promise<rea
 	const others = await Promise.all(
 		providers.map(async id => toChoice(id, await describeState(id, models, settings), settings)),
 	);
-	return [toChoice('auto', auto, settings), toChoice('literal', offline, settings), ...others];
+	const editor = await describeEditorModels();
+	return [
+		toChoice('auto', auto, settings),
+		toChoice('literal', offline, settings),
+		toChoice('vscode', editor, settings),
+		...others,
+	];
 }
 
 function toChoice(id: PlannerSettings['id'], detail: string, settings: PlannerSettings): Choice {
 	const isCurrent = id === settings.id;
 	return { id, label: nameOf(id), detail, ...(isCurrent && { description: vscode.l10n.t('chosen now') }) };
+}
+
+async function describeEditorModels(): Promise<string> {
+	const { length } = await listEditorModels();
+	return length === 0
+		? vscode.l10n.t('The editor offers none: extensions such as those for chat bring them')
+		: vscode.l10n.t('No key is needed: {0}, and you are asked for consent', count(length, 'model'));
 }
 
 /** What a provider has, or what it lacks. */
@@ -81,6 +97,8 @@ function nameOf(id: PlannerSettings['id']): string {
 			return vscode.l10n.t('Automatic');
 		case 'literal':
 			return vscode.l10n.t('Literal');
+		case 'vscode':
+			return vscode.l10n.t('Model of the editor');
 		default:
 			return describeProvider(id);
 	}
