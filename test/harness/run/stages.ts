@@ -24,7 +24,7 @@ interface Counts {
 }
 
 const minute = 60_000;
-/** Against a run that hangs. Alone on two cores all of it takes about a quarter of an hour. */
+/** Against a run that hangs, not against a slow machine. */
 const overallLimitMs = 45 * minute;
 
 const stages: readonly Stage[] = [
