@@ -1,5 +1,5 @@
 /** Milliseconds from the end of a read that typing is collected for before it is read again. */
-export const readDelay = 30;
+export const readDelay = 15;
 
 /**
  * Reads the same thing again and again, one read after the other, so that an older state never replaces a newer one.
