@@ -6,6 +6,7 @@ import { restoreRequirement } from '../../src/vscode/edit/restoreRequirement';
 import { updateExpectation } from '../../src/vscode/edit/updateExpectation';
 import { markReviewed } from '../../src/vscode/plan/markReviewed';
 import { useAnswers } from './support/answers';
+import { eventually } from './support/eventually';
 import { codePath, historyPath, specPath, useExample } from './support/example';
 import { logged } from './support/logged';
 import { openSpec, pendingIds, planned } from './support/planned';
@@ -124,6 +125,11 @@ describe('one requirement', () => {
 		example.write(specPath, spec.replace('print `Hello', 'print `Welcome'));
 		const one = await openSpec(openSession());
 		await planned(one);
+		// A document that an earlier test left open follows the disk only after a while.
+		await eventually(async () => {
+			const document = await vscode.workspace.openTextDocument(example.uri(specPath));
+			assert.equal(document.getText(), example.read(specPath));
+		});
 
 		await updateExpectation(one, 'python3 src/hello.py Alice');
 
