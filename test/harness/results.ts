@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as v from 'valibot';
 
 const resultEvent = v.variant('kind', [
@@ -19,6 +20,12 @@ export type Totals =
 
 /** Name of the environment variable with the path of the results file. */
 export const resultsVariable = 'SPEC_OPS_TEST_RESULTS';
+
+/** Add an event to a results file, which is made where it is missing. */
+export function appendResult(file: string, event: ResultEvent): void {
+	mkdirSync(dirname(file), { recursive: true });
+	appendFileSync(file, `${JSON.stringify(event)}\n`);
+}
 
 /** Read the events written so far; a last line that is still being written is left out. */
 export function readResults(file: string): readonly ResultEvent[] {

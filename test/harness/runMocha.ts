@@ -1,26 +1,26 @@
-import { appendFileSync, mkdirSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import Mocha from 'mocha';
-import { type ResultEvent, resultsVariable } from './results';
+import { appendResult, type ResultEvent, resultsVariable } from './results';
 
 export interface MochaRun {
-	/** Folder with the bundled `*.test.js` files. */
-	readonly folder: string;
+	/** Absolute paths of bundled tests. */
+	readonly files: readonly string[];
 	/** Time limit of one test, in milliseconds. */
 	readonly timeoutMs: number;
-	/** Whether to print a report; the results file is written either way. */
+	/** Whether to print a report. */
 	readonly report: boolean;
+	/** Path of the results file; when left out, the one that the environment names, if any. */
+	readonly results?: string;
 }
 
 /**
- * Run every test below a folder in this process.
+ * Run tests in this process.
  *
  * Each outcome goes to the results file at once, so that a suite which is killed
  * still tells how far it came. The environment variable `TEST_GREP` chooses tests by title.
  *
  * @returns The number of failures.
  */
-export async function runMocha({ folder, timeoutMs, report }: MochaRun): Promise<number> {
+export async function runMocha({ files, timeoutMs, report, results }: MochaRun): Promise<number> {
 	const grep = process.env.TEST_GREP;
 	const mocha = new Mocha({
 		reporter: report ? 'spec' : Mocha.reporters.Base,
@@ -28,9 +28,11 @@ export async function runMocha({ folder, timeoutMs, report }: MochaRun): Promise
 		ui: 'bdd',
 		...(grep ? { grep } : {}),
 	});
-	for (const file of testFiles(folder)) {
+	for (const file of files) {
 		mocha.addFile(file);
 	}
+	const resultsFile = results ?? process.env[resultsVariable];
+	const write = (event: ResultEvent) => resultsFile && appendResult(resultsFile, event);
 	try {
 		await mocha.loadFilesAsync();
 		return await new Promise(resolve => {
@@ -49,21 +51,6 @@ export async function runMocha({ folder, timeoutMs, report }: MochaRun): Promise
 	}
 }
 
-function testFiles(folder: string): readonly string[] {
-	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter(file => file.endsWith('.test.js'))
-		.sort()
-		.map(file => join(folder, file));
-}
-
 function describeError(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function write(event: ResultEvent): void {
-	const file = process.env[resultsVariable];
-	if (file) {
-		mkdirSync(dirname(file), { recursive: true });
-		appendFileSync(file, `${JSON.stringify(event)}\n`);
-	}
 }

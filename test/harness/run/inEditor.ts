@@ -14,7 +14,7 @@ console.log(onDesktop ? 'In desktop VS Code:' : 'In code-server:');
 
 const suite = runTests({
 	...(onDesktop ? { version: process.env.VSCODE_VERSION ?? 'stable' } : { vscodeExecutablePath: makeLauncher() }),
-	extensionDevelopmentPath: projectRoot,
+	extensionDevelopmentPath: [projectRoot, join(projectRoot, 'test/vscode/fixtures/scripted-model')],
 	extensionTestsPath: join(projectRoot, 'out/test/vscode/index.js'),
 	extensionTestsEnv: { [resultsVariable]: results },
 	launchArgs: [copyExample(join(tempFolder('in-editor'), 'hello-world')), '--disable-extensions'],

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { type RunningServer, startCodeServer } from '../codeServer';
 import { launchBrowser } from '../launchBrowser';
 import { resultsVariable, totalsOf } from '../results';
+import { unpackedExtensions } from '../unpackedExtensions';
 import { waitForResults } from '../waitForResults';
 
 const startLimitMs = 90_000;
@@ -15,14 +16,19 @@ const suiteLimitMs = 240_000;
 
 const args = process.argv.slice(2);
 const folder = args.find(arg => !arg.startsWith('-'));
-const extension = optionOf('extensionDevelopmentPath');
-const tests = optionOf('extensionTestsPath');
+// The window takes one extension under development; the others are installed.
+const [extension, ...others] = optionsOf('extensionDevelopmentPath');
+const [tests] = optionsOf('extensionTestsPath');
 const results = process.env[resultsVariable];
 if (!folder || !extension || !tests || !results) {
 	throw new Error(`A folder, an extension, its tests and ${resultsVariable} are needed.`);
 }
 
-const server = await startCodeServer({ trust: 'always', env: { [resultsVariable]: results } });
+const server = await startCodeServer({
+	trust: 'always',
+	env: { [resultsVariable]: results },
+	extensionsFolder: unpackedExtensions(others),
+});
 let passed = false;
 try {
 	passed = await runSuite(server, { folder, extension, tests, results });
@@ -61,6 +67,6 @@ async function runSuite({ host, urlOf }: RunningServer, suite: Suite): Promise<b
 	}
 }
 
-function optionOf(name: string): string | undefined {
-	return args.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+function optionsOf(name: string): readonly string[] {
+	return args.filter(arg => arg.startsWith(`--${name}=`)).map(arg => arg.slice(name.length + 3));
 }
