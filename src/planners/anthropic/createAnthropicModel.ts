@@ -1,15 +1,12 @@
 import type { ChatModel } from '../../core/plan/model/chatModel';
+import type { Effort } from '../../core/plan/model/effort';
 import { checkAccess } from '../request/checkAccess';
 import { type RequestLimits, usualLimits } from '../request/requestLimits';
-import { sendWithRetries } from '../request/sendWithRetries';
-import { settleOutcome } from '../request/settleOutcome';
+import { sendTurn } from '../sendTurn';
 import { anthropicRequest } from './anthropicRequest';
 import { countAnthropicTokens } from './countAnthropicTokens';
 import { streamTurn } from './streamTurn';
 import { toRequest } from './toRequest';
-
-/** How hard a model thinks. */
-export type Effort = 'low' | 'medium' | 'high' | 'xhigh' | 'max';
 
 export interface AnthropicModelOptions {
 	readonly apiKey: string;
@@ -47,21 +44,9 @@ export function createAnthropicModel(options: AnthropicModelOptions): ChatModel 
 		inputLimit,
 		countTokens: async (conversation, token) =>
 			access.kind === 'failed' ? undefined : countAnthropicTokens(access, model, conversation, limits, token),
-		send: async (conversation, onProgress, token) => {
-			if (access.kind === 'failed') {
-				return access;
-			}
-			const body = { ...fixed, ...toRequest(conversation) };
-			const outcome = await sendWithRetries(
-				async watch => {
-					const client = await anthropicRequest(access, limits, 'text/event-stream', watch);
-					return streamTurn(client, body, onProgress, watch);
-				},
-				limits,
-				onProgress,
-				token,
-			);
-			return settleOutcome(outcome, { host: access.host, key: access.key, model, sent: conversation });
-		},
+		send: sendTurn({ access, limits, model }, async (access, conversation, onProgress, watch) => {
+			const client = await anthropicRequest(access, limits, 'text/event-stream', watch);
+			return streamTurn(client, { ...fixed, ...toRequest(conversation) }, onProgress, watch);
+		}),
 	};
 }

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import type { Failure } from '../../core/failure';
 import type { CancellationToken } from '../../core/host';
+import { efforts } from '../../core/plan/model/effort';
 import type { ListedModels } from '../listedModels';
+import { askServer } from '../request/askServer';
 import { checkAccess } from '../request/checkAccess';
 import { done, fault } from '../request/outcome';
 import { type RequestLimits, usualLimits } from '../request/requestLimits';
-import { sendWithRetries } from '../request/sendWithRetries';
-import { settleOutcome } from '../request/settleOutcome';
 import { anthropicRequest } from './anthropicRequest';
-import { anthropicBaseUrl, type Effort } from './createAnthropicModel';
-
-const efforts: readonly Effort[] = ['low', 'medium', 'high', 'xhigh', 'max'];
+import { anthropicBaseUrl } from './createAnthropicModel';
 
 const tokens = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))));
 const support = v.optional(v.nullable(v.object({ supported: v.boolean() })));
@@ -37,12 +35,10 @@ export async function listAnthropicModels(
 	token: CancellationToken,
 ): Promise<ListedModels | { readonly kind: 'cancelled' } | Failure> {
 	const access = checkAccess(options.baseURL ?? anthropicBaseUrl, options.apiKey);
-	if (access.kind === 'failed') {
-		return access;
-	}
 	const limits = { ...usualLimits, deadlineMs: 30_000, ...options.limits };
-	const outcome = await sendWithRetries(
-		async watch => {
+	return askServer(
+		{ access, limits },
+		async (access, watch) => {
 			const client = await anthropicRequest(access, limits, 'application/json', watch);
 			const page = await client.models.list({ limit: 1000 }, { signal: watch.signal });
 			const parsed = v.safeParse(answerSchema, page.data);
@@ -50,11 +46,9 @@ export async function listAnthropicModels(
 				? done({ kind: 'listed' as const, models: parsed.output.map(toListedModel) })
 				: fault({ kind: 'garbage', detail: 'it is no list of models' });
 		},
-		limits,
 		() => {},
 		token,
 	);
-	return settleOutcome(outcome, { host: access.host, key: access.key, model: '', sent: undefined });
 }
 
 function toListedModel(model: v.InferOutput<typeof modelSchema>): ListedModels['models'][number] {

@@ -15,11 +15,7 @@ export async function streamTurn(
 	onProgress: (progress: ChatProgress) => void,
 	watch: Watch,
 ): Promise<Outcome<AnsweredTurn>> {
-	const reader = new TurnReader(progress => {
-		if (watch.fault === undefined) {
-			onProgress(progress);
-		}
-	});
+	const reader = new TurnReader(onProgress);
 	try {
 		for await (const event of await messages.create(body, { signal: watch.signal })) {
 			const wrong = reader.push(event);

@@ -3,15 +3,37 @@ import * as v from 'valibot';
 const text = v.optional(v.nullable(v.string()));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** JSON as a text in pieces; some servers give the object itself, at once. */
+const input = v.optional(
+	v.nullable(
+		v.union([
+			v.string(),
+			v.pipe(
+				v.custom<object>(value => typeof value === 'object' && value !== null),
+				v.transform(value => JSON.stringify(value)),
+			),
+		]),
+	),
+);
+
 const callSchema = v.object({
 	index: v.optional(v.nullable(count)),
 	id: text,
-	function: v.optional(v.nullable(v.object({ name: text, arguments: text }))),
+	function: v.optional(v.nullable(v.object({ name: text, arguments: input }))),
 });
 
 const choiceSchema = v.object({
 	delta: v.optional(
-		v.nullable(v.object({ content: text, refusal: text, tool_calls: v.optional(v.nullable(v.array(callSchema))) })),
+		v.nullable(
+			v.object({
+				content: text,
+				refusal: text,
+				// Two names for what a model thinks before it answers.
+				reasoning_content: text,
+				reasoning: text,
+				tool_calls: v.optional(v.nullable(v.array(callSchema))),
+			}),
+		),
 	),
 	finish_reason: text,
 });

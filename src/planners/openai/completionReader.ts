@@ -1,5 +1,6 @@
 import type { ChatProgress } from '../../core/plan/model/chatModel';
 import type { AnsweredTurn } from '../answeredTurn';
+import { parseInput } from '../parseInput';
 import { type Fault, misfit } from '../request/fault';
 import { done, fault, type Outcome } from '../request/outcome';
 import { readErrorBody } from '../request/readErrorBody';
@@ -12,6 +13,8 @@ interface OpenCall {
 	readonly id: string;
 	name: string;
 	json: string;
+	/** Its first piece was all of it, so that no other piece goes on with it. */
+	readonly isWhole: boolean;
 }
 
 /** Reasons to stop that cut an answer off; with every other one that is known it is whole. */
@@ -19,7 +22,8 @@ const cutReasons: ReadonlyMap<string, Extract<Fault, { kind: 'stopped' }>['reaso
 	['length', 'tokens'],
 	['content_filter', 'refusal'],
 ]);
-const wholeReasons: readonly string[] = ['stop', 'tool_calls', 'function_call'];
+/** The last is what some gateways pass on from other APIs. */
+const wholeReasons: readonly string[] = ['stop', 'tool_calls', 'function_call', 'end_turn'];
 
 /**
  * Puts a streamed chat completion together, piece by piece.
@@ -52,8 +56,10 @@ export class CompletionReader {
 		}
 		this.#usage = chunk.usage ?? this.#usage;
 		const [choice] = chunk.choices ?? [];
-		this.#finish = choice?.finish_reason ?? this.#finish;
+		// Some servers write an empty one into every piece.
+		this.#finish = choice?.finish_reason || this.#finish;
 		this.#refused ||= Boolean(choice?.delta?.refusal);
+		this.#report(choice?.delta?.reasoning_content ?? choice?.delta?.reasoning ?? '');
 		this.#addText(choice?.delta?.content ?? '');
 		return (choice?.delta?.tool_calls ?? []).every(piece => this.#addCall(piece)) ? undefined : misfit;
 	}
@@ -80,7 +86,7 @@ export class CompletionReader {
 		return done({
 			kind: 'answered',
 			stop: calls.length > 0 ? 'calls' : 'ended',
-			message: { role: 'assistant', text: this.#text, calls },
+			message: { role: 'assistant', text: withoutThoughts(this.#text), calls },
 			...this.#counted(),
 		});
 	}
@@ -95,30 +101,34 @@ export class CompletionReader {
 
 	/** Whether the piece belongs somewhere: the first of a call has its name. */
 	#addCall({ index, id, function: called }: CallPiece): boolean {
-		const open = this.#openCall(index ?? undefined, id ?? '');
+		const open = this.#openCall(index ?? undefined, id ?? '', called?.name ?? '');
+		const json = called?.arguments ?? '';
 		if (open === undefined) {
-			this.#calls.push({
-				index: index ?? this.#calls.length,
-				id: id ?? '',
-				name: called?.name ?? '',
-				json: called?.arguments ?? '',
-			});
+			const place = index ?? this.#calls.length;
+			const isWhole = parseInput(json) !== undefined;
+			this.#calls.push({ index: place, id: id ?? '', name: called?.name ?? '', json, isWhole });
 		} else {
-			open.json += called?.arguments ?? '';
+			open.json += json;
 		}
-		this.#report(called?.arguments ?? '');
+		this.#report(json);
 		return open !== undefined || (called?.name ?? '') !== '';
 	}
 
-	/** The call that a piece goes on with. Some servers give every call the same index, and another id. */
-	#openCall(index: number | undefined, id: string): OpenCall | undefined {
+	/**
+	 * The call that a piece goes on with. Some servers give every call the same index, and another id; some give
+	 * neither, but whole calls.
+	 */
+	#openCall(index: number | undefined, id: string, name: string): OpenCall | undefined {
 		const open = this.#calls.findLast(call => index === undefined || call.index === index);
-		return id === '' || open?.id === id ? open : undefined;
+		const isAnother = id === '' ? name !== '' && open?.isWhole : open?.id !== id;
+		return isAnother ? undefined : open;
 	}
 
 	#report(text: string): void {
-		this.#received += text.length;
-		this.#onProgress({ kind: 'received', characters: this.#received });
+		if (text !== '') {
+			this.#received += text.length;
+			this.#onProgress({ kind: 'received', characters: this.#received });
+		}
 	}
 
 	#counted(): Pick<AnsweredTurn, 'usage'> {
@@ -129,4 +139,10 @@ export class CompletionReader {
 		const cacheRead = Math.min(details?.cached_tokens ?? 0, prompt);
 		return { usage: { input: prompt - cacheRead, output, ...(cacheRead > 0 && { cacheRead }) } };
 	}
+}
+
+/** Models that think aloud do so first, in an element of its own; it is of no use to them later. */
+function withoutThoughts(text: string): string {
+	const end = '</think>';
+	return /^\s*<think>/.test(text) && text.includes(end) ? text.slice(text.indexOf(end) + end.length).trimStart() : text;
 }

@@ -4,10 +4,9 @@ import { checkAccess } from '../request/checkAccess';
 import { fault, type Outcome } from '../request/outcome';
 import { readEvents } from '../request/readEvents';
 import { type RequestLimits, usualLimits } from '../request/requestLimits';
-import { sendWithRetries } from '../request/sendWithRetries';
-import { settleOutcome } from '../request/settleOutcome';
-import type { Watch } from '../request/watch';
+import { sendTurn } from '../sendTurn';
 import { CompletionReader } from './completionReader';
+import { findLeftOut } from './findLeftOut';
 import { openAiRequest } from './openAiRequest';
 import { toChatRequest } from './toChatRequest';
 
@@ -48,35 +47,21 @@ export function createOpenAiModel(options: OpenAiModelOptions): ChatModel {
 	return {
 		info: { id: 'openai', model },
 		inputLimit,
-		send: async (conversation, onProgress, token) => {
-			if (access.kind === 'failed') {
-				return access;
-			}
+		send: sendTurn({ access, limits, model }, async (access, conversation, onProgress, watch) => {
 			const body = { ...fixed, ...toChatRequest(conversation) };
-			const outcome = await sendWithRetries(
-				async watch => {
-					const response = await openAiRequest(access, '/chat/completions', body, limits, watch);
-					return readTurn(response, onProgress, watch);
-				},
-				limits,
-				onProgress,
-				token,
-			);
-			return settleOutcome(outcome, { host: access.host, key: access.key, model, sent: conversation });
-		},
+			const response = await openAiRequest(access, '/chat/completions', body, limits, watch);
+			const turn = await readTurn(response, onProgress);
+			const leftOut = turn.kind === 'done' ? findLeftOut(turn.value, conversation) : undefined;
+			return leftOut ? fault(leftOut) : turn;
+		}),
 	};
 }
 
 async function readTurn(
 	response: Response,
 	onProgress: (progress: ChatProgress) => void,
-	watch: Watch,
 ): Promise<Outcome<AnsweredTurn>> {
-	const reader = new CompletionReader(progress => {
-		if (watch.fault === undefined) {
-			onProgress(progress);
-		}
-	});
+	const reader = new CompletionReader(onProgress);
 	for await (const event of response.body === null ? [] : readEvents(response.body)) {
 		if (event.kind === 'fault') {
 			return event;

@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import type { Failure } from '../../core/failure';
 import type { CancellationToken } from '../../core/host';
 import type { ListedModels } from '../listedModels';
+import { askServer } from '../request/askServer';
 import { checkAccess } from '../request/checkAccess';
 import { done, fault } from '../request/outcome';
 import { type RequestLimits, usualLimits } from '../request/requestLimits';
-import { sendWithRetries } from '../request/sendWithRetries';
-import { settleOutcome } from '../request/settleOutcome';
 import { openAiRequest } from './openAiRequest';
 
-const answerSchema = v.object({ data: v.array(v.object({ id: v.pipe(v.string(), v.minLength(1)) })) });
+// A server without models may say so with a null.
+const answerSchema = v.object({ data: v.nullable(v.array(v.object({ id: v.pipe(v.string(), v.minLength(1)) }))) });
 
 /** The models that a server with the chat completions API offers, as it lists them. */
 export async function listOpenAiModels(
@@ -17,21 +17,17 @@ export async function listOpenAiModels(
 	token: CancellationToken,
 ): Promise<ListedModels | { readonly kind: 'cancelled' } | Failure> {
 	const access = checkAccess(options.baseURL, options.apiKey || undefined);
-	if (access.kind === 'failed') {
-		return access;
-	}
 	const limits = { ...usualLimits, deadlineMs: 30_000, ...options.limits };
-	const outcome = await sendWithRetries(
-		async watch => {
+	return askServer(
+		{ access, limits },
+		async (access, watch) => {
 			const response = await openAiRequest(access, '/models', undefined, limits, watch);
 			const parsed = v.safeParse(answerSchema, await response.json());
 			return parsed.success
-				? done({ kind: 'listed' as const, models: parsed.output.data.map(({ id }) => ({ id, name: id })) })
+				? done({ kind: 'listed' as const, models: (parsed.output.data ?? []).map(({ id }) => ({ id, name: id })) })
 				: fault({ kind: 'garbage', detail: 'it is no list of models' });
 		},
-		limits,
 		() => {},
 		token,
 	);
-	return settleOutcome(outcome, { host: access.host, key: access.key, model: '', sent: undefined });
 }

@@ -1,5 +1,6 @@
 import { type Failure, type FailureCode, failed, nothingWritten } from '../../core/failure';
 import type { Conversation } from '../../core/plan/model/chatModel';
+import { textsOf } from '../../core/plan/model/textsOf';
 import { howToSetKey } from './checkKey';
 import type { Fault, RefusedRequest } from './fault';
 import { redactKey } from './redactKey';
@@ -63,9 +64,19 @@ function wordsOf(fault: Exclude<Fault, { kind: 'cancelled' } | RefusedRequest>, 
 			];
 		case 'tooLarge':
 			return ['model.bad_response', `The answer of ${host} is too large.`, anotherModel];
+		case 'leftOut':
+			return [
+				'model.context_exceeded',
+				`${host} read only ${inWords(fault.read)} tokens of about ${inWords(fault.sent)}, and left out the rest.`,
+				'Give its model a longer context: for Ollama, start it with OLLAMA_CONTEXT_LENGTH=32768. Then plan again.',
+			];
 		case 'stopped':
 			return stoppedWords(fault.reason, model);
 	}
+}
+
+function inWords(tokens: number): string {
+	return tokens.toLocaleString('en');
 }
 
 function unreachableWords(code: string | undefined, host: string): Words {
@@ -179,15 +190,4 @@ function repeats(text: string, sent: Conversation | undefined): boolean {
 	return Array.from({ length: Math.max(0, text.length - runLength + 1) }, (_, start) =>
 		text.slice(start, start + runLength),
 	).some(run => texts.some(one => one.includes(run)));
-}
-
-function textsOf(message: Conversation['messages'][number]): readonly string[] {
-	switch (message.role) {
-		case 'results':
-			return message.results.map(({ text }) => text);
-		case 'user':
-			return [message.text];
-		case 'assistant':
-			return [message.text, ...message.calls.map(({ input }) => input)];
-	}
 }

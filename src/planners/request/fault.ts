@@ -35,6 +35,8 @@ export type Fault =
 	/** What came is no answer by the rules of the API; `detail` says so in words of the product. */
 	| { readonly kind: 'garbage'; readonly detail: string }
 	| { readonly kind: 'tooLarge' }
+	/** The server left out some of what it was sent; in tokens, `sent` by an estimate. */
+	| { readonly kind: 'leftOut'; readonly read: number; readonly sent: number }
 	/** The model stopped before it was done. */
 	| { readonly kind: 'stopped'; readonly reason: 'tokens' | 'context' | 'refusal' | 'unknown' }
 	| RefusedRequest;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { listAnthropicModels } from '../../../src/planners/anthropic/listAnthropicModels';
 import { listOpenAiModels } from '../../../src/planners/openai/listOpenAiModels';
-import type { StandIn } from '../../support/standIn/startStandIn';
+import { type StandIn, startStandIn } from '../../support/standIn/startStandIn';
 import { canary, never } from './conversations';
 import { anthropicDriver, openAiDriver } from './drivers';
 
@@ -36,6 +36,14 @@ describe('the list of models', () => {
 		const listed = await listOpenAiModels({ baseURL: `${api.origin}/v1` }, never);
 
 		assert.deepEqual(listed, { kind: 'listed', models: [{ id: 'qwen-coder:14b', name: 'qwen-coder:14b' }] });
+	});
+
+	it('is empty where a server says that it has none', async () => {
+		api = await startStandIn(() => ({ kind: 'answer', status: 200, body: '{"object":"list","data":null}' }));
+
+		const listed = await listOpenAiModels({ baseURL: `${api.origin}/v1` }, never);
+
+		assert.deepEqual(listed, { kind: 'listed', models: [] });
 	});
 
 	it('is a failure with a way on where the address is wrong', async () => {

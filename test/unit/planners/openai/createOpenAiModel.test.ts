@@ -4,7 +4,7 @@ import { createOpenAiModel } from '../../../../src/planners/openai/createOpenAiM
 import { chunkFrame, completionFrames, completionReply } from '../../../support/standIn/chatCompletions';
 import type { ScriptedReply } from '../../../support/standIn/messagesApi';
 import type { StandIn } from '../../../support/standIn/startStandIn';
-import { canary, conversation, never } from '../conversations';
+import { canary, collectProgress, conversation, never } from '../conversations';
 import { openAiDriver } from '../drivers';
 
 describe('createOpenAiModel', () => {
@@ -53,6 +53,94 @@ describe('createOpenAiModel', () => {
 		);
 		assert.equal(first.stop, 'calls');
 		assert.deepEqual(second.message.calls, [{ id: 'call_1', name: 'read_file', input: '{}' }]);
+	});
+
+	it('takes whole calls without an index and an id, and their input as an object, as some servers send them', async () => {
+		const call = (name: string, input: unknown) => ({ function: { name, arguments: input } });
+		const pieces = [
+			{ content: null, tool_calls: [call('read_file', { path: 'a' })] },
+			{ content: null, tool_calls: [call('read_file', '{"path":"b"}')] },
+			{ tool_calls: [call('list_files', {}), call('list_files', '{}')] },
+		].map(delta => chunkFrame({ choices: [{ delta, finish_reason: '' }], usage: null }));
+		const finish = chunkFrame({ choices: [{ delta: {}, finish_reason: 'stop' }] });
+		const { model } = await start({ kind: 'stream', frames: [...pieces, finish] });
+
+		const turn = answered(await model.send(conversation, () => {}, never));
+
+		assert.deepEqual(
+			turn.message.calls.map(({ id, name, input }) => `${id} ${name} ${input}`),
+			[
+				'call_1 read_file {"path":"a"}',
+				'call_2 read_file {"path":"b"}',
+				'call_3 list_files {}',
+				'call_4 list_files {}',
+			],
+		);
+		assert.deepEqual([turn.stop, turn.message.text, turn.usage], ['calls', '', undefined]);
+	});
+
+	it('goes on with a call whose pieces all have its name', async () => {
+		const piece = (json: string) =>
+			chunkFrame({
+				choices: [{ delta: { tool_calls: [{ index: 0, function: { name: 'read_file', arguments: json } }] } }],
+			});
+		const finish = chunkFrame({ choices: [{ delta: {}, finish_reason: 'tool_calls' }] });
+		const { model } = await start({ kind: 'stream', frames: [piece(''), piece('{"path"'), piece(':"a"}'), finish] });
+
+		const turn = answered(await model.send(conversation, () => {}, never));
+
+		assert.deepEqual(turn.message.calls, [{ id: 'call_1', name: 'read_file', input: '{"path":"a"}' }]);
+	});
+
+	it('keeps no thoughts, but shows that they come in', async () => {
+		const thought = (delta: object) => chunkFrame({ choices: [{ delta }] });
+		const { model } = await start(
+			{ kind: 'stream', frames: [thought({ reasoning_content: 'Hm.' }), ...completionFrames({ text: 'Done.' })] },
+			{ kind: 'stream', frames: [thought({ reasoning: 'Hm, hm.' }), ...completionFrames({ text: 'Done.' })] },
+			completionReply({ text: '<think>\nHm. </think>\n\nDone, with <think>.', stop: 'end_turn' }),
+			completionReply({ text: 'No <think>thought</think>.' }),
+		);
+		const progress = collectProgress();
+
+		const texts: string[] = [];
+		for (let count = 0; count < 4; count++) {
+			texts.push(answered(await model.send(conversation, progress.on, never)).message.text);
+		}
+
+		assert.deepEqual(texts, ['Done.', 'Done.', 'Done, with <think>.', 'No <think>thought</think>.']);
+		assert.deepEqual(progress.seen[0], { kind: 'received', characters: 3 });
+		assert.ok(!progress.seen.some(one => one.kind === 'text' && one.text.includes('Hm, hm')));
+	});
+
+	for (const [read, server] of [
+		[2048, 'its whole context'],
+		[1026, 'half of its context, and a few'],
+	] as const) {
+		it(`takes no answer of a server that read no more than ${server}`, async () => {
+			const { model, requests } = await start(completionReply({ text: 'Done.', usage: { prompt_tokens: read } }));
+			const context = 'const answer = 42;\n'.repeat(600);
+
+			const turn = await model.send({ ...conversation, context }, () => {}, never);
+
+			assert.equal(turn.kind === 'failed' && turn.code, 'model.context_exceeded');
+			assert.match(
+				turn.kind === 'failed' ? turn.message : '',
+				new RegExp(`read only ${read.toLocaleString('en')} tokens of about 3,8`),
+			);
+			assert.equal(requests.length, 1);
+		});
+	}
+
+	it('takes an answer of a server that counts what it was sent, or only what was new to it', async () => {
+		const context = 'const answer = 42;\n'.repeat(600);
+		const counts = [2800, 300, 2030];
+		const { model } = await start(
+			...counts.map(count => completionReply({ text: 'Done.', usage: { prompt_tokens: count } })),
+		);
+
+		for (const _ of counts) {
+			assert.equal(answered(await model.send({ ...conversation, context }, () => {}, never)).stop, 'ended');
+		}
 	});
 
 	it('takes an answer that ends without [DONE], once it has a reason to stop', async () => {
