@@ -1,27 +1,15 @@
 import type { Disk } from '../../host';
-import { textInLf } from '../../text/textInLf';
-import type { Edit, Plan } from '../plan';
-import { isProtected } from './isProtected';
+import type { Plan } from '../plan';
+import { findProtections } from './findProtections';
 
-/** Why files of a plan need an approval of their own, by the path of the edit; ordinary files are left out. */
-export async function findProtected(disk: Disk, { edits }: Plan): Promise<ReadonlyMap<string, string>> {
+/** Why edits of a plan need an approval of their own, by the path of the edit; ordinary ones are left out. */
+export async function findProtected(disk: Disk, { edits, made }: Plan): Promise<ReadonlyMap<string, string>> {
 	const reasons = new Map<string, string>();
 	for (const edit of edits) {
-		const reason = await reasonOf(disk, edit);
-		if (reason !== undefined) {
-			reasons.set(edit.path, reason);
+		const found = await findProtections(disk, edit, made);
+		if (found.length > 0) {
+			reasons.set(edit.path, found.map(({ reason }) => reason).join(', and '));
 		}
 	}
 	return reasons;
-}
-
-async function reasonOf(disk: Disk, { path, from, text }: Edit): Promise<string | undefined> {
-	// Reading is only needed where the text decides.
-	if (isProtected(path) === undefined && (from === undefined || isProtected(from) === undefined)) {
-		return undefined;
-	}
-	const before = textInLf(await disk.read(from ?? path));
-	return from === undefined
-		? isProtected(path, { before, after: text })
-		: (isProtected(from, { before, after: undefined }) ?? isProtected(path, { before: undefined, after: text }));
 }

@@ -4,6 +4,8 @@ export const limits = {
 	fileBytes: 2 * 1024 * 1024,
 	/** UTF-8 bytes of all new texts together. */
 	planBytes: 20 * 1024 * 1024,
+	/** Bytes of a plan in a file: each new text stands there twice, beside old lines, with escapes. */
+	planFileBytes: 128 * 1024 * 1024,
 	/** Edits of one plan. */
 	edits: 500,
 	/** UTF-8 bytes of one name in a path. */

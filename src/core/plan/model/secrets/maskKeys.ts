@@ -1,3 +1,5 @@
+import { findKeys } from './findKeys';
+
 /** What stands in the place of a key in a text that a model sees. */
 export const keyMask = '[key kept back]';
 
@@ -7,25 +9,10 @@ export interface MaskedText {
 	readonly count: number;
 }
 
-interface Span {
-	readonly start: number;
-	readonly end: number;
-}
-
-/**
- * The text with what looks like a key in it kept back: private keys, tokens of well-known services, passwords in
- * addresses, and random-looking values of names such as `password` or `api_key`. Linear in the text.
- */
+/** The text with what looks like a key in it kept back. Linear in the text. */
 export function maskKeys(text: string): MaskedText {
-	const spans = [
-		...privateKeys(text),
-		...tokens(text),
-		...valuesOf(text, quoted, 1),
-		...valuesOf(text, bare, 3),
-		...valuesOf(text, inAddress, 1),
-	];
 	let [masked, at, count] = ['', 0, 0];
-	for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+	for (const { start, end } of findKeys(text)) {
 		if (start >= at) {
 			masked += text.slice(at, start) + keyMask;
 			count++;
@@ -33,86 +20,4 @@ export function maskKeys(text: string): MaskedText {
 		at = Math.max(at, end);
 	}
 	return { text: masked + text.slice(at), count };
-}
-
-const keyStart = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
-const keyEnd = /-----END [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
-
-/** From its first line to its last; to the end of the text where that is missing. */
-function privateKeys(text: string): readonly Span[] {
-	const spans: Span[] = [];
-	let end = 0;
-	for (const { index } of text.matchAll(keyStart)) {
-		if (index >= end) {
-			keyEnd.lastIndex = index;
-			const close = keyEnd.exec(text);
-			end = close ? keyEnd.lastIndex : text.length;
-			spans.push({ start: index, end });
-		}
-	}
-	keyEnd.lastIndex = 0;
-	return spans;
-}
-
-/** How tokens of services begin, and how many characters they have at least. */
-const tokenStarts: readonly (readonly [source: string, length: number])[] = [
-	['sk-ant-', 20],
-	['sk-(?:proj-|svcacct-|or-)?', 20],
-	['(?:AKIA|ASIA|AGPA|AROA)(?=[0-9A-Z]{16}(?![0-9A-Za-z]))', 20],
-	['gh[pousr]_', 30],
-	['github_pat_', 30],
-	['glpat-', 20],
-	['xox[abeoprs]-', 20],
-	['xapp-', 20],
-	['AIza', 39],
-	['ya29\\.', 30],
-	['[sr]k_(?:live|test)_', 20],
-	['whsec_', 20],
-	['npm_', 36],
-	['pypi-', 50],
-	['hf_', 30],
-	['dop_v1_', 60],
-	['SG\\.', 40],
-	['eyJ[A-Za-z0-9_-]{8,40}', 60],
-];
-const tokenStart = new RegExp(`(?<![\\w-])(?:${tokenStarts.map(([source]) => `(${source})`).join('|')})`, 'g');
-const restOfToken = /[\w.~+/=-]*/y;
-
-function tokens(text: string): readonly Span[] {
-	const spans: Span[] = [];
-	tokenStart.lastIndex = 0;
-	for (let match = tokenStart.exec(text); match; match = tokenStart.exec(text)) {
-		restOfToken.lastIndex = match.index;
-		restOfToken.test(text);
-		const end = Math.max(restOfToken.lastIndex, match.index + 1);
-		const kind = match.slice(1).findIndex(group => group !== undefined);
-		if (end - match.index >= (tokenStarts[kind]?.[1] ?? 0) && isRandom(text.slice(match.index, end))) {
-			spans.push({ start: match.index, end });
-		}
-		tokenStart.lastIndex = end;
-	}
-	return spans;
-}
-
-const named =
-	'(?:passw(?:or)?d|passphrase|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|credential)[\\w-]{0,20}';
-const quoted = new RegExp(`${named}["']?\\s{0,3}(?:=>|[:=])\\s{0,3}["'\`]([^\\s"'\`,;]{16,400})["'\`]`, 'gi');
-const bare = new RegExp(`${named}\\s{0,3}[:=]\\s{0,3}([^\\s"'\`,;]{16,400})(?=[\\s,;]|$)`, 'gi');
-const inAddress = /:\/\/[^\s:/@"']{1,100}:([^\s/@"']{8,200})@/g;
-
-/** The first groups of the matches that look random and have enough digits: a bare word may be a name in code. */
-function valuesOf(text: string, pattern: RegExp, digits: number): readonly Span[] {
-	return Array.from(text.matchAll(pattern)).flatMap(({ 0: all, 1: value = '', index }) => {
-		const start = index + all.lastIndexOf(value);
-		const isKey = isRandom(value) && value.replace(/\D/g, '').length >= digits;
-		return isKey ? [{ start, end: start + value.length }] : [];
-	});
-}
-
-const place = /\$\{|\{\{|[<>()[\]]|example|changeme|placeholder|your[-_]|x{4}|\.{3}|process\.env|os\.environ/i;
-
-/** Whether a word has letters and digits mixed as hardly any name has, and is no place to put a key in. */
-function isRandom(word: string): boolean {
-	const hasBoth = /\d/.test(word) && /[A-Za-z]/.test(word);
-	return hasBoth && !place.test(word) && new Set(word).size >= Math.min(10, word.length / 2);
 }
