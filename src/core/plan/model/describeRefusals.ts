@@ -19,7 +19,7 @@ export function describeRefusals(last: Refusal | undefined): Failure {
 const next = 'Plan again, say in the spec more precisely what you want, or choose another model.';
 
 const told: ReadonlyMap<string, string> = new Map([
-	['model.no_plan', 'The model answered without making a plan.'],
+	['model.no_plan', 'The model answered without making a plan: it may not be able to call tools.'],
 	['model.bad_json', 'The model kept writing calls that are cut off or no JSON.'],
 	['model.bad_call', 'The model kept calling its tools in ways that are refused.'],
 	['model.endless', 'The model kept making the same calls.'],

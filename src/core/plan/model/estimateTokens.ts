@@ -1,4 +1,5 @@
-import type { ChatMessage, Conversation } from './chatModel';
+import type { Conversation } from './chatModel';
+import { textsOf } from './textsOf';
 
 /** UTF-8 bytes of a token: rather too few, so that the estimate is rather too high. */
 const bytesOfToken = 3;
@@ -12,15 +13,4 @@ export function estimateTokens(text: string): number {
 export function estimateConversation({ system, context, tools, messages }: Conversation): number {
 	const texts = [system, context, JSON.stringify(tools), ...messages.flatMap(textsOf)];
 	return texts.reduce((sum, text) => sum + estimateTokens(text), 0);
-}
-
-function textsOf(message: ChatMessage): readonly string[] {
-	switch (message.role) {
-		case 'user':
-			return [message.text];
-		case 'results':
-			return message.results.map(({ text }) => text);
-		case 'assistant':
-			return [message.text, ...message.calls.flatMap(({ name, input }) => [name, input])];
-	}
 }

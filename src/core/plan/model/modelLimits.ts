@@ -12,6 +12,8 @@ export const modelLimits = {
 	duration: 20 * 60 * 1000,
 	/** UTF-16 units of the input of one call. */
 	callUnits: 3 * 1024 * 1024,
+	/** UTF-16 units of a plan that is handed in whole, with the texts of its files. */
+	answerTextUnits: 24 * 1024 * 1024,
 	/** Objects and lists inside one another in the input of a call. */
 	callDepth: 12,
 	/** UTF-16 units of what one call answers with. */
@@ -28,6 +30,9 @@ export const modelLimits = {
 	entries: 1000,
 	/** Tokens of spec, story, file list and likely files that the first question holds. */
 	contextTokens: 40_000,
+	/** The same where a model cannot look at more, and tokens of the whole question then. */
+	wholeContextTokens: 80_000,
+	wholeQuestionTokens: 150_000,
 } as const;
 
 /** Tokens of what a model takes that are kept free for what is still to be said. */

@@ -50,7 +50,7 @@ export async function contextText(
 	const open = paths.filter(path => checkPath(path) === undefined);
 	const likely = token.isCancellationRequested ? [] : await likelyFiles(request, open, keptBack, rest, token);
 	const shown = likely.map(({ path, text }) => `## ${JSON.stringify(path)}\n\n${fenced(text)}`);
-	const body = shown.length > 0 ? ['# Text of files that may matter; others can be read', ...shown] : [];
+	const body = shown.length > 0 ? ['# Text of files that may matter', ...shown] : [];
 	return { text: [head, ...body].join('\n\n'), files: likely.map(({ path }) => path) };
 }
 

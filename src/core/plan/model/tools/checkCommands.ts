@@ -15,13 +15,12 @@ const hidden = /[^\P{Cc}\n\t]|\p{Cf}/u;
  */
 export function checkCommands(known: readonly RecordedVerify[], proposed: FinishInput['verify']): Refusal | undefined {
 	const previous = known.filter(({ source }) => source === 'previous').map(({ command }) => command);
-	for (const { command, stdout = '', replaces } of proposed) {
-		const refusal = checkCommand(command.trim(), stdout) ?? checkReplaced(replaces, previous);
-		if (refusal) {
-			return refusal;
-		}
-	}
-	return undefined;
+	const refusals = proposed.flatMap(
+		({ command, stdout = '', replaces }) =>
+			checkCommand(command.trim(), stdout) ?? checkReplaced(replaces, previous) ?? [],
+	);
+	const messages = new Set(refusals.map(({ message }) => message));
+	return messages.size === 0 ? undefined : refuse('model.bad_call', [...messages].join(' '));
 }
 
 function checkCommand(command: string, stdout: string): Refusal | undefined {

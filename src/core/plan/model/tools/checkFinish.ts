@@ -15,7 +15,7 @@ export type Finished = Pick<PlanProposal, 'edits' | 'states' | 'verify' | 'unres
 };
 
 /**
- * Take what a model says that it made, or refuse it, in words for the model.
+ * Take what a model says that it made, or refuse it, with all that is wrong in words for the model.
  *
  * It has to name every edit that it made and no other, and only requirements that there are: what does not agree may be
  * the half of an answer. The edits pass the guard as a whole. An edit without requirements serves all changes that are
@@ -26,14 +26,17 @@ export async function checkFinish(
 	input: FinishInput,
 ): Promise<Finished | Refusal> {
 	const made = overlay.edits();
-	const refusal =
-		checkEditList(made, input) ?? checkIds(request, input) ?? checkCommands(request.verify, input.verify) ?? undefined;
-	if (refusal) {
-		return refusal;
+	const refusals = [
+		checkEditList(made, input),
+		checkIds(request, input),
+		checkCommands(request.verify, input.verify),
+	].filter(refusal => refusal !== undefined);
+	if (refusals[0]) {
+		return refuse(refusals[0].code, refusals.map(({ message }) => message).join(' '));
 	}
 	const refused = await request.guard(made);
 	if (refused) {
-		return refuse(refused.code, `${refused.message} Put that right, and call finish again.`);
+		return refuse(refused.code, `${refused.message} Put that right, and hand the plan in again.`);
 	}
 	return toFinished(request, made, input);
 }
@@ -48,7 +51,7 @@ function checkEditList(made: readonly OverlayEdit[], { edits, edit_count }: Fini
 	const list = made.map(
 		({ op, path, from }) => `${op} ${from === undefined ? '' : `${escapePath(from)} to `}${escapePath(path)}`,
 	);
-	const message = `The edits that you made are ${made.length}, you say ${edit_count} and list ${edits.length}. Call finish again with one entry for each of them: ${list.join(', ') || 'none'}.`;
+	const message = `The edits that you made are ${made.length}, you say ${edit_count} and list ${edits.length}. Hand the plan in again with one entry for each of them: ${list.join(', ') || 'none'}.`;
 	return refuse('model.incomplete', message);
 }
 
@@ -56,17 +59,14 @@ function checkIds({ changes, spec, baseline }: PlanRequest, input: FinishInput):
 	const changed = new Set(changes.map(({ id }) => id));
 	const known = new Set([...changed, ...[...spec.requirements, ...baseline.requirements].map(({ id }) => id)]);
 	const served = [...input.edits, ...input.verify].flatMap(({ requirements }) => requirements);
-	const unknown =
-		served.find(id => !known.has(id)) ??
-		input.unresolved.find(({ requirement }) => !changed.has(requirement))?.requirement;
-	if (unknown === undefined) {
-		return undefined;
-	}
-	const ids = [...changed].map(id => JSON.stringify(id)).join(', ');
-	return refuse(
-		'model.bad_call',
-		`No changed requirement has the id ${JSON.stringify(unknown)}. Their ids are: ${ids}.`,
-	);
+	const unknown = new Set([
+		...served.filter(id => !known.has(id)),
+		...input.unresolved.map(({ requirement }) => requirement).filter(id => !changed.has(id)),
+	]);
+	const list = (ids: ReadonlySet<string>) => [...ids].map(id => JSON.stringify(id)).join(', ');
+	return unknown.size === 0
+		? undefined
+		: refuse('model.bad_call', `No changed requirement has the id ${list(unknown)}. Their ids are: ${list(changed)}.`);
 }
 
 function toFinished(request: PlanRequest, made: readonly OverlayEdit[], input: FinishInput): Finished {

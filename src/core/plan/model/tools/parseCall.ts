@@ -1,44 +1,14 @@
 import * as v from 'valibot';
 import type { ToolCall } from '../chatModel';
 import { modelLimits } from '../modelLimits';
+import { describeIssue } from './describeIssue';
+import { finishInput, finishText, idList } from './finishInput';
 import { type Refusal, refuse } from './outcome';
 import { parseStrictJson } from './parseStrictJson';
 
-const text = v.pipe(v.string(), v.maxLength(modelLimits.textUnits));
-const said = v.pipe(
-	text,
-	v.check(value => value.trim() !== '', 'must not be empty'),
-);
 const path = v.string();
 const line = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-
-function listOf<T extends v.GenericSchema>(entry: T) {
-	return v.pipe(v.array(entry), v.maxLength(modelLimits.entries));
-}
-
-/** A list that a model leaves out where it has nothing to put in. */
-function maybeListOf<T extends v.GenericSchema>(entry: T) {
-	return v.optional(listOf(entry), []);
-}
-
-const finish = v.strictObject({
-	summary: text,
-	edits: listOf(v.strictObject({ path, reason: text, requirements: maybeListOf(text) })),
-	edit_count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-	verify: maybeListOf(
-		v.strictObject({
-			command: said,
-			stdout: v.exactOptional(text),
-			exit: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(255))),
-			requirements: maybeListOf(text),
-			replaces: v.exactOptional(text),
-		}),
-	),
-	assumptions: maybeListOf(
-		v.strictObject({ decision: said, alternatives: maybeListOf(text), suggestion: said, section: text }),
-	),
-	unresolved: maybeListOf(v.strictObject({ requirement: text, reason: text })),
-});
+const finish = finishInput({ path, reason: finishText, requirements: idList });
 
 function tool<Name extends string, Input extends v.GenericSchema>(name: Name, input: Input) {
 	return v.strictObject({ name: v.literal(name), input });
@@ -86,11 +56,5 @@ export function parseCall({
 	const result = v.safeParse(call, { name, input: json.value }, { abortEarly: true });
 	return result.success
 		? { kind: 'parsed', call: result.output }
-		: refuse('model.bad_call', `Wrong arguments for ${name}: ${describeIssue(result.issues[0])}.`);
-}
-
-/** Where in the input something is wrong, and what. */
-function describeIssue(issue: v.BaseIssue<unknown>): string {
-	const place = v.getDotPath(issue)?.replace(/^input\.?/, '');
-	return place ? `at ${place}: ${issue.message}` : issue.message;
+		: refuse('model.bad_call', `Wrong arguments for ${name}: ${describeIssue(result.issues[0], 'input')}.`);
 }
