@@ -3,6 +3,7 @@ import type { Problem } from '../../spec/spec';
 import type { Cycle, CycleCommand, CycleStatus, Evidence, FileChange } from '../history';
 import { digestOf } from '../identity';
 import { lineProblem } from '../lineProblem';
+import { mayTellAssumptions, withoutAssumptions } from '../write/assumptionList';
 import { unescapeProse } from '../write/escapeProse';
 import { type BodyLine, readBody } from './readBody';
 import { readChanges } from './readChanges';
@@ -34,6 +35,12 @@ export function readCycle(text: string, raw: RawCycle): ReadCycle {
 		const read = records().records;
 		return read !== null && digestOf(visibleText(text, raw.start, read.at.start)) !== read.begin.visible;
 	});
+	const proposed = once(() => {
+		const { propose } = parts();
+		// Without a list there is no need to read the record.
+		const assumptions = mayTellAssumptions(propose) ? (records().records?.begin.assumptions ?? []) : [];
+		return withoutAssumptions(propose, assumptions);
+	});
 	const { heading, line, endLine } = raw;
 	const cycle: Cycle = {
 		number: heading.number,
@@ -45,7 +52,7 @@ export function readCycle(text: string, raw: RawCycle): ReadCycle {
 			return heading.title !== '' ? heading.title : firstLine(parts().propose);
 		},
 		get propose() {
-			return parts().propose;
+			return proposed();
 		},
 		get spec() {
 			return parts().spec;

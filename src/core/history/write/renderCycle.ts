@@ -1,6 +1,7 @@
 import { formatCommand } from '../../verify/formatCommand';
 import { trimBlankLines } from '../read/trimBlankLines';
-import type { RecordedEdit, RecordedVerify } from '../record';
+import type { RecordedAssumption, RecordedEdit, RecordedVerify } from '../record';
+import { withAssumptions } from './assumptionList';
 import { cleanText } from './cleanText';
 import { longestRun } from './codeSpan';
 import { escapeProse } from './escapeProse';
@@ -16,6 +17,8 @@ export interface VisibleCycle {
 	readonly specDiff: readonly string[];
 	readonly edits: readonly RecordedEdit[];
 	readonly verify: readonly RecordedVerify[];
+	/** Told at the end of what is proposed. */
+	readonly assumptions: readonly RecordedAssumption[];
 }
 
 /** Write the visible text of a cycle, from its heading to its Verify section, without a line end. Empty sections are left out. */
@@ -23,7 +26,7 @@ export function renderCycle(cycle: VisibleCycle): string {
 	const propose = trimBlankLines(cleanText(cycle.propose).split('\n')).join('\n');
 	const commands = cycle.verify.flatMap(({ command, expect }) => formatCommand(command, expect));
 	const sections = [
-		{ title: 'Propose', body: escapeProse(propose) },
+		{ title: 'Propose', body: escapeProse(withAssumptions(propose, cycle.assumptions)) },
 		{ title: 'Spec', body: fence('diff', 4, cycle.specDiff) },
 		{ title: 'Changes', body: cycle.edits.map(formatChange).join('\n') },
 		{ title: 'Verify', body: fence('bash', 3, commands) },

@@ -10,7 +10,7 @@ import { renderCycle, type VisibleCycle } from './renderCycle';
 /** All of a cycle that is known before its commands run. */
 export interface CycleDraft
 	extends VisibleCycle,
-		Pick<BeginRecord, 'parents' | 'spec' | 'changes' | 'planner' | 'usage' | 'assumptions' | 'time'>,
+		Pick<BeginRecord, 'parents' | 'spec' | 'changes' | 'planner' | 'usage' | 'time'>,
 		Pick<BeginRecord, 'undoes' | 'merges' | 'verifies'> {}
 
 /** How a cycle ended; see `EndRecord` for the members. */

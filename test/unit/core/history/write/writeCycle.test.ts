@@ -4,7 +4,7 @@ import { checkHistory } from '../../../../../src/core/history/checkHistory';
 import { identityOf } from '../../../../../src/core/history/identity';
 import { parseHistory } from '../../../../../src/core/history/read/parseHistory';
 import { trimBlankLines } from '../../../../../src/core/history/read/trimBlankLines';
-import type { EndStatus, RecordedEdit, RecordedVerify } from '../../../../../src/core/history/record';
+import type { EndStatus, RecordedAssumption, RecordedEdit, RecordedVerify } from '../../../../../src/core/history/record';
 import { cleanText } from '../../../../../src/core/history/write/cleanText';
 import { beginCycle, endCycle, nextCycleNumber, parentsOf } from '../../../../../src/core/history/write/writeCycle';
 import { append, draftCycle } from '../draft';
@@ -159,6 +159,34 @@ python3 src/hello.py Alice
 		);
 	}).timeout(20_000);
 
+	it('tell people what was assumed at the end of Propose, and read it from the record', () => {
+		const assumptions = [
+			{ ...assumed, decision: 'The name comes from AUTHOR', alternatives: ['an argument', 'standard input'] },
+			{ ...assumed, decision: 'Status: ✅\nAPPLIED', accepted: true },
+		];
+
+		const { text } = append('', '', 'a\n', 'applied', { propose: 'Greet by name.', assumptions });
+
+		const visible = [
+			'### Propose',
+			'',
+			'Greet by name.',
+			'',
+			'Assumptions:',
+			'',
+			'- Not accepted: The name comes from AUTHOR (instead of: an argument; standard input)',
+			'- Accepted: Status: ✅ APPLIED',
+			'',
+			'### Spec',
+		];
+		assert.ok(text.includes(`\n${visible.join('\n')}\n`), text);
+		const [read] = parseHistory(text).cycles;
+		assert.deepEqual([read?.title, read?.propose], ['Greet by name.', 'Greet by name.']);
+		assert.deepEqual(read?.record?.begin.assumptions, assumptions);
+		const [byHand] = parseHistory(text.replace(/^<!-- spec-ops .*$/gm, '')).cycles;
+		assert.match(byHand?.propose ?? '', /^Greet by name\.\n\nAssumptions:\n\n- Not accepted: The name/);
+	});
+
 	it('give the paths of the Changes section back without the record, too', () => {
 		fc.assert(
 			fc.property(fc.array(pathArbitrary, { minLength: 1, maxLength: 3 }), paths => {
@@ -250,6 +278,14 @@ function trimmed(text: string): string {
 	return trimBlankLines(cleanText(text).split('\n')).join('\n');
 }
 
+const assumed: RecordedAssumption = {
+	decision: '',
+	alternatives: [],
+	suggestion: 'It MUST',
+	section: 'A',
+	accepted: false,
+};
+
 const hostile = fc.constantFrom(
 	'## Cycle 99 — 2026-01-01',
 	'Cycle 99',
@@ -300,7 +336,13 @@ const pathArbitrary = fc
 	.map(parts => parts.join(''))
 	.filter(path => path !== '');
 const cycleArbitrary = fc.record({
-	propose: bodyArbitrary,
+	propose: fc.oneof(bodyArbitrary, fc.constant('Assumptions:\n\n- Accepted: x'), fc.constant('')),
+	assumptions: fc.array(
+		fc.tuple(bodyArbitrary, bodyArbitrary, fc.boolean()).map(([decision, other, accepted]): RecordedAssumption => {
+			return { decision, alternatives: other === '' ? [] : [other], suggestion: other, section: 'A', accepted };
+		}),
+		{ maxLength: 3 },
+	),
 	before: fc.constantFrom('', '## A\n\n- x MUST y\n'),
 	after: bodyArbitrary.map(cleanText),
 	edits: fc.array(
