@@ -1,6 +1,7 @@
 import type { SimpleGit } from 'simple-git';
 import type { GitHistory } from '../core/host';
 import { cleanEnvironment } from './cleanEnvironment';
+import { changedSince } from './git/changedSince';
 
 /**
  * Settings of the repository by which Git would run programs are switched off, and a repository
@@ -53,13 +54,22 @@ export function simpleGit(root: string): GitHistory {
 			return bytes ? new Uint8Array(bytes) : undefined;
 		},
 		ignored: async paths => {
-			// For the same reason Git is asked to name every path.
-			const output = await ask(git => git.raw('check-ignore', '--verbose', '--non-matching', '--', ...paths));
-			const listed = new Set(lines(output).flatMap(readIgnored));
+			const [ruled, tracked] = await Promise.all([
+				// For the same reason Git is asked to name every path.
+				ask(git => git.raw('check-ignore', '--verbose', '--non-matching', '--', ...paths)),
+				ask(git => git.raw('ls-files', '-t', '--', ...paths.map(literal))),
+			]);
+			const listed = new Set([...lines(ruled).flatMap(readIgnored), ...lines(tracked).flatMap(readLeftOut)]);
 			return paths.filter(path => listed.has(quoted(path)));
 		},
 		isTracked: async path =>
 			lines(await ask(git => git.raw('ls-files', '--stage', '--error-unmatch', '--', literal(path)))).length > 0,
+		commitOf: async revision =>
+			// Nothing that could be an option, a range or a search.
+			/^[\w@][\w./@~^{}-]*$/.test(revision) && !revision.includes('..')
+				? firstLine(await ask(git => git.raw('rev-parse', '--verify', `${revision}^{commit}`)))
+				: undefined,
+		changedSince: async (commit, isWanted, token) => ask(git => changedSince(git, root, commit, isWanted, token)),
 	};
 }
 
@@ -74,6 +84,11 @@ async function open(root: string): Promise<SimpleGit> {
 function readIgnored(line: string): readonly string[] {
 	const [, pattern, path] = /^.*?:\d+:(.*)\t(.*)$/.exec(line) ?? [];
 	return path === undefined || pattern?.startsWith('!') ? [] : [path];
+}
+
+/** The path of a line `S path`: tracked, and left out of the checkout. */
+function readLeftOut(line: string): readonly string[] {
+	return line.startsWith('S ') ? [line.slice(2)] : [];
 }
 
 /** The path as it stands, from the Root: no pattern, no magic. */

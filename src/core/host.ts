@@ -150,6 +150,16 @@ export class DiskError extends Error {
 	}
 }
 
+/** A file below the Root that is not as a commit has it. */
+export interface TreeChange {
+	/** From the Root. */
+	readonly path: string;
+	/** What the commit holds there: a regular file by its blob id and mode, nothing, or what is no regular file. */
+	readonly before: { readonly blob: string; readonly mode: '100644' | '100755' } | 'nothing' | 'other';
+	/** What stands there now; `other` is a link, a folder, a file behind a link, and a name that is no UTF-8. */
+	readonly now: 'file' | 'nothing' | 'other';
+}
+
 /** The Git history that holds the Root, read only. Every answer is empty where there is no Git, no repository or no commit. */
 export interface GitHistory {
 	/** Full hash of HEAD, or `undefined`. */
@@ -160,8 +170,26 @@ export interface GitHistory {
 	show(commit: string, path: string): Promise<Uint8Array | undefined>;
 	/** Whether Git tracks the file in its index. */
 	isTracked(path: string): Promise<boolean>;
-	/** Those of the paths that no commit would take because a rule ignores them; tracked files never are. */
+	/**
+	 * Those of the paths that no commit would take as they come to stand there: a rule ignores them, which it never does
+	 * with tracked ones, or a sparse checkout leaves them out.
+	 */
 	ignored(paths: readonly string[]): Promise<readonly string[]>;
+	/** Full hash of the commit that a revision names, such as `HEAD~2` or a branch; `undefined` for none. */
+	commitOf(revision: string): Promise<string | undefined>;
+	/**
+	 * The files below the Root that are not as in a commit, untracked ones included and ignored ones not, sorted by path.
+	 * Line ends do not count, and neither do files that a sparse checkout leaves out.
+	 *
+	 * @param commit Without it there is no commit yet, and every file counts as new.
+	 * @param isWanted Whether a path is looked at.
+	 * @returns `undefined` where there is no Git or no repository; what was found so far where the token is cancelled.
+	 */
+	changedSince(
+		commit: string | undefined,
+		isWanted: (path: string) => boolean,
+		token: CancellationToken,
+	): Promise<readonly TreeChange[] | undefined>;
 }
 
 export type CommandOutcome =

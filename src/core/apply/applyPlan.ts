@@ -70,6 +70,9 @@ export type ApplyOutcome =
  * one, one that the guard refuses, and one with protected files that were not approved. Until the files and the
  * beginning of the cycle are written, every failure leaves all bytes as they were, and cancelling ends without a trace;
  * after that, cancelling ends the commands and the cycle is FAILED.
+ *
+ * A plan whose edits stand on the disk already writes no file but apply.md: what they were before is stored where it can
+ * be had, so that the cycle can be undone.
  */
 export async function applyPlan(
 	host: Host,
@@ -123,6 +126,7 @@ async function applyLocked(
 	// All commands of the plan are for what is left, also those that could not decide this part.
 	const whole = options.whole ?? { ...prepared.plan, verify: plan.verify };
 	const applied = { whole, isWhole: options.whole !== undefined, part };
-	const rest = await saveRest(host, plan.spec.path, plan.undoes === undefined ? applied : 'undone');
+	const done = plan.undoes !== undefined ? 'undone' : plan.made ? 'recorded' : applied;
+	const rest = await saveRest(host, plan.spec.path, done);
 	return { ...settled, rest, ...(prepared.waiting.length > 0 && { waiting: prepared.waiting }) };
 }

@@ -46,7 +46,20 @@ export async function draftCycle(host: Host, state: SpecState, parts: CycleParts
 		...(plan.undoes && { undoes: plan.undoes }),
 		time,
 	}));
-	return { ...appended, writes: edits.map(({ write }) => write), specTexts: [baseline.text, specAfter] };
+	return {
+		...appended,
+		writes: edits.flatMap(({ write }) => write ?? []),
+		kept: edits.flatMap(({ kept }) => kept ?? []),
+		standing: new Map(edits.flatMap(standingEnds)),
+		specTexts: [baseline.text, specAfter],
+	};
+}
+
+/** What stands at both ends of an edit that is on the disk already. */
+function standingEnds({ recorded, write }: FinalEdit): readonly (readonly [path: string, sha256: string | null])[] {
+	const { path, from, after } = recorded;
+	const gone = from === undefined ? [] : [[from, null] as const];
+	return write ? [] : [[path, after?.sha256 ?? null], ...gone];
 }
 
 /** A spec as records name it: from the folder of its apply.md. */

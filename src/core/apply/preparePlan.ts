@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { findMoved } from '../plan/fit/findMoved';
 import { fitToState } from '../plan/fit/fitPlan';
 import { checkEdits } from '../plan/guard/checkEdits';
+import { checkMade } from '../plan/guard/checkMade';
 import { bearingCommands } from '../plan/narrow/narrowCommands';
 import type { Plan } from '../plan/plan';
 import { readState, type SpecState } from '../plan/state/readState';
@@ -13,6 +14,7 @@ import type { ApplyOptions } from './applyPlan';
 import { checkProtected } from './checkProtected';
 import { checkWritable } from './checkWritable';
 import { draftCycle } from './draftCycle';
+import { selectMade } from './record/selectMade';
 import { type SelectedEdits, selectEdits } from './selectEdits';
 import type { DraftedCycle } from './startCycle';
 import { type TakenChanges, takeChanges } from './takeChanges';
@@ -62,15 +64,16 @@ export async function preparePlan(
 
 /** The edits that are left once what the user left out is gone, past all guards. */
 async function checkSelected(host: Host, plan: Plan, options: ApplyOptions): Promise<SelectedEdits | Failure> {
-	const selected = await selectEdits(host.disk, plan.edits);
+	const selected = plan.made ? await selectMade(host, plan) : await selectEdits(host.disk, plan.edits);
 	if (selected.kind === 'failed') {
 		return selected;
 	}
-	const guarded = selected.edits.map(({ recorded, text }) => ({ ...recorded, ...(text !== undefined && { text }) }));
+	const { edits } = selected;
+	const guarded = edits.map(({ recorded, text }) => ({ ...recorded, ...(text !== undefined && { text }) }));
 	return (
-		(await checkEdits(host, guarded)) ??
-		checkProtected(selected.edits, options.allowProtected) ??
-		(await checkWritable(host.disk, guarded)) ??
+		(plan.made ? await checkMade(host, plan.spec.path, guarded) : await checkEdits(host, guarded)) ??
+		checkProtected(edits, options.allowProtected) ??
+		(plan.made ? undefined : await checkWritable(host.disk, guarded)) ??
 		selected
 	);
 }

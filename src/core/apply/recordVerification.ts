@@ -149,7 +149,7 @@ async function toDraft(
 		verifies: identityOf(begin),
 		time,
 	}));
-	return { ...appended, writes: [], specTexts: [baseline.text, after] };
+	return { ...appended, writes: [], kept: [], standing: new Map(), specTexts: [baseline.text, after] };
 }
 
 function refuseUnrecorded(specPath: string, cycle: Cycle | undefined): Failure {

@@ -15,18 +15,18 @@ export interface AppliedWhole {
 	readonly part: AppliedPart;
 }
 
+/** What was done besides the saved plan. */
+export type AppliedOther = 'undone' | 'verified' | 'recorded';
+
 /**
  * Save what is left to apply in the place of the saved plan, or discard that where nothing is left or fits.
  *
- * @param done What was applied; `undone` and `verified` where that was nothing of the saved plan, which then is itself
- * what is left. After an undo it does not fit where it takes a change for implemented: its files may be back.
+ * @param done What was applied; a word where that was nothing of the saved plan, which then is itself what is left. After
+ * an undo it does not fit where it takes a change for implemented: its files may be back. A plan that only records is
+ * never left: what it would record is recorded by now.
  * @returns What is saved now; a disk that refuses takes nothing from the cycle, so it is `null` then.
  */
-export async function saveRest(
-	host: Host,
-	specPath: string,
-	done: AppliedWhole | 'undone' | 'verified',
-): Promise<Plan | null> {
+export async function saveRest(host: Host, specPath: string, done: AppliedWhole | AppliedOther): Promise<Plan | null> {
 	try {
 		const rest = await (typeof done === 'string' ? findSaved(host, specPath, done) : findRest(host, specPath, done));
 		await (rest ? savePlan(host, rest) : discardPlan(host, specPath));
@@ -49,9 +49,9 @@ async function findRest(
 	return read.kind === 'read' ? restPlan(host, isWhole ? whole : tickAll(whole), part, read.state) : undefined;
 }
 
-async function findSaved(host: Host, specPath: string, done: 'undone' | 'verified'): Promise<Plan | undefined> {
+async function findSaved(host: Host, specPath: string, done: AppliedOther): Promise<Plan | undefined> {
 	const saved = await loadPlan(host, specPath);
-	if (!saved || (done === 'undone' && saved.changes.some(({ state }) => state === 'implemented'))) {
+	if (!saved || saved.made || (done === 'undone' && saved.changes.some(({ state }) => state === 'implemented'))) {
 		return undefined;
 	}
 	const read = await readState(host, specPath);

@@ -2,20 +2,22 @@ import { type Failure, failed, nothingWritten } from '../failure';
 import { sha256 } from '../hash';
 import type { RecordedEdit } from '../history/record';
 import type { Disk } from '../host';
-import { hunkStarts } from '../plan/edits/hunkStarts';
-import { makeHunks } from '../plan/edits/makeHunks';
 import { selectedText } from '../plan/edits/selectedText';
 import { fileStateOf } from '../plan/files/fileState';
 import { storedText } from '../plan/files/storedText';
 import type { TextChange } from '../plan/guard/isProtected';
-import type { Edit, EditHunk } from '../plan/plan';
+import type { Edit } from '../plan/plan';
 import { escapePath } from '../text/escapePath';
+import { isShown } from './isShown';
 import type { FileWrite } from './planCommit';
 
 /** An edit as it is going to be written. */
 export interface FinalEdit {
 	readonly recorded: RecordedEdit;
-	readonly write: FileWrite;
+	/** Absent where the edit stands on the disk already. */
+	readonly write?: FileWrite;
+	/** Bytes on both sides that undoing needs, of an edit that is not written. */
+	readonly kept?: readonly Uint8Array[];
 	/** The whole new text; absent for a delete. */
 	readonly text?: string;
 	/** What the guard against protected files looks at. */
@@ -82,15 +84,6 @@ function servedBy({ requirements, hunks }: Edit): readonly string[] {
 	return taken.length === hunks.length
 		? requirements
 		: requirements.filter(id => taken.some(hunk => hunk.requirements.includes(id)));
-}
-
-/** Whether the hunks, which are what people look at, show all that the text changes, and nothing else. */
-function isShown({ text, requirements, hunks }: Edit, old: string | undefined): boolean {
-	const contentOf = (list: readonly EditHunk[]) => JSON.stringify(list.map(({ start, lines }) => [start, lines]));
-	const shown = contentOf(hunks);
-	const isSameAs = (starts?: ReadonlySet<number>) =>
-		shown === contentOf(makeHunks(old ?? '', text ?? '', requirements, starts));
-	return isSameAs() || isSameAs(hunkStarts(hunks));
 }
 
 function toWrite(edit: Edit, bytes: Uint8Array | undefined, executable: boolean): FileWrite | undefined {

@@ -1,6 +1,7 @@
 import { type Failure, nothingWritten } from '../failure';
+import { sha256 } from '../hash';
 import type { BegunCycle } from '../history/write/writeCycle';
-import type { Host } from '../host';
+import { type Disk, DiskError, type Host } from '../host';
 import { storeObject } from '../store/objectStore';
 import { commitFiles } from './commitFiles';
 import { appendHistory, type HistoryFile } from './historyFile';
@@ -10,6 +11,10 @@ import { toFailure } from './toFailure';
 /** What a cycle writes, laid out. */
 export interface DraftedCycle {
 	readonly writes: readonly FileWrite[];
+	/** Bytes to store besides those that writing stores. */
+	readonly kept: readonly Uint8Array[];
+	/** What must still stand at these paths right before the cycle is written: a SHA-256 in hex, or nothing. */
+	readonly standing: ReadonlyMap<string, string | null>;
 	/** The spec before and after the cycle, in LF without BOM. */
 	readonly specTexts: readonly string[];
 	readonly file: HistoryFile;
@@ -33,9 +38,11 @@ export interface StartedCycle {
  */
 export async function startCycle({ disk }: Host, drafted: DraftedCycle): Promise<StartedCycle | Failure> {
 	try {
-		for (const bytes of [...drafted.specTexts.map(text => new TextEncoder().encode(text)), ...mergedLater(drafted)]) {
+		const specs = drafted.specTexts.map(text => new TextEncoder().encode(text));
+		for (const bytes of [...specs, ...drafted.kept, ...mergedLater(drafted)]) {
 			await storeObject(disk, bytes);
 		}
+		await requireStanding(disk, drafted.standing);
 	} catch (error) {
 		return toFailure(error, nothingWritten);
 	}
@@ -49,6 +56,17 @@ export async function startCycle({ disk }: Host, drafted: DraftedCycle): Promise
 		return { kind: 'started', file, begun: drafted.begun };
 	} catch (error) {
 		return (await commit.undo(error)).failure;
+	}
+}
+
+/** What a cycle only records must not have changed since it was looked at. @throws DiskError of code `changed` */
+async function requireStanding(disk: Disk, standing: DraftedCycle['standing']): Promise<void> {
+	for (const [path, expected] of standing) {
+		const entry = await disk.stat(path);
+		const bytes = entry?.kind === 'file' ? await disk.read(path) : undefined;
+		if (entry ? bytes === undefined || sha256(bytes) !== expected : expected !== null) {
+			throw new DiskError('changed', path, 'is not what it was');
+		}
 	}
 }
 

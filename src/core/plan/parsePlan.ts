@@ -82,8 +82,10 @@ const plan = v.strictObject({
 	verify: v.array(command),
 	assumptions: v.array(assumption),
 	unresolved: v.array(v.strictObject({ id: v.string(), reason: v.string() })),
+	left: v.exactOptional(texts),
 	prose: count,
 	planner: v.strictObject({ id: v.string(), model: v.exactOptional(v.string()) }),
+	made: v.exactOptional(v.literal(true)),
 	undoes: v.exactOptional(v.custom<Digest>(value => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value))),
 	usage: v.exactOptional(
 		v.strictObject({

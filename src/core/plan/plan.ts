@@ -59,9 +59,16 @@ export interface Plan {
 	readonly verify: readonly PlannedCommand[];
 	readonly assumptions: readonly RecordedAssumption[];
 	readonly unresolved: readonly { readonly id: string; readonly reason: string }[];
+	/** Ids of changes that the user left out: they stay pending, also where edits of theirs go along with others. */
+	readonly left?: readonly string[];
 	/** Changed lines of the spec that belong to no requirement. */
 	readonly prose: number;
 	readonly planner: PlannerInfo;
+	/**
+	 * The edits stand on the disk already: `before` is what was recorded or committed, `after` what is there. Applying
+	 * writes no file; a file that is left out keeps nothing pending.
+	 */
+	readonly made?: true;
 	/** Identity of the begin record of the cycle that the plan takes back; absent in all other plans. */
 	readonly undoes?: Digest;
 	readonly usage?: Usage;

@@ -6,6 +6,8 @@ const noGit: GitHistory = {
 	show: async () => undefined,
 	isTracked: async () => false,
 	ignored: async () => [],
+	commitOf: async () => undefined,
+	changedSince: async () => undefined,
 };
 
 /** The host with Git taken away: what an untrusted folder's repository is read with, as reading it may run programs. */

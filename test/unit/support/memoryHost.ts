@@ -1,5 +1,13 @@
 import type { Approvals, ApprovedCommand } from '../../../src/core/approvals';
-import type { CancellationToken, CommandOutcome, CommandRunner, GitHistory, Host } from '../../../src/core/host';
+import { gitBlobId } from '../../../src/core/hash';
+import type {
+	CancellationToken,
+	CommandOutcome,
+	CommandRunner,
+	GitHistory,
+	Host,
+	TreeChange,
+} from '../../../src/core/host';
 import type { Lock } from '../../../src/core/lock';
 import { MemoryDisk } from './memoryDisk';
 
@@ -40,7 +48,7 @@ export function memoryHost(options: MemoryHostOptions = {}): MemoryHost {
 	const ran: string[] = [];
 	return {
 		disk,
-		git: memoryGit(options.commits ?? [], options.tracked ?? [], options.ignored ?? []),
+		git: memoryGit(disk, options),
 		commands: memoryRunner(disk, ran, options.run),
 		lock: memoryLock(),
 		approvals: memoryApprovals(),
@@ -69,11 +77,7 @@ export function exited(exit: number, stdout = '', stderr = ''): CommandOutcome {
 	return { kind: 'exited', exit, stdout, stderr, durationMs: 1 };
 }
 
-function memoryGit(
-	commits: readonly MemoryCommit[],
-	tracked: readonly string[],
-	ignored: readonly string[],
-): GitHistory {
+function memoryGit(disk: MemoryDisk, { commits = [], tracked = [], ignored = [] }: MemoryHostOptions): GitHistory {
 	return {
 		head: async () => commits[0]?.hash,
 		commitsOf: async path =>
@@ -86,7 +90,24 @@ function memoryGit(
 		},
 		isTracked: async path => tracked.includes(path),
 		ignored: async paths => paths.filter(path => ignored.includes(path)),
+		commitOf: async revision => commits.find(({ hash }) => hash === revision)?.hash,
+		changedSince: async (hash, isWanted) => {
+			const before = commits.find(commit => commit.hash === hash)?.files ?? {};
+			const paths = new Set([...Object.keys(before), ...Object.keys(disk.snapshot())]);
+			const wanted = [...paths].sort().filter(path => isWanted(path) && !ignored.includes(path));
+			return commits.length === 0
+				? undefined
+				: wanted.flatMap(path => memoryChange(path, before[path], disk.text(path)));
+		},
 	};
+}
+
+function memoryChange(path: string, old: string | undefined, now: string | undefined): readonly TreeChange[] {
+	if (path.startsWith('.spec-ops/') || old === now) {
+		return [];
+	}
+	const before = old === undefined ? 'nothing' : ({ blob: gitBlobId(old), mode: '100644' } as const);
+	return [{ path, before, now: now === undefined ? 'nothing' : 'file' }];
 }
 
 function memoryRunner(disk: MemoryDisk, ran: string[], run: MemoryHostOptions['run']): CommandRunner {

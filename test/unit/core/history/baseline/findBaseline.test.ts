@@ -182,5 +182,7 @@ function commits(trees: readonly Tree[]): GitHistory & { readonly shown: readonl
 		},
 		isTracked: async () => true,
 		ignored: async () => [],
+		commitOf: async () => undefined,
+		changedSince: async () => undefined,
 	};
 }

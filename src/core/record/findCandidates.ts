@@ -1,0 +1,104 @@
+import { readFileBaseline } from '../drift/readFileBaseline';
+import { type Failure, failed, nothingWritten } from '../failure';
+import { findHistories } from '../history/findHistories';
+import type { CancellationToken, Disk, Host, TreeChange } from '../host';
+import { inBatches } from '../inBatches';
+import { planningRules } from '../plan/files/planningRules';
+import { checkPath } from '../plan/guard/checkPath';
+import type { SpecState } from '../plan/state/readState';
+import { escapePath } from '../text/escapePath';
+import type { Candidate, OldFile } from './candidate';
+import type { Base } from './findBase';
+import { isReference } from './isReference';
+import { refuseTooMany } from './refuseTooMany';
+
+export interface Candidates {
+	readonly kind: 'found';
+	/** Sorted by path. */
+	readonly candidates: readonly Candidate[];
+	/** What to know of how they were found; full sentences. */
+	readonly notes: readonly string[];
+}
+
+/** Files without Git that are looked at. */
+const countLimit = 20_000;
+/** Files looked at, at the same time. */
+const concurrency = 16;
+
+/**
+ * The paths at which files may be different from what was recorded or committed.
+ *
+ * Those that a cycle of the Root touched are compared with what the last one recorded, all others with a commit; where
+ * there is none, each of them is new. The specs, their histories and what this program keeps are never among them.
+ *
+ * @param isWanted Whether the user wants the file at a path to be looked at.
+ */
+export async function findCandidates(
+	host: Host,
+	state: SpecState,
+	base: Base,
+	isWanted: (path: string) => boolean,
+	token: CancellationToken,
+): Promise<Candidates | Failure> {
+	const histories = new Set([...(await findHistories(host.disk)), state.historyPath]);
+	const { files, unread } = await readFileBaseline(host, [...histories]);
+	const isOpen = (path: string) => isWanted(path) && !isReference(path, state.specPath);
+	const recorded = await inBatches(
+		[...files].filter(([path]) => isOpen(path)),
+		concurrency,
+		async ([path, { after, cycle }]): Promise<Candidate> => ({
+			path,
+			old: after ? { kind: 'recorded', state: after } : { kind: 'nothing' },
+			now: await standingAt(host.disk, path),
+			about: `Not as cycle ${cycle} left it.`,
+		}),
+	);
+	const others = await findOthers(host, base, path => !files.has(path) && isOpen(path), token);
+	if ('kind' in others) {
+		return others;
+	}
+	const candidates = [...recorded, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
+	return { kind: 'found', candidates, notes: unread.map(describeUnread) };
+}
+
+/** Records come with the repository: no path of theirs is looked at before it passed. */
+async function standingAt(disk: Disk, path: string): Promise<TreeChange['now']> {
+	if (checkPath(path) || (await disk.realPath(path)) !== path) {
+		return 'other';
+	}
+	const entry = await disk.stat(path);
+	return entry ? (entry.kind === 'file' ? 'file' : 'other') : 'nothing';
+}
+
+/** What no cycle knows. */
+async function findOthers(
+	{ disk, git }: Host,
+	{ commit, name }: Base,
+	isWanted: (path: string) => boolean,
+	token: CancellationToken,
+): Promise<readonly Candidate[] | Failure> {
+	const changes = await git.changedSince(commit, isWanted, token);
+	if (changes) {
+		const about = commit === undefined ? 'Not committed yet.' : `Not as in ${name}.`;
+		return changes.map(({ path, before, now }) => ({ path, old: toOld(before, commit ?? ''), now, about }));
+	}
+	if (commit !== undefined) {
+		const message = 'Git cannot say which files differ from the last commit.';
+		return failed('disk.failed', message, nothingWritten, 'See what “git status” says, then try again.');
+	}
+	const rules = planningRules(() => true);
+	const query = { rules, needles: [], sizeLimit: Number.MAX_SAFE_INTEGER, countLimit, textLimit: 0 };
+	const { paths } = await disk.search(query, token);
+	const wanted = paths.filter(isWanted);
+	return paths.length >= countLimit
+		? refuseTooMany(wanted.length)
+		: wanted.map(path => ({ path, old: { kind: 'nothing' }, now: 'file', about: 'No cycle knows it yet.' }));
+}
+
+function toOld(before: TreeChange['before'], commit: string): OldFile {
+	return typeof before === 'string' ? { kind: before } : { kind: 'committed', commit, mode: before.mode };
+}
+
+function describeUnread(path: string): string {
+	return `${escapePath(path)} cannot be read, so what its cycles recorded is not taken into account.`;
+}
