@@ -113,9 +113,12 @@ describe('the planner by Claude Code', () => {
 	});
 
 	it('does not let it write over what it was not shown', async () => {
-		const files = { 'big.py': '# comment\n'.repeat(60_000), '.env': 'TOKEN=1\n' };
+		const secret = `KEY = "sk-ant-api03-${'a1B2c3D4'.repeat(4)}"\n`;
+		const files = { 'big.py': '# comment\n'.repeat(60_000), '.env': 'TOKEN=1\n', 'keys.py': secret };
 		for (const edit of [
 			{ path: 'big.py', text: 'short\n' },
+			{ path: 'keys.py', text: 'KEY = ""\n' },
+			{ path: 'renamed.py', from: 'keys.py', text: 'KEY = ""\n' },
 			{ path: '.env', text: 'TOKEN=2\n' },
 			{ path: '.env', op: 'delete' },
 			{ path: 'env.txt', op: 'rename', from: '.env' },
@@ -127,6 +130,17 @@ describe('the planner by Claude Code', () => {
 			assert.equal(outcome.kind, 'planned');
 			assert.match(claude.calls[1]?.input ?? '', /You were not shown|This file is kept back/, JSON.stringify(edit));
 		}
+	});
+
+	it('is shown all files that there is room for, since it cannot look at them', async () => {
+		const names = Array.from({ length: 100 }, (_, index) => `src/part${index}.py`);
+		const claude = fakeClaudeCode([planned]);
+
+		const outcome = await plan(claude, Object.fromEntries(names.map(name => [name, `# this is ${name}\n`])));
+
+		assert.ok(outcome.kind === 'planned');
+		assert.ok(names.every(name => claude.calls[0]?.input.includes(`# this is ${name}\n`)));
+		assert.match(outcome.plan.notes?.join(' ') ?? '', /the text of 100 files, and cannot look at others/);
 	});
 
 	it('tells how far it is', async () => {
