@@ -1,0 +1,166 @@
+import childProcess from 'node:child_process';
+import fs, { mkdtempSync, rmSync } from 'node:fs';
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** What the extension did while it was activated. */
+export interface Activated {
+	readonly started: readonly string[];
+	readonly connected: readonly string[];
+	readonly written: readonly string[];
+	/** Whether it registered anything at all. */
+	readonly registered: boolean;
+	readonly ms: number;
+}
+
+/**
+ * Activate the built extension on a folder, with an editor that does nothing, and note what it does besides: programs
+ * that it starts, connections and changes of files; in a window that is not trusted until a moment later.
+ */
+export async function activateAlone(
+	folder: string,
+	{ isTrusted }: { readonly isTrusted: boolean },
+): Promise<Activated> {
+	const out = mkdtempSync(join('out', 'activated-'));
+	try {
+		await bundleExtension(out, silentEditor(folder, isTrusted));
+		const extension: { activate(context: unknown): unknown } = await import(
+			pathToFileURL(join(out, 'extension.js')).href
+		);
+		const spies = spyOnNode();
+		const subscriptions: unknown[] = [];
+		const started = performance.now();
+		try {
+			await extension.activate(contextOf(folder, subscriptions));
+			const ms = performance.now() - started;
+			// Behind the activation of a trusted window Git is asked what is pending.
+			await new Promise(resolve => setTimeout(resolve, isTrusted ? 0 : 300));
+			return { ...spies.seen, registered: subscriptions.length > 10, ms };
+		} finally {
+			spies.restore();
+		}
+	} finally {
+		rmSync(out, { recursive: true, force: true });
+	}
+}
+
+function contextOf(folder: string, subscriptions: unknown[]): unknown {
+	const memento = { get: (_key: string, usual: unknown) => usual, update: async () => {}, keys: () => [] };
+	const uri = { fsPath: folder, path: folder, scheme: 'file', toString: () => `file://${folder}` };
+	return {
+		...{ subscriptions, extensionUri: uri, globalStorageUri: uri, globalState: memento, workspaceState: memento },
+		...{
+			secrets: { get: async () => undefined, onDidChange: () => ({ dispose: () => {} }) },
+			extension: { packageJSON: {} },
+		},
+	};
+}
+
+async function bundleExtension(out: string, editor: string): Promise<void> {
+	await build({
+		...{
+			entryPoints: ['src/extension.ts'],
+			outdir: out,
+			bundle: true,
+			splitting: true,
+			platform: 'node',
+			format: 'esm',
+		},
+		logLevel: 'silent',
+		banner: {
+			js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+		},
+		plugins: [
+			{
+				name: 'silent editor',
+				setup: ({ onLoad, onResolve }) => {
+					onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'silent' }));
+					onLoad({ filter: /./, namespace: 'silent' }, () => ({ contents: editor, loader: 'js' }));
+				},
+			},
+		],
+	});
+}
+
+/** Whatever it is asked for is a function that does nothing and gives the same again, or, awaited, the spec of the folder. */
+function silentEditor(folder: string, isTrusted: boolean): string {
+	return `
+		const uriOf = path => ({ fsPath: path, path, scheme: 'file', toString: () => 'file://' + path });
+		const folder = ${JSON.stringify(folder)};
+		const known = {
+			workspaceFolders: [{ uri: uriOf(folder), name: 'ws', index: 0 }], isTrusted: ${isTrusted},
+			textDocuments: [], visibleTextEditors: [], activeTextEditor: undefined, all: [], tabs: [],
+			then: done => void done?.([uriOf(folder + '/.openspec/spec.md')]),
+		};
+		const silent = new Proxy(function () {}, {
+			get: (target, name) => typeof name === 'symbol' ? (name === Symbol.iterator ? () => [][Symbol.iterator]() : undefined)
+				: name in known ? known[name] : name === 'prototype' ? target.prototype : silent,
+			apply: () => silent,
+			construct: () => silent,
+			set: () => true,
+		});
+		${usedNames()
+			.map(name => `export const ${name} = silent.${name};`)
+			.join('\n')}
+	`;
+}
+
+/** What the sources use of the editor’s module. */
+function usedNames(): readonly string[] {
+	const sources = fs.readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+	const texts = sources.map(name => fs.readFileSync(join('src', name), 'utf8'));
+	return [...new Set(texts.flatMap(text => Array.from(text.matchAll(/\bvscode\.(\w+)/g), ([, name = '']) => name)))];
+}
+
+/** Notes every call by which Node.js starts a program, connects or changes a file. */
+function spyOnNode() {
+	const seen = { started: [] as string[], connected: [] as string[], written: [] as string[] };
+	const restores: (() => void)[] = [];
+	const spy = (object: object, name: string, list: string[]) => {
+		const real: unknown = Reflect.get(object, name);
+		if (typeof real === 'function') {
+			Reflect.set(object, name, function (this: unknown, ...args: unknown[]) {
+				list.push(`${name} ${String(args[0])}`);
+				return Reflect.apply(real, this, args);
+			});
+			restores.push(() => Reflect.set(object, name, real));
+		}
+	};
+	for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork']) {
+		spy(childProcess, name, seen.started);
+	}
+	spy(Socket.prototype, 'connect', seen.connected);
+	spy(globalThis, 'fetch', seen.connected);
+	const changing = [
+		'writeFile',
+		'appendFile',
+		'mkdir',
+		'rename',
+		'unlink',
+		'rm',
+		'rmdir',
+		'link',
+		'symlink',
+		'copyFile',
+		'truncate',
+	];
+	for (const name of changing) {
+		spy(promises, name, seen.written);
+		spy(fs, name, seen.written);
+		spy(fs, `${name}Sync`, seen.written);
+	}
+	syncBuiltinESMExports();
+	return {
+		seen,
+		restore: () => {
+			for (const restore of restores) {
+				restore();
+			}
+			syncBuiltinESMExports();
+		},
+	};
+}
