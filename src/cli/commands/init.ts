@@ -10,15 +10,22 @@ import { showControls } from '../../core/text/showControls';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
 import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateNamed, usualSpec } from '../locateSpec';
+import { refuseWideRoot } from '../refuseWideRoot';
 
-/** `spec-ops init`: a first spec in this folder, or where `--spec` says; one that stands there stays as it is. */
-export async function init({ args, io, openHost }: CommandContext): Promise<CommandResult> {
+/** `spec-ops init`: a first spec in this folder, or where `--spec` says; one that stands there stays as it is. With `--claude` what Claude Code needs. */
+export async function init(context: CommandContext): Promise<CommandResult> {
+	const { args, io, openHost } = context;
+	if (args.flags.has('claude')) {
+		const { initClaude } = await import('./initClaude');
+		return initClaude(context);
+	}
 	const named = args.values.get('spec')?.at(-1) ?? usualSpec;
 	const located = locateNamed(resolve(io.cwd, named), named, openHost);
 	if (located.kind === 'failed') {
 		return located;
 	}
-	const refused = await create(located);
+	const isWide = args.flags.has('wide-root') ? undefined : await refuseWideRoot(located.root);
+	const refused = isWide ?? (await create(located));
 	if (refused) {
 		return refused;
 	}
@@ -52,7 +59,7 @@ async function create({ host, root, path }: LocatedSpec): Promise<Failure | unde
 
 async function makeRoot(root: string): Promise<void> {
 	try {
-		await mkdir(root, { recursive: true });
+		await mkdir(root, { recursive: true, mode: 0o755 });
 	} catch (error) {
 		const failure = toDiskError(error, root);
 		// A file in the place of a folder is no spec that stands there.
