@@ -36,10 +36,21 @@ export function toReview(plan: Plan, moved: readonly string[], known: Review | u
 		moved,
 		doubtful: same?.doubtful ?? new Set(plan.edits.filter(isDoubtful).map(({ path }) => path)),
 		protectedReasons: same?.protectedReasons ?? new Map(),
-		protectedApproved: same?.protectedApproved ?? new Set(),
+		protectedApproved: stillApproved(plan, same),
 		remembered: same?.remembered ?? new Set(),
 		planMs: same?.planMs ?? null,
 	};
+}
+
+/** A plan file may be written over under the same time: an approval is of what the file was to become. */
+function stillApproved({ edits }: Plan, known: Review | undefined): ReadonlySet<string> {
+	const outcomes = new Map(known?.plan.edits.map(edit => [edit.path, outcomeOf(edit)]));
+	const same = new Set(edits.filter(edit => outcomes.get(edit.path) === outcomeOf(edit)).map(({ path }) => path));
+	return new Set([...(known?.protectedApproved ?? [])].filter(path => same.has(path)));
+}
+
+function outcomeOf({ op, from, after }: Edit): string {
+	return JSON.stringify([op, from, after?.sha256, after?.mode]);
 }
 
 /** What the user left out is not doubtful for that: a saved plan tells the two apart by its hunks, where it has any. */

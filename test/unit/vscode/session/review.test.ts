@@ -32,12 +32,37 @@ describe('toReview', () => {
 	});
 });
 
+const edit: Edit = {
+	...{ op: 'modify', path: '', before: null, after: null, text: 'b', requirements: [], reason: '' },
+	...{ selected: false, editedByUser: false, hunks: [] },
+};
+
+describe('what was agreed to in a review', () => {
+	const makefile = (sha256: string): Edit => ({
+		...edit,
+		path: 'Makefile',
+		after: { sha256, blob: 'b', mode: '100644' },
+	});
+	const known = {
+		...toReview({ ...plan, edits: [makefile('1')] }, [], undefined),
+		protectedApproved: new Set(['Makefile']),
+	};
+
+	it('holds while the same plan makes the same of the file', () => {
+		const again = toReview({ ...plan, edits: [makefile('1')] }, [], known);
+
+		assert.deepEqual([...again.protectedApproved], ['Makefile']);
+	});
+
+	it('is asked again where a plan file of the same time makes something else of it', () => {
+		const again = toReview({ ...plan, edits: [makefile('2')] }, [], known);
+
+		assert.deepEqual([...again.protectedApproved], []);
+	});
+});
+
 describe('the doubtful edits of a review', () => {
 	const hunk = { id: '1', start: 1, lines: ['-a', '+b'], requirements: [], selected: false };
-	const edit: Edit = {
-		...{ op: 'modify', path: '', before: null, after: null, text: 'b', requirements: [], reason: '' },
-		...{ selected: false, editedByUser: false, hunks: [] },
-	};
 
 	it('are those that the planner is not sure of, not those that the user left out', () => {
 		const edits = [
