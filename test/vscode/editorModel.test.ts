@@ -58,7 +58,7 @@ describe('a model of the editor', () => {
 
 		assert.deepEqual(
 			turns.map(turn => (turn.kind === 'failed' ? turn.code : turn.kind)),
-			['model.timeout', 'cancelled'],
+			['model.silent', 'cancelled'],
 		);
 		source.dispose();
 	});

@@ -5,15 +5,17 @@ import type { Plan } from '../../src/core/plan/plan';
 import { findIgnoredSettings } from '../../src/vscode/model/findIgnoredSettings';
 import { plannerSettings } from '../../src/vscode/model/plannerSettings';
 import { errorReply, messageReply, type ScriptedReply, startMessagesApi } from '../support/standIn/messagesApi';
+import { notesPlan, suggestion } from '../support/standIn/notesPlan';
 import type { StandIn } from '../support/standIn/startStandIn';
 import { eventually } from './support/eventually';
 import { replaceText, specPath, useExample } from './support/example';
 import { useInputs } from './support/inputs';
+import { lines } from './support/logged';
+import { useModels } from './support/models';
 import { useOwnSettings } from './support/ownSettings';
 
 const planPath = `.spec-ops/plan/${encodeURIComponent(specPath)}.json`;
 const canary = 'sk-canary-51c0ffee';
-const suggestion = 'The script MUST end its output with a line break';
 
 describe('plans by a model', () => {
 	let api: StandIn | undefined;
@@ -90,6 +92,18 @@ describe('plans by a model', () => {
 		assert.match(requests.at(-1)?.body ?? '', new RegExp(suggestion));
 	});
 
+	it('are made again by whoever made them, whatever the settings say by then', async () => {
+		const { requests } = await connect(...answers(), ...answers());
+		await plan();
+		const asked = requests.length;
+		await setOwn({ 'planner.id': 'literal', 'planner.model': 'another' });
+
+		await vscode.commands.executeCommand('specDrivenOps.pinAssumption', example.uri(specPath), suggestion);
+
+		assert.deepEqual(readPlan().planner, { id: 'anthropic', model: 'stand-in-large' });
+		assert.ok(requests.length > asked);
+	});
+
 	it('pin nothing but what the plan suggests', async () => {
 		await connect(...answers());
 		await plan();
@@ -141,9 +155,14 @@ describe('plans by a model', () => {
 		await setOwn({ 'planner.effort': undefined });
 		assert.deepEqual([id, model, effort], ['anthropic', 'stand-in-large', 'high']);
 		assert.ok(
-			inputs.listed.some(line => line.startsWith('Anthropic: ') && line.endsWith(`at ${new URL(origin).host}`)),
+			inputs.listed.some(line => line.startsWith(`Anthropic: ready: claude-opus-5-5 at ${new URL(origin).host}: `)),
+			inputs.listed.join('\n'),
 		);
-		assert.ok(inputs.listed.some(line => /^OpenAI-compatible server: .* needs a base URL/.test(line)));
+		assert.ok(inputs.listed.some(line => line.startsWith('OpenAI-compatible server: not ready: no base URL: ')));
+		assert.ok(
+			inputs.listed.some(line => line.startsWith('Model of the editor: not ready: the editor offers no model')),
+		);
+		assert.ok(inputs.listed.some(line => line.startsWith('Automatic: chosen now: ')));
 	});
 
 	it('ask for what a provider lacks, and stay as they are where it is not given', async () => {
@@ -158,6 +177,11 @@ describe('plans by a model', () => {
 describe('settings of planners', () => {
 	const example = useExample();
 	const setOwn = useOwnSettings();
+	const createModels = useModels();
+
+	beforeEach(() => {
+		lines.length = 0;
+	});
 
 	it('fall back to the usual ones where they make no sense', async () => {
 		await setOwn({
@@ -166,16 +190,26 @@ describe('settings of planners', () => {
 			'planner.effort': ['high'],
 			'openai.baseUrl': null,
 			'anthropic.baseUrl': 'https://a\nb',
+			prices: { 'qwen-coder:14b': { input: -1, output: 0 } },
 		});
 
-		const { wrong, ...settings } = plannerSettings();
+		const { wrong, prices, claudeCodePath, ...settings } = plannerSettings();
 
 		const baseUrls = { anthropic: '', openai: '' };
 		assert.deepEqual(settings, { id: 'auto', model: '', effort: undefined, baseUrls });
 		assert.deepEqual(
 			wrong.map(name => name.replace('specDrivenOps.', '')),
-			['planner.id', 'planner.model', 'planner.effort', 'anthropic.baseUrl'],
+			['planner.id', 'planner.model', 'planner.effort', 'anthropic.baseUrl', 'prices'],
 		);
+		assert.deepEqual([prices.size, claudeCodePath], [0, '']);
+	});
+
+	it('say what models cost', async () => {
+		await setOwn({ prices: { 'qwen-coder:14b': { input: 0, output: 0.5 } } });
+
+		const { prices, wrong } = plannerSettings();
+
+		assert.deepEqual([...prices, ...wrong], [['qwen-coder:14b', { input: 0, output: 0.5 }]]);
 	});
 
 	it('take no key for the name of a model', async () => {
@@ -198,21 +232,30 @@ describe('settings of planners', () => {
 		assert.deepEqual([id, baseUrls.openai], ['auto', '']);
 		assert.deepEqual(await findIgnoredSettings(), Object.keys(evil));
 	});
+
+	it('of a workspace are looked for once, and again when its files change; the user hears of each once', async () => {
+		const { models } = createModels();
+		const told = () => lines.filter(line => line.includes('so that it is ignored')).join('\n');
+		await models.settings();
+		const before = told();
+
+		example.write('.vscode/settings.json', '{"specDrivenOps.prices": {}}');
+		await eventually(async () => {
+			await models.settings();
+			assert.match(told(), /specDrivenOps\.prices/);
+		});
+		example.write('.vscode/settings.json', '{"specDrivenOps.prices": {}, "specDrivenOps.planner.id": "openai"}');
+		await eventually(async () => {
+			await models.settings();
+			assert.match(told(), /specDrivenOps\.planner\.id/);
+		});
+
+		assert.equal(before, '');
+		assert.equal(told().split('specDrivenOps.prices').length, 2);
+	});
 });
 
 /** A plan that adds a file and assumes something, in two answers. */
 function answers(): readonly ScriptedReply[] {
-	const create = { id: 'c1', name: 'create_file', input: { path: 'NOTES.md', text: 'Welcome\n' } };
-	const finish = {
-		summary: 'Adds notes.',
-		edits: [{ path: 'NOTES.md', reason: 'Says so.', requirements: [] }],
-		edit_count: 1,
-		verify: [],
-		assumptions: [{ decision: 'Where the output ends', alternatives: ['anywhere'], suggestion, section: 'Behavior' }],
-		unresolved: [],
-	};
-	return [
-		messageReply({ text: 'I add notes.', calls: [create] }),
-		messageReply({ calls: [{ id: 'c2', name: 'finish', input: finish }] }),
-	];
+	return notesPlan.map(messageReply);
 }

@@ -1,52 +1,72 @@
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { createAutoPlanner } from '../../core/plan/autoPlanner';
 import { createLiteralPlanner } from '../../core/plan/literal/literalPlanner';
+import { onlyReady } from '../../core/plan/onlyReady';
 import type { Planner } from '../../core/plan/planner';
 import type { CommandContext } from '../command';
-import { type ModelAccess, type ModelPlannerId, modelAccess } from './modelAccess';
+import { claudeCodePlanner } from './claudeCodePlanner';
+import { type ModelAccess, type ModelPlannerId, type ModelWish, modelAccess } from './modelAccess';
 import { plannerSettings } from './plannerSettings';
 import type { PlanningStatus } from './planningStatus';
 
 export interface ChosenPlanner {
 	readonly kind: 'chosen';
-	readonly planner: Planner;
+	/** The planner, for one plan of the Root at this path; what it does is told to the status. */
+	open(status: PlanningStatus, root: string): Planner;
 }
 
 /**
  * The planner that the call and the environment mean, or what it lacks.
  *
- * `auto` asks a model only where exactly one is set up. Nothing is sent or loaded before the first plan needs it.
+ * `auto` asks a model only where exactly one is set up, and none where Claude Code makes the call. Nothing is sent or loaded before the first plan needs it.
  */
-export function choosePlanner(context: CommandContext, status?: PlanningStatus): ChosenPlanner | Failure {
+export function choosePlanner(context: CommandContext): ChosenPlanner | Failure {
 	const settings = plannerSettings(context);
 	if (settings.kind === 'failed') {
 		return settings;
 	}
-	const { id, model } = settings;
+	const { id, ...wish } = settings;
 	switch (id) {
 		case 'literal':
-			return chosen(createLiteralPlanner());
+			return { kind: 'chosen', open: () => createLiteralPlanner() };
 		case 'anthropic':
 		case 'openai': {
-			const access = modelAccess(id, model, context);
-			return access.kind === 'failed' ? access : chosen(modelPlanner(access, status));
+			const access = modelAccess(id, wish, context);
+			return access.kind === 'failed' ? access : { kind: 'chosen', open: status => modelPlanner(access, status) };
 		}
-		case 'auto': {
-			const ready = modelsSetUp(model, context);
-			if (ready.length !== 1 && context.args.values.has('model')) {
-				return refuseModel(ready.length);
-			}
-			const [only] = ready.length === 1 ? ready : [];
-			return chosen(createAutoPlanner(createLiteralPlanner(), only && modelPlanner(only, status)));
-		}
+		case 'claude-code':
+			return { kind: 'chosen', open: (status, root) => claudeCodePlanner(wish, root, status, context) };
+		case 'auto':
+			return chooseAuto(wish, context);
 	}
+}
+
+function chooseAuto(wish: ModelWish, context: CommandContext): ChosenPlanner | Failure {
+	const { effort, model } = wish;
+	const isNamed = context.args.values.has('model') || effort !== undefined;
+	// Claude Code sets this for what it runs: whoever asks for the changes then is the model.
+	if (context.io.env.CLAUDECODE && !isNamed) {
+		return { kind: 'chosen', open: () => createLiteralPlanner() };
+	}
+	const ready = modelsSetUp({ model, effort: undefined }, context);
+	const found = onlyReady(ready);
+	const only = found && modelAccess(found.id, wish, context);
+	if (only?.kind === 'failed') {
+		return only;
+	}
+	if (!only && isNamed) {
+		return refuseModel(ready.length);
+	}
+	const open = (status: PlanningStatus) =>
+		createAutoPlanner(createLiteralPlanner(), only && modelPlanner(only, status));
+	return { kind: 'chosen', open };
 }
 
 const modelPlannerIds: readonly ModelPlannerId[] = ['anthropic', 'openai'];
 
-function modelsSetUp(model: string | undefined, context: CommandContext): readonly ModelAccess[] {
+function modelsSetUp(wish: ModelWish, context: CommandContext): readonly ModelAccess[] {
 	return modelPlannerIds
-		.map(id => modelAccess(id, model, context))
+		.map(id => modelAccess(id, wish, context))
 		.filter((access): access is ModelAccess => access.kind === 'access');
 }
 
@@ -61,18 +81,13 @@ function refuseModel(ready: number): Failure {
 }
 
 /** Asks the model, which is loaded on the first plan. */
-function modelPlanner(access: ModelAccess, status: PlanningStatus | undefined): Planner {
+function modelPlanner(access: ModelAccess, status: PlanningStatus): Planner {
 	return {
 		id: access.id,
 		propose: async (request, token) => {
-			status?.start(access);
+			status.start(access);
 			const { createModelPlanner } = await import('../../core/plan/model/modelPlanner');
-			const options = status ? { onProgress: status.report } : {};
-			return createModelPlanner(await access.open(), options).propose(request, token);
+			return createModelPlanner(await access.open(), { onProgress: status.report }).propose(request, token);
 		},
 	};
-}
-
-function chosen(planner: Planner): ChosenPlanner {
-	return { kind: 'chosen', planner };
 }

@@ -1,11 +1,12 @@
-import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { type Failure, failed, nothingSent, nothingWritten } from '../../core/failure';
 import type { ChatModel } from '../../core/plan/model/chatModel';
+import type { Effort } from '../../core/plan/model/effort';
 import { usualAnthropicModel } from '../../core/plan/model/usualModel';
 import type { CommandContext } from '../command';
 import type { PlannerId } from './plannerIds';
 
-/** A planner that asks a model. */
-export type ModelPlannerId = Exclude<PlannerId, 'auto' | 'literal'>;
+/** A planner that asks the API of a model. */
+export type ModelPlannerId = Exclude<PlannerId, 'auto' | 'literal' | 'claude-code'>;
 
 /** A model that can be asked: key, address and name are there. */
 export interface ModelAccess {
@@ -17,22 +18,27 @@ export interface ModelAccess {
 	open(): Promise<ChatModel>;
 }
 
+/** What the user said of the model to ask. */
+export interface ModelWish {
+	/** Name of the model, as its server knows it; `undefined` where nobody named one. */
+	readonly model: string | undefined;
+	/** How hard it thinks; that of the model where nobody said so. */
+	readonly effort: Effort | undefined;
+}
+
 type AccessContext = Pick<CommandContext, 'io' | 'models'>;
 
 /**
  * What the environment has for a planner that asks a model, or what is missing.
  *
- * @param model As the user named it; only `anthropic` has a usual one.
+ * Only `anthropic` has a usual model, and can be told how hard to think.
  */
-export function modelAccess(
-	id: ModelPlannerId,
-	model: string | undefined,
-	context: AccessContext,
-): ModelAccess | Failure {
-	return id === 'anthropic' ? anthropic(model ?? usualAnthropicModel, context) : openai(model, context);
+export function modelAccess(id: ModelPlannerId, wish: ModelWish, context: AccessContext): ModelAccess | Failure {
+	return id === 'anthropic' ? anthropic(wish, context) : openai(wish, context);
 }
 
-function anthropic(model: string, { io, models }: AccessContext): ModelAccess | Failure {
+function anthropic(wish: ModelWish, { io, models }: AccessContext): ModelAccess | Failure {
+	const { model = usualAnthropicModel, effort } = wish;
 	const apiKey = read(io.env.ANTHROPIC_API_KEY);
 	const baseURL = read(io.env.ANTHROPIC_BASE_URL);
 	if (apiKey === undefined) {
@@ -40,11 +46,11 @@ function anthropic(model: string, { io, models }: AccessContext): ModelAccess | 
 		const next = 'Set that environment variable, or plan offline with --planner literal.';
 		return missing('key.missing', message, next);
 	}
-	const open = () => models.anthropic({ apiKey, model, ...(baseURL !== undefined && { baseURL }) });
+	const open = () => models.anthropic({ apiKey, model, ...(effort && { effort }), ...(baseURL && { baseURL }) });
 	return { kind: 'access', id: 'anthropic', model, baseURL, open };
 }
 
-function openai(model: string | undefined, { io, models }: AccessContext): ModelAccess | Failure {
+function openai({ model, effort }: ModelWish, { io, models }: AccessContext): ModelAccess | Failure {
 	const apiKey = read(io.env.OPENAI_API_KEY);
 	const baseURL = read(io.env.OPENAI_BASE_URL);
 	if (baseURL === undefined) {
@@ -56,6 +62,10 @@ function openai(model: string | undefined, { io, models }: AccessContext): Model
 		const message = 'The planner “openai” needs the name of a model.';
 		return missing('model.missing', message, 'Name one of its server with --model or in SPEC_OPS_MODEL.');
 	}
+	if (effort !== undefined) {
+		const message = 'A server of the planner “openai” cannot be told how hard to think.';
+		return failed('usage', message, nothingWritten, 'Leave out --effort, or name another planner.');
+	}
 	const open = () => models.openai({ baseURL, model, ...(apiKey !== undefined && { apiKey }) });
 	return { kind: 'access', id: 'openai', model, baseURL, open };
 }
@@ -66,5 +76,5 @@ function read(value: string | undefined): string | undefined {
 }
 
 function missing(code: Failure['code'], message: string, next: string): Failure {
-	return failed(code, message, `Nothing was sent. ${nothingWritten}`, next);
+	return failed(code, message, nothingSent, next);
 }

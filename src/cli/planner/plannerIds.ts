@@ -1,5 +1,5 @@
 /** The planners that a call can name. */
-export const plannerIds = ['auto', 'literal', 'anthropic', 'openai'] as const;
+export const plannerIds = ['auto', 'literal', 'anthropic', 'openai', 'claude-code'] as const;
 
 export type PlannerId = (typeof plannerIds)[number];
 

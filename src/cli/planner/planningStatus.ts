@@ -1,14 +1,22 @@
+import { countDown } from '../../core/countDown';
 import type { PlanningProgress } from '../../core/plan/model/planningProgress';
 import { escapePath } from '../../core/text/escapePath';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { CommandContext } from '../command';
-import type { ModelAccess } from './modelAccess';
+import type { PlannerId } from './plannerIds';
+
+/** Whom a plan is asked of. */
+export interface AskedModel {
+	readonly id: PlannerId;
+	readonly model: string;
+	readonly baseURL?: string | undefined;
+}
 
 /** Tells a person that waits how far a model is with a plan. */
 export interface PlanningStatus {
 	/** A model is about to be asked. */
-	start(access: Pick<ModelAccess, 'id' | 'model' | 'baseURL'>): void;
+	start(access: AskedModel): void;
 	report(progress: PlanningProgress): void;
 	/** Take away what is shown. */
 	end(): void;
@@ -37,7 +45,7 @@ class StatusLine implements PlanningStatus {
 	#question = '';
 	#answer = '';
 	#doing = '';
-	#countdown: NodeJS.Timeout | undefined;
+	#countdown: { dispose(): void } | undefined;
 	#drawnAt = 0;
 	#isShown = false;
 
@@ -46,7 +54,7 @@ class StatusLine implements PlanningStatus {
 		this.#write = write;
 	}
 
-	start({ id, model, baseURL }: Pick<ModelAccess, 'id' | 'model' | 'baseURL'>): void {
+	start({ id, model, baseURL }: AskedModel): void {
 		const host = baseURL !== undefined && URL.canParse(baseURL) ? ` at ${new URL(baseURL).host}` : '';
 		this.#subject = `Asking ${model} (${id}${host})`;
 		this.#draw();
@@ -55,7 +63,10 @@ class StatusLine implements PlanningStatus {
 	readonly report = (progress: PlanningProgress): void => {
 		this.#stopCountdown();
 		if (progress.kind === 'waiting') {
-			this.#countDown(progress.reason, progress.seconds);
+			const { reason, seconds } = progress;
+			this.#countdown = countDown(seconds, left =>
+				this.#show(`${reason} Asking again in ${count(left, 'second')}; Ctrl+C stops.`),
+			);
 			return;
 		}
 		this.#take(progress);
@@ -98,18 +109,8 @@ class StatusLine implements PlanningStatus {
 		}
 	}
 
-	#countDown(reason: string, seconds: number): void {
-		let left = seconds;
-		const draw = () => this.#show(`${reason} Asking again in ${count(left, 'second')}; Ctrl+C stops.`);
-		draw();
-		this.#countdown = setInterval(() => {
-			left = Math.max(0, left - 1);
-			draw();
-		}, 1000);
-	}
-
 	#stopCountdown(): void {
-		clearInterval(this.#countdown);
+		this.#countdown?.dispose();
 		this.#countdown = undefined;
 	}
 

@@ -1,4 +1,4 @@
-import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { type Failure, failed, nothingSent } from '../../core/failure';
 import type { Io } from '../io';
 import { looksLikeKey } from './looksLikeKey';
 
@@ -11,7 +11,7 @@ export function refuseKeys(argv: readonly string[], env: Io['env']): Failure | u
 		? failed(
 				'key.in_arguments',
 				'A key does not go on the command line, where other users of this machine and the history of the shell show it.',
-				`Nothing was sent. ${nothingWritten}`,
+				nothingSent,
 				'Set it in the environment variable ANTHROPIC_API_KEY or OPENAI_API_KEY. Replace a key that others may have seen.',
 			)
 		: undefined;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { failed, nothingWritten } from '../../core/failure';
 import type { ChatModel, ChatProgress, ChatTurn, Conversation, ToolCall } from '../../core/plan/model/chatModel';
+import { countEditorTokens } from './countEditorTokens';
+import { describeEditorError, otherModel } from './describeEditorError';
 import { PatientRequest } from './patientRequest';
 import { toEditorMessages } from './toEditorMessages';
 
@@ -8,11 +10,6 @@ import { toEditorMessages } from './toEditorMessages';
 const usualPatience = 120_000;
 /** UTF-16 units of one answer. */
 const longestAnswer = 16 * 1024 * 1024;
-
-/** The models that the editor offers; none where no extension brings one. */
-export async function listEditorModels(): Promise<readonly vscode.LanguageModelChat[]> {
-	return vscode.lm.selectChatModels();
-}
 
 /**
  * A model that the editor offers, with tools. The editor asks the user for consent at the first request.
@@ -23,6 +20,7 @@ export function createEditorModel(model: vscode.LanguageModelChat, patience = us
 	return {
 		info: { id: 'vscode', model: model.id },
 		inputLimit: model.maxInputTokens,
+		countTokens: (conversation, token) => countEditorTokens(model, conversation, token),
 		send: async (conversation, onProgress, token) => {
 			const request = new PatientRequest(patience, token);
 			try {
@@ -31,7 +29,7 @@ export function createEditorModel(model: vscode.LanguageModelChat, patience = us
 				answer.catch(() => {});
 				return await Promise.race([answer, request.over.then(reason => endOf(reason))]);
 			} catch (error) {
-				return token.isCancellationRequested ? { kind: 'cancelled' } : describeError(error);
+				return token.isCancellationRequested ? { kind: 'cancelled' } : describeEditorError(error);
 			} finally {
 				request.dispose();
 			}
@@ -64,7 +62,7 @@ async function read(
 			characters += input.length;
 		}
 		if (characters > longestAnswer) {
-			return failure('model.bad_response', 'The answer of the model is too large.', otherModel);
+			return failed('model.bad_response', 'The answer of the model is too large.', nothingWritten, otherModel);
 		}
 		onProgress({ kind: 'received', characters });
 	}
@@ -75,33 +73,5 @@ async function read(
 function endOf(reason: 'cancelled' | 'silent'): ChatTurn {
 	return reason === 'cancelled'
 		? { kind: 'cancelled' }
-		: failure('model.timeout', 'The model of the editor has been silent for too long.', 'Plan again.');
-}
-
-const otherModel = 'Choose another model or planner with “Spec: Select Planner”.';
-
-/** By the code of the error; its text comes from outside, and may repeat what was sent. */
-function describeError(error: unknown): Failure {
-	switch (error instanceof vscode.LanguageModelError ? error.code : '') {
-		case vscode.LanguageModelError.NoPermissions.name:
-			return failure(
-				'model.no_permission',
-				'You did not let this extension use the models of the editor.',
-				'Plan again and allow it, or choose another planner with “Spec: Select Planner”.',
-			);
-		case vscode.LanguageModelError.Blocked.name:
-			return failure(
-				'model.rate_limited',
-				'The editor blocks requests to its model for now.',
-				'Wait a while, then plan again.',
-			);
-		case vscode.LanguageModelError.NotFound.name:
-			return failure('model.unknown_model', 'The editor does not have the model any more.', otherModel);
-		default:
-			return failure('model.server_error', 'The model of the editor failed.', `Plan again. ${otherModel}`);
-	}
-}
-
-function failure(code: Failure['code'], message: string, next: string): Failure {
-	return failed(code, message, nothingWritten, next);
+		: failed('model.silent', 'The model of the editor has been silent for too long.', nothingWritten, 'Plan again.');
 }

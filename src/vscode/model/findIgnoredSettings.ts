@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { settingsPrefix } from '../settings';
+import { plannerSettingNames } from './plannerSettings';
 
 /** Characters of a settings file that are looked at. */
 const longest = 1_000_000;
-
-/** The settings that only the user's own files can set, as they are written there. */
-const ownNames = ['planner.id', 'planner.model', 'planner.effort', 'anthropic.baseUrl', 'openai.baseUrl'];
 
 /**
  * Names of settings that the workspace's files hold and that count only in the user's own.
@@ -19,7 +17,7 @@ export async function findIgnoredSettings(): Promise<readonly string[]> {
 	const { workspaceFile } = vscode.workspace;
 	const files = workspaceFile?.scheme === 'file' ? [...folders, workspaceFile] : folders;
 	const texts = await Promise.all(files.map(readText));
-	return ownNames
+	return plannerSettingNames
 		.map(name => `${settingsPrefix}.${name}`)
 		.filter(name => texts.some(text => text.includes(`"${name}"`)));
 }

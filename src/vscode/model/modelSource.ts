@@ -1,14 +1,12 @@
 import type { Failure } from '../../core/failure';
 import type { CancellationToken } from '../../core/host';
 import type { ChatModel } from '../../core/plan/model/chatModel';
+import type { Effort } from '../../core/plan/model/effort';
+import type { ClaudeCodeSource } from './claudeCodeSource';
 
 /** The APIs that have models, by the ids of their planners. */
 export const providers = ['anthropic', 'openai'] as const;
 export type Provider = (typeof providers)[number];
-
-/** How hard a model thinks; not every one can be told. */
-export const efforts = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
-export type Effort = (typeof efforts)[number];
 
 /** Where requests may go. A key is entered for an origin, and goes nowhere else. */
 export interface Address {
@@ -37,6 +35,7 @@ export interface ListedModel {
 
 /** What is known of models outside this layer; each part is loaded when it is first used. */
 export interface ModelSource {
+	readonly claudeCode: ClaudeCodeSource;
 	/** Whether requests may go to a base URL; an empty one is the usual of the provider, where it has one. */
 	address(provider: Provider, baseUrl: string): Promise<Address | Failure>;
 	/** A key without the white space around it, or why it cannot be one. */

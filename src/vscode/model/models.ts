@@ -1,24 +1,38 @@
 import * as vscode from 'vscode';
-import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { type Failure, failed, nothingSent } from '../../core/failure';
 import type { Logger } from '../../core/host';
+import { onlyReady } from '../../core/plan/onlyReady';
 import { runInBackground } from '../runInBackground';
 import { ApiKeys } from './apiKeys';
-import { findIgnoredSettings } from './findIgnoredSettings';
+import { EditorChoice } from './editorChoice';
+import { EditorConsents } from './editorModels';
+import { IgnoredSettings } from './ignoredSettings';
 import { type Access, type Address, type ModelSource, type Provider, providers } from './modelSource';
 import { modelOf, type PlannerSettings, plannerSettings } from './plannerSettings';
 
 /** Where the user can look up what was done. */
 export type ModelLog = Logger & { show(): void };
 
+/** What is kept on the user's side. */
+export interface ModelStorage {
+	readonly secrets: vscode.SecretStorage;
+	readonly globalState: vscode.Memento;
+}
+
 /** The models that the user set up: settings, keys, and the way to them. Nothing is sent to find out. */
-export class Models {
+export class Models implements vscode.Disposable {
 	readonly keys: ApiKeys;
+	readonly consents: EditorConsents;
+	readonly editorChoice: EditorChoice;
 	readonly source: ModelSource;
 	readonly log: ModelLog;
+	readonly #ignored = new IgnoredSettings();
 	readonly #told = new Set<string>();
 
-	constructor(secrets: vscode.SecretStorage, source: ModelSource, log: ModelLog) {
-		this.keys = new ApiKeys(secrets);
+	constructor(storage: ModelStorage, source: ModelSource, log: ModelLog) {
+		this.keys = new ApiKeys(storage.secrets);
+		this.consents = new EditorConsents(storage.globalState);
+		this.editorChoice = new EditorChoice(storage.globalState);
 		this.source = source;
 		this.log = log;
 	}
@@ -32,7 +46,7 @@ export class Models {
 				names,
 			),
 		);
-		this.#tell(await findIgnoredSettings(), names =>
+		this.#tell(await this.#ignored.names(), names =>
 			vscode.l10n.t('This workspace sets what only your own settings can say, so that it is ignored: {0}.', names),
 		);
 		return settings;
@@ -41,9 +55,11 @@ export class Models {
 	/** The provider that is set up, where it is exactly one: with two it is the user's to say which. */
 	async onlyOne(settings: PlannerSettings): Promise<Provider | undefined> {
 		const reached = await Promise.all(providers.map(provider => this.reach(provider, settings)));
-		const ready = reached.filter(access => access.kind === 'reached' && modelOf(access.provider, settings) !== '');
-		const [only] = ready;
-		return ready.length === 1 && only?.kind === 'reached' ? only.provider : undefined;
+		return onlyReady(
+			reached.flatMap(access =>
+				access.kind === 'reached' && modelOf(access.provider, settings) !== '' ? [access.provider] : [],
+			),
+		);
 	}
 
 	/** Where the requests of a provider go. */
@@ -71,6 +87,10 @@ export class Models {
 		return { kind: 'reached', provider, address, key };
 	}
 
+	dispose(): void {
+		this.#ignored.dispose();
+	}
+
 	/** Names of our own settings are all that a message may hold. */
 	#tell(names: readonly string[], toText: (names: string) => string): void {
 		const fresh = names.filter(name => !this.#told.has(name));
@@ -84,5 +104,3 @@ export class Models {
 		}
 	}
 }
-
-const nothingSent = `Nothing was sent. ${nothingWritten}`;

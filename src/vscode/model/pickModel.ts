@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { efforts } from '../../core/plan/model/effort';
 import { asPlainLabel } from './asPlainLabel';
-import { efforts, type ListedModel, type Provider } from './modelSource';
+import type { ListedModel, Provider } from './modelSource';
 import type { Models } from './models';
 import { modelOf, setPlannerSetting } from './plannerSettings';
 import { showProblem } from './showProblem';
@@ -58,7 +59,8 @@ async function chooseModel(
 		{ label: vscode.l10n.t('Another model…'), model: undefined, alwaysShow: true },
 	];
 	const title = vscode.l10n.t('Models of {0}', host);
-	const chosen = await vscode.window.showQuickPick(choices, { title, matchOnDescription: true });
+	const placeHolder = listed.length === 0 ? vscode.l10n.t('The server lists none') : vscode.l10n.t('Which one plans?');
+	const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder, matchOnDescription: true });
 	if (!chosen || chosen.model) {
 		return chosen?.model;
 	}

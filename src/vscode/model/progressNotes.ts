@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countDown } from '../../core/countDown';
 import type { PlanningProgress } from '../../core/plan/model/planningProgress';
 import { count } from '../../core/text/words';
 import type { Report } from '../session/task';
@@ -11,9 +12,8 @@ const longest = 200;
 /** Tells what a model does while it plans: what it looks at, how much came in, and how long is waited. */
 export class ProgressNotes implements vscode.Disposable {
 	readonly #report: Report;
-	#note = '';
 	#last = 0;
-	#timer: NodeJS.Timeout | undefined;
+	#waiting: { dispose(): void } | undefined;
 
 	constructor(report: Report) {
 		this.#report = report;
@@ -30,13 +30,13 @@ export class ProgressNotes implements vscode.Disposable {
 		this.#stopWaiting();
 		switch (progress.kind) {
 			case 'asking':
-				this.#say(vscode.l10n.t('Asking the model'), describeSize(progress));
+				this.#report(vscode.l10n.t('Asking the model'), describeSize(progress));
 				break;
 			case 'turn':
-				this.#say(vscode.l10n.t('Waiting for the model'), vscode.l10n.t('Answer {0}', progress.number));
+				this.#report(vscode.l10n.t('Waiting for the model'), vscode.l10n.t('Answer {0}', progress.number));
 				break;
 			case 'call':
-				this.#say(describeCall(progress), '');
+				this.#report(describeCall(progress), '');
 				break;
 			case 'waiting':
 				this.#wait(progress);
@@ -47,34 +47,24 @@ export class ProgressNotes implements vscode.Disposable {
 		this.#stopWaiting();
 	}
 
-	#say(note: string, figures: string): void {
-		this.#note = note;
-		this.#report(note, figures);
-	}
-
 	#received(characters: number): void {
 		const now = Date.now();
 		if (now - this.#last >= pace) {
 			this.#last = now;
 			this.#stopWaiting();
-			this.#say(vscode.l10n.t('The model answers'), vscode.l10n.t('{0} so far', count(characters, 'character')));
+			this.#report(vscode.l10n.t('The model answers'), vscode.l10n.t('{0} so far', count(characters, 'character')));
 		}
 	}
 
 	#wait({ reason, seconds, attempt }: Extract<PlanningProgress, { kind: 'waiting' }>): void {
-		const end = Date.now() + seconds * 1000;
-		this.#note = reason;
-		const tick = () => {
-			const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
-			this.#report(this.#note, vscode.l10n.t('Attempt {0} follows in {1} s', attempt + 1, left));
-		};
-		tick();
-		this.#timer = setInterval(tick, 1000);
+		this.#waiting = countDown(seconds, left =>
+			this.#report(reason, vscode.l10n.t('Attempt {0} follows in {1} s', attempt + 1, left)),
+		);
 	}
 
 	#stopWaiting(): void {
-		clearInterval(this.#timer);
-		this.#timer = undefined;
+		this.#waiting?.dispose();
+		this.#waiting = undefined;
 	}
 }
 

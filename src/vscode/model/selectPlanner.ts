@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
-import { count } from '../../core/text/words';
-import { asPlainLabel } from './asPlainLabel';
-import { listEditorModels } from './createEditorModel';
-import { describeProvider } from './describeProvider';
-import { type Provider, providers } from './modelSource';
+import type { Commands } from '../commands';
+import { chooseEditorModel } from './chooseEditorModel';
+import { setUpClaudeCode } from './claudeCode';
+import type { Provider } from './modelSource';
 import type { Models } from './models';
-import { pickEditorModel } from './pickEditorModel';
 import { pickModel } from './pickModel';
-import { modelOf, type PlannerSettings, setPlannerSetting } from './plannerSettings';
+import { plannerChoices, plannerName } from './plannerChoices';
+import { type PlannerSettings, plannerSettings, setPlannerSetting } from './plannerSettings';
 import { setApiKey } from './setApiKey';
-
-interface Choice extends vscode.QuickPickItem {
-	readonly id: PlannerSettings['id'];
-}
 
 /**
  * Let the user choose who plans, with what each needs and has; what is missing is asked for then.
@@ -20,92 +15,63 @@ interface Choice extends vscode.QuickPickItem {
  * The choice goes into the user's own settings. Nothing is sent before a provider was chosen.
  */
 export async function selectPlanner(models: Models): Promise<void> {
-	const settings = await models.settings();
-	const title = vscode.l10n.t('Select Planner');
-	const choices = await choicesOf(models, settings);
-	const placeHolder = vscode.l10n.t('Who finds the edits? None of them writes a file.');
-	const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder, matchOnDetail: true });
-	if (!chosen) {
-		return;
-	}
-	const { id } = chosen;
-	if (id === 'auto' || id === 'literal' || (await (id === 'vscode' ? pickEditorModel() : setUp(models, id)))) {
+	const chosen = await vscode.window.showQuickPick(plannerChoices(models), {
+		title: vscode.l10n.t('Select Planner'),
+		placeHolder: vscode.l10n.t('Who finds the edits? What looks like a key is not sent, and no planner writes a file.'),
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
+	const id = chosen?.id;
+	if (id === 'handOff') {
+		const command: keyof Commands = 'specDrivenOps.handOff';
+		await vscode.commands.executeCommand(command);
+	} else if (id && (await setUp(models, id))) {
+		await models.editorChoice.set(undefined);
 		await setPlannerSetting('planner.id', id);
 		models.log.info(`planner: ${id}`);
-		vscode.window.setStatusBarMessage(vscode.l10n.t('Plans are made by: {0}', nameOf(id)), 5000);
+		vscode.window.setStatusBarMessage(vscode.l10n.t('Plans are made by: {0}', plannerName(id)), 5000);
 	}
 }
 
-async function choicesOf(models: Models, settings: PlannerSettings): Promise<readonly Choice[]> {
-	const only = await models.onlyOne(settings);
-	const auto =
-		only === undefined
-			? vscode.l10n.t('Offline: a model is asked as soon as exactly one is set up')
-			: vscode.l10n.t('Offline where that resolves every change, else {0}', describeModel(only, settings));
-	const offline = vscode.l10n.t(
-		'Offline, deterministic: replaces what literally changed, and says what it cannot resolve',
-	);
-	const others = await Promise.all(
-		providers.map(async id => toChoice(id, await describeState(id, models, settings), settings)),
-	);
-	const editor = await describeEditorModels();
-	return [
-		toChoice('auto', auto, settings),
-		toChoice('literal', offline, settings),
-		toChoice('vscode', editor, settings),
-		...others,
-	];
-}
-
-function toChoice(id: PlannerSettings['id'], detail: string, settings: PlannerSettings): Choice {
-	const isCurrent = id === settings.id;
-	return { id, label: nameOf(id), detail, ...(isCurrent && { description: vscode.l10n.t('chosen now') }) };
-}
-
-async function describeEditorModels(): Promise<string> {
-	const { length } = await listEditorModels();
-	return length === 0
-		? vscode.l10n.t('The editor offers none: extensions such as those for chat bring them')
-		: vscode.l10n.t('No key is needed: {0}, and you are asked for consent', count(length, 'model'));
-}
-
-/** What a provider has, or what it lacks. */
-async function describeState(provider: Provider, models: Models, settings: PlannerSettings): Promise<string> {
-	const access = await models.reach(provider, settings);
-	if (access.kind === 'reached') {
-		return vscode.l10n.t('{0} at {1}', describeModel(provider, settings), access.address.host);
-	}
-	switch (access.code) {
-		case 'key.missing':
-			return vscode.l10n.t('Needs an API key, which is asked for next');
-		case 'model.base_url':
-			return provider === 'openai' && settings.baseUrls.openai === ''
-				? vscode.l10n.t('Such as Ollama or llama.cpp on this machine: needs a base URL, which is asked for next')
-				: asPlainLabel(`${access.message} ${access.next}`);
-		default:
-			return asPlainLabel(access.message);
-	}
-}
-
-function describeModel(provider: Provider, settings: PlannerSettings): string {
-	return asPlainLabel(modelOf(provider, settings)) || vscode.l10n.t('a model that is chosen next');
-}
-
-function nameOf(id: PlannerSettings['id']): string {
+/** Ask for what a planner lacks. @returns Whether it can plan now. */
+async function setUp(models: Models, id: PlannerSettings['id']): Promise<boolean> {
 	switch (id) {
 		case 'auto':
-			return vscode.l10n.t('Automatic');
 		case 'literal':
-			return vscode.l10n.t('Literal');
+			await forgetEditorModel();
+			return true;
 		case 'vscode':
-			return vscode.l10n.t('Model of the editor');
+			return setUpEditorModel(models);
+		case 'claude-code':
+			return (await setUpClaudeCode(models)) && forgetModel();
 		default:
-			return describeProvider(id);
+			return setUpProvider(models, id);
 	}
 }
 
-/** Ask for what a provider lacks, then for the model. @returns Whether it can be asked now. */
-async function setUp(models: Models, provider: Provider): Promise<boolean> {
+/** The name of a model of the editor says nothing to another planner. */
+async function forgetEditorModel(): Promise<void> {
+	if (plannerSettings().id === 'vscode') {
+		await setPlannerSetting('planner.model', '');
+	}
+}
+
+/** Claude Code has a usual model of its own. */
+async function forgetModel(): Promise<true> {
+	await setPlannerSetting('planner.model', '');
+	return true;
+}
+
+async function setUpEditorModel({ consents }: Models): Promise<boolean> {
+	const model = await chooseEditorModel(consents);
+	if (model) {
+		await setPlannerSetting('planner.model', model.id);
+	}
+	return model !== undefined;
+}
+
+/** Ask for address and key where they are missing, then for the model. */
+async function setUpProvider(models: Models, provider: Provider): Promise<boolean> {
 	const settings = await models.settings();
 	if (provider === 'openai' && settings.baseUrls.openai === '' && !(await askForBaseUrl(models))) {
 		return false;

@@ -6,7 +6,7 @@ export interface Inputs {
 	readonly choices: string[];
 	/** What is typed into each box, in order; without one more the box is dismissed. */
 	readonly typed: string[];
-	/** Label and detail of all items of all lists so far, one a line. */
+	/** Label, description and detail of all items of all lists so far, one a line. */
 	readonly listed: string[];
 	/** Title and prompt of all boxes so far. */
 	readonly boxes: string[];
@@ -17,8 +17,12 @@ export function useInputs(): Inputs {
 	const { showQuickPick, showInputBox } = vscode.window;
 	const inputs: Inputs = { choices: [], typed: [], listed: [], boxes: [] };
 
-	const pick = async (items: readonly vscode.QuickPickItem[]) => {
-		inputs.listed.push(...items.map(({ label, detail }) => [label, detail].filter(Boolean).join(': ')));
+	const pick = async (given: readonly vscode.QuickPickItem[] | Promise<readonly vscode.QuickPickItem[]>) => {
+		const items = await given;
+		const lines = items.map(({ label, description, detail }) =>
+			[label, description, detail].filter(Boolean).join(': '),
+		);
+		inputs.listed.push(...lines);
 		const label = inputs.choices.shift();
 		return items.find(item => item.label === label);
 	};

@@ -1,5 +1,6 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import type { CancellationToken } from '../../host';
+import { escapePath } from '../../text/escapePath';
 import type { Planner, PlanRequest, PlanResponse } from '../planner';
 import type { ChatModel, Conversation } from './chatModel';
 import { estimateConversation } from './estimateTokens';
@@ -51,15 +52,22 @@ async function propose(
 		return outcome;
 	}
 	const { kind: _, summary, ...finished } = outcome.finished;
-	const notes = keptBack.notes();
+	const notes = [...keptBack.notes(), asked.note];
 	return {
 		kind: 'proposed',
 		planner: model.info,
 		...finished,
 		...(summary === '' ? {} : { summary }),
 		...(outcome.usage ? { usage: outcome.usage } : {}),
-		...(notes.length > 0 ? { notes } : {}),
+		notes,
 	};
+}
+
+interface Asked {
+	readonly kind: 'asked';
+	readonly conversation: Conversation;
+	/** What a user should know of it. */
+	readonly note: string;
 }
 
 /** Times that the question is made smaller where it turns out to be too long. */
@@ -72,7 +80,7 @@ async function ask(
 	request: PlanRequest,
 	keptBack: KeptBack,
 	token: CancellationToken,
-): Promise<{ readonly kind: 'asked'; readonly conversation: Conversation } | Failure> {
+): Promise<Asked | Failure> {
 	const limit = model.inputLimit - reservedTokens(model.inputLimit);
 	let tokens = Math.min(options.contextTokens ?? modelLimits.contextTokens, Math.floor(limit / 2));
 	for (let attempt = 0; attempt < attempts && !token.isCancellationRequested; attempt++) {
@@ -86,8 +94,9 @@ async function ask(
 		const counted = token.isCancellationRequested ? undefined : await model.countTokens?.(conversation, token);
 		const size = counted ?? estimateConversation(conversation);
 		if (size <= limit) {
-			options.onProgress({ kind: 'asking', tokens: size, limit, isEstimate: counted === undefined, files });
-			return { kind: 'asked', conversation };
+			const asking = { kind: 'asking', tokens: size, limit, isEstimate: counted === undefined, files } as const;
+			options.onProgress(asking);
+			return { kind: 'asked', conversation, note: describeQuestion(asking) };
 		}
 		tokens = Math.floor(tokens / 3);
 	}
@@ -98,4 +107,17 @@ async function ask(
 		nothingWritten,
 		'Plan fewer changes at a time, or choose another model.',
 	);
+}
+
+/** Paths that are named; of more the number is told. */
+const named = 8;
+
+/** How large the question was, and which files were in it from the start. */
+function describeQuestion({ tokens, limit, isEstimate, files }: Extract<PlanningProgress, { kind: 'asking' }>): string {
+	const size = `${isEstimate ? 'about ' : ''}${tokens.toLocaleString('en')} of ${limit.toLocaleString('en')} tokens`;
+	const more = files.length > named ? ` and ${files.length - named} more` : '';
+	const paths = files.slice(0, named).map(escapePath).join(', ');
+	return files.length === 0
+		? `The question had ${size}, and the text of no file.`
+		: `The question had ${size}, with the text of ${paths}${more}.`;
 }

@@ -1,30 +1,12 @@
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
+import { bundle } from '../../support/bundle';
 
 describe('the command line, bundled', () => {
 	it('loads no planner of a model, and no SDK, before one has to plan', async function () {
 		this.timeout(30_000);
-		const { metafile } = await build({
-			entryPoints: ['src/cli.ts'],
-			outdir: 'never-written',
-			bundle: true,
-			splitting: true,
-			platform: 'node',
-			format: 'esm',
-			metafile: true,
-			write: false,
-			logLevel: 'silent',
-		});
-		const { outputs } = metafile;
+		const cli = await bundle('src/cli.ts');
 
-		const loaded = Object.keys(outputs).filter(
-			file => outputs[file]?.entryPoint === 'src/cli.ts' || outputs[file]?.entryPoint === 'src/cli/commands/plan.ts',
-		);
-		for (const file of loaded) {
-			const further = (outputs[file]?.imports ?? []).filter(({ kind }) => kind === 'import-statement');
-			loaded.push(...further.map(({ path }) => path).filter(path => !loaded.includes(path)));
-		}
-		const inputs = loaded.flatMap(file => Object.keys(outputs[file]?.inputs ?? {}));
+		const inputs = ['src/cli.ts', 'src/cli/commands/plan.ts'].flatMap(cli.loadedWith);
 
 		const late = /@anthropic-ai\/sdk|^src\/planners\/|\/plan\/model\/modelPlanner\.ts$/;
 		assert.ok(inputs.includes('src/cli/planner/choosePlanner.ts'));
@@ -32,6 +14,6 @@ describe('the command line, bundled', () => {
 			inputs.filter(input => late.test(input)),
 			[],
 		);
-		assert.ok(Object.values(outputs).some(output => Object.keys(output.inputs).some(input => late.test(input))));
+		assert.ok(cli.inputs.some(input => late.test(input)));
 	});
 });

@@ -78,14 +78,21 @@ for (const { id, start, reply, error, env } of apis) {
 		it('plans from an empty folder, tells what was assumed, applies and verifies', async () => {
 			const planned = await run(planning().map(reply), ['plan', '--planner', id]);
 			const shown = await run([], ['show', '--json']);
-			const applied = await run([], ['apply', '--auto-approve']);
+			const refused = await run([], ['apply', '--auto-approve', '--accept', '2']);
+			const applied = await run([], ['apply', '--auto-approve', '--accept', '1']);
 
 			assert.equal(planned.exit, 0, planned.err);
+			assert.deepEqual([refused.exit, /There is no assumption “2”/.test(refused.err)], [1, true]);
 			assert.match(planned.out, /Summary\n {2}A script that greets\.\n/);
-			assert.match(planned.out, /Assumptions\n {2}\? The name comes from the environment variable AUTHOR\.\n/);
+			assert.match(planned.out, /Assumptions\n {2}\? 1\. The name comes from the environment variable AUTHOR\.\n/);
 			assert.match(planned.out, /instead of: the first argument; a prompt\n/);
 			assert.match(planned.out, /write under “Behavior”: The script MUST read the name from the first argument\n/);
-			assert.match(planned.out, new RegExp(`Planned by [\\w-]+ \\(${id}\\): [\\d,]+ tokens in, [\\d,]+ out\\.`));
+			const price =
+				id === 'anthropic' ? 'less than \\$0\\.01 by the list prices of 20\\d\\d-\\d\\d-\\d\\d' : 'price unknown';
+			assert.match(
+				planned.out,
+				new RegExp(`Planned by [\\w-]+ \\(${id}\\): [\\d,]+ tokens in, [\\d,]+ out; ${price}\\.`),
+			);
 			const plan = JSON.parse(shown.out);
 			assert.deepEqual(
 				[plan.planner.id, plan.summary, plan.assumptions.length, plan.unresolved.length],
@@ -94,6 +101,10 @@ for (const { id, start, reply, error, env } of apis) {
 			assert.ok(plan.usage.input > 0);
 			assert.equal(applied.exit, 0, applied.err);
 			assert.match(folder.read('hello.sh'), /Hello from Spec-Driven Ops!/);
+			assert.match(
+				folder.read('.openspec/apply.md'),
+				/Assumptions:\n\n- Accepted: The name comes from the environment/,
+			);
 			assert.match(folder.read('.openspec/apply.md'), /✅ APPLIED\n\n<!-- spec-ops end [^\n]*\n$/);
 		});
 

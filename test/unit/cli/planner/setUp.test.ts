@@ -19,7 +19,11 @@ describe('who plans on the command line', () => {
 	afterEach(() => folder.dispose());
 
 	/** Models that note what they are opened with, and fail when they are asked. */
-	const models: Models = { anthropic: access => open('anthropic', access), openai: access => open('openai', access) };
+	const models: Models = {
+		anthropic: access => open('anthropic', access),
+		openai: access => open('openai', access),
+		claudeCode: () => Promise.reject(new Error('not asked for')),
+	};
 
 	async function open(id: string, access: { readonly model: string }) {
 		opened.push({ id, ...access });
@@ -48,7 +52,7 @@ describe('who plans on the command line', () => {
 				ask: async () => '',
 				onInterrupt: () => ({ dispose: () => {} }),
 			},
-			{ version: '0.0.0', openHost: root => openHost(root), models },
+			{ version: '0.0.0', openHost: root => openHost(root), models, serveMcp: async () => {} },
 		);
 		return { exit, ...texts };
 	}
@@ -95,6 +99,16 @@ describe('who plans on the command line', () => {
 		]);
 	});
 
+	it('is told how hard to think', async () => {
+		await run(key, 'plan', '--planner', 'anthropic', '--effort', 'high');
+		await run(key, 'plan', '--effort', 'low');
+
+		assert.deepEqual(
+			opened.map(one => Object.assign({ effort: '' }, one).effort),
+			['high', 'low'],
+		);
+	});
+
 	for (const [name, env] of [
 		['nothing is set up', {}],
 		['a key is empty', { ANTHROPIC_API_KEY: ' ' }],
@@ -120,6 +134,11 @@ describe('who plans on the command line', () => {
 		['usage', /There is no planner “gpt”/, {}, ['--planner', 'gpt']],
 		['usage', /There is no planner “gpt”/, { SPEC_OPS_PLANNER: 'gpt' }, []],
 		['usage', /“literal” asks no model/, key, ['--planner', 'literal', '--model', 'm']],
+		['usage', /“literal” asks no model/, key, ['--planner', 'literal', '--effort', 'high']],
+		['usage', /There is no such effort/, key, ['--planner', 'anthropic', '--effort', 'huge']],
+		['usage', /cannot be told how hard/, server, ['--planner', 'openai', '--model', 'm', '--effort', 'high']],
+		['usage', /cannot be told how hard/, { ...server, SPEC_OPS_MODEL: 'm' }, ['--effort', 'high']],
+		['usage', /No planner that asks a model is set up/, {}, ['--effort', 'high']],
 		['usage', /No planner that asks a model is set up/, {}, ['--model', 'm']],
 		['usage', /More than one planner/, { ...key, ...server }, ['--model', 'm']],
 		['key.in_arguments', /does not go on the command line/, {}, ['--api-key', 'abc']],

@@ -9,6 +9,7 @@ How it works
 - In edits, give each file that is to be created, changed, deleted or renamed once, with all of its new text: never a part, never a diff, never an ellipsis. Paths are relative to the project root and separated by /. Lines end with a line feed. edit_count is the number of these files.
 - A file whose text you were not shown cannot be given a new text. A requirement that needs it is unresolved, and the reason names the file.
 - “${keyMask}” stands for what was kept back from you. A file that holds it stays as it is.
+- “@·” before a path or a quote stands for “@”.
 - The spec and its history (apply.md) are never edited.
 
 ${rulesText}`;

@@ -16,6 +16,8 @@ export interface AnswerQuestion {
 	readonly tokens: number;
 	/** Paths of the files whose text is in it. */
 	readonly files: readonly string[];
+	/** Those of them of which nothing was kept back. */
+	readonly wholeFiles: readonly string[];
 }
 
 /** Put the question together, in about as many tokens of context as it may have. */
@@ -25,10 +27,11 @@ export async function askForAnswer(
 	contextTokens: number,
 	token: CancellationToken,
 ): Promise<AnswerQuestion> {
-	const context = await contextText(request, keptBack, contextTokens, token);
+	const context = await contextText(request, keptBack, contextTokens, token, true);
 	const text = `${context.text}\n\n${taskText(request, keptBack)}`;
 	const tokens = estimateTokens(answerSystemText) + estimateTokens(text);
-	return { system: answerSystemText, text, tokens, files: context.files };
+	const { files, wholeFiles } = context;
+	return { system: answerSystemText, text, tokens, files, wholeFiles };
 }
 
 /** UTF-16 units of an answer that is shown again. */

@@ -4,6 +4,7 @@ import { checkPath } from '../../guard/checkPath';
 import type { PlanRequest } from '../../planner';
 import { estimateTokens } from '../estimateTokens';
 import type { KeptBack } from '../secrets/keepBack';
+import { keyMask } from '../secrets/maskKeys';
 import { listing } from '../tools/listFiles';
 import { fenced } from './fenced';
 import { likelyFiles } from './likelyFiles';
@@ -14,6 +15,8 @@ export interface PlanContext {
 	readonly text: string;
 	/** Paths of the files whose text is in it. */
 	readonly files: readonly string[];
+	/** Those of them of which nothing was kept back. */
+	readonly wholeFiles: readonly string[];
 }
 
 /** Paths that are listed at once. */
@@ -24,12 +27,14 @@ const listedPaths = 400;
  * likely ones, the same through all turns of a plan. What looks like a key is kept back.
  *
  * @param tokens That it may have, about.
+ * @param isAll Whether it is all that the model will see, so that as many files are shown as there is room for.
  */
 export async function contextText(
 	request: PlanRequest,
 	keptBack: KeptBack,
 	tokens: number,
 	token: CancellationToken,
+	isAll = false,
 ): Promise<PlanContext> {
 	const { spec, files } = request;
 	const paths = await files.listFiles();
@@ -48,10 +53,14 @@ export async function contextText(
 	].join('\n\n');
 	const rest = Math.max(0, tokens - estimateTokens(head));
 	const open = paths.filter(path => checkPath(path) === undefined);
-	const likely = token.isCancellationRequested ? [] : await likelyFiles(request, open, keptBack, rest, token);
+	const likely = token.isCancellationRequested ? [] : await likelyFiles(request, open, keptBack, rest, token, isAll);
 	const shown = likely.map(({ path, text }) => `## ${JSON.stringify(path)}\n\n${fenced(text)}`);
 	const body = shown.length > 0 ? ['# Text of files that may matter', ...shown] : [];
-	return { text: [head, ...body].join('\n\n'), files: likely.map(({ path }) => path) };
+	return {
+		text: [head, ...body].join('\n\n'),
+		files: likely.map(({ path }) => path),
+		wholeFiles: likely.filter(({ text }) => !text.includes(keyMask)).map(({ path }) => path),
+	};
 }
 
 /** As many of the texts, from the first on, as fit into the tokens. */

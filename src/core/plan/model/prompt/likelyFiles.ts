@@ -15,13 +15,17 @@ export interface LikelyFile {
 /** Files of a project so small that all of them may matter, and UTF-16 units up to which one of them is shown. */
 const smallProject = 60;
 const smallUnits = 8000;
-/** UTF-16 units above which the text of a file is not shown whole; the model can read it. */
+/** Files that are looked at where the model cannot look for itself. */
+const lookedAt = 1000;
+/** UTF-16 units above which the text of a file is not shown whole. */
 const longest = 40_000;
 
 /**
  * The files that are likely to matter to the changes, whole, as many as fit into the tokens: those that earlier cycles
  * made for these requirements, those of other cycles, those that hold what the statements name, and in a
  * small project the others.
+ *
+ * @param isAll Whether the others are shown of a larger project, too: for a model that cannot read them.
  */
 export async function likelyFiles(
 	request: PlanRequest,
@@ -29,6 +33,7 @@ export async function likelyFiles(
 	keptBack: KeptBack,
 	tokens: number,
 	token: CancellationToken,
+	isAll = false,
 ): Promise<readonly LikelyFile[]> {
 	const { history, spec, files, changes } = request;
 	const needles = findNeedles(changes);
@@ -53,10 +58,10 @@ export async function likelyFiles(
 		take(file.path, file.text);
 	}
 	const others =
-		paths.length > smallProject ? [] : paths.filter(path => !isOwnFile(path, spec.path) && !chosen.has(path));
-	for (const path of others) {
-		const text = token.isCancellationRequested ? undefined : await files.readText(path);
-		if (text !== undefined && text.length <= smallUnits) {
+		paths.length > smallProject && !isAll ? [] : paths.filter(path => !isOwnFile(path, spec.path) && !chosen.has(path));
+	for (const path of others.slice(0, lookedAt)) {
+		const text = token.isCancellationRequested || room <= 0 ? undefined : await files.readText(path);
+		if (text !== undefined && text.length <= (isAll ? longest : smallUnits)) {
 			take(path, text);
 		}
 	}

@@ -412,7 +412,8 @@ describe('createModelPlanner', () => {
 		);
 		assert.ok(!sent.includes(key.slice(7)), 'the key was sent');
 		assert.equal(plan.edits[0]?.text, `name = "y"\ntoken = "${key}"\n`);
-		assert.equal(plan.notes?.length, 3, JSON.stringify(plan.notes));
+		assert.equal(plan.notes?.length, 4, JSON.stringify(plan.notes));
+		assert.match(plan.notes[3] ?? '', /^The question had about [\d,]+ of 96,000 tokens, with the text of “/);
 		assert.match(plan.notes[0] ?? '', /“\.env”/);
 		assert.match(plan.notes.join('\n'), /1 value in “config\.py”/);
 	});

@@ -1,0 +1,8 @@
+/** How hard a model thinks, from the least; not every one can be told. */
+export const efforts = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
+
+export type Effort = (typeof efforts)[number];
+
+export function isEffort(value: unknown): value is Effort {
+	return efforts.some(effort => effort === value);
+}
