@@ -28,8 +28,14 @@ export function folderSpecs(folder: string, openHost: (root: string) => Host): A
 	return {
 		list: async () => (await findAll(folder)).names,
 		find: async name => {
+			const wanted = name?.replaceAll('\\', '/').replace(/^\.\//, '');
+			// What stands in the Root itself is found without a walk through all folders.
+			const nearest = await findRoot(folder);
+			if (nearest?.root === folder && nearest.specs.includes(wanted ?? usual)) {
+				return open(folder, wanted ?? usual);
+			}
 			const { base, names } = await findAll(folder);
-			const found = choose(names, name?.replaceAll('\\', '/').replace(/^\.\//, ''));
+			const found = choose(names, wanted);
 			return typeof found === 'string' ? open(base, found) : found;
 		},
 	};

@@ -12,7 +12,7 @@ export interface ServeOptions {
 	readonly log: (line: string) => void;
 }
 
-/** Serve one client over a pair of streams; resolves once it is gone. What it asked for and is not done is cancelled. */
+/** Serve one client over a pair of streams; resolves once it is gone. What it asked for and is not answered by then is cancelled. */
 export async function serve({ specs, version, input, output, log }: ServeOptions): Promise<void> {
 	const server = createServer(specs, version);
 	const gone = new Promise<void>(resolve => {

@@ -88,6 +88,15 @@ describe('the process of spec-ops mcp', function () {
 		assert.equal(await exitOf(child), 0);
 	});
 
+	it('answers what was asked for before the client said no more, and ends', async () => {
+		const call = request(1, 'tools/call', { name: 'read_delta', arguments: {} });
+
+		child.stdin.end(initialize + call + request(2, 'ping', {}));
+
+		assert.equal(await exitOf(child), 0);
+		assert.deepEqual([...answers().keys()].sort(), [0, 1, 2]);
+	});
+
 	it('ends when its answers are not taken any more', async () => {
 		child.stdin.write(initialize);
 		await answered(0);

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { findRoot } from '../adapters/findRoot';
 import { dialectOf } from '../core/spec/specPaths';
+import { findRoot } from './findRoot';
 
 /** Folders that hold no specs of one's own. */
 const skipped = new Set(['node_modules', '.git', '.spec-ops']);
