@@ -31,6 +31,7 @@ export async function changedSince(
 	const moved = commit === undefined ? undefined : parseMoved(await git.raw(...listMoved, commit));
 	const committed = (path: string) => (moved ? (moved.get(path) ?? index.get(path)) : undefined);
 	const idLength = [...index.values()].find(({ blob }) => blob !== '')?.blob.length ?? 40;
+	const modes = await hasModes(git);
 	const folders = new Map<string, Promise<boolean>>();
 	const paths = [...new Set([...index.keys(), ...(moved?.keys() ?? []), ...untracked])].filter(isWanted).sort();
 	const changes: TreeChange[] = [];
@@ -38,7 +39,7 @@ export async function changedSince(
 		const found = await inBatches(paths.slice(at, at + pace), concurrency, async path => {
 			const now = await lookAt(root, path, folders, idLength);
 			const isLeftOut = index.get(path)?.isSkipped === true && now.kind === 'nothing';
-			return isLeftOut ? undefined : compare(path, committed(path), now);
+			return isLeftOut ? undefined : compare(path, committed(path), now, modes);
 		});
 		changes.push(...found.filter(change => change !== undefined));
 	}
@@ -72,10 +73,17 @@ async function lookAt(
 }
 
 /** What is different, or `undefined` where nothing is. */
-function compare(path: string, committed: ListedFile | undefined, now: StandingFile): TreeChange | undefined {
+function compare(
+	path: string,
+	committed: ListedFile | undefined,
+	now: StandingFile,
+	modes: boolean,
+): TreeChange | undefined {
 	const mode = committed?.mode ?? '000000';
 	if (mode === '100644' || mode === '100755') {
-		const isSame = now.kind === 'file' && now.blobs.includes(committed?.blob ?? '') && hasMode(now, mode);
+		const isExecutable = mode === '100755';
+		const isSame =
+			now.kind === 'file' && now.blobs.includes(committed?.blob ?? '') && (!modes || now.isExecutable === isExecutable);
 		return isSame ? undefined : { path, before: { blob: committed?.blob ?? '', mode }, now: plainly(now) };
 	}
 	if (mode === '000000') {
@@ -86,9 +94,10 @@ function compare(path: string, committed: ListedFile | undefined, now: StandingF
 	return isSame ? undefined : { path, before: 'other', now: plainly(now) };
 }
 
-/** Windows has no such mode. */
-function hasMode(now: { readonly isExecutable: boolean }, mode: string): boolean {
-	return process.platform === 'win32' || now.isExecutable === (mode === '100755');
+/** Whether the disk keeps what is executable; Git finds that out when a repository is made. */
+async function hasModes(git: SimpleGit): Promise<boolean> {
+	const setting = git.raw('config', '--type=bool', '--get', 'core.fileMode').catch(() => '');
+	return process.platform !== 'win32' && (await setting).trim() !== 'false';
 }
 
 function plainly({ kind }: StandingFile): TreeChange['now'] {

@@ -41,9 +41,19 @@ export function describeTask({ specPath, changes, reasons, verify }: TaskInput):
 			? `Each of these commands must do what its comment expects:\n\n${fence(commands.join('\n'), 'bash')}`
 			: 'The spec names no verification command: say how you checked the result.',
 		'## When it is done',
-		'Leave the changed files as they are and say what you changed. Planning the spec again then finds the statements implemented, verifies them and records the cycle.',
+		`Leave the changed files as they are; committed or not does not matter. What you changed becomes a cycle of the history with this command, run in the project's folder with your own words in the quotes:`,
+		fence(`spec-ops record --propose "What was changed, and why"${specOption(specPath)}`, 'bash'),
+		'It shows the changed files, runs the verification and writes the cycle into `apply.md`. It asks a person first: where you cannot be asked, say what you changed and leave the recording to the person, who finds it in the editor as “Record Changes as Cycle”.',
 	];
 	return `${parts.join('\n\n')}\n`;
+}
+
+/** The option that names the spec; its usual place needs none, and a path that a shell could misread is left to the reader. */
+function specOption(specPath: string): string {
+	if (specPath === '.openspec/spec.md') {
+		return '';
+	}
+	return /^[\w./-]+$/.test(specPath) ? ` --spec ${specPath}` : ' --spec FILE';
 }
 
 function describeChange(change: Change, number: number, reason: string | undefined): readonly string[] {

@@ -9,9 +9,12 @@ import type { Plan, PlannedCommand } from './plan';
  * another is not approved. Changes that are not unresolved stay as they are.
  */
 export function markImplemented(plan: Plan, ids: readonly string[]): Plan {
+	const { left = [], ...rest } = plan;
 	const marked = plan.changes.filter(({ id, state }) => state === 'unresolved' && ids.includes(id));
+	const stillLeft = left.filter(id => !marked.some(change => change.id === id));
 	return {
-		...plan,
+		...rest,
+		...(stillLeft.length > 0 && { left: stillLeft }),
 		changes: plan.changes.map(change => (marked.includes(change) ? { ...change, state: 'implemented' } : change)),
 		unresolved: plan.unresolved.filter(({ id }) => !marked.some(change => change.id === id)),
 		verify: withLiterals(plan.verify, marked),

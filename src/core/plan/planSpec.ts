@@ -1,6 +1,7 @@
 import type { Change } from '../diff/change';
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { CancellationToken, Host } from '../host';
+import { keepAccepted } from './assumptions/keepAccepted';
 import { knownCommands } from './commands/knownCommands';
 import { mergeVerify } from './commands/mergeVerify';
 import { buildEdits } from './edits/buildEdits';
@@ -9,8 +10,8 @@ import { bindingsOf } from './fit/bindingsOf';
 import { checkEdits } from './guard/checkEdits';
 import { checkOwnPaths } from './guard/checkPaths';
 import type { GuardedEdit } from './guard/guardedEdit';
-import { narrowSpec } from './narrow/narrowSpec';
 import { selectTargets } from './narrow/selectTargets';
+import { withCompanions } from './narrow/withCompanions';
 import type { Edit, Plan } from './plan';
 import type { Planner, PlanProposal } from './planner';
 import { readState, type SpecState } from './state/readState';
@@ -19,6 +20,8 @@ export interface PlanOptions {
 	readonly planner: Planner;
 	/** Ids of the only requirements to plan, with those that share their lines; absent: all that is pending. */
 	readonly targets?: readonly string[];
+	/** The plan that this one takes the place of: what the user accepted in it and is still assumed stays accepted. */
+	readonly before?: Plan;
 }
 
 export type PlanOutcome =
@@ -55,26 +58,14 @@ export async function planSpec(
 	if (changes.length === 0) {
 		return { kind: 'nothing', plan: createPlan(host, state, emptyProposal(options.planner.id), [], []), state };
 	}
-	return token.isCancellationRequested ? { kind: 'cancelled' } : propose(host, state, changes, options.planner, token);
-}
-
-/** The changes and those that cannot be applied without them. */
-function withCompanions(state: SpecState, changes: readonly Change[]): readonly Change[] {
-	const all = state.diff.changes;
-	if (changes.length === 0 || changes.length === all.length) {
-		return changes;
-	}
-	const targets = new Set(changes.map(({ id }) => id));
-	const { baseline, baselineSpec, document, spec } = state;
-	const { ids } = narrowSpec(baseline.text, document.text, baselineSpec, spec, all, targets);
-	return all.filter(({ id }) => ids.has(id));
+	return token.isCancellationRequested ? { kind: 'cancelled' } : propose(host, state, changes, options, token);
 }
 
 async function propose(
 	host: Host,
 	state: SpecState,
 	changes: readonly Change[],
-	planner: Planner,
+	{ planner, before }: PlanOptions,
 	token: CancellationToken,
 ): Promise<PlanOutcome> {
 	const guard = async (edits: readonly GuardedEdit[]) =>
@@ -103,7 +94,8 @@ async function propose(
 	if (built.kind === 'failed') {
 		return built;
 	}
-	return { kind: 'planned', plan: createPlan(host, state, response, changes, built.edits), state };
+	const assumptions = keepAccepted(response.assumptions, before?.assumptions ?? []);
+	return { kind: 'planned', plan: createPlan(host, state, { ...response, assumptions }, changes, built.edits), state };
 }
 
 function createPlan(

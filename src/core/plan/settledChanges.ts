@@ -15,11 +15,17 @@ function leftOutIds(edits: readonly Edit[]): ReadonlySet<string> {
 }
 
 /**
- * The changes that applying what is selected would settle: those with nothing left out that serves them, which are
- * resolved or for which a doubtful hunk was taken.
+ * The changes that applying what is selected would settle: those that are not left out, with nothing left out that
+ * serves them, which are resolved or for which a doubtful hunk was taken. Where the edits stand on the disk already, an
+ * edit that is left out is only about something else.
  */
-export function settledChanges({ changes, edits }: Pick<Plan, 'changes' | 'edits'>): readonly Change[] {
-	const leftOut = leftOutIds(edits);
+export function settledChanges({
+	changes,
+	edits,
+	left = [],
+	made,
+}: Pick<Plan, 'changes' | 'edits' | 'left' | 'made'>): readonly Change[] {
+	const leftOut = new Set([...(made ? [] : leftOutIds(edits)), ...left]);
 	const decided = new Set(
 		edits
 			.flatMap(edit => edit.hunks.filter(hunk => hunk.doubtful && isTaken(edit, hunk)))

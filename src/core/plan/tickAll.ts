@@ -1,7 +1,7 @@
 import type { Edit, Plan } from './plan';
 
-/** The plan with all ticked that its planner does not doubt. */
-export function tickAll(plan: Plan): Plan {
+/** The plan with nothing left out and all ticked that its planner does not doubt. */
+export function tickAll({ left: _, ...plan }: Plan): Plan {
 	return { ...plan, edits: plan.edits.map(tick) };
 }
 

@@ -4,6 +4,7 @@ import { concerns } from '../history/baseline/movers';
 import type { GitHistory } from '../host';
 import type { SpecState } from '../plan/state/readState';
 import { showControls } from '../text/showControls';
+import { shortHash } from './shortHash';
 
 /** The commit that files are compared with which no cycle knows. */
 export interface Base {
@@ -43,11 +44,8 @@ export async function findBase(git: GitHistory, state: SpecState, since: string 
 }
 
 function toBase(commit: string, which: string): Base {
-	return { kind: 'base', commit, name: `commit ${commit.slice(0, shortHash)}${which}` };
+	return { kind: 'base', commit, name: `commit ${shortHash(commit)}${which}` };
 }
-
-/** Digits that Git shows of a commit's hash. */
-const shortHash = 7;
 
 function refuseUnknown(since: string): Failure {
 	const message = `There is no commit ${showControls(since)} here.`;

@@ -11,6 +11,7 @@ import type { Candidate, OldFile } from './candidate';
 import type { Base } from './findBase';
 import { isReference } from './isReference';
 import { refuseTooMany } from './refuseTooMany';
+import { shortHash } from './shortHash';
 
 export interface Candidates {
 	readonly kind: 'found';
@@ -73,14 +74,13 @@ async function standingAt(disk: Disk, path: string): Promise<TreeChange['now']> 
 /** What no cycle knows. */
 async function findOthers(
 	{ disk, git }: Host,
-	{ commit, name }: Base,
+	{ commit }: Base,
 	isWanted: (path: string) => boolean,
 	token: CancellationToken,
 ): Promise<readonly Candidate[] | Failure> {
 	const changes = await git.changedSince(commit, isWanted, token);
 	if (changes) {
-		const about = commit === undefined ? 'Not committed yet.' : `Not as in ${name}.`;
-		return changes.map(({ path, before, now }) => ({ path, old: toOld(before, commit ?? ''), now, about }));
+		return changes.map(change => toCandidate(change, commit));
 	}
 	if (commit !== undefined) {
 		const message = 'Git cannot say which files differ from the last commit.';
@@ -93,6 +93,14 @@ async function findOthers(
 	return paths.length >= countLimit
 		? refuseTooMany(wanted.length)
 		: wanted.map(path => ({ path, old: { kind: 'nothing' }, now: 'file', about: 'No cycle knows it yet.' }));
+}
+
+function toCandidate({ path, before, now }: TreeChange, commit: string | undefined): Candidate {
+	if (commit === undefined) {
+		return { path, old: toOld(before, ''), now, about: 'Not committed yet.' };
+	}
+	const name = `commit ${shortHash(commit)}`;
+	return { path, old: toOld(before, commit), now, about: `${before === 'nothing' ? 'Not in' : 'Not as in'} ${name}.` };
 }
 
 function toOld(before: TreeChange['before'], commit: string): OldFile {

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import type { Change } from '../../core/diff/change';
 import type { Logger } from '../../core/host';
-import { runInBackground } from '../runInBackground';
 import type { SpecSession } from '../session/specSession';
+import { pickReceiver } from './pickReceiver';
+import { receivers } from './receivers';
 
 /**
- * Copy a task for an agent to the clipboard: one change, or all that nobody resolved, with what must pass in the end.
+ * Hand a task to an agent: one change, or all that nobody resolved, with what must pass in the end.
  *
- * It is also offered to be looked at, as a document without a file; where the clipboard is closed, that is opened.
+ * The user picks who gets it: the editor's chat, Claude Code in a terminal, or the clipboard. Nothing is sent for the
+ * user: the task waits in the chat's input, or behind a command that was typed and not run. The plan view then says how
+ * what the agent changes becomes a cycle.
  *
  * @param id Of the one change to hand off.
  */
@@ -21,49 +25,52 @@ export async function handOff(one: SpecSession, log: Logger, id?: string): Promi
 	const unsettled = review ? pending.filter(change => unresolved.has(change.id)) : pending;
 	const changes = id === undefined ? unsettled : pending.filter(change => change.id === id);
 	if (changes.length === 0) {
-		one.setNotice({
-			tone: 'info',
-			message: vscode.l10n.t('There is nothing to hand off: no change is open.'),
-			state: vscode.l10n.t('Nothing was copied.'),
-			next: vscode.l10n.t('Change the spec, or plan what is pending.'),
-		});
+		showNothing(one);
 		return;
 	}
+	const receiver = await pickReceiver();
+	if (!receiver) {
+		return;
+	}
+	const task = await describe(one, changes, unresolved);
+	const delivered = await receivers[receiver]({ one, log, task }).catch(async error => {
+		const { describeThrown } = await import('../session/describeThrown');
+		one.showFailure(await describeThrown(error, vscode.l10n.t('Nothing was handed off.'), log));
+		return undefined;
+	});
+	if (!delivered) {
+		return;
+	}
+	const { kind, note } = delivered;
+	one.log(`handed off ${changes.length} of ${pending.length} changes: ${kind}`);
+	one.setNotice({
+		tone: 'info',
+		message: note,
+		state: vscode.l10n.t('No file of yours was written.'),
+		next: vscode.l10n.t(
+			'When the agent is done, use “Record Changes as Cycle” to look at what it changed, verify it and add it to the history; in a terminal that is “spec-ops record”.',
+		),
+	});
+}
+
+async function describe(
+	{ spec, reading, review }: SpecSession,
+	changes: readonly Change[],
+	reasons: ReadonlyMap<string, string>,
+): Promise<string> {
 	const [{ describeTask }, { verifyCommands }] = await Promise.all([
 		import('../../core/plan/describeTask'),
 		import('../../core/plan/commands/verifyCommands'),
 	]);
-	const verify = review?.plan.verify ?? verifyCommands(reading.state);
-	const task = describeTask({ specPath: one.spec.path, changes, reasons: unresolved, verify });
-	const isCopied = await copy(task);
-	one.log(`handed off ${changes.length} of ${pending.length} changes${isCopied ? '' : ', as a document'}`);
-	// Nothing waits for an answer: the task is where it was put, whatever that is.
-	runInBackground(log, isCopied ? offer(task) : open(task));
+	const known = reading.kind === 'read' ? verifyCommands(reading.state) : [];
+	return describeTask({ specPath: spec.path, changes, reasons, verify: review?.plan.verify ?? known });
 }
 
-/** In a browser the clipboard may be closed to the editor, and then never answers. */
-async function copy(task: string): Promise<boolean> {
-	const copied = vscode.env.clipboard.writeText(task).then(
-		() => true,
-		() => false,
-	);
-	const closed = new Promise<boolean>(resolve => setTimeout(() => resolve(false), clipboardLimit));
-	return Promise.race([copied, closed]);
-}
-
-/** Milliseconds after which the clipboard counts as closed. */
-const clipboardLimit = 2000;
-
-async function open(task: string): Promise<void> {
-	const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: task });
-	await vscode.window.showTextDocument(document);
-}
-
-async function offer(task: string): Promise<void> {
-	const button = vscode.l10n.t('Open as Document');
-	const message = vscode.l10n.t('The task is on the clipboard: paste it to your agent.');
-	vscode.window.setStatusBarMessage(message, 5000);
-	if ((await vscode.window.showInformationMessage(message, button)) === button) {
-		await open(task);
-	}
+function showNothing(one: SpecSession): void {
+	one.setNotice({
+		tone: 'info',
+		message: vscode.l10n.t('There is nothing to hand off: no change is open.'),
+		state: vscode.l10n.t('Nothing was handed off.'),
+		next: vscode.l10n.t('Change the spec, or plan what is pending.'),
+	});
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../../core/plan/plan';
 import type { SpecRef } from '../session/specRef';
+import { fromBeforeUri } from './beforeTexts';
 import { editTitle, planTitle, planTitleStart } from './previewTitles';
 import { fromProposedUri } from './proposedUri';
 
@@ -27,7 +28,7 @@ function shows(tab: vscode.Tab, spec: SpecRef, plan: Plan): boolean {
 	if (path === undefined) {
 		return isWhole(tab, `${planTitle(spec, plan)} (`);
 	}
-	const edit = plan.edits.find(one => one.path === path);
+	const edit = plan.edits.find(one => one.path === path || (plan.made && one.from === path));
 	// A file alone has no title of ours, and shows the text of the plan that there is.
 	return edit !== undefined && (tab.input instanceof vscode.TabInputText || tab.label === editTitle(edit, plan));
 }
@@ -37,10 +38,12 @@ function isWhole({ label, input }: vscode.Tab, start: string): boolean {
 	return label.startsWith(start) && !(input instanceof vscode.TabInputText || input instanceof vscode.TabInputTextDiff);
 }
 
-/** The path of the file whose proposed text a tab shows, from the Root. */
+/** The path of the file whose proposed text, or whose text before a change, a tab shows, from the Root. */
 function proposalIn({ input }: vscode.Tab, spec: SpecRef): string | undefined {
 	const diff = input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 	const uri = diff ?? (input instanceof vscode.TabInputText ? input.uri : undefined);
-	const place = uri && fromProposedUri(uri);
+	const place =
+		(uri && fromProposedUri(uri)) ??
+		(input instanceof vscode.TabInputTextDiff ? fromBeforeUri(input.original) : undefined);
 	return place?.spec.uri.toString() === spec.uri.toString() ? place.path : undefined;
 }

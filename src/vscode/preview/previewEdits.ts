@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import type { Edit } from '../../core/plan/plan';
+import type { Edit, Plan } from '../../core/plan/plan';
 import { fileInRoot, type SpecRef } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
+import { toBeforeUri } from './beforeTexts';
 import { closePreviews } from './closePreviews';
 import { editTitle, planTitle } from './previewTitles';
 import { toProposedUri } from './proposedUri';
 
-/** Show the edits of the plan as one diff of many files; the proposed side can be edited. */
+/**
+ * Show the edits of the plan as one diff of many files; the proposed side can be edited.
+ *
+ * Where the edits stand on the disk already, that side is the files themselves.
+ */
 export async function previewEdits({ spec, review }: SpecSession): Promise<void> {
 	if (!review || review.plan.edits.length === 0) {
 		return;
@@ -15,7 +20,7 @@ export async function previewEdits({ spec, review }: SpecSession): Promise<void>
 	await vscode.commands.executeCommand(
 		'vscode.changes',
 		planTitle(spec, review.plan),
-		review.plan.edits.map(edit => [fileInRoot(spec, edit.path), originalOf(spec, edit), proposedOf(spec, edit)]),
+		review.plan.edits.map(edit => [fileInRoot(spec, edit.path), ...sidesOf(spec, edit, review.plan)]),
 	);
 }
 
@@ -28,8 +33,7 @@ export async function previewEdit({ spec, review }: SpecSession, path: string, h
 	}
 	const line = (edit.hunks.find(({ id }) => id === hunk)?.start ?? 1) - 1;
 	const options = { selection: new vscode.Range(line, 0, line, 0), preview: true };
-	const original = originalOf(spec, edit);
-	const proposed = proposedOf(spec, edit);
+	const [original, proposed] = sidesOf(spec, edit, plan);
 	if (original && proposed) {
 		await vscode.commands.executeCommand('vscode.diff', original, proposed, editTitle(edit, plan), options);
 	} else {
@@ -37,10 +41,10 @@ export async function previewEdit({ spec, review }: SpecSession, path: string, h
 	}
 }
 
-function originalOf(spec: SpecRef, { op, path, from }: Edit): vscode.Uri | undefined {
-	return op === 'create' ? undefined : fileInRoot(spec, from ?? path);
-}
-
-function proposedOf(spec: SpecRef, { op, path }: Edit): vscode.Uri | undefined {
-	return op === 'delete' ? undefined : toProposedUri(spec, path);
+/** The file before and after the edit; nothing where there is none. */
+function sidesOf(spec: SpecRef, edit: Edit, plan: Plan): readonly [vscode.Uri | undefined, vscode.Uri | undefined] {
+	const { op, path, from } = edit;
+	const before = plan.made ? toBeforeUri(spec, edit, plan) : fileInRoot(spec, from ?? path);
+	const after = plan.made ? fileInRoot(spec, path) : toProposedUri(spec, path);
+	return [op === 'create' ? undefined : before, op === 'delete' ? undefined : after];
 }

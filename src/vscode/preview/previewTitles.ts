@@ -15,7 +15,9 @@ export function planTitle(spec: SpecRef, plan: Plan): string {
 
 /** Title of the preview of one edit. */
 export function editTitle({ path }: Edit, plan: Plan): string {
-	return vscode.l10n.t('{0} (proposed at {1})', path, timeOf(plan));
+	return plan.made
+		? vscode.l10n.t('{0} (changed, seen at {1})', path, timeOf(plan))
+		: vscode.l10n.t('{0} (proposed at {1})', path, timeOf(plan));
 }
 
 /** To the second, in local time, and the same wherever it is asked. */

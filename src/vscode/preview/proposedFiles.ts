@@ -59,7 +59,8 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 			throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('Only text in UTF-8 can be proposed.'));
 		}
 		const edits = review.plan.edits.map(other => (other === edit ? revised : other));
-		if (!(await one.setReview({ ...review, plan: { ...review.plan, edits } }))) {
+		const { reviseReview } = await import('../session/reviseReview');
+		if (!(await one.setReview(await reviseReview(host, review, { ...review.plan, edits })))) {
 			throw vscode.FileSystemError.Unavailable(vscode.l10n.t('The plan could not be saved.'));
 		}
 	}
@@ -138,9 +139,10 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 	}
 }
 
-/** The edit that gives a file a text. */
+/** The edit that gives a file a text. What stands on the disk already is no proposal. */
 function proposalOf(review: Review | undefined, path: string): Edit | undefined {
-	return review?.plan.edits.find(edit => edit.path === path && edit.op !== 'delete');
+	const edits = review?.plan.made ? [] : review?.plan.edits;
+	return edits?.find(edit => edit.path === path && edit.op !== 'delete');
 }
 
 function changeType(before: string | undefined, now: string | undefined): vscode.FileChangeType {

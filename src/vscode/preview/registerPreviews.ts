@@ -3,6 +3,7 @@ import type { Logger } from '../../core/host';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import type { SpecSession } from '../session/specSession';
+import { registerBeforeTexts } from './beforeTexts';
 import { closePreviews } from './closePreviews';
 import { ProposedFiles } from './proposedFiles';
 import { proposedScheme } from './proposedUri';
@@ -32,6 +33,7 @@ export function registerPreviews(session: Session, log: Logger): vscode.Disposab
 	};
 	return vscode.Disposable.from(
 		files,
+		registerBeforeTexts(session),
 		vscode.workspace.registerFileSystemProvider(proposedScheme, files, { isCaseSensitive: true }),
 		session.onDidChange(one => (one ? look(one) : forgetGone())),
 	);

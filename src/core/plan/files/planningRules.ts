@@ -17,14 +17,18 @@ export const binaryName =
 
 const ruleFile = '.gitignore';
 
-/** Which files of a Root are planned over, by their names, the folders they are in and what `.gitignore` files say. */
-export function planningRules(): FolderRules {
+/**
+ * Which files of a Root are planned over, by their names, the folders they are in and what `.gitignore` files say.
+ *
+ * @param isText Whether the name of a file may be that of a text.
+ */
+export function planningRules(isText = (name: string) => !binaryName.test(name)): FolderRules {
 	return {
 		path: '',
 		ruleFile,
 		choose: (entries, ruleText) => {
 			const skipBuilt = !entries.some(({ name }) => name === ruleFile);
-			return chooseIn({ path: '', rules: [], skipBuilt }, entries, ruleText);
+			return chooseIn({ path: '', rules: [], skipBuilt, isText }, entries, ruleText);
 		},
 	};
 }
@@ -34,10 +38,11 @@ interface Folder {
 	/** Of the folders above. */
 	readonly rules: IgnoreRules;
 	readonly skipBuilt: boolean;
+	readonly isText: (name: string) => boolean;
 }
 
 function chooseIn(
-	{ path: folder, rules, skipBuilt }: Folder,
+	{ path: folder, rules, skipBuilt, isText }: Folder,
 	entries: readonly FolderEntry[],
 	ruleText: string | undefined,
 ): ReturnType<FolderRules['choose']> {
@@ -49,11 +54,11 @@ function chooseIn(
 	}
 	for (const { name, kind } of entries) {
 		const path = folder === '' ? name : `${folder}/${name}`;
-		const isText = kind === 'file' && !binaryName.test(name) && !name.startsWith(tempPrefix);
-		if (isText && !isIgnored(own, path, false)) {
+		const isFile = kind === 'file' && isText(name) && !name.startsWith(tempPrefix);
+		if (isFile && !isIgnored(own, path, false)) {
 			files.push(path);
 		} else if (kind === 'folder' && !isForeign(name, skipBuilt) && !isIgnored(own, path, true)) {
-			folders.push(rulesBelow({ path, rules: own, skipBuilt }));
+			folders.push(rulesBelow({ path, rules: own, skipBuilt, isText }));
 		}
 	}
 	return { files, folders };

@@ -30,8 +30,11 @@ export async function findMoved(host: Host, plan: Plan): Promise<readonly string
 }
 
 /** State that each touched path must have; `null` where nothing may stand. */
-function expectedStates({ edits }: Plan): ReadonlyMap<string, FileState | null> {
+function expectedStates({ edits, made }: Plan): ReadonlyMap<string, FileState | null> {
 	const states = new Map<string, FileState | null>();
+	if (made) {
+		return new Map(edits.flatMap(({ path, from, after }) => [[path, after], ...goneEnd(from)]));
+	}
 	for (const { path, from, before } of edits) {
 		states.set(path, from === undefined ? before : null);
 	}
@@ -41,6 +44,11 @@ function expectedStates({ edits }: Plan): ReadonlyMap<string, FileState | null> 
 		}
 	}
 	return states;
+}
+
+/** The old path of a rename, at which nothing stands any more. */
+function goneEnd(from: string | undefined): readonly (readonly [string, null])[] {
+	return from === undefined ? [] : [[from, null]];
 }
 
 async function isAsExpected(host: Host, path: string, expected: FileState | null): Promise<boolean> {

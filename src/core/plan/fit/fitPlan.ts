@@ -48,6 +48,10 @@ export function fitToState(plan: Plan, state: SpecState, moved: readonly string[
 		return { kind: 'stale', moved: moved.length > 0 ? moved : [state.historyPath] };
 	}
 	const isSpecMoved = moved.includes(plan.spec.path);
+	if (plan.made && moved.length > 0) {
+		// What was changed since is not in it, or was recorded meanwhile.
+		return { kind: 'stale', moved };
+	}
 	if (moved.length === 0 && state.baseline.source === plan.baseline.source) {
 		return { kind: 'fits', plan, rebound: false };
 	}

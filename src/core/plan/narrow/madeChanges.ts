@@ -8,7 +8,7 @@ import { settledChanges } from '../settledChanges';
  */
 export function madeChanges(whole: Plan, part: Plan): readonly Change[] {
 	const cut = new Map(part.edits.map(edit => [edit.path, edit]));
-	return settledChanges({ changes: whole.changes, edits: whole.edits.map(edit => asIn(cut.get(edit.path), edit)) });
+	return settledChanges({ ...whole, edits: whole.edits.map(edit => asIn(cut.get(edit.path), edit)) });
 }
 
 /** The edit with nothing ticked that the part has not ticked. */

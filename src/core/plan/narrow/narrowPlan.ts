@@ -41,13 +41,17 @@ export function narrowPlan(plan: Plan, ids: readonly string[], state: SpecState)
 		return { kind: 'narrowed', plan, companions: [], shared: [], waiting: [] };
 	}
 	const taken = withCompanions(asked, state);
-	const { summary: _, ...kept } = plan;
+	const { summary, left = [], ...kept } = plan;
+	const stillLeft = left.filter(id => taken.has(id));
 	const part: Plan = {
 		...kept,
 		changes: plan.changes.filter(({ id }) => taken.has(id)),
 		edits: plan.edits.flatMap(edit => narrowEdit(edit, taken)),
 		unresolved: plan.unresolved.filter(({ id }) => taken.has(id)),
 		prose: state.diff.changes.every(({ id }) => taken.has(id)) ? plan.prose : 0,
+		...(stillLeft.length > 0 && { left: stillLeft }),
+		// What a person said of it holds for a part, too; what a planner said of the whole does not.
+		...(plan.made && summary !== undefined && { summary }),
 	};
 	if (settledChanges(part).length === 0) {
 		return refuseUnsettled(part);

@@ -47,12 +47,14 @@ export async function restPlan(
 		const left = restEdit(edit, ids, file);
 		edits.push(...(left ? [left] : []));
 	}
-	const { usage: _usage, summary: _summary, ...kept } = whole;
+	const { usage: _usage, summary: _summary, left = [], ...kept } = whole;
+	const stillLeft = left.filter(id => ids.has(id));
 	const rest: Plan = {
 		...kept,
 		changes: planned.map(change => withoutDoneEdits(change, edits)),
 		edits,
 		unresolved: whole.unresolved.filter(({ id }) => ids.has(id)),
+		...(stillLeft.length > 0 && { left: stillLeft }),
 	};
 	const bound = planned.length > 0 ? rebindPlan(rest, state) : undefined;
 	return bound && (await findMoved(host, bound)).length === 0 ? bound : undefined;
