@@ -27,7 +27,7 @@ export function renderApplied(outcome: Applied, plan: Plan, pending: number, pal
 		'',
 		...renderResults(results, plan.verify, palette),
 		'',
-		`Cycle ${outcome.cycle}: ${written} written. ${status}.`,
+		`Cycle ${outcome.cycle}: ${written} ${plan.made ? 'recorded' : 'written'}. ${status}.`,
 		...renderNext(outcome, pending),
 	].join('\n')}\n`;
 }

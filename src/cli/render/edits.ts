@@ -28,15 +28,34 @@ export function renderEdit(
 		lines.push(...palette.fold(showControls(edit.reason), 6).map(line => palette.dim(`      ${line}`)));
 	}
 	const shown = edit.hunks.filter(hunk => hunk.selected || serves(hunk, changes));
+	const isAlike = new Set(shown.map(describeAim)).size <= 1;
+	if (isAlike && edit.requirements.length > 0) {
+		lines.push(...palette.fold(describeAim(shown[0] ?? edit), 6).map(line => palette.dim(`      ${line}`)));
+	}
 	for (const hunk of shown) {
-		lines.push(`${palette.dim(`      @@ line ${hunk.start}`)}${hunkNote(edit, hunk, palette)}`);
-		lines.push(...hunk.lines.map(line => `      ${paintLine(showControls(line), palette)}`));
+		const aim = isAlike || hunk.requirements.length === 0 ? '' : palette.dim(` ${describeAim(hunk)}`);
+		lines.push(...renderHunkLines(hunk, palette, `${aim}${hunkNote(edit, hunk, palette)}`));
 	}
 	const others = edit.hunks.length - shown.length;
 	if (others > 0) {
 		lines.push(palette.dim(`      (${count(others, 'part')} for other changes, not written now)`));
 	}
 	return lines;
+}
+
+/** The lines of a hunk as a diff, below where they are and what is to be said of them. */
+export function renderHunkLines(
+	hunk: Pick<EditHunk, 'start' | 'lines'>,
+	palette: Palette,
+	note = '',
+): readonly string[] {
+	const head = `${palette.dim(`      @@ line ${hunk.start}`)}${note}`;
+	return [head, ...hunk.lines.map(line => `      ${paintLine(showControls(line), palette)}`)];
+}
+
+/** Which changes an edit or a part of it is for. */
+function describeAim({ requirements }: Pick<Edit, 'requirements'>): string {
+	return `for ${requirements.map(showControls).join(', ')}`;
 }
 
 function serves({ requirements }: EditHunk, changes: Plan['changes']): boolean {

@@ -1,4 +1,5 @@
 import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
+import { collapse } from '../../core/spec/collapse';
 import type { Problem } from '../../core/spec/spec';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
@@ -45,12 +46,21 @@ function renderCycle(cycle: Cycle, aim: string, palette: Palette): readonly stri
 		`${palette.strong(head)}${date}  ${statusWords[cycle.status]} ${state}`,
 		...(aim === '' ? [] : palette.fold(showControls(aim), 2).map(line => `  ${line}`)),
 		...renderPropose(cycle),
+		...renderAssumed(cycle).map(palette.dim),
 		...cycle.changes.map(({ op, path, from }) => {
 			const source = from === undefined ? '' : `${showControls(from)} → `;
 			return palette.dim(`  ${op} ${source}${showControls(path)}`);
 		}),
 		'',
 	];
+}
+
+/** What the planner decided since the spec left it open. */
+function renderAssumed({ record }: Cycle): readonly string[] {
+	const assumptions = record?.begin.assumptions ?? [];
+	return assumptions.map(({ decision, accepted }) => {
+		return `  ${accepted ? 'accepted' : 'assumed'}: ${showControls(collapse(decision))}`;
+	});
 }
 
 /** Why the cycle came to be, where its title does not say all of it. */

@@ -1,10 +1,11 @@
 import type { Change } from '../../core/diff/change';
+import { leftChanges } from '../../core/plan/leftChanges';
 import type { NarrowedPlan } from '../../core/plan/narrow/narrowPlan';
 import type { Plan } from '../../core/plan/plan';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
-import { renderAssumption } from './assumptions';
+import { renderAssumptions } from './assumptions';
 import { renderChanges, renderCount } from './changes';
 import { renderCommand } from './commands';
 import { renderEdit } from './edits';
@@ -20,17 +21,20 @@ export interface PlanRendering {
 }
 
 /** What comes along with the targets of a call, or stays behind although it belongs to the whole. */
-export type Cut = Pick<NarrowedPlan, 'companions' | 'shared' | 'waiting'>;
+export type Cut = Pick<NarrowedPlan, 'companions' | 'shared' | 'waiting'> & {
+	/** Ids of the changes that stay pending since they, or a part of what serves them, are left out. */
+	readonly left?: readonly string[];
+};
 
 /** A plan for a terminal: changes, edits as diffs, commands, what is open, and last the counts, which stay in sight. */
 export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palette): string {
 	const { baseline, protectedReasons, cut } = rendering;
 	const parts = [
 		[`${palette.strong(showControls(plan.spec.path))} ${palette.dim(showControls(baseline))}`],
-		renderChanges(plan.changes, palette, change => stateNote(change, plan)),
+		renderChanges(plan.changes, palette, noteStates(plan)),
 		section('Summary', textLines(plan.summary ?? '', palette), palette),
 		section(
-			'Proposed edits',
+			plan.made ? 'Changed files' : 'Proposed edits',
 			plan.edits.flatMap(edit => renderEdit(edit, plan, protectedReasons.get(edit.path), palette)),
 			palette,
 		),
@@ -39,11 +43,7 @@ export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palett
 			plan.verify.flatMap(command => renderCommand(command, plan.changes, palette)),
 			palette,
 		),
-		section(
-			'Assumptions',
-			plan.assumptions.flatMap(assumption => renderAssumption(assumption, palette)),
-			palette,
-		),
+		section('Assumptions', renderAssumptions(plan.assumptions, palette), palette),
 		section('Nothing to edit', renderImplemented(plan, palette), palette),
 		section('Unresolved', renderUnresolved(plan, palette), palette),
 		section(
@@ -64,12 +64,18 @@ export function renderNothing(plan: Plan): string {
 		: `No changes. ${path} is as it was applied.\n`;
 }
 
-function stateNote({ id, state }: Change, { edits }: Plan): string {
-	if (state === 'unresolved') {
-		return 'unresolved';
-	}
-	const serving = edits.filter(({ requirements }) => requirements.includes(id)).length;
-	return state === 'implemented' || serving === 0 ? 'nothing to edit' : count(serving, 'edit');
+function noteStates(plan: Plan): (change: Change) => string {
+	const left = new Set(leftChanges(plan));
+	return change => {
+		const { id, state } = change;
+		if (state === 'unresolved') {
+			return 'unresolved';
+		}
+		const serving = plan.edits.filter(({ requirements }) => requirements.includes(id)).length;
+		const work = state === 'implemented' || serving === 0 ? 'nothing to edit' : count(serving, 'edit');
+		const how = plan.left?.includes(id) ? 'left out' : 'not all selected';
+		return left.has(change) ? `${work}, ${how}: stays pending` : work;
+	};
 }
 
 function proseCount({ prose }: Plan): string {
@@ -104,7 +110,7 @@ function renderUnresolved({ unresolved, changes, planner }: Plan, palette: Palet
 		...palette.fold(showControls(reason), 6).map(line => palette.dim(`      ${line}`)),
 	]);
 	const ways = [
-		'They stay pending. Change the files yourself, or have an agent do it, and plan again.',
+		'They stay pending. Change the files yourself, or have an agent do it: “spec-ops record --propose TEXT” then verifies and records what was changed.',
 		'What the files do already is verified and recorded by “spec-ops adopt --target ID”.',
 		...(planner.id === 'literal' ? [askModel] : []),
 	];
@@ -119,7 +125,7 @@ function renderSummary(plan: Plan, cut: Cut | undefined, palette: Palette): read
 	const left = edits.filter(({ selected }) => !selected).length;
 	const flips = changes.filter(({ impact }) => impact === 'flipped').length;
 	const written = [
-		...(edits.length > 0 ? [`${count(edits.length - left, 'file')} to write`] : []),
+		...(edits.length > 0 ? [`${count(edits.length - left, 'file')} to ${plan.made ? 'record' : 'write'}`] : []),
 		...(left > 0 ? [`${count(left, 'file')} not selected`] : []),
 		...(unresolved.length > 0 ? [`${count(unresolved.length, 'change')} unresolved`] : []),
 	];
@@ -129,16 +135,23 @@ function renderSummary(plan: Plan, cut: Cut | undefined, palette: Palette): read
 		...renderPlanner(plan).map(palette.dim),
 		...(prose > 0 ? [palette.dim(`${proseCount(plan)} outside of requirements.`)] : []),
 		...(flips > 0 ? [palette.alarm(`${count(flips, 'requirement')} flipped between required and forbidden.`)] : []),
-		...(cut ? renderCut(cut, palette) : []),
+		...renderCut(cut ?? noCut, plan, palette),
 	];
 }
 
-/** What goes along with the targets, and which commands have to wait. */
-function renderCut({ companions, shared, waiting }: Cut, palette: Palette): readonly string[] {
+const noCut: Cut = { companions: [], shared: [], waiting: [] };
+
+/** What goes along with the targets, what is left out, and which commands have to wait. */
+function renderCut(cut: Cut, plan: Plan, palette: Palette): readonly string[] {
+	const { companions, shared, waiting, left = leftChanges(plan).map(({ id }) => id) } = cut;
+	const leftAlone = left.filter(id => !shared.includes(id));
 	const list = (ids: readonly string[]) => ids.map(showControls).join(', ');
 	return [
 		...(companions.length > 0
 			? [`Goes along with what was named, since they share lines of the spec: ${list(companions)}.`]
+			: []),
+		...(leftAlone.length > 0
+			? [`Stays pending, since it or a part of what serves it is left out: ${list(leftAlone)}.`]
 			: []),
 		...(shared.length > 0
 			? [`Stays pending, although edits of it go along, since they share lines of a file: ${list(shared)}.`]

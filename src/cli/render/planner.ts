@@ -1,9 +1,16 @@
+import { handedInBy } from '../../core/agent/handedInBy';
+import { describeUsage } from '../../core/history/describeUsage';
+import { describePrice } from '../../core/plan/model/price/describePrice';
+import { estimatePrice } from '../../core/plan/model/price/estimatePrice';
 import type { Plan } from '../../core/plan/plan';
 import { showControls } from '../../core/text/showControls';
-import { count } from '../../core/text/words';
 
-/** Which model planned and what it took; nothing for a plan that no model made. */
+/** Which model planned, what it took, and about what that cost; nothing for a plan that no model made. */
 export function renderPlanner({ planner, usage }: Pick<Plan, 'planner' | 'usage'>): readonly string[] {
+	const agent = handedInBy(planner);
+	if (agent !== undefined) {
+		return [`${showControls(agent)}.`];
+	}
 	if (planner.model === undefined) {
 		return [];
 	}
@@ -11,8 +18,9 @@ export function renderPlanner({ planner, usage }: Pick<Plan, 'planner' | 'usage'
 	if (!usage) {
 		return [`${who}.`];
 	}
-	const { input, output, cacheRead = 0, cacheWrite = 0 } = usage;
-	const cached = cacheRead > 0 ? `, ${cacheRead.toLocaleString('en')} of them cached` : '';
-	const sent = count(input + cacheRead + cacheWrite, 'token');
-	return [`${who}: ${sent} in${cached}, ${output.toLocaleString('en')} out.`];
+	const price = describePrice(estimatePrice(planner, usage, listPrices));
+	return [`${who}: ${describeUsage(usage)}; ${price}.`];
 }
+
+/** The command line has no setting for others. */
+const listPrices = new Map();

@@ -26,7 +26,8 @@ export async function applyConfirmed(
 	}
 	const confirmed = unsaved.length > 0 ? await planOverSaved(one, asked) : asked;
 	if (confirmed) {
-		await one.run('applying', vscode.l10n.t('Writing the files'), applyTask(one, confirmed, terminal));
+		const note = confirmed.plan.made ? vscode.l10n.t('Recording the files') : vscode.l10n.t('Writing the files');
+		await one.run('applying', note, applyTask(one, confirmed, terminal));
 	}
 }
 
@@ -40,7 +41,7 @@ async function planOverSaved(one: SpecSession, asked: ConfirmedPlan): Promise<Co
 	if (plan.edits.some(({ editedByUser }) => editedByUser)) {
 		return undefined;
 	}
-	const again = await planSpecChange(one, targetsOf(one, plan));
+	const again = plan.made ? undefined : await planSpecChange(one, targetsOf(one, plan));
 	if (again && isSameProposal(again.plan, plan)) {
 		return { plan: again.plan, protectedApproved };
 	}
@@ -48,7 +49,9 @@ async function planOverSaved(one: SpecSession, asked: ConfirmedPlan): Promise<Co
 		tone: 'info',
 		message: vscode.l10n.t('The saved files changed the plan.'),
 		state: vscode.l10n.t('Nothing of the plan was written.'),
-		next: vscode.l10n.t('Look at the new plan, then apply it.'),
+		next: plan.made
+			? vscode.l10n.t('Look at the files again, then record them.')
+			: vscode.l10n.t('Look at the new plan, then apply it.'),
 	});
 	return undefined;
 }

@@ -24,10 +24,10 @@ export async function applyRequirement(one: SpecSession, id: string, terminal: V
 	const { review } = one;
 	const part = review && (await partOf(one, review, id));
 	if (review && part) {
-		const plan = withNewCommands(part.plan, review.plan);
-		const { companions } = part;
-		const asked = { plan, whole: review.plan, protectedApproved: review.protectedApproved };
-		await applyConfirmed(one, asked, { companions }, terminal);
+		const { companions, shared, plan } = part;
+		const { plan: whole, protectedApproved, protectedReasons } = review;
+		const asked = { plan: withNewCommands(plan, whole), whole, protectedApproved };
+		await applyConfirmed(one, asked, { companions, shared, whole, protectedReasons }, terminal);
 		return;
 	}
 	const planned = await planSpecChange(one, [id]);
@@ -43,7 +43,13 @@ async function partOf({ reading }: SpecSession, review: Review, id: string): Pro
 	if (reading.kind !== 'read' || review.moved.length > 0 || !planned || planned.state === 'unresolved') {
 		return undefined;
 	}
-	const { narrowPlan } = await import('../../core/plan/narrow/narrowPlan');
-	const narrowed = narrowPlan(review.plan, [id], reading.state);
+	const [{ narrowPlan }, { tickRequirement }] = await Promise.all([
+		import('../../core/plan/narrow/narrowPlan'),
+		import('../../core/plan/tickRequirement'),
+	]);
+	const { left = [] } = review.plan;
+	// Who asks for a change takes it, also where it was left out before.
+	const plan = left.includes(id) ? tickRequirement(review.plan, id, true) : review.plan;
+	const narrowed = narrowPlan(plan, [id], reading.state);
 	return narrowed.kind === 'narrowed' ? narrowed : undefined;
 }

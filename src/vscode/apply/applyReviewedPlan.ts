@@ -35,16 +35,29 @@ export async function applyReviewedPlan(
 		});
 		return;
 	}
-	await applyConfirmed(one, await tickedOf(one, review), { companions }, terminal);
+	const { asked, shared } = await tickedOf(one, review);
+	const { protectedReasons } = review;
+	const { whole } = asked;
+	await applyConfirmed(one, asked, { companions, protectedReasons, shared, ...(whole && { whole: plan }) }, terminal);
+}
+
+interface TickedPlan {
+	readonly asked: ConfirmedPlan;
+	/** Ids of changes that stay pending although edits of theirs go along. */
+	readonly shared: readonly string[];
 }
 
 /** Where a part is left out, what is ticked with the commands that hold with it alone; the rest stays under review. */
-async function tickedOf({ reading }: SpecSession, review: Review): Promise<ConfirmedPlan> {
+async function tickedOf({ reading }: SpecSession, review: Review): Promise<TickedPlan> {
 	const { plan, moved, protectedApproved } = review;
 	if (reading.kind !== 'read' || moved.length > 0) {
-		return review;
+		return { asked: review, shared: [] };
 	}
 	const { takeTicked } = await import('../../core/plan/narrow/takeTicked');
 	const part = takeTicked(plan, reading.state);
-	return part ? { plan: withNewCommands(part.cut.plan, plan), whole: part.whole, protectedApproved } : review;
+	if (!part) {
+		return { asked: review, shared: [] };
+	}
+	const { cut, whole } = part;
+	return { asked: { plan: withNewCommands(cut.plan, plan), whole, protectedApproved }, shared: cut.shared };
 }

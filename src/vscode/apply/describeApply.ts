@@ -5,6 +5,7 @@ import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import { block } from './block';
 import { describeCommands } from './describeCommands';
+import { describePending } from './describePending';
 
 const signs = { create: '+', modify: '~', delete: '-', rename: '→' } as const;
 
@@ -26,29 +27,33 @@ export interface ApplyContext {
 	readonly remembered: ReadonlySet<string>;
 	/** Ids of changes that nobody asked for and that share lines with those asked for. */
 	readonly companions?: readonly string[];
-	/** Reasons by path for the files that are approved with this confirmation and with no other. */
+	/** Reasons by path for the files that need an approval of their own, which this confirmation gives or repeats. */
 	readonly protectedReasons?: ReadonlyMap<string, string>;
+	/** The plan that the one to apply is a part of; absent where it is whole. */
+	readonly whole?: Plan;
+	/** Ids of changes that stay pending although edits of theirs are written. */
+	readonly shared?: readonly string[];
 	/** Number of the cycle that the plan takes back. */
 	readonly undoes?: number | null;
 }
 
 /** Say what applying will write and run, completely: the number of changes, each file, each command as it will run. */
 export function describeApply(plan: Plan, context: ApplyContext): ApplySummary {
-	const { root, unsaved, remembered, companions = [], protectedReasons = new Map() } = context;
+	const { root, unsaved, remembered, companions = [], shared = [], whole = plan } = context;
 	const edits = plan.edits.filter(({ selected }) => selected);
 	const commands = plan.verify.filter(({ approved }) => approved).map(({ command }) => command);
-	const guarded = [...protectedReasons].map(([path, reason]) => `${path} ${reason}`);
+	const guarded = describeGuarded(edits, context);
 	const settled = settledChanges(plan).length;
-	const left = plan.changes.length - settled;
 	const detail = [
-		edits.length > 0 ? block(`Writes ${count(edits.length, 'file')}:`, edits.map(describeEdit)) : 'Writes no file.',
+		describeFiles(plan, edits),
 		guarded.length > 0 ? block('Mind:', guarded) : '',
 		commands.length > 0
 			? describeCommands(commands, root, remembered)
 			: 'Runs nothing: the cycle will be recorded as UNVERIFIED.',
 		`Adds a cycle to ${historyPathOf(plan.spec.path)}.`,
 		companions.length > 0 ? block('Comes along, as it shares lines of the spec:', companions) : '',
-		left > 0 ? `${count(left, 'change')} of the plan will stay pending.` : '',
+		plan.undoes === undefined ? describePending(plan, whole, shared) : '',
+		describeAssumptions(plan),
 		unsaved.length > 0 ? block('Saves first:', unsaved) : '',
 	];
 	const verb = verbOf(plan) === 'Record' && commands.length > 0 ? 'Verify and record' : verbOf(plan);
@@ -59,6 +64,41 @@ export function describeApply(plan: Plan, context: ApplyContext): ApplySummary {
 	};
 }
 
+function describeFiles({ made, edits: all }: Plan, edits: readonly Edit[]): string {
+	const left =
+		made && edits.length < all.length ? ` Leaves out ${count(all.length - edits.length, 'changed file')}.` : '';
+	if (edits.length === 0) {
+		return `Writes no file.${left}`;
+	}
+	const files = count(edits.length, 'file');
+	const title = made ? `Writes no file.${left} Records ${files}, as changed already:` : `Writes ${files}:`;
+	return block(title, edits.map(describeEdit));
+}
+
+/** Each file that is written and needs an approval of its own, and why. */
+function describeGuarded(edits: readonly Edit[], { protectedReasons }: ApplyContext): readonly string[] {
+	return edits.flatMap(({ path }) => {
+		const reason = protectedReasons?.get(path);
+		return reason === undefined ? [] : [`${path} ${reason}`];
+	});
+}
+
+/** How much of what the planner decided the user did not agree to. */
+function describeAssumptions({ assumptions }: Plan): string {
+	const open = assumptions.filter(({ accepted }) => !accepted);
+	const title = `${open.length.toLocaleString('en')} of ${count(assumptions.length, 'assumption')} not accepted, and recorded so:`;
+	return open.length === 0
+		? ''
+		: block(
+				title,
+				open.map(({ decision }) => decision),
+				assumptionLimit,
+			);
+}
+
+/** Assumptions that are named; the others are counted. */
+const assumptionLimit = 5;
+
 function describeAim(plan: Plan, settled: number, cycle: number | null): string {
 	const path = showControls(plan.spec.path);
 	switch (verbOf(plan)) {
@@ -67,20 +107,29 @@ function describeAim(plan: Plan, settled: number, cycle: number | null): string 
 		case 'Adopt':
 			return `Record ${path} as it stands, with ${count(settled, 'change')} taken as implemented?`;
 		case 'Record':
-			return `Record ${count(settled, 'change')} of ${path} as implemented?`;
+			return describeRecord(plan, settled, path);
 		case 'Apply':
 			return `Apply ${count(settled, 'change')} of ${path}?`;
 	}
 }
 
-function verbOf({ undoes, planner, edits }: Plan): 'Undo' | 'Adopt' | 'Record' | 'Apply' {
+function describeRecord({ edits, made }: Plan, settled: number, path: string): string {
+	const files = made ? edits.filter(({ selected }) => selected).length : 0;
+	const changes = count(settled, 'change');
+	if (files === 0) {
+		return `Record ${changes} of ${path} as implemented?`;
+	}
+	return `Record ${count(files, 'file')} as a cycle of ${path}${settled > 0 ? `, for ${changes}` : ''}?`;
+}
+
+function verbOf({ undoes, planner, edits, made }: Plan): 'Undo' | 'Adopt' | 'Record' | 'Apply' {
 	if (undoes !== undefined) {
 		return 'Undo';
 	}
 	if (planner.id === 'adopt') {
 		return 'Adopt';
 	}
-	return edits.some(({ selected }) => selected) ? 'Apply' : 'Record';
+	return !made && edits.some(({ selected }) => selected) ? 'Apply' : 'Record';
 }
 
 function describeEdit({ op, path, from }: Edit): string {

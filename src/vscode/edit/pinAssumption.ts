@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Plan } from '../../core/plan/plan';
+import { plannerIds } from '../model/plannerSettings';
 import { planSpecChange } from '../plan/planSpecChange';
 import type { SpecSession } from '../session/specSession';
 import { editText } from './editText';
@@ -6,13 +8,15 @@ import { saveDocuments, saveSpec } from './saveDocuments';
 import { showMovedOn } from './showMovedOn';
 
 /**
- * Write the statement that settles an assumption of the plan into the spec, save it, and plan again.
+ * Write the statement that settles an assumption of the plan into the spec, save it, and have whoever made the plan
+ * plan again; where that cannot be asked from here, say so.
  *
  * @param suggestion The statement, as the plan has it; any other is refused.
  */
 export async function pinAssumption(one: SpecSession, suggestion: string): Promise<void> {
-	const assumption = one.review?.plan.assumptions.find(known => known.suggestion === suggestion);
-	if (one.isBusy || !assumption || !(await saveSpec(one))) {
+	const plan = one.review?.plan;
+	const assumption = plan?.assumptions.find(known => known.suggestion === suggestion);
+	if (one.isBusy || !plan || !assumption || !(await saveSpec(one))) {
 		return;
 	}
 	await one.filesChanged();
@@ -37,8 +41,23 @@ export async function pinAssumption(one: SpecSession, suggestion: string): Promi
 	} else if (await saveDocuments(one, [document])) {
 		one.log(`pinned an assumption on line ${pinned.line} of the spec`);
 		await one.filesChanged();
-		await planSpecChange(one);
+		await planAgain(one, plan);
 	}
+}
+
+async function planAgain(one: SpecSession, { planner }: Plan): Promise<void> {
+	if (plannerIds.some(id => id === planner.id)) {
+		await planSpecChange(one, undefined, onProgress => one.openPlanner(onProgress, planner));
+		return;
+	}
+	one.setNotice({
+		tone: 'info',
+		message: vscode.l10n.t(
+			'The statement is in the spec. The plan was handed in, so that it cannot be made again from here.',
+		),
+		state: vscode.l10n.t('The spec is saved; the plan is out of date.'),
+		next: vscode.l10n.t('Ask the agent for another one, or plan again here.'),
+	});
 }
 
 function showAlreadySaid(one: SpecSession, line: number | undefined): void {

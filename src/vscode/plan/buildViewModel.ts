@@ -1,7 +1,7 @@
 import { buildPlanModel, type PlanModelInput } from '../../webview/plan/buildPlanModel';
 import { describeDamage } from '../../webview/plan/describeDamage';
 import type { Offer, PlanPhase, PlanViewModel, SpecChoice } from '../../webview/plan/planViewModel';
-import type { Reading } from '../session/reading';
+import { plannerSettings } from '../model/plannerSettings';
 import type { Review } from '../session/review';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
@@ -11,6 +11,7 @@ import { derivePhase } from './derivePhase';
 const alwaysOffered: readonly Offer[] = ['diffRequirement', 'setPinned'];
 const trustedOffers: readonly Offer[] = [
 	...alwaysOffered,
+	'acceptAssumption',
 	'adopt',
 	'applyRequirement',
 	'handOff',
@@ -18,6 +19,7 @@ const trustedOffers: readonly Offer[] = [
 	'markImplemented',
 	'pinAssumption',
 	'planRequirement',
+	'record',
 	'restoreRequirement',
 	'undo',
 	'updateExpectation',
@@ -47,16 +49,22 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
 		notice: active.notice,
 		...(review ? reviewPart(review) : {}),
-		offers: offersFor(reading, review, isTrusted),
+		prices: plannerSettings().prices,
+		offers: offersFor(active, session, isTrusted),
 	});
 }
 
-function offersFor(reading: Reading, review: Review | undefined, isTrusted: boolean): readonly Offer[] {
+function offersFor(
+	{ reading, review }: SpecSession,
+	{ hasEditorModel }: Session,
+	isTrusted: boolean,
+): readonly Offer[] {
 	const isOffline = review?.plan.planner.id === 'literal';
 	const isUnmerged = reading.kind === 'failed' && reading.code === 'history.conflict';
 	return [
 		...(isTrusted ? trustedOffers : alwaysOffered),
 		...(isTrusted && isOffline ? (['selectPlanner'] as const) : []),
+		...(isTrusted && isOffline && hasEditorModel ? (['useEditorModel'] as const) : []),
 		...(isTrusted && isUnmerged ? (['keepBothSides'] as const) : []),
 	];
 }
@@ -79,6 +87,7 @@ const emptyInput: Omit<PlanModelInput, 'phase'> = {
 	protectedReasons: new Map(),
 	protectedApproved: new Set(),
 	planMs: null,
+	prices: new Map(),
 	offers: [],
 	pinned: false,
 	prose: 0,

@@ -70,7 +70,9 @@ function outcomeOf(cycle: Cycle, cycles: readonly Cycle[]): PlanPhase {
 	const number = cycle.number ?? 0;
 	const results = resultsOf(cycle);
 	const reason = describeReason(cycle.record?.end?.reason ?? '');
-	const outcome = { cycle: number, wrote: (cycle.record?.begin.edits ?? []).length > 0, results, reason };
+	const { edits = [], planner } = cycle.record?.begin ?? {};
+	// What was only recorded was written by somebody else.
+	const outcome = { cycle: number, wrote: edits.length > 0 && planner?.id !== 'record', results, reason };
 	return cycle.status === 'failed'
 		? { kind: 'failed', ...outcome }
 		: { kind: 'applied', ...outcome, ...(undoes && { undoes }), status: cycle.status };

@@ -4,49 +4,48 @@ import type { Plan } from '../../core/plan/plan';
 import type { PlanOutcome } from '../../core/plan/planSpec';
 import { count } from '../../core/text/words';
 import { saveSpec } from '../edit/saveDocuments';
+import type { OpenPlanner } from '../session/openPlanner';
 import { reviewOf } from '../session/readReview';
 import type { Review } from '../session/review';
 import type { SpecSession } from '../session/specSession';
 import type { Report, Task } from '../session/task';
+import { mayReplace } from './mayReplace';
 
 /**
  * Plan what the spec changes, save the plan and show it.
  *
  * An editor of the spec with unsaved text is saved first, because plans bind to the bytes of files.
+ * Planning that is under way is stopped first, and comes to nothing; anything else is not interrupted.
  * Failures and the reasons of refusals are shown in the plan view. Stopped at any moment, it leaves the plan as it was.
  *
  * @param targets Ids of the changes to plan; without them all.
+ * @param openPlanner Gives the planner for this once; that of the user's settings where it is left out.
  * @returns The review of the new plan, or `undefined` where none was made.
  */
-export async function planSpecChange(one: SpecSession, targets?: readonly string[]): Promise<Review | undefined> {
+export async function planSpecChange(
+	one: SpecSession,
+	targets?: readonly string[],
+	openPlanner: OpenPlanner = one.openPlanner,
+): Promise<Review | undefined> {
+	if (one.activity.kind === 'planning') {
+		await one.close();
+	}
 	const before = one.review;
 	if (one.isBusy || !(await mayReplace(before)) || !(await saveSpec(one))) {
 		return undefined;
 	}
-	await one.run('planning', vscode.l10n.t('Finding the edits'), planTask(one, targets));
+	await one.run('planning', vscode.l10n.t('Finding the edits'), planTask(one, targets, openPlanner));
 	const { review } = one;
 	return review?.plan.createdAt === before?.plan.createdAt ? undefined : review;
 }
 
-/** What the user wrote into a plan is not thrown away without a question. */
-async function mayReplace(review: Review | undefined): Promise<boolean> {
-	const edited = review?.plan.edits.filter(({ editedByUser }) => editedByUser).length ?? 0;
-	if (edited === 0) {
-		return true;
-	}
-	const message = vscode.l10n.t('Plan again without your changes to the proposed edits?');
-	const detail = vscode.l10n.t('What you wrote into the preview is lost: {0}.', count(edited, 'file'));
-	const button = vscode.l10n.t('Plan again');
-	return (await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) === button;
-}
-
-function planTask(one: SpecSession, targets: readonly string[] | undefined): Task {
+function planTask(one: SpecSession, targets: readonly string[] | undefined, openPlanner: OpenPlanner): Task {
 	const before = one.review;
 	return async (report, token) => {
 		one.log('planning');
 		const started = performance.now();
 		const host = await one.host();
-		const outcome = await findEdits(one, host, targets, report, token);
+		const outcome = await findEdits(one, host, { targets, openPlanner }, report, token);
 		const planMs = performance.now() - started;
 		const planned = outcome.kind === 'planned' ? await reviewOf(host, outcome.plan, undefined) : undefined;
 		if (outcome.kind === 'failed') {
@@ -67,7 +66,7 @@ function planTask(one: SpecSession, targets: readonly string[] | undefined): Tas
 async function findEdits(
 	one: SpecSession,
 	host: Host,
-	targets: readonly string[] | undefined,
+	{ targets, openPlanner }: { readonly targets: readonly string[] | undefined; readonly openPlanner: OpenPlanner },
 	report: Report,
 	token: vscode.CancellationToken,
 ): Promise<PlanOutcome> {
@@ -77,8 +76,14 @@ async function findEdits(
 	]);
 	const notes = new ProgressNotes(report);
 	try {
-		const planner = await one.openPlanner(progress => notes.take(progress));
-		return await planSpec(host, one.spec.path, { planner, ...(targets ? { targets } : {}) }, token);
+		const planner = await openPlanner(progress => notes.take(progress));
+		const before = one.review?.plan;
+		return await planSpec(
+			host,
+			one.spec.path,
+			{ planner, ...(before && { before }), ...(targets && { targets }) },
+			token,
+		);
 	} finally {
 		notes.dispose();
 	}

@@ -23,6 +23,8 @@ const commandOf = {
 	adopt: 'specDrivenOps.adopt',
 	manageApproved: 'specDrivenOps.manageApprovedCommands',
 	selectPlanner: 'specDrivenOps.selectPlanner',
+	useEditorModel: 'specDrivenOps.useEditorModel',
+	record: 'specDrivenOps.record',
 	showHistory: 'specDrivenOps.showHistory',
 	createSpec: 'specDrivenOps.createSpec',
 	tryExample: 'specDrivenOps.tryExample',
@@ -43,6 +45,8 @@ export async function receiveMessage(
 		case 'adopt':
 		case 'manageApproved':
 		case 'selectPlanner':
+		case 'useEditorModel':
+		case 'record':
 		case 'showHistory':
 		case 'createSpec':
 		case 'tryExample':
@@ -104,6 +108,9 @@ async function changePlan(message: FromPlanView, one: SpecSession): Promise<void
 			return run('specDrivenOps.pinAssumption', one.spec.uri, message.suggestion);
 		case 'updateExpectation':
 			return updateExpectation(one, message.command);
+		case 'acceptAssumption':
+		case 'acceptAssumptions':
+		case 'toggleRequirement':
 		case 'toggleEdit':
 		case 'toggleHunk':
 		case 'toggleProtected':

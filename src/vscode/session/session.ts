@@ -28,6 +28,7 @@ export class Session implements vscode.Disposable {
 	#isPinned = false;
 	#discovery: Promise<void> | undefined;
 	#isDiscovered = false;
+	#hasEditorModel = false;
 
 	constructor(openHost: OpenHost, log: Logger, openPlanner = offline) {
 		this.#openHost = openHost;
@@ -53,6 +54,11 @@ export class Session implements vscode.Disposable {
 	/** Whether the active spec stays active, whichever editor has the focus. */
 	get isPinned(): boolean {
 		return this.#isPinned;
+	}
+
+	/** Whether the editor is known to offer a model that can plan. */
+	get hasEditorModel(): boolean {
+		return this.#hasEditorModel;
 	}
 
 	/** The machine's own parts for a Root that need not hold a spec. */
@@ -107,6 +113,14 @@ export class Session implements vscode.Disposable {
 	setPinned(isPinned: boolean): void {
 		if (this.#isPinned !== isPinned) {
 			this.#isPinned = isPinned;
+			this.#changed.fire(undefined);
+		}
+	}
+
+	/** The editor offers a model now, or none any more. */
+	setEditorModel(has: boolean): void {
+		if (this.#hasEditorModel !== has) {
+			this.#hasEditorModel = has;
 			this.#changed.fire(undefined);
 		}
 	}

@@ -202,6 +202,9 @@ export class SpecSession implements vscode.Disposable {
 		if (hasText || hasNewPlan) {
 			this.#tasks.forgetOutcome();
 		}
+		if (hasNewPlan && planned !== undefined && !this.isBusy) {
+			this.#notice = replacedNotice();
+		}
 	}
 
 	/** Nobody tells when another process is killed: it is looked for as long as there is one. */
@@ -211,4 +214,14 @@ export class SpecSession implements vscode.Disposable {
 			this.#reads.soon(writerDelay);
 		}
 	}
+}
+
+/** The user may be about to apply the plan that was shown. */
+function replacedNotice(): Notice {
+	return {
+		tone: 'warning',
+		message: vscode.l10n.t('Another program saved another plan of this spec: it is shown now.'),
+		state: vscode.l10n.t('Nothing was written, and nothing of it is approved.'),
+		next: vscode.l10n.t('Review it as a new one.'),
+	};
 }

@@ -8,13 +8,14 @@ export function announcePhase(model: PlanViewModel): string {
 	if (text) {
 		return [text.title, ...text.details].map(toSentence).join(' ');
 	}
-	const { changes, edits, phase } = model;
+	const { changes, edits, assumptions, phase } = model;
 	if (phase.kind !== 'planned') {
 		return `${count(changes.length, 'change')} pending.`;
 	}
 	const unresolved = changes.filter(({ state, applies }) => state === 'unresolved' && !applies).length;
 	const open = unresolved > 0 ? `, ${unresolved.toLocaleString('en')} unresolved` : '';
-	return `Planned: ${count(changes.length, 'change')}${open}, ${count(edits.length, 'edit')}.`;
+	const assumed = assumptions.length > 0 ? `, ${count(assumptions.length, 'assumption')}` : '';
+	return `Planned: ${count(changes.length, 'change')}${open}, ${count(edits.length, 'edit')}${assumed}.`;
 }
 
 function toSentence(text: string): string {

@@ -12,6 +12,8 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 	const planned = new Map(plan?.changes.map(change => [keyOfChange(change), change]));
 	const reasons = new Map(plan?.unresolved.map(({ id, reason }) => [id, reason]));
 	const edits = countEdits(plan?.edits ?? []);
+	const going = countGoing(plan?.edits ?? []);
+	const left = new Set(plan?.left);
 	const settled = new Set(plan && settledChanges(plan).map(keyOfChange));
 	const shared = sharesTitle(changes) ? 1 : 0;
 	const marks = markStatements(changes);
@@ -19,7 +21,13 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 		const known = planned.get(keyOfChange(change));
 		const state = known && isSameStatement(known, change) ? known.state : null;
 		const applies = state !== null && settled.has(keyOfChange(change));
-		const work = { applies, edits: edits.get(change.id) ?? 0, reason: reasons.get(change.id) };
+		const work: Work = {
+			applies,
+			left: left.has(change.id),
+			edits: edits.get(change.id) ?? 0,
+			going: going.get(change.id) ?? 0,
+			reason: reasons.get(change.id),
+		};
 		return {
 			id: change.id,
 			kind: change.kind,
@@ -30,6 +38,7 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 			state,
 			note: state === null ? '' : describeState(change, state, work),
 			applies,
+			taken: state === null ? null : takenOf(state, work),
 		};
 	});
 }
@@ -45,6 +54,18 @@ function countEdits(edits: readonly Edit[]): ReadonlyMap<string, number> {
 	const amounts = new Map<string, number>();
 	for (const edit of edits) {
 		for (const id of edit.requirements.filter(one => serves(edit, one))) {
+			amounts.set(id, (amounts.get(id) ?? 0) + 1);
+		}
+	}
+	return amounts;
+}
+
+/** How many edits would be written that serve each change, at least in part. */
+function countGoing(edits: readonly Edit[]): ReadonlyMap<string, number> {
+	const amounts = new Map<string, number>();
+	for (const { hunks, requirements } of edits.filter(({ selected }) => selected)) {
+		const taken = hunks.filter(({ selected }) => selected).flatMap(hunk => hunk.requirements);
+		for (const id of new Set(hunks.length === 0 ? requirements : taken)) {
 			amounts.set(id, (amounts.get(id) ?? 0) + 1);
 		}
 	}
@@ -77,12 +98,32 @@ function describeMeaning(change: Change): string {
 
 interface Work {
 	readonly applies: boolean;
+	/** Whether the user left the change out. */
+	readonly left: boolean;
 	readonly edits: number;
+	/** How many of them would be written, at least in part. */
+	readonly going: number;
 	/** Why the change is unresolved. */
 	readonly reason: string | undefined;
 }
 
-function describeState({ kind }: Change, state: Change['state'], { applies, edits, reason }: Work): string {
+function takenOf(state: Change['state'], { applies, left, edits, going }: Work): ChangeView['taken'] {
+	if (applies) {
+		return 'all';
+	}
+	if (state === 'unresolved' && edits === 0) {
+		return null;
+	}
+	return going > 0 && !left ? 'some' : 'none';
+}
+
+function describeState({ kind }: Change, state: Change['state'], work: Work): string {
+	const { applies, left, edits, going, reason } = work;
+	if (left && state !== 'unresolved') {
+		return going > 0
+			? `left out: stays pending, though ${count(going, 'edit')} of it ${going === 1 ? 'goes' : 'go'} along with others`
+			: 'left out: stays pending';
+	}
 	switch (state) {
 		case 'implemented':
 			return kind === 'removed' || kind === 'moved' ? 'nothing to edit' : 'nothing to edit: already so';
@@ -91,6 +132,8 @@ function describeState({ kind }: Change, state: Change['state'], { applies, edit
 				? `${count(edits, 'doubtful edit')}, taken by you`
 				: (reason ?? 'the planner found no edit for it');
 		case 'edits':
-			return applies ? count(edits, 'edit') : `${count(edits, 'edit')}, not all taken: stays pending`;
+			return applies
+				? count(edits, 'edit')
+				: `${count(edits, 'edit')}, ${going > 0 ? 'not all' : edits === 1 ? 'not' : 'none'} taken: stays pending`;
 	}
 }

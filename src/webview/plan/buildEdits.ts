@@ -1,8 +1,7 @@
 import type { Change } from '../../core/diff/change';
 import type { Edit, Plan } from '../../core/plan/plan';
-import { count } from '../../core/text/words';
 import { markStatement } from '../markStatement';
-import type { EditView } from './planViewModel';
+import type { EditView, ServedChange } from './planViewModel';
 
 interface EditInput {
 	readonly doubtful: ReadonlySet<string>;
@@ -24,6 +23,7 @@ function buildEdit(edit: Edit, names: ReadonlyMap<string, string>, input: EditIn
 		...(edit.from === undefined ? {} : { from: edit.from }),
 		...countLines(edit),
 		reason: edit.reason,
+		serves: servedBy(edit.requirements, names),
 		selected: edit.selected,
 		doubtful: input.doubtful.has(edit.path),
 		editedByUser: edit.editedByUser,
@@ -39,7 +39,7 @@ function buildEdit(edit: Edit, names: ReadonlyMap<string, string>, input: EditIn
 				),
 			lines: hunk.lines,
 			context: contextOf(hunk.lines),
-			label: labelOf(hunk.requirements, names),
+			serves: servedBy(hunk.requirements, names),
 			selected: hunk.selected,
 			doubtful: hunk.doubtful === true,
 		})),
@@ -73,11 +73,6 @@ function nameOf({ before, after }: Change): string {
 	return spans.map(({ text }) => text).join('');
 }
 
-function labelOf(requirements: readonly string[], names: ReadonlyMap<string, string>): string {
-	const [first] = requirements;
-	if (first === undefined) {
-		return '';
-	}
-	const more = requirements.length - 1;
-	return (names.get(first) ?? first) + (more > 0 ? ` and ${count(more, 'more', 'more')}` : '');
+function servedBy(requirements: readonly string[], names: ReadonlyMap<string, string>): readonly ServedChange[] {
+	return requirements.map(id => ({ id, text: names.get(id) ?? id }));
 }

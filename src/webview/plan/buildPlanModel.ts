@@ -2,14 +2,14 @@ import type { Change } from '../../core/diff/change';
 import { countChanges } from '../../core/diff/countChanges';
 import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { Baseline } from '../../core/history/history';
-import type { Usage } from '../../core/history/record';
 import { findOldLiteral } from '../../core/plan/literal/findOldLiteral';
+import type { Prices } from '../../core/plan/model/price/modelPrice';
 import type { Plan, PlannedCommand } from '../../core/plan/plan';
-import { count, duration } from '../../core/text/words';
 import { describeExpectation } from '../buildResult';
 import type { ResultView } from '../resultView';
 import { buildChanges } from './buildChanges';
 import { buildEdits } from './buildEdits';
+import { describePlanner } from './describePlanner';
 import type { CommandView, Notice, Offer, PlanPhase, PlanViewModel, SpecChoice } from './planViewModel';
 
 /** What is known about the shown spec. */
@@ -33,6 +33,8 @@ export interface PlanModelInput {
 	readonly protectedApproved: ReadonlySet<string>;
 	/** How long planning took; `null` where that is not known. */
 	readonly planMs: number | null;
+	/** What models cost, besides or instead of the list prices. */
+	readonly prices: Prices;
 	readonly offers: readonly Offer[];
 	/** Whether the view stays with the shown spec. */
 	readonly pinned: boolean;
@@ -69,7 +71,8 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 		notes: plan?.notes ?? [],
 		prose: plan?.prose ?? input.prose,
 		undoes: plan?.undoes !== undefined,
-		planner: plan ? describePlanner(plan, input.planMs) : '',
+		made: plan?.made === true,
+		planner: plan ? describePlanner(plan, input.prices, input.planMs) : '',
 		offers: input.offers,
 	};
 }
@@ -90,27 +93,4 @@ function buildCommand(
 		canUpdate: old !== undefined && command.source === 'spec',
 		result: results.find(result => result.command === command.command) ?? null,
 	};
-}
-
-const plannerNames: ReadonlyMap<string, string> = new Map([
-	['literal', 'Planned offline by the literal planner'],
-	['adopt', 'Records the spec as it stands'],
-	['undo', 'Undoes a cycle'],
-]);
-
-function describePlanner({ planner, usage }: Plan, planMs: number | null): string {
-	const who = plannerNames.get(planner.id) ?? `Planned by ${planner.model ?? planner.id}`;
-	return [who, usage ? describeUsage(usage) : null, planMs === null ? null : duration(planMs)]
-		.filter(part => part !== null)
-		.join(' · ');
-}
-
-/** What the API counted; what it took from its cache and put there is part of what went in, or beside it. */
-function describeUsage({ input, output, cacheRead, cacheWrite }: Usage): string {
-	const cached = [
-		...(cacheRead ? [`${cacheRead.toLocaleString('en')} from the cache`] : []),
-		...(cacheWrite ? [`${cacheWrite.toLocaleString('en')} put there`] : []),
-	];
-	const aside = cached.length > 0 ? ` (${cached.join(', ')})` : '';
-	return `${count(input, 'token')} in${aside}, ${output.toLocaleString('en')} out`;
 }

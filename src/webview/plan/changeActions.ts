@@ -28,6 +28,7 @@ export function changeActions(
 			...offered('restoreRequirement', free && kind === 'removed', 'Restore in the spec', 'discard'),
 		],
 		ways: [
+			...(isOpen && offers.includes('useEditorModel') ? [useEditorModel] : []),
 			...(isOpen && offers.includes('selectPlanner') ? [setUpModel] : []),
 			...offered('handOff', isOpen, 'Hand off to agent', 'copy'),
 			...offered('markImplemented', isOpen, 'Already implemented: verify and record', 'verified'),
@@ -35,6 +36,11 @@ export function changeActions(
 	};
 }
 
+const useEditorModel: ChangeAction = {
+	label: 'Use the editor’s model',
+	icon: 'sparkle',
+	message: { type: 'useEditorModel' },
+};
 const setUpModel: ChangeAction = { label: 'Set up a model', icon: 'sparkle', message: { type: 'selectPlanner' } };
 
 type OneChange = Extract<

@@ -33,7 +33,7 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 		case 'verifying':
 			return step('Stop', 'debug-stop', 'stop');
 		case 'stale':
-			return step('Plan again', 'refresh', 'plan');
+			return model.made ? step('Look at the files again', 'refresh', 'record') : step('Plan again', 'refresh', 'plan');
 		case 'failed':
 			return verifyStep(model, 'Verify again') ?? step('Plan again', 'refresh', 'plan');
 		case 'interrupted':
@@ -44,7 +44,7 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 		case 'verified':
 			return planStep(model);
 		case 'planned':
-			return model.undoes ? undoStep(model) : applyStep(model);
+			return model.undoes ? undoStep(model) : model.made ? recordStep(model) : applyStep(model);
 	}
 }
 
@@ -69,6 +69,16 @@ function undoStep({ edits }: PlanViewModel): NextStep {
 	return { ...step(`Undo in ${count(taken.length, 'file')}`, 'discard', 'apply'), obstacle: guardObstacle(edits) };
 }
 
+/** Nothing is written: the files are as they are. */
+function recordStep({ edits, commands, changes }: PlanViewModel): NextStep {
+	const files = edits.filter(({ selected }) => selected).length;
+	const applied = changes.filter(change => change.applies).length;
+	const verb = commands.some(({ approved }) => approved) ? 'Verify and record' : 'Record';
+	const what = files > 0 ? count(files, 'file') : count(applied, 'change');
+	const obstacle = files + applied === 0 ? 'Take a file or a change.' : guardObstacle(edits);
+	return { ...step(`${verb} ${what}`, 'check-all', 'apply'), obstacle };
+}
+
 function applyStep({ changes, edits, commands, offers }: PlanViewModel): NextStep {
 	const applied = changes.filter(change => change.applies);
 	const share = applied.length < changes.length ? ` ${applied.length} of ${changes.length}` : '';
@@ -80,7 +90,10 @@ function applyStep({ changes, edits, commands, offers }: PlanViewModel): NextSte
 		const label = commands.some(command => command.approved) ? 'Verify and record' : 'Record';
 		return step(`${label}${share}`, 'check-all', 'apply');
 	}
-	const isResolvable = changes.some(change => change.state === 'edits');
+	const isResolvable = changes.some(change => change.state !== 'unresolved');
+	if (!isResolvable && changes.length > 0 && offers.includes('useEditorModel')) {
+		return step('Plan with the editor’s model', 'sparkle', 'useEditorModel');
+	}
 	if (!isResolvable && changes.length > 0 && offers.includes('handOff')) {
 		return step(`Hand off ${count(changes.length, 'change')} to agent`, 'copy', 'handOff');
 	}
@@ -94,7 +107,7 @@ function applyStep({ changes, edits, commands, offers }: PlanViewModel): NextSte
 
 function guardObstacle(edits: PlanViewModel['edits']): string {
 	return edits.some(edit => edit.selected && !edit.protectedApproved)
-		? 'Approve the protected files, or leave them out.'
+		? 'Approve the files that are marked with a shield, or leave them out.'
 		: '';
 }
 
@@ -104,5 +117,15 @@ function step(label: string, icon: string, type: PlainMessage): NextStep {
 
 type PlainMessage = Extract<
 	FromPlanView['type'],
-	'createSpec' | 'manageTrust' | 'stop' | 'plan' | 'verifyAgain' | 'apply' | 'adopt' | 'handOff' | 'keepBothSides'
+	| 'createSpec'
+	| 'manageTrust'
+	| 'stop'
+	| 'plan'
+	| 'verifyAgain'
+	| 'apply'
+	| 'adopt'
+	| 'handOff'
+	| 'keepBothSides'
+	| 'record'
+	| 'useEditorModel'
 >;

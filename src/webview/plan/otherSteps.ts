@@ -23,16 +23,25 @@ function stepsOf(model: PlanViewModel, phase: PlanPhase): readonly OtherStep[] {
 		case 'noSpec':
 			return offered('tryExample', 'Try the Example', 'beaker');
 		case 'pending':
-			return offered('adopt', 'Adopt: record the spec as it stands', 'verified', true);
+			return [
+				...offered('record', recordLabel, 'save-all', true),
+				...offered('adopt', 'Adopt: record the spec as it stands', 'verified', true),
+			];
 		case 'planned':
 			return plannedSteps(model, offered);
 		case 'stale':
-			return [step('discard', 'Discard plan', 'discard', true)];
+			// Whoever moved the files may have done what was planned.
+			return [...offered('record', recordLabel, 'save-all'), step('discard', 'Discard plan', 'discard', true)];
 		case 'applying':
 		case 'verifying':
 			return [step('showOutput', 'Show output', 'output')];
 		case 'failed':
-			return [...planAgain, ...offered('undo', 'Undo', 'discard'), ...records];
+			return [
+				...planAgain,
+				...offered('undo', 'Undo', 'discard'),
+				...offered('record', recordLabel, 'save-all', true),
+				...records,
+			];
 		case 'interrupted':
 			return [...offered('undo', 'Undo', 'discard'), ...records];
 		case 'applied':
@@ -44,21 +53,29 @@ function stepsOf(model: PlanViewModel, phase: PlanPhase): readonly OtherStep[] {
 		case 'verified':
 			return [...offered('verifyAgain', 'Verify again', 'debug-rerun'), ...records];
 		case 'nothingPending':
-			return [step('showHistory', 'Show history', 'history')];
+			return [step('showHistory', 'Show history', 'history'), ...offered('record', recordLabel, 'save-all', true)];
 		default:
 			return [];
 	}
 }
 
 function plannedSteps(
-	{ edits, changes }: PlanViewModel,
-	offered: (type: 'handOff', label: string, icon: string, quiet: boolean) => readonly OtherStep[],
+	{ edits, changes, made, undoes }: PlanViewModel,
+	offered: (type: 'handOff' | 'record', label: string, icon: string, quiet: boolean) => readonly OtherStep[],
 ): readonly OtherStep[] {
+	if (made) {
+		return [
+			...(edits.length > 0 ? [step('preview', 'Show changes', 'diff-multiple')] : []),
+			...offered('record', 'Look at the files again', 'refresh', true),
+			step('discard', 'Do not record', 'discard', true),
+		];
+	}
 	const open = changes.filter(({ state, applies }) => state === 'unresolved' && !applies).length;
 	return [
 		...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
 		// A single one has its own way on, beside its words.
 		...(open > 1 ? offered('handOff', `Hand off ${count(open, 'unresolved change')} to agent`, 'copy', true) : []),
+		...(open > 0 && !undoes ? offered('record', recordLabel, 'save-all', true) : []),
 		step('plan', 'Plan again', 'refresh', true),
 		step('discard', 'Discard plan', 'discard', true),
 	];
@@ -74,7 +91,11 @@ type PlainType =
 	| 'showHistory'
 	| 'verifyAgain'
 	| 'adopt'
-	| 'handOff';
+	| 'handOff'
+	| 'record';
+
+/** The way back from an agent, or from one's own editing. */
+const recordLabel = 'Record changes as cycle';
 
 const records = [
 	step('showOutput', 'Show output', 'output', true),

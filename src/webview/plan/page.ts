@@ -10,12 +10,13 @@ import { patchModel } from './modelPatch';
 import type { PlanViewModel } from './planViewModel';
 import type { FromPlanView, ToPlanView } from './protocol';
 import { reachIndex } from './reachIndex';
+import { renderAssumptions } from './render/renderAssumptions';
 import { renderChanges } from './render/renderChanges';
 import { renderCommands } from './render/renderCommands';
 import { renderEdits } from './render/renderEdits';
 import { renderHead } from './render/renderHead';
 import { renderNotice, renderPhase } from './render/renderPhase';
-import { renderAssumptions, renderFoot, renderSummary } from './render/renderRest';
+import { renderFoot, renderSummary } from './render/renderRest';
 import type { View } from './render/view';
 import { noFilter, parseUiState, type UiState } from './uiState';
 
@@ -42,7 +43,7 @@ function draw(): void {
 	if (!model) {
 		return;
 	}
-	const view: View = { model, ui, post, setUi, chooseRows: longList.choose };
+	const view: View = { model, ui, post, setUi, reveal, showPart, chooseRows: longList.choose };
 	const focused = document.activeElement;
 	for (let round = 0; round < roundLimit; round++) {
 		drawOnce(view);
@@ -69,8 +70,8 @@ function drawOnce(view: View): void {
 		html`
 			<div class="spoken" role="status">${announcePhase(view.model)}</div>
 			${renderHead(view)} ${renderNotice(view)} ${renderPhase(view)} ${renderSummary(view)}
-			${renderChanges(view)} ${renderEdits(view)}
-			${renderCommands(view)} ${renderAssumptions(view)} ${renderFoot(view)}`,
+			${renderChanges(view)} ${renderAssumptions(view)} ${renderEdits(view)}
+			${renderCommands(view)} ${renderFoot(view)}`,
 		root,
 	);
 }
@@ -100,6 +101,13 @@ function reveal(id: string): void {
 	const row = drawRow(keyOfChange(change));
 	row?.scrollIntoView({ block: 'center' });
 	row?.querySelector<HTMLElement>('[data-statement]')?.focus({ preventScroll: true });
+}
+
+function showPart(title: string): void {
+	setUi({ collapsed: ui.collapsed.filter(other => other !== title) });
+	const heading = root.querySelector<HTMLElement>(`[data-part="${CSS.escape(title)}"]`);
+	heading?.scrollIntoView({ block: 'center' });
+	heading?.focus({ preventScroll: true });
 }
 
 function receive(message: ToPlanView): void {

@@ -106,6 +106,15 @@ export interface ChangeView {
 	readonly note: string;
 	/** Whether applying what is ticked now would settle it. */
 	readonly applies: boolean;
+	/** How much is taken of what the plan has for it; `null` where it has nothing that can be taken or left. */
+	readonly taken: 'all' | 'some' | 'none' | null;
+}
+
+/** A change that a part of an edit is for. */
+export interface ServedChange {
+	readonly id: string;
+	/** Its statement, without marks. */
+	readonly text: string;
 }
 
 export interface HunkView {
@@ -116,8 +125,8 @@ export interface HunkView {
 	readonly lines: readonly string[];
 	/** The line that the change stands under, such as “def greeting(author):”; `''` where none is near. */
 	readonly context: string;
-	/** The statements that it serves: the first one, and how many more. */
-	readonly label: string;
+	/** All that it is for. */
+	readonly serves: readonly ServedChange[];
 	readonly selected: boolean;
 	/** The planner doubts it: it came unticked, and nothing stays pending because it is left out. */
 	readonly doubtful: boolean;
@@ -132,13 +141,15 @@ export interface EditView {
 	readonly added: number;
 	readonly removed: number;
 	readonly reason: string;
+	/** All that it is for. */
+	readonly serves: readonly ServedChange[];
 	readonly selected: boolean;
 	/** The planner was not sure, and left it unticked. */
 	readonly doubtful: boolean;
 	readonly editedByUser: boolean;
-	/** Why this file needs an approval of its own, such as “runs when the folder is opened”; `null` for ordinary files. */
+	/** Why this edit needs an approval of its own, such as “runs in continuous integration”; `null` for ordinary ones. */
 	readonly protectedReason: string | null;
-	/** Always true for ordinary files. */
+	/** Always true for ordinary ones. */
 	readonly protectedApproved: boolean;
 	readonly hunks: readonly HunkView[];
 }
@@ -164,6 +175,8 @@ export interface AssumptionView {
 	readonly alternatives: readonly string[];
 	readonly suggestion: string;
 	readonly section: string;
+	/** Whether the user agreed to it. */
+	readonly accepted: boolean;
 }
 
 /** An action that is not always possible; named as the message that asks for it. */
@@ -173,7 +186,10 @@ export type Offer =
 	| 'markImplemented'
 	| 'handOff'
 	| 'pinAssumption'
+	| 'acceptAssumption'
 	| 'selectPlanner'
+	| 'useEditorModel'
+	| 'record'
 	| 'manageApproved'
 	| 'keepBothSides'
 	| 'restoreRequirement'
@@ -203,7 +219,9 @@ export interface PlanViewModel {
 	readonly prose: number;
 	/** Whether the plan takes a cycle back instead of making the spec true. */
 	readonly undoes: boolean;
-	/** Such as “Planned offline by the literal planner · 38 ms”; `''` without a plan. */
+	/** Whether the edits of the plan stand on the disk already, so that they are only verified and recorded. */
+	readonly made: boolean;
+	/** Who planned, what it took and what that cost, such as “Planned offline by the literal planner · 38 ms”; `''` without a plan. */
 	readonly planner: string;
 	/** What else can be done now; what is not here has no button. */
 	readonly offers: readonly Offer[];

@@ -42,8 +42,21 @@ export type FromPlanView =
 	| { readonly type: 'restoreRequirement'; readonly id: string }
 	/** Choose who plans: what is set up, and what is missing. */
 	| { readonly type: 'selectPlanner' }
+	/** Plan again by a model that the editor offers. */
+	| { readonly type: 'useEditorModel' }
+	/** Take what somebody changed in the files as the cycle's edits: reviewed, verified and recorded. */
+	| { readonly type: 'record' }
 	/** Write the statement that settles an assumption into the spec; its text as shown, so that nothing else gets there. */
 	| { readonly type: 'pinAssumption'; readonly index: number; readonly suggestion: string }
+	/** Agree to what the planner decided, or take that back; its text as shown, so that nothing else is agreed to. */
+	| {
+			readonly type: 'acceptAssumption';
+			readonly index: number;
+			readonly decision: string;
+			readonly accepted: boolean;
+	  }
+	/** Agree to all that the planner decided, or take that back. */
+	| { readonly type: 'acceptAssumptions'; readonly accepted: boolean }
 	| { readonly type: 'showHistory' }
 	| { readonly type: 'showOutput' }
 	| { readonly type: 'createSpec' }
@@ -58,6 +71,8 @@ export type FromPlanView =
 	| { readonly type: 'planRequirement'; readonly id: string }
 	| { readonly type: 'applyRequirement'; readonly id: string }
 	| { readonly type: 'diffRequirement'; readonly id: string }
+	/** Take or leave a change with all that serves it alone. */
+	| { readonly type: 'toggleRequirement'; readonly id: string; readonly selected: boolean }
 	| { readonly type: 'toggleEdit'; readonly path: string; readonly selected: boolean }
 	| { readonly type: 'toggleHunk'; readonly path: string; readonly hunk: string; readonly selected: boolean }
 	| { readonly type: 'toggleProtected'; readonly path: string; readonly approved: boolean }
@@ -83,6 +98,8 @@ const bare = v.strictObject({
 		'manageApproved',
 		'keepBothSides',
 		'selectPlanner',
+		'useEditorModel',
+		'record',
 		'showHistory',
 		'showOutput',
 		'createSpec',
@@ -109,12 +126,15 @@ const fromPlanView = v.variant('type', [
 	}),
 	v.strictObject({ type: v.literal('setPinned'), pinned: v.boolean() }),
 	v.strictObject({ type: v.literal('handOff'), id: v.exactOptional(text) }),
+	v.strictObject({ type: v.literal('toggleRequirement'), id: text, selected: v.boolean() }),
 	v.strictObject({ type: v.literal('toggleEdit'), path: text, selected: v.boolean() }),
 	v.strictObject({ type: v.literal('toggleHunk'), path: text, hunk: text, selected: v.boolean() }),
 	v.strictObject({ type: v.literal('toggleProtected'), path: text, approved: v.boolean() }),
 	v.strictObject({ type: v.literal('openEdit'), path: text, hunk: v.exactOptional(text) }),
 	v.strictObject({ type: v.literal('toggleCommand'), index, command: text, approved: v.boolean() }),
 	v.strictObject({ type: v.literal('pinAssumption'), index, suggestion: text }),
+	v.strictObject({ type: v.literal('acceptAssumption'), index, decision: text, accepted: v.boolean() }),
+	v.strictObject({ type: v.literal('acceptAssumptions'), accepted: v.boolean() }),
 	v.strictObject({ type: v.literal('updateExpectation'), index, command: text }),
 ]);
 

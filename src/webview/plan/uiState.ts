@@ -3,6 +3,7 @@ import * as v from 'valibot';
 const schema = v.object({
 	collapsed: v.array(v.string()),
 	hunksShown: v.array(v.string()),
+	servesShown: v.optional(v.array(v.string()), []),
 	filter: v.object({ text: v.string(), tags: v.array(v.string()), section: v.nullable(v.string()) }),
 	scroll: v.number(),
 });
@@ -23,6 +24,8 @@ export interface UiState {
 	readonly collapsed: readonly string[];
 	/** Paths of the edits whose hunks the user opened or closed against the default. */
 	readonly hunksShown: readonly string[];
+	/** Keys of the parts of edits that show all changes that they are for. */
+	readonly servesShown: readonly string[];
 	readonly filter: ChangeFilter;
 	/** Pixels from the top. */
 	readonly scroll: number;
@@ -34,7 +37,9 @@ export const noFilter: ChangeFilter = { text: '', tags: [], section: null };
 /** Read a saved state; anything else gives the first one. */
 export function parseUiState(data: unknown): UiState {
 	const parsed = v.safeParse(schema, data);
-	return parsed.success ? parsed.output : { collapsed: [], hunksShown: [], filter: noFilter, scroll: 0 };
+	return parsed.success
+		? parsed.output
+		: { collapsed: [], hunksShown: [], servesShown: [], filter: noFilter, scroll: 0 };
 }
 
 /** The list with the item, or without it where it had it. */

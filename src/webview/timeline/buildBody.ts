@@ -1,7 +1,8 @@
+import { agentPlanner } from '../../core/agent/handedInBy';
 import { describeImpact } from '../../core/diff/describeImpact';
+import { describeUsage } from '../../core/history/describeUsage';
 import type { Cycle } from '../../core/history/history';
 import type { RecordedChange } from '../../core/history/record';
-import { count } from '../../core/text/words';
 import { buildResult, describeExpectation } from '../buildResult';
 import { markStatement } from '../markStatement';
 import { describeEvidence } from './describeStatus';
@@ -71,7 +72,7 @@ const planners: Readonly<Record<string, string>> = {
 };
 
 function describePlanner({ planner, usage }: NonNullable<Cycle['record']>['begin']): string {
-	const name = planners[planner.id] ?? planner.model ?? planner.id;
-	const tokens = usage ? ` · ${count(usage.input, 'token')} in, ${usage.output.toLocaleString('en')} out` : '';
-	return `${name}${tokens}`;
+	const { id, model } = planner;
+	const name = id === agentPlanner ? `handed in by ${model ?? 'an agent'}` : (planners[id] ?? model ?? id);
+	return usage ? `${name} · ${describeUsage(usage)}` : name;
 }

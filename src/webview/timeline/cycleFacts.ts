@@ -79,7 +79,8 @@ function roleOf({ record }: Cycle): CycleRole {
 	if (begin?.merges) {
 		return 'merge';
 	}
-	return begin?.planner.id === 'adopt' ? 'adopt' : 'change';
+	const id = begin?.planner.id;
+	return id === 'adopt' || id === 'record' ? id : 'change';
 }
 
 function haystackOf(cycle: Cycle, date: string): string {

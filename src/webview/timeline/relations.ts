@@ -1,6 +1,6 @@
 import type { Digest } from '../../core/history/record';
 import type { CycleFacts } from './cycleFacts';
-import type { CycleActions } from './timelineModel';
+import type { CycleActions, CycleRole } from './timelineModel';
 
 type Ends = Pick<CycleActions, 'undo' | 'verify'>;
 
@@ -50,9 +50,9 @@ export class Relations {
 		const facts = this.#facts(index);
 		const about = facts?.about ?? null;
 		const forward = facts && about !== null ? [`${verbs[facts.role]} ${this.#nameOf(this.#byId.get(about))}`] : [];
-		const adopted = facts?.role === 'adopt' ? ['records what was there already'] : [];
+		const origin = originOf(facts?.role);
 		const backward = facts?.id ? (this.#about.get(facts.id) ?? []).toReversed() : [];
-		return [...forward, ...adopted, ...backward.flatMap(other => this.#describeLater(other))];
+		return [...forward, ...origin, ...backward.flatMap(other => this.#describeLater(other))];
 	}
 
 	/** What can be done about a cycle, as far as the cycles that were added tell. */
@@ -91,4 +91,23 @@ export class Relations {
 	}
 }
 
-const verbs = { undo: 'undoes', verify: 'verifies', merge: 'merges', adopt: 'adopts', change: 'is about' } as const;
+const verbs = {
+	undo: 'undoes',
+	verify: 'verifies',
+	merge: 'merges',
+	adopt: 'adopts',
+	record: 'records',
+	change: 'is about',
+} as const;
+
+/** Where the files of a cycle come from that this program did not write. */
+function originOf(role: CycleRole | undefined): readonly string[] {
+	switch (role) {
+		case 'adopt':
+			return ['records what was there already'];
+		case 'record':
+			return ['records what was changed in the files'];
+		default:
+			return [];
+	}
+}

@@ -8,7 +8,7 @@ import type { ResultView } from '../resultView';
 export type CycleGroup = 'applied' | 'claimed' | Exclude<CycleStatus, 'applied'>;
 
 /** What a cycle is about: a change of the spec, or an earlier cycle. */
-export type CycleRole = 'change' | 'undo' | 'verify' | 'merge' | 'adopt';
+export type CycleRole = 'change' | 'undo' | 'verify' | 'merge' | 'adopt' | 'record';
 
 export interface TimelineChange {
 	readonly id: string;

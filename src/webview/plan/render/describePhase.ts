@@ -26,8 +26,9 @@ export function describePhase(model: PlanViewModel): PhaseText | null {
 		case 'nothingPending':
 			return describeNothing(prose);
 		case 'pending':
-		case 'planned':
 			return null;
+		case 'planned':
+			return model.made ? describeMade(model.edits.length) : null;
 		case 'planning':
 			return text('', 'plain', 'Planning', [phase.note]);
 		case 'stale':
@@ -76,6 +77,16 @@ function describeNothing(prose: number): PhaseText {
 		`Every requirement is as the last applied cycle left it. ${lines} changed: headings, explanations or commands.`,
 		'Adopt records the spec as it stands, without an edit.',
 	]);
+}
+
+/** What there is to record was written by somebody else. */
+function describeMade(files: number): PhaseText {
+	const what =
+		files > 0
+			? `${count(files, 'file')} ${files === 1 ? 'is' : 'are'} changed already. Recording verifies that and adds a cycle to the history; no other file is written.`
+			: 'No file is changed. Recording verifies what is there and adds a cycle to the history.';
+	const left = files > 0 ? ['A file that you leave out stays as it is, for another cycle.'] : [];
+	return text('', 'plain', 'Changes to record', [what, ...left]);
 }
 
 /** The spec itself is not worth a list. */

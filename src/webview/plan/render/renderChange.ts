@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { showControls } from '../../../core/text/showControls';
 import { icon } from '../../dom/icon';
 import { kindIcons } from '../../dom/kindIcons';
@@ -6,14 +7,20 @@ import { renderSpans } from '../../dom/renderSpans';
 import { type ChangeAction, changeActions } from '../changeActions';
 import { keyOfChange } from '../keyOfChange';
 import type { ChangeView } from '../planViewModel';
+import { isChecked } from './isChecked';
 import type { View } from './view';
 
-/** One change: its words with marks, what it means, what the plan has for it, and what can be done with it. */
-export function renderChange(view: View, change: ChangeView): TemplateResult {
+/**
+ * One change: its words with marks, what it means, what the plan has for it, and what can be done with it.
+ *
+ * @param hasBoxes Whether changes in the list have boxes, so that those without one leave the room.
+ */
+export function renderChange(view: View, change: ChangeView, hasBoxes: boolean): TemplateResult {
 	const flipped = change.impact === 'flipped';
 	const { icons, ways } = changeActions(view.model, change);
 	return html`
 		<div class="row change ${change.kind} ${flipped ? 'flipped' : ''} actions-${icons.length}" data-row=${keyOfChange(change)}>
+			${hasBoxes ? renderBox(view, change) : nothing}
 			<span class="row-icon">${icon(flipped ? 'warning' : kindIcons[change.kind], flipped ? 'flipped' : change.kind)}</span>
 			<div class="row-body">
 				<button class="statement" title="Open in the spec" data-statement data-open
@@ -24,6 +31,18 @@ export function renderChange(view: View, change: ChangeView): TemplateResult {
 			</div>
 			${icons.length > 0 ? html`<div class="row-actions">${icons.map(action => renderIcon(view, action))}</div>` : nothing}
 		</div>`;
+}
+
+/** Takes or leaves the change with all that serves it alone. */
+function renderBox({ post, model }: View, { id, taken, spans }: ChangeView): TemplateResult {
+	if (taken === null) {
+		return html`<span class="box-room"></span>`;
+	}
+	const toggle = (event: Event) => post({ type: 'toggleRequirement', id, selected: isChecked(event) });
+	const statement = showControls(spans.map(({ text }) => text).join(''));
+	return html`
+		<input type="checkbox" aria-label=${`Take the change: ${statement}`} .checked=${live(taken !== 'none')}
+			.indeterminate=${live(taken === 'some')} ?disabled=${model.phase.kind !== 'planned'} @change=${toggle} />`;
 }
 
 const pills = { flipped: 'flipped', weakened: 'weaker', strengthened: 'stronger' } as const;

@@ -27,6 +27,7 @@ export function renderChanges(view: View): TemplateResult | typeof nothing {
 
 function renderRows(view: View, changes: readonly ChangeView[]): TemplateResult {
 	const keys = changes.map(keyOfChange);
+	const hasBoxes = view.model.changes.some(({ taken }) => taken !== null);
 	const { drawn, after } = view.chooseRows(keys);
 	return html`
 		<ul class="rows" id="changes" aria-label="Changes" data-roving>
@@ -35,7 +36,10 @@ function renderRows(view: View, changes: readonly ChangeView[]): TemplateResult 
 				({ index }) => keys[index],
 				({ index, gap }) => {
 					const change = changes[index];
-					return change && renderItem(view, change, { index, gap, total: changes.length, before: changes[index - 1] });
+					return (
+						change &&
+						renderItem(view, change, { index, gap, total: changes.length, before: changes[index - 1], hasBoxes })
+					);
 				},
 			)}
 		</ul>
@@ -48,15 +52,17 @@ interface Place {
 	readonly gap: number;
 	readonly total: number;
 	readonly before: ChangeView | undefined;
+	/** Whether changes in the list have boxes. */
+	readonly hasBoxes: boolean;
 }
 
 /** A change, under the heading of its section where it is the first in it. */
-function renderItem(view: View, change: ChangeView, { index, gap, total, before }: Place): TemplateResult {
+function renderItem(view: View, change: ChangeView, { index, gap, total, before, hasBoxes }: Place): TemplateResult {
 	const title = titleOf(change);
 	const isFirst = title !== '' && (before === undefined || titleOf(before) !== title);
 	return html`
 		<li data-key=${keyOfChange(change)} aria-setsize=${total} aria-posinset=${index + 1} .style=${`margin-top: ${gap}px`}>
-			${isFirst ? html`<h3>${showControls(title)}</h3>` : nothing} ${renderChange(view, change)}
+			${isFirst ? html`<h3>${showControls(title)}</h3>` : nothing} ${renderChange(view, change, hasBoxes)}
 		</li>`;
 }
 

@@ -23,7 +23,7 @@ export function renderCommands(view: View): TemplateResult | typeof nothing {
 	const badge = approved === commands.length ? `${approved}` : `${approved} of ${commands.length}`;
 	return section(view, 'Verification', badge, () => {
 		return html`
-			<p class="hint quiet">What is ticked runs after the files are written.</p>
+			<p class="hint quiet">${view.model.made ? 'What is ticked runs once you have confirmed it.' : 'What is ticked runs after the files are written.'}</p>
 			<ul class="rows" data-roving>${commands.map((command, index) => renderCommand(view, command, index))}</ul>
 			${view.model.offers.includes('manageApproved') ? renderManage(view) : nothing}`;
 	});

@@ -8,6 +8,7 @@ import { kindIcons, opKinds } from '../../dom/kindIcons';
 import type { EditView, HunkView } from '../planViewModel';
 import { toggled } from '../uiState';
 import { isChecked } from './isChecked';
+import { renderServes } from './renderServes';
 import { section } from './section';
 import type { View } from './view';
 
@@ -23,7 +24,7 @@ export function renderEdits(view: View): TemplateResult | typeof nothing {
 	if (edits.length === 0) {
 		return nothing;
 	}
-	return section(view, 'Proposed edits', describeTaken(edits), () => {
+	return section(view, view.model.made ? 'Changed files' : 'Proposed edits', describeTaken(edits), () => {
 		return html`
 			<ul class="rows" data-roving>
 				${repeat(
@@ -63,6 +64,7 @@ function renderEdit(view: View, edit: EditView): TemplateResult {
 				${renderLineCounts(edit)}
 				${hunks.length > 0 ? renderTwistie(view, path, open) : html`<span></span>`}
 				${renderRemarks(edit)}
+				${open && hunks.length > 1 ? nothing : renderServes(view, path, edit.serves)}
 			</div>
 			${edit.protectedReason === null ? nothing : renderProtected(view, edit, edit.protectedReason)}
 			${open && only ? html`<div class="only-hunk ${selected ? '' : 'left'}">${renderDiff(only.lines)}</div>` : nothing}
@@ -114,27 +116,31 @@ function renderProtected({ post, model }: View, { path, protectedApproved }: Edi
 		<div class="row protected" data-row=${`protected ${path}`}>
 			<label>
 				<input type="checkbox" .checked=${live(protectedApproved)} ?disabled=${model.phase.kind !== 'planned'} @change=${toggle} />
-				<span>${icon('shield')} Protected: ${showControls(reason)}. Write it anyway</span>
+				<span>${icon('shield')} ${model.made ? 'Record' : 'Write'} it although it ${showControls(reason)}</span>
 			</label>
 		</div>`;
 }
 
-function renderHunk({ post, model }: View, { path, selected }: EditView, hunk: HunkView): TemplateResult {
+function renderHunk(view: View, { path, selected }: EditView, hunk: HunkView): TemplateResult {
+	const { post, model } = view;
 	const toggle = (event: Event) => post({ type: 'toggleHunk', path, hunk: hunk.id, selected: isChecked(event) });
 	const taken = selected && hunk.selected;
-	const serves = hunk.label === '' ? '' : ` for: ${showControls(hunk.label)}`;
 	return html`
 		<li class="row hunk ${taken ? '' : 'left'}" data-row=${`${path} ${hunk.id}`}>
-			<input type="checkbox" aria-label=${`Take line ${hunk.line} of ${path}`} .checked=${live(taken)}
-				?disabled=${model.phase.kind !== 'planned'} @change=${toggle} />
+			${
+				model.made
+					? html`<span></span>`
+					: html`<input type="checkbox" aria-label=${`Take line ${hunk.line} of ${path}`} .checked=${live(taken)}
+				?disabled=${model.phase.kind !== 'planned'} @change=${toggle} />`
+			}
 			<div class="row-body">
 				<div class="hunk-head">
-					<button class="file" data-open title=${`Open the diff of line ${hunk.line}${serves}`} @click=${() => post({ type: 'openEdit', path, hunk: hunk.id })}>
+					<button class="file" data-open title=${`Open the diff of line ${hunk.line}`} @click=${() => post({ type: 'openEdit', path, hunk: hunk.id })}>
 						line ${hunk.line}${hunk.context ? html`<span class="quiet"> · <code>${showControls(hunk.context)}</code></span>` : nothing}
 					</button>
 					${hunk.doubtful ? html`<span class="pill">doubtful</span>` : nothing}
 				</div>
-				${renderDiff(hunk.lines)}
+				${renderDiff(hunk.lines)} ${renderServes(view, `${path} ${hunk.id}`, hunk.serves)}
 			</div>
 		</li>`;
 }

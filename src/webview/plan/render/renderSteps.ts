@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../dom/icon';
+import { describeRemainder } from '../describeRemainder';
 import { type NextStep, nextStep } from '../nextStep';
 import { type OtherStep, otherSteps } from '../otherSteps';
+import { assumptionsTitle } from './renderAssumptions';
 import type { View } from './view';
 
 /** The next step as the one loud button, and the other ways on beside it. */
@@ -20,13 +22,29 @@ export function renderSteps(view: View): TemplateResult | typeof nothing {
 			${renderOthers(view, loud)}
 		</div>
 		<div class="quiet-steps">${renderOthers(view, quiet)}</div>
-		${next?.obstacle ? html`<p class="quiet obstacle" id="obstacle">${next.obstacle}</p>` : nothing}`;
+		${next?.obstacle ? html`<p class="quiet obstacle" id="obstacle">${next.obstacle}</p>` : nothing}
+		${renderRemainder(view)}`;
 }
 
-function renderNext({ post }: View, next: NextStep): TemplateResult {
-	const blocked = next.obstacle !== '';
+/** What applying would leave pending or not agreed to, before it is done. */
+function renderRemainder({ model, showPart }: View): TemplateResult | typeof nothing {
+	const { pending, assumptions } = describeRemainder(model);
+	if (pending === '' && assumptions === '') {
+		return nothing;
+	}
 	return html`
-		<button class="primary" data-next aria-disabled=${blocked} aria-describedby=${blocked ? 'obstacle' : nothing}
+		<p class="remainder quiet" id="remainder" role="status">
+			${pending === '' ? nothing : html`<span>${pending}</span>`}
+			${assumptions === '' ? nothing : html`<button class="link" @click=${() => showPart(assumptionsTitle)}>${assumptions}</button>`}
+		</p>`;
+}
+
+function renderNext({ post, model }: View, next: NextStep): TemplateResult {
+	const blocked = next.obstacle !== '';
+	const { pending, assumptions } = describeRemainder(model);
+	const told = [...(blocked ? ['obstacle'] : []), ...(pending || assumptions ? ['remainder'] : [])].join(' ');
+	return html`
+		<button class="primary" data-next aria-disabled=${blocked} aria-describedby=${told || nothing}
 			@click=${() => blocked || post(next.message)}>
 			${icon(next.icon)}<span>${next.label}</span>
 		</button>`;

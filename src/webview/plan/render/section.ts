@@ -10,7 +10,7 @@ export function section(view: View, title: string, badge: string, body: () => un
 	return html`
 		<section>
 			<h2>
-				<button class="fold" aria-expanded=${open} @click=${toggle}>
+				<button class="fold" data-part=${title} aria-expanded=${open} @click=${toggle}>
 					${icon(open ? 'chevron-down' : 'chevron-right')}
 					<span class="fold-title">${title}</span>
 					<span class="badge">${badge}</span>

@@ -10,6 +10,10 @@ export interface View {
 	readonly post: (message: FromPlanView) => void;
 	/** Change what the page remembers, and draw again. */
 	readonly setUi: (change: Partial<UiState>) => void;
+	/** Scroll to the change with this id and set the focus on it. */
+	readonly reveal: (id: string) => void;
+	/** Unfold the part of this title, scroll to it and set the focus on it. */
+	readonly showPart: (title: string) => void;
 	/** Which of the changes with these keys are drawn now. */
 	readonly chooseRows: (keys: readonly string[]) => RowWindow;
 }

@@ -58,7 +58,51 @@ describe('a plan in the terminal', () => {
 		assert.match(text, /@@ line 9 \(doubtful, not selected: it is not written\)\n/);
 		assert.match(text, /~ b\.sh \(not selected: it is not written\)\n/);
 		assert.match(text, /1 file to write, 1 file not selected\./);
-		assert.match(text, /A-1 \(2 edits\)/);
+		assert.match(text, /A-1 \(2 edits, not all selected: stays pending\)/);
+		assert.match(text, /Stays pending, since it or a part of what serves it is left out: A-1\.\n$/);
+	});
+
+	it('says which changes the user left out, also where their edits go along', () => {
+		const changes = [changeOf('A-1'), changeOf('B-1')];
+		const plan = { ...planOf(), changes, edits: [editOf('a.sh', { requirements: ['A-1', 'B-1'] })], left: ['B-1'] };
+		const cut = { companions: [], shared: ['B-1'], waiting: [], left: ['B-1'] };
+
+		const whole = renderPlan(plan, rendering, plain);
+		const part = renderPlan({ ...planOf(), changes: changes.slice(0, 1) }, { ...rendering, cut }, plain);
+
+		assert.match(whole, /A-1 \(1 edit\)[\s\S]*B-1 \(1 edit, left out: stays pending\)/);
+		assert.match(whole, /is left out: B-1\.\n$/);
+		assert.match(part, /Stays pending, although edits of it go along, since they share lines of a file: B-1\.\n$/);
+	});
+
+	it('says which changes each part of an edit is for', () => {
+		const hunk = { id: 'h1', start: 1, lines: ['-3', '+4'], requirements: ['A-1'], selected: true };
+		const both = { requirements: ['A-1', 'B-1\u202e'] };
+		const differing = [hunk, { ...hunk, id: 'h2', start: 9, lines: ['-x', '+y'], requirements: ['B-1\u202e'] }];
+		const alike = differing.map(one => ({ ...one, ...both }));
+		const plan = { ...planOf(), changes: [changeOf('A-1'), changeOf('B-1\u202e')] };
+
+		const [apart, together] = [differing, alike].map(hunks =>
+			renderPlan({ ...plan, edits: [editOf('a.sh', { ...both, hunks })] }, rendering, plain),
+		);
+
+		assert.match(apart ?? '', /@@ line 1 for A-1\n[\s\S]*@@ line 9 for B-1[^\n]*\n/);
+		assert.match(together ?? '', /became “4”\n {6}for A-1, B-1[^\n]*\n {6}@@ line 1\n[\s\S]*@@ line 9\n/);
+		assert.doesNotMatch(`${apart}${together}`, /\u202e/);
+	});
+
+	it('numbers what was assumed, and says how to accept it', () => {
+		const assumption = { alternatives: ['an argument'], suggestion: 'It MUST read AUTHOR', section: 'Interface' };
+		const assumptions = [
+			{ ...assumption, decision: 'The name comes from AUTHOR', accepted: false },
+			{ ...assumption, decision: 'Exit 0', accepted: true },
+		];
+
+		const text = renderPlan({ ...planOf(), assumptions }, rendering, plain);
+
+		assert.match(text, /Assumptions\n {2}\? 1\. The name comes from AUTHOR\n {6}instead of: an argument\n/);
+		assert.match(text, /\n {2}✓ 2\. Exit 0 \(accepted\)\n/);
+		assert.match(text, /Not accepted: 1 of 2\. “spec-ops apply --accept N”/);
 	});
 
 	it('says why a change is unresolved, and the ways on', () => {
@@ -70,7 +114,7 @@ describe('a plan in the terminal', () => {
 		assert.match(text, /^ {2}! /m);
 		assert.match(text, /FLIPPED: /);
 		assert.match(text, /Unresolved\n {2}! A-1\n {6}It flips\.\n/);
-		assert.match(text, /plan again\.\n.*spec-ops adopt --target/);
+		assert.match(text, /what was changed\.\n.*spec-ops adopt --target/);
 		assert.match(text, /1 change unresolved\.\n1 requirement flipped/);
 	});
 

@@ -82,7 +82,7 @@ describe('describeApply', () => {
 
 		assert.equal(summary.message, 'Apply 1 change of .openspec/spec.md?');
 		assert.equal(summary.button, 'Save 2 files and apply');
-		assert.match(summary.detail, /1 change of the plan will stay pending\./);
+		assert.match(summary.detail, /1 change of the plan will stay pending:\n {2}root \(unresolved\)/);
 		assert.match(summary.detail, /Saves first:\n {2}src\/hello\.py\n {2}src\/other\.py$/);
 	});
 
@@ -137,10 +137,40 @@ describe('describeApply', () => {
 	it('names what comes along, and what needs care', () => {
 		const question = { companions: ['greeting-2'], protectedReasons: new Map([['Makefile', 'runs with make']]) };
 
-		const { detail } = describeApply(plan, { ...context, ...question });
+		const makefile: Edit = { ...edit, path: 'Makefile' };
+
+		const { detail } = describeApply({ ...plan, edits: [edit, makefile] }, { ...context, ...question });
+		const without = describeApply(
+			{ ...plan, edits: [edit, { ...makefile, selected: false }] },
+			{ ...context, ...question },
+		);
 
 		assert.match(detail, /Comes along, as it shares lines of the spec:\n {2}greeting-2/);
 		assert.match(detail, /Mind:\n {2}Makefile runs with make/);
+		assert.doesNotMatch(without.detail, /Mind:/);
+	});
+
+	it('says what of the whole plan stays pending, and what nobody agreed to', () => {
+		const statement = (id: string): Change => ({
+			...change,
+			id,
+			after: { text: `It MUST ${id}`, level: 'MUST', line: 1 },
+		});
+		const whole = { ...plan, changes: [change, statement('wave'), statement('dance')], left: ['wave', 'dance'] };
+		const assumption = { alternatives: [], suggestion: '', section: '' };
+		const assumptions = [
+			{ ...assumption, decision: 'From AUTHOR', accepted: false },
+			{ ...assumption, decision: 'Exit 0', accepted: true },
+		];
+
+		const { detail } = describeApply({ ...plan, assumptions }, { ...context, whole, shared: ['wave'] });
+
+		assert.ok(
+			detail.includes(
+				'2 changes of the plan will stay pending:\n  It MUST wave (some of its edits go along)\n  It MUST dance\n\n',
+			),
+		);
+		assert.ok(detail.endsWith('1 of 2 assumptions not accepted, and recorded so:\n  From AUTHOR'), detail);
 	});
 
 	it('asks for an undo and for adopting in their own words', () => {
@@ -151,5 +181,26 @@ describe('describeApply', () => {
 		assert.equal(undo.button, 'Save 1 file and undo');
 		assert.equal(adopt.message, 'Record .openspec/spec.md as it stands, with 1 change taken as implemented?');
 		assert.equal(adopt.button, 'Adopt');
+	});
+
+	it('asks for no more than recording where the files are changed already', () => {
+		const made = { ...plan, planner: { id: 'record' }, made: true } as const;
+
+		const both = describeApply(made, context);
+		const files = describeApply({ ...made, changes: [], verify: [] }, context);
+		const changes = describeApply({ ...made, edits: [] }, context);
+
+		assert.deepEqual(
+			[both, files, changes].map(({ message, button }) => [message, button]),
+			[
+				['Record 1 file as a cycle of .openspec/spec.md, for 1 change?', 'Verify and record'],
+				['Record 1 file as a cycle of .openspec/spec.md?', 'Record'],
+				['Record 1 change of .openspec/spec.md as implemented?', 'Verify and record'],
+			],
+		);
+		assert.match(both.detail, /^Writes no file\. Records 1 file, as changed already:\n {2}~ src\/hello\.py/);
+		assert.match(changes.detail, /^Writes no file\.\n/);
+		const cut = describeApply({ ...made, edits: [edit, { ...edit, path: 'a.py', selected: false }] }, context);
+		assert.match(cut.detail, /^Writes no file\. Leaves out 1 changed file\. Records 1 file/);
 	});
 });

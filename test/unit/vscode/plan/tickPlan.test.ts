@@ -77,4 +77,80 @@ describe('tickedPlan', () => {
 		assert.equal(right.verify[0]?.approved, true);
 		assert.equal(wrong.verify[0]?.approved, false);
 	});
+
+	it('leaves a change, and takes it no longer for left once a part of it is ticked', () => {
+		const change = { kind: 'added', impact: 'none', id: 'a', wasId: null, level: 'MUST', section: [] } as const;
+		const side = { text: 'a', level: 'MUST', line: 1 } as const;
+		const one: Plan = {
+			...plan,
+			changes: [{ ...change, before: null, after: side, state: 'edits' }],
+			edits: [{ ...edit, requirements: ['a'], hunks: [{ ...hunk('h1'), requirements: ['a'] }, hunk('h2')] }],
+		};
+
+		const left = tickedPlan(one, { type: 'toggleRequirement', id: 'a', selected: false });
+		const back = tickedPlan(left, { type: 'toggleHunk', path: 'a.py', hunk: 'h1', selected: true });
+		const other = tickedPlan(left, { type: 'toggleHunk', path: 'a.py', hunk: 'h2', selected: true });
+
+		assert.deepEqual([left.left, left.edits[0]?.hunks[0]?.selected], [['a'], false]);
+		assert.deepEqual(back, one);
+		assert.deepEqual(other.left, ['a']);
+		assert.equal(tickedPlan(one, { type: 'toggleRequirement', id: 'unknown', selected: false }), one);
+	});
+
+	it('leaves and takes with a change what can only be recorded together with it', () => {
+		const change = { kind: 'added', impact: 'none', wasId: null, level: 'MUST', section: [] } as const;
+		const side = { text: 'a', level: 'MUST', line: 1 } as const;
+		const changes = ['a', 'b', 'c'].map(id => ({
+			...change,
+			id,
+			before: null,
+			after: side,
+			state: 'implemented' as const,
+		}));
+		const one: Plan = { ...plan, changes };
+
+		const left = tickedPlan(one, { type: 'toggleRequirement', id: 'a', selected: false }, ['a', 'b', 'gone']);
+		const back = tickedPlan(left, { type: 'toggleRequirement', id: 'b', selected: true }, ['a', 'b', 'gone']);
+
+		assert.deepEqual(left.left, ['a', 'b']);
+		assert.deepEqual(back, one);
+	});
+
+	it('accepts an assumption only as it is shown, or all of them', () => {
+		const assumption = { alternatives: [], suggestion: 's', section: '', accepted: false };
+		const one = {
+			...plan,
+			assumptions: [
+				{ ...assumption, decision: 'x' },
+				{ ...assumption, decision: 'y' },
+			],
+		};
+		const accepted = (ticked: Plan) => ticked.assumptions.map(each => each.accepted);
+
+		const shown = tickedPlan(one, { type: 'acceptAssumption', index: 1, decision: 'y', accepted: true });
+		const moved = tickedPlan(one, { type: 'acceptAssumption', index: 0, decision: 'y', accepted: true });
+		const all = tickedPlan(one, { type: 'acceptAssumptions', accepted: true });
+
+		assert.deepEqual([shown, moved, all].map(accepted), [
+			[false, true],
+			[false, false],
+			[true, true],
+		]);
+	});
+
+	it('takes or leaves a file as a whole where it stands on the disk already', () => {
+		const made = { ...plan, made: true } as const;
+
+		const left = tickedPlan(made, { type: 'toggleHunk', path: 'a.py', hunk: 'h1', selected: false });
+		const taken = tickedPlan(left, { type: 'toggleHunk', path: 'a.py', hunk: 'h2', selected: true });
+
+		const boxes = [left, taken].map(({ edits }) => [
+			edits[0]?.selected,
+			...(edits[0]?.hunks ?? []).map(h => h.selected),
+		]);
+		assert.deepEqual(boxes, [
+			[false, false, false],
+			[true, true, true],
+		]);
+	});
 });

@@ -5,6 +5,7 @@ import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan'
 
 const greeting = sampleChange('It MUST say `Hello`', 'It MUST say `Welcome`', { id: 'greeting' });
 const open = sampleChange('It MUST NOT run', 'It MUST run', { id: 'open', state: 'unresolved' });
+const assumption = { decision: 'x', alternatives: [], suggestion: '', section: '', accepted: false };
 
 describe('announcePhase', () => {
 	it('says what is pending, what is planned, and what goes wrong', () => {
@@ -12,6 +13,7 @@ describe('announcePhase', () => {
 		const inputs = [
 			sampleInput(null, { changes: [greeting] }),
 			sampleInput(plan),
+			sampleInput({ ...plan, assumptions: [assumption, assumption] }),
 			sampleInput(plan, { phase: { kind: 'stale', moved: ['a.py'] } }),
 		];
 
@@ -20,6 +22,7 @@ describe('announcePhase', () => {
 		assert.deepEqual(texts, [
 			'1 change pending.',
 			'Planned: 2 changes, 1 unresolved, 1 edit.',
+			'Planned: 2 changes, 1 unresolved, 1 edit, 2 assumptions.',
 			'Out of date: 1 file changed after the plan was made. The plan cannot be applied any more.',
 		]);
 	});

@@ -105,7 +105,7 @@ describe('buildPlanModel', () => {
 
 		assert.deepEqual(
 			models.map(({ changes }) => changes.map(({ applies, note }) => [applies, note])),
-			[[[false, '2 edits, not all taken: stays pending']], [[false, '1 edit, not all taken: stays pending']]],
+			[[[false, '2 edits, not all taken: stays pending']], [[false, '1 edit, not taken: stays pending']]],
 		);
 	});
 
@@ -161,7 +161,10 @@ describe('buildPlanModel', () => {
 
 		const [edit] = model.edits;
 		assert.equal(edit?.hunks[0]?.line, 2);
-		assert.equal(edit?.hunks[0]?.label, 'It MUST say Welcome');
+		assert.deepEqual(
+			edit?.hunks[0]?.serves.map(({ text }) => text),
+			['It MUST say Welcome'],
+		);
 		assert.deepEqual([edit?.added, edit?.removed], [1, 1]);
 		assert.deepEqual([edit?.protectedReason, edit?.protectedApproved], ['make runs it', false]);
 	});

@@ -38,8 +38,10 @@ describe('changeActions', () => {
 
 	it('leads on to a model where that is offered', () => {
 		const [, unresolved] = actionsIn({ kind: 'planned' }, true, [...offers, 'selectPlanner']);
+		const [, withEditor] = actionsIn({ kind: 'planned' }, true, [...offers, 'selectPlanner', 'useEditorModel']);
 
 		assert.equal(unresolved, 'diffRequirement / selectPlanner handOff markImplemented');
+		assert.equal(withEditor, 'diffRequirement / useEditorModel selectPlanner handOff markImplemented');
 	});
 
 	it('plans alone what has no plan', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Baseline } from '../../../../src/core/history/history';
 import { buildPlanModel } from '../../../../src/webview/plan/buildPlanModel';
 import { describePhase } from '../../../../src/webview/plan/render/describePhase';
-import { sampleChange, sampleInput } from './samplePlan';
+import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan';
 
 describe('describePhase', () => {
 	it('calls what is pending unknown in Restricted Mode only where no baseline is known', () => {
@@ -116,5 +116,27 @@ describe('describePhase', () => {
 		);
 		assert.ok(texts[0]?.details.includes('No bash.'));
 		assert.deepEqual(texts[1]?.details, ['It was stopped.', 'Nothing was recorded.']);
+	});
+
+	it('says of changes to record that nothing else is written', () => {
+		const change = sampleChange(null, 'It MUST run');
+		const textOf = (files: number) =>
+			describePhase(
+				buildPlanModel(
+					sampleInput(
+						samplePlan(
+							[change],
+							Array.from({ length: files }, (_, index) => sampleEdit(`${index}.py`, [])),
+							{ made: true },
+						),
+					),
+				),
+			);
+
+		const [some, none] = [textOf(2), textOf(0)];
+
+		assert.equal(some?.title, 'Changes to record');
+		assert.match(some?.details.join(' ') ?? '', /2 files are changed already\. .* no other file is written/);
+		assert.match(none?.details.join(' ') ?? '', /No file is changed\./);
 	});
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Plan } from '../../../../src/core/plan/plan';
 import { buildPlanModel, type PlanModelInput } from '../../../../src/webview/plan/buildPlanModel';
 import { nextStep } from '../../../../src/webview/plan/nextStep';
 import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan';
@@ -65,6 +66,22 @@ describe('nextStep', () => {
 		assert.deepEqual([step?.label, step?.message], ['Hand off 1 change to agent', { type: 'handOff' }]);
 	});
 
+	it('asks the model that the editor has first', () => {
+		const offers = ['handOff', 'useEditorModel'] as const;
+
+		const step = nextStep(buildPlanModel(sampleInput(samplePlan([unresolved], []), { offers })));
+
+		assert.deepEqual([step?.label, step?.message], ['Plan with the editor’s model', { type: 'useEditorModel' }]);
+	});
+
+	it('hands nothing off that is only left out', () => {
+		const left = samplePlan([already], [], { left: [already.id] });
+
+		const step = nextStep(buildPlanModel(sampleInput(left, { offers: ['handOff'] })));
+
+		assert.deepEqual([step?.label, step?.obstacle], ['Apply 0 of 1', 'Nothing that settles a change is ticked.']);
+	});
+
 	it('adopts changed prose, verifies what is not verified, and leaves what another process writes alone', () => {
 		const offers = ['adopt', 'verifyAgain'] as const;
 		const outcome = { cycle: 4, wrote: true, results: [], reason: '' };
@@ -104,5 +121,28 @@ describe('nextStep', () => {
 
 		assert.deepEqual(stale?.message, { type: 'plan' });
 		assert.deepEqual(busy?.message, { type: 'stop' });
+	});
+
+	it('counts what is recorded where the edits stand on the disk already, and looks again once they moved', () => {
+		const made = (more: Partial<Plan> = {}) => samplePlan([a], edits, { made: true, verify: [command], ...more });
+		const none = edits.map(edit => ({ ...edit, selected: false }));
+
+		const labels = [
+			labelFor(sampleInput(made())),
+			labelFor(sampleInput(made({ verify: [] }))),
+			labelFor(sampleInput(made({ edits: none }))),
+			labelFor(sampleInput(made({ changes: [], edits: edits.slice(0, 1) }))),
+		];
+		const nothing = nextStep(buildPlanModel(sampleInput(made({ changes: [], edits: none }))));
+		const stale = nextStep(buildPlanModel(sampleInput(made(), { phase: { kind: 'stale', moved: ['a.py'] } })));
+
+		assert.deepEqual(labels, [
+			'Verify and record 2 files',
+			'Record 2 files',
+			'Verify and record 1 change',
+			'Verify and record 1 file',
+		]);
+		assert.equal(nothing?.obstacle, 'Take a file or a change.');
+		assert.deepEqual(stale?.message, { type: 'record' });
 	});
 });

@@ -47,4 +47,24 @@ describe('otherSteps', () => {
 
 		assert.deepEqual(types, ['plan', 'discard']);
 	});
+
+	it('leads back from an agent to the history: before a plan, beside what is unresolved, and where nothing is pending', () => {
+		const offers = ['record'] as const;
+
+		const types = [
+			typesFor(sampleInput(null, { changes: [a], offers })),
+			typesFor(sampleInput(samplePlan(open, []), { offers })),
+			typesFor(sampleInput(null, { phase: { kind: 'nothingPending' }, offers })),
+			typesFor(sampleInput(samplePlan([a], [sampleEdit('a.py', ['a'])], { made: true }), { offers })),
+			typesFor(sampleInput(samplePlan([a], []), { phase: { kind: 'stale', moved: ['a.py'] }, offers })),
+		];
+
+		assert.deepEqual(types, [
+			['record'],
+			['record', 'plan', 'discard'],
+			['showHistory', 'record'],
+			['preview', 'record', 'discard'],
+			['record', 'discard'],
+		]);
+	});
 });

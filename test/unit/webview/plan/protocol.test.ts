@@ -16,6 +16,11 @@ describe('parseFromPlanView', () => {
 		{ type: 'selectSpec', path: '.openspec/spec.md' },
 		{ type: 'selectPlanner' },
 		{ type: 'pinAssumption', index: 0, suggestion: 'It MUST greet' },
+		{ type: 'useEditorModel' },
+		{ type: 'record' },
+		{ type: 'toggleRequirement', id: 'greeting', selected: false },
+		{ type: 'acceptAssumption', index: 1, decision: 'From the environment', accepted: true },
+		{ type: 'acceptAssumptions', accepted: true },
 	];
 	for (const message of messages) {
 		it(`reads ${JSON.stringify(message)}`, () => {
@@ -45,6 +50,9 @@ describe('parseFromPlanView', () => {
 		{ type: 'toggleCommand', index: 0.5, command: 'ls', approved: true },
 		{ type: 'toggleCommand', index: 0, approved: true },
 		{ type: 'pinAssumption', index: 0, suggestion: '' },
+		{ type: 'toggleRequirement', id: 'greeting' },
+		{ type: 'acceptAssumption', index: 1, accepted: true },
+		{ type: 'acceptAssumptions', accepted: 'all' },
 		{ type: 'selectPlanner', id: 'anthropic' },
 	];
 	for (const data of junk) {

@@ -55,6 +55,7 @@ export function sampleInput(plan: Plan | null, more: Partial<PlanModelInput> = {
 		protectedReasons: new Map(),
 		protectedApproved: new Set(),
 		planMs: null,
+		prices: new Map(),
 		offers: [],
 		damage: '',
 		pinned: false,

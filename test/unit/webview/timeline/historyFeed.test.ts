@@ -334,6 +334,20 @@ describe('what a timeline says of cycles together', () => {
 		assert.equal(cache.row(1)?.role, 'undo');
 	});
 
+	it('tells where the files of a cycle come from that this program did not write', async () => {
+		const { cache, show, ask } = connect();
+		const adopted = append('', '', '- It MUST print\n', 'applied', { planner: { id: 'adopt' } });
+		const recorded = append(adopted.text, '- It MUST print\n', '', 'applied', { planner: { id: 'record' } });
+
+		await show(recorded.text);
+		ask(0, 1);
+
+		assert.deepEqual(
+			[cache.row(0)?.relations, cache.row(1)?.relations],
+			[['records what was there already'], ['records what was changed in the files']],
+		);
+	});
+
 	it('offers to verify what did not end well, and to undo what any cycle wrote', async () => {
 		const { cache, feed, show } = connect();
 		const edits = [{ op: 'delete', path: 'a.py', before: null, after: null, requirements: [] }] as const;
