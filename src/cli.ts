@@ -54,7 +54,11 @@ const io: Io = {
 const models: Models = {
 	anthropic: async access => (await import('./planners/anthropic/createAnthropicModel')).createAnthropicModel(access),
 	openai: async access => (await import('./planners/openai/createOpenAiModel')).createOpenAiModel(access),
+	claudeCode: async access =>
+		(await import('./planners/claude-code/createClaudeCodePlanner')).createClaudeCodePlanner(access),
 };
+
+const serveMcp = async (folder: string) => (await import('./mcp')).serveMcp(folder);
 
 // Output that nobody takes is no reason to stop in the middle of a cycle. A reader that stops early, such as `head`,
 // is no error at all.
@@ -68,5 +72,5 @@ stdout.on('error', error => {
 });
 stderr.on('error', () => {});
 
-const exit = await runCli(process.argv.slice(2), io, { version, openHost, models });
+const exit = await runCli(process.argv.slice(2), io, { version, openHost, models, serveMcp });
 process.exitCode = unwritten ? 1 : exit;

@@ -4,10 +4,9 @@ import type { Readable } from 'node:stream';
 import type { CancellationToken, CommandOutcome, CommandRunner } from '../core/host';
 import { cleanEnvironment } from './cleanEnvironment';
 import { findBash } from './findBash';
-import { killGroup } from './killGroup';
-import { killMarked } from './killMarked';
 import { TailBuffer } from './tailBuffer';
 import { TextFinder } from './textFinder';
+import { runVariable, waitForGroup } from './waitForGroup';
 
 export interface BashRunnerOptions {
 	/** Absolute path of the bash to run; the one that is found by default. */
@@ -22,8 +21,6 @@ export interface BashRunnerOptions {
 const keptBytes = 256 * 1024;
 /** Bytes of output that are streamed to be shown; what follows is only kept. */
 const shownBytes = 1024 * 1024;
-/** How long output may still come once bash has ended: background processes can hold the pipes open for ever. */
-const drainMs = 250;
 /** How long a process may take to end by itself when it is told to. */
 const graceMs = 2000;
 
@@ -67,9 +64,6 @@ interface Run {
 	readonly id: string;
 }
 
-/** Variable of the environment that holds the id of the run. */
-const runVariable = 'SPEC_OPS_RUN';
-
 async function runWith(run: Run): Promise<CommandOutcome> {
 	const started = performance.now();
 	const child = start(run);
@@ -83,7 +77,14 @@ async function runWith(run: Run): Promise<CommandOutcome> {
 		show(text, bytes);
 	});
 	const stderr = collect(child.stderr, show);
-	const ended = await waitFor(child, run);
+	const ended = await waitForGroup<'timeout' | 'cancelled'>(child, run.id, graceMs, stop => {
+		const limit = setTimeout(() => stop('timeout'), run.timeLimitMs);
+		const listener = run.token.onCancellationRequested(() => stop('cancelled'));
+		return () => {
+			clearTimeout(limit);
+			listener.dispose();
+		};
+	});
 	const [out, err] = [stdout.read(), stderr.read()];
 	const dropped = out.dropped + err.dropped;
 	const output = {
@@ -114,72 +115,6 @@ function start({ bash, root, env, command, id }: Run): ChildProcess | string {
 	} catch (error) {
 		return error instanceof Error ? error.message : 'bash could not be started';
 	}
-}
-
-type Ended =
-	| { readonly kind: 'exited'; readonly exit: number }
-	| { readonly kind: 'killed'; readonly reason: 'timeout' | 'cancelled' | 'signal' }
-	| { readonly kind: 'error'; readonly reason: string };
-
-/** Wait until bash has ended and its output is drained, ending it where it must; nothing of its group outlives this. */
-async function waitFor(child: ChildProcess, { timeLimitMs, token, id }: Run): Promise<Ended> {
-	let reason: 'timeout' | 'cancelled' | undefined;
-	let force: NodeJS.Timeout | undefined;
-	const stop = (why: 'timeout' | 'cancelled') => {
-		if (reason === undefined && child.pid !== undefined) {
-			reason = why;
-			const { pid } = child;
-			killGroup(pid, 'SIGTERM');
-			force = setTimeout(() => killGroup(pid, 'SIGKILL'), graceMs);
-		}
-	};
-	const limit = setTimeout(() => stop('timeout'), timeLimitMs);
-	const listener = token.onCancellationRequested(() => stop('cancelled'));
-	const exit = await exitOf(child);
-	clearTimeout(limit);
-	clearTimeout(force);
-	listener.dispose();
-	if (child.pid !== undefined) {
-		await drain(child);
-		killGroup(child.pid, 'SIGKILL');
-		await killMarked(`${runVariable}=${id}`);
-		child.stdout?.destroy();
-		child.stderr?.destroy();
-	}
-	return reason === undefined || exit.kind === 'error' ? exit : { kind: 'killed', reason };
-}
-
-function exitOf(child: ChildProcess): Promise<Ended> {
-	return new Promise(resolve => {
-		child.once('error', error => resolve({ kind: 'error', reason: error.message }));
-		child.once('exit', code =>
-			resolve(code === null ? { kind: 'killed', reason: 'signal' } : { kind: 'exited', exit: code }),
-		);
-	});
-}
-
-/** Until both streams have ended, and no longer than the grace. */
-function drain(child: ChildProcess): Promise<void> {
-	return new Promise(resolve => {
-		const timer = setTimeout(resolve, drainMs);
-		let open = 0;
-		for (const stream of [child.stdout, child.stderr]) {
-			if (stream && !stream.readableEnded) {
-				open++;
-				stream.once('end', () => {
-					open--;
-					if (open === 0) {
-						clearTimeout(timer);
-						resolve();
-					}
-				});
-			}
-		}
-		if (open === 0) {
-			clearTimeout(timer);
-			resolve();
-		}
-	});
 }
 
 function collect(stream: Readable | null, show: (text: string, bytes: number) => void): TailBuffer {

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { homeFolder } from './homeFolder';
 import { lstatOrNothing } from './lstatOrNothing';
 
 /**
@@ -10,7 +10,7 @@ import { lstatOrNothing } from './lstatOrNothing';
  */
 export async function findEnclosingRoots(root: string): Promise<readonly string[]> {
 	const found: string[] = [];
-	const home = homedir();
+	const home = homeFolder();
 	for (let folder = root; !(await exists(join(folder, '.git'))); ) {
 		const parent = dirname(folder);
 		if (parent === folder || parent === home) {

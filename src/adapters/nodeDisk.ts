@@ -33,7 +33,7 @@ export function nodeDisk(root: string): Disk {
 		read: path => inside(path, full => readRegular(full, path)),
 		list: path => attempt(path, () => listNames(at(path))),
 		search: (query, token) => attempt('', () => nodeSearch(root, query, token)),
-		makeFolder: path => inside(path, async full => void (await mkdir(full, { recursive: true }))),
+		makeFolder: path => inside(path, async full => void (await mkdir(full, { recursive: true, mode: 0o755 }))),
 		writeNew: (path, bytes, mode) => inside(path, full => writeNew(full, path, bytes, mode)),
 		rename: async (from, to) => {
 			await attempt(to, () => requireInside(root, to));

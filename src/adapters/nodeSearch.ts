@@ -24,6 +24,9 @@ interface Walk {
 	kept: number;
 }
 
+/** Bytes of a file of rules that are read. */
+const ruleLimit = 1024 * 1024;
+
 /**
  * Walk a Root and find the files that hold a needle, in short runs of synchronous steps: thousands of promises would
  * take many times as long as the reading itself.
@@ -34,7 +37,8 @@ export async function nodeSearch(root: string, query: TreeQuery, token: Cancella
 		root: realpathSync.native(root),
 		query,
 		needles,
-		buffer: Buffer.allocUnsafe(query.sizeLimit + 1),
+		// Without needles only rules are read.
+		buffer: Buffer.allocUnsafe((needles.length > 0 ? query.sizeLimit : Math.min(query.sizeLimit, ruleLimit)) + 1),
 		paths: [],
 		texts: [],
 		kept: 0,

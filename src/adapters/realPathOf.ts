@@ -16,7 +16,7 @@ export async function realPathOf(root: string, path: string): Promise<string | u
 	if (last === undefined || folder === undefined) {
 		return folder;
 	}
-	const full = join(await realpath(root), folder, last);
+	const full = join(root, folder, last);
 	const stats = await lstatOrNothing(full);
 	// The real path of a link is another file's; a link keeps the name it was given.
 	const spelled = stats && !stats.isSymbolicLink() ? basename(await realpath(full)) : last;

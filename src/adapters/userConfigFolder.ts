@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, resolve, sep } from 'node:path';
+import { homeFolder } from './homeFolder';
 
 /** Absolute path of the folder in which this program keeps what belongs to the user and not to a repository. */
 export function userConfigFolder(
@@ -10,12 +10,14 @@ export function userConfigFolder(
 }
 
 function configFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+	// Who has no home folder gets one that others cannot write to either.
+	const home = homeFolder() ?? resolve(sep);
 	if (platform === 'win32') {
-		return absolute(env.APPDATA) ?? join(homedir(), 'AppData', 'Roaming');
+		return absolute(env.APPDATA) ?? join(home, 'AppData', 'Roaming');
 	}
 	return platform === 'darwin'
-		? join(homedir(), 'Library', 'Application Support')
-		: (absolute(env.XDG_CONFIG_HOME) ?? join(homedir(), '.config'));
+		? join(home, 'Library', 'Application Support')
+		: (absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'));
 }
 
 /** A relative folder would be another one in every repository, and so one that a repository may hold. */

@@ -3,9 +3,10 @@ import { type Failure, type FailureCode, failed, nothingWritten } from '../core/
 import { describeSource } from '../core/history/baseline/describeBaseline';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
 import { findProtected } from '../core/plan/guard/findProtected';
-import { isProtected } from '../core/plan/guard/isProtected';
+import { findProtections } from '../core/plan/guard/findProtections';
 import type { Plan } from '../core/plan/plan';
 import { planHash } from '../core/plan/planHash';
+import { escapePath } from '../core/text/escapePath';
 import { showControls } from '../core/text/showControls';
 import { cancelOnInterrupt } from './cancellation';
 import { type CommandContext, type CommandFailed, type CommandResult, documentVersion } from './command';
@@ -47,27 +48,28 @@ export async function carryOut(context: CommandContext, undertaking: Undertaking
 		io.out(renderPlan(plan, { baseline, protectedReasons, ...(cut && { cut }) }, palette));
 	}
 	const unapproved =
-		refuseProtected(plan, protectedReasons, context) ??
+		(await refuseProtected(plan, located, context)) ??
 		(await confirm(context, located.host, questionOf(context, undertaking)));
 	return unapproved ?? finish(context, undertaking);
 }
 
 /** `--auto-approve` and a yes do not reach protected files; each is approved by name. */
-function refuseProtected(
-	{ edits }: Plan,
-	reasons: ReadonlyMap<string, string>,
+async function refuseProtected(
+	{ edits, made }: Plan,
+	{ host }: LocatedSpec,
 	{ args }: CommandContext,
-): Failure | undefined {
+): Promise<Failure | undefined> {
 	const globs = args.values.get('allow-protected') ?? [];
-	const refused = edits
-		.filter(({ path, selected }) => selected && reasons.has(path))
-		.flatMap(({ path, from }) => (from === undefined ? [path] : [from, path]))
-		.filter(path => isProtected(path) !== undefined && !matchesAny(path, globs));
-	if (refused.length === 0) {
+	const written = edits.filter(({ selected }) => selected);
+	const found = await Promise.all(written.map(edit => findProtections(host.disk, edit, made)));
+	const refused = found.flat().filter(({ path }) => !matchesAny(path, globs));
+	const [first] = refused;
+	if (!first) {
 		return undefined;
 	}
-	const message = `The plan writes protected files that were not approved: ${refused.join(', ')}.`;
-	const option = `--allow-protected ${shellWord(refused[0] ?? '')}`;
+	const named = refused.map(({ path, reason }) => `${escapePath(path)}, which ${reason}`).join('; ');
+	const message = `The plan writes what needs an approval of its own and has none: ${named}.`;
+	const option = `--allow-protected ${shellWord(first.path)}`;
 	const next = `Look at these edits, then approve each with --allow-protected, such as ${option}.`;
 	return failed('apply.not_approved', message, nothingWritten, next);
 }
@@ -79,9 +81,10 @@ function questionOf({ args, palette, io }: CommandContext, { plan, located }: Un
 		const where = isSkipped ? 'are not run' : `run in ${showControls(located.root)}`;
 		io.out(palette.dim(`The commands ${where}.\n`));
 	}
-	const writes = plan.edits.some(({ selected }) => selected) ? ['write these files'] : [];
+	const writes = !plan.made && plan.edits.some(({ selected }) => selected) ? ['write these files'] : [];
 	const runs = commands.length > 0 ? ['run these commands'] : [];
-	const does = [...writes, ...runs, 'record the cycle'].join(', ').replace(/, ([^,]*)$/, ' and $1');
+	const records = plan.made && plan.edits.length > 0 ? 'record these files' : 'record the cycle';
+	const does = [...writes, ...runs, records].join(', ').replace(/, ([^,]*)$/, ' and $1');
 	return { text: `${does.charAt(0).toUpperCase()}${does.slice(1)}?`, commands };
 }
 
@@ -135,6 +138,7 @@ async function toResult(
 					edits: outcome.edits.map(({ op, path, from }) => ({ op, path, ...(from === undefined ? {} : { from }) })),
 					verify: outcome.results,
 					...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+					...(plan.made && plan.notes ? { notes: plan.notes } : {}),
 				},
 				text: renderApplied(outcome, plan, await countPending(located), context.palette),
 			};
@@ -144,6 +148,11 @@ async function toResult(
 /** The refusal of a plan that does not fit any more, with what moved. */
 export function refuseStale(plan: Plan, moved: readonly string[], { args }: CommandContext): CommandFailed {
 	const message = `The plan is stale. Changed since it was made: ${moved.join(', ')}.`;
+	if (plan.made) {
+		const next = 'Look at what moved, then run “spec-ops record” again.';
+		const failure = { ...failed(staleCode(plan, moved), message, nothingWritten, next), details: { moved } };
+		return { kind: 'refused', failure, exit: exitCode.stale };
+	}
 	const again = args.command !== 'apply' || args.positionals.length > 0 ? '' : ', or apply with --replan';
 	const next = `Look at what moved, then plan again with “spec-ops plan”${again}.`;
 	const failure = { ...failed(staleCode(plan, moved), message, nothingWritten, next), details: { moved } };

@@ -1,6 +1,7 @@
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import { fitPlan } from '../core/plan/fit/fitPlan';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
+import { leftChanges } from '../core/plan/leftChanges';
 import { narrowPlan } from '../core/plan/narrow/narrowPlan';
 import { isPart, takeTicked } from '../core/plan/narrow/takeTicked';
 import type { Plan } from '../core/plan/plan';
@@ -75,14 +76,20 @@ async function chooseTicked(located: LocatedSpec, plan: Plan): Promise<Choice> {
 	const read = isPart(plan) ? await readState(located.host, located.path) : undefined;
 	const part = read?.kind === 'read' ? takeTicked(plan, read.state) : undefined;
 	return part
-		? { kind: 'chosen', plan: part.cut.plan, whole: part.whole, cut: part.cut, located }
+		? {
+				kind: 'chosen',
+				plan: part.cut.plan,
+				whole: part.whole,
+				cut: { ...part.cut, left: leftChanges(plan).map(({ id }) => id) },
+				located,
+			}
 		: { kind: 'chosen', plan, located };
 }
 
 async function chooseSaved(context: CommandContext, located: LocatedSpec): Promise<Choice> {
 	const saved = context.args.flags.has('replan') ? undefined : await loadPlan(located.host, located.path);
 	// An empty plan says nothing of what changed since.
-	if (saved && saved.changes.length > 0) {
+	if (saved && (saved.changes.length > 0 || saved.made)) {
 		return namesPlanner(context) ? refusePlanner() : bindToFiles(context, located, saved);
 	}
 	const made = await makePlan(context, located);
@@ -118,12 +125,12 @@ async function chooseTargets(
 }
 
 function namesPlanner({ args }: CommandContext): boolean {
-	return args.values.has('planner') || args.values.has('model');
+	return args.values.has('planner') || args.values.has('model') || args.values.has('effort');
 }
 
 /** A plan that was looked at is not silently replaced by another planner's. */
 function refusePlanner(): Failure {
-	const next = 'Add --replan for a new plan, or leave out --planner and --model.';
+	const next = 'Add --replan for a new plan, or leave out --planner, --model and --effort.';
 	return failed('usage', 'There is a saved plan, which is applied as it is.', nothingWritten, next);
 }
 

@@ -14,6 +14,8 @@ export interface CommandContext {
 	/** Everything below one Root, given its absolute path. */
 	readonly openHost: (root: string) => Host;
 	readonly models: Models;
+	/** Serves the specs of a folder to an agent, until that goes away. */
+	readonly serveMcp: (folder: string) => Promise<void>;
 }
 
 /** What a command did: a document for `--json`, and the same for people. */

@@ -5,6 +5,7 @@ import type { Host } from '../core/host';
 import { dialectOf, rootOf } from '../core/spec/specPaths';
 import type { Arguments } from './arguments';
 import type { CommandContext } from './command';
+import { refuseWideRoot } from './refuseWideRoot';
 import { shellWord } from './shellWord';
 
 export interface LocatedSpec {
@@ -19,15 +20,22 @@ export interface LocatedSpec {
 /** Where the spec of a Root usually lies. */
 export const usualSpec = '.openspec/spec.md';
 
+type LocateContext = Pick<CommandContext, 'io' | 'openHost'> & { readonly args: Pick<Arguments, 'values' | 'flags'> };
+
 /**
  * The spec that a call works on: `--spec`, else the usual one of the nearest Root, else its only one.
  *
+ * Refuses the top of a disk and the home folder as a Root, unless the call says otherwise.
+ *
  * @param planned Path from the Root of the spec that a plan is of, which then stands for the usual one.
  */
-export async function locateSpec(
-	{ args, io, openHost }: Pick<CommandContext, 'io' | 'openHost'> & { readonly args: Pick<Arguments, 'values'> },
-	planned?: string,
-): Promise<LocatedSpec | Failure> {
+export async function locateSpec(context: LocateContext, planned?: string): Promise<LocatedSpec | Failure> {
+	const located = await findSpec(context, planned);
+	const isWide = located.kind === 'located' && !context.args.flags.has('wide-root');
+	return (isWide ? await refuseWideRoot(located.root) : undefined) ?? located;
+}
+
+async function findSpec({ args, io, openHost }: LocateContext, planned?: string): Promise<LocatedSpec | Failure> {
 	const named = args.values.get('spec')?.at(-1);
 	if (named !== undefined) {
 		return locateNamed(resolve(io.cwd, named), named, openHost);

@@ -1,3 +1,4 @@
+import { efforts } from '../core/plan/model/effort';
 import { plannerIds } from './planner/plannerIds';
 
 /** What stands after an option, or after a command, as far as it can be offered while it is typed. */
@@ -25,24 +26,49 @@ export const options = {
 	planner: {
 		value: 'NAME',
 		choice: plannerIds,
-		help: 'who plans: auto, literal (offline), anthropic or openai (both ask a model); without it SPEC_OPS_PLANNER',
+		help: 'who plans: auto, literal (offline), anthropic, openai or claude-code (all of these ask a model); without it SPEC_OPS_PLANNER',
 	},
 	model: {
 		value: 'NAME',
 		choice: 'none',
 		help: 'the model that is asked, by the name that its server knows; without it SPEC_OPS_MODEL',
 	},
+	effort: {
+		value: 'LEVEL',
+		choice: efforts,
+		help: `how hard the model thinks, where it can be told (anthropic, claude-code): ${efforts.join(', ')}`,
+	},
+	claude: { help: 'install the command /spec-change for Claude Code, and notes in CLAUDE.md, instead of a spec' },
+	force: { help: 'replace a command file that has another text' },
 	out: { value: 'FILE', choice: 'file', help: 'also write the plan to this file' },
 	all: { help: 'every spec below this folder' },
 	'detailed-exitcode': { help: 'exit 2 when there are changes' },
+	accept: {
+		value: 'N|all',
+		choice: 'none',
+		help: 'accept an assumption of the plan by its number, or all of them; may be repeated',
+	},
 	'auto-approve': { help: 'do not ask: approve what is selected and the commands shown' },
 	'allow-protected': {
 		value: 'GLOB',
 		choice: 'file',
 		help: 'also approve protected files that match; may be repeated',
 	},
+	'wide-root': { help: 'let it work in the top folder of a disk, or in your home folder' },
 	'no-verify': { help: 'run no commands; the cycle is then UNVERIFIED' },
 	replan: { help: 'make a new plan where the saved one is stale' },
+	propose: { value: 'TEXT', choice: 'none', help: 'what the cycle is for, in your words' },
+	verify: {
+		value: 'COMMAND',
+		choice: 'none',
+		help: 'also run this command; a comment “# Expected: TEXT (exit N)” at its end says what it must do; may be repeated',
+	},
+	only: { value: 'GLOB', choice: 'file', help: 'only changed files that match; may be repeated' },
+	since: {
+		value: 'COMMIT',
+		choice: 'none',
+		help: 'compare files that no cycle knows with this commit; without it the one that brought the last cycle, or else the spec',
+	},
 	record: { help: 'append the result to apply.md, for the last cycle that is not verified' },
 	check: { help: 'check the chain of records too; exit 1 where it is broken' },
 	requirement: { value: 'ID', choice: 'requirement', help: 'only the cycles about this requirement, by its id' },

@@ -1,9 +1,9 @@
+import { findSpecs } from '../adapters/findSpecs';
 import { failed, nothingWritten } from '../core/failure';
 import { showControls } from '../core/text/showControls';
 import { count } from '../core/text/words';
 import { type Command, type CommandContext, type CommandResult, documentVersion } from './command';
 import { type ExitCode, exitCode } from './exitCode';
-import { findSpecs } from './findSpecs';
 
 /** Options that mean one spec. */
 const single = ['spec', 'target', 'out'] as const;

@@ -18,6 +18,8 @@ export interface CliOptions {
 	readonly version: string;
 	readonly openHost: (root: string) => Host;
 	readonly models: Models;
+	/** Serves the specs of a folder to an agent, until that goes away. */
+	readonly serveMcp: (folder: string) => Promise<void>;
 }
 
 // Loaded one at a time: a call pays for the one command that it runs.
@@ -32,6 +34,8 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	history: async () => (await import('./commands/history')).history,
 	undo: async () => (await import('./commands/undo')).undo,
 	adopt: async () => (await import('./commands/adopt')).adopt,
+	record: async () => (await import('./commands/record')).record,
+	mcp: async () => (await import('./commands/mcp')).mcp,
 	completion: async () => (await import('./commands/completion')).completion,
 };
 
@@ -67,12 +71,7 @@ async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCo
 	const json = args.flags.has('json');
 	try {
 		const command = await commands[args.command]();
-		return report(
-			await command({ io, palette, args, openHost: options.openHost, models: options.models }),
-			io,
-			palette,
-			json,
-		);
+		return report(await command({ io, palette, args, ...options }), io, palette, json);
 	} catch (error) {
 		if (args.flags.has('debug')) {
 			io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

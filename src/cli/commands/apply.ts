@@ -1,9 +1,11 @@
 import { failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
+import { acceptAssumptions } from '../../core/plan/assumptions/acceptAssumptions';
 import type { Plan } from '../../core/plan/plan';
 import { resolvesNothing } from '../../core/plan/resolvesNothing';
+import { acceptNamed } from '../acceptNamed';
 import { carryOut } from '../carryOut';
-import { choosePlan, unresolvedNext } from '../choosePlan';
+import { type ChosenPlan, choosePlan, unresolvedNext } from '../choosePlan';
 import type { CommandContext, CommandResult } from '../command';
 import { nothingToDo } from '../nothingToDo';
 import { renderNothing, renderPlan } from '../render/plan';
@@ -15,10 +17,21 @@ export async function apply(context: CommandContext): Promise<CommandResult> {
 		return chosen;
 	}
 	const { plan } = chosen;
-	if (plan.changes.length === 0) {
+	if (plan.changes.length === 0 && !plan.made) {
 		return nothingToDo(renderNothing(plan));
 	}
-	return resolvesNothing(plan) ? refuseUnresolved(context, plan) : carryOut(context, chosen);
+	return resolvesNothing(plan) ? refuseUnresolved(context, plan) : carryOutAccepted(context, chosen);
+}
+
+/** Apply it with the assumptions accepted that the call names. */
+async function carryOutAccepted(context: CommandContext, chosen: ChosenPlan): Promise<CommandResult> {
+	const { plan, whole, ...rest } = chosen;
+	const accepted = acceptNamed(plan, context.args.values.get('accept') ?? []);
+	if (accepted.kind === 'failed') {
+		return accepted;
+	}
+	const wholeToo = whole && acceptAssumptions(whole, accepted.places);
+	return carryOut(context, { ...rest, plan: accepted.plan, ...(wholeToo && { whole: wholeToo }) });
 }
 
 /** Nothing of the plan can be written or recorded: show why, and the ways on. */

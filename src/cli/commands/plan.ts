@@ -5,7 +5,7 @@ import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import { findProtected } from '../../core/plan/guard/findProtected';
 import type { Plan } from '../../core/plan/plan';
 import { planSpec } from '../../core/plan/planSpec';
-import { savePlan } from '../../core/plan/planStore';
+import { loadPlan, savePlan } from '../../core/plan/planStore';
 import type { SpecState } from '../../core/plan/state/readState';
 import { stateFolder } from '../../core/store/prepareStateFolder';
 import { showControls } from '../../core/text/showControls';
@@ -14,7 +14,7 @@ import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { planAll } from '../planAll';
-import { choosePlanner } from '../planner/choosePlanner';
+import { type ChosenPlanner, choosePlanner } from '../planner/choosePlanner';
 import { planningStatus } from '../planner/planningStatus';
 import { cutOf, renderNothing, renderPlan } from '../render/plan';
 import { shellWord } from '../shellWord';
@@ -26,17 +26,18 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
 	if (chosen.kind === 'failed') {
 		return chosen;
 	}
-	return context.args.flags.has('all') ? planAll(context, planOne) : planOne(context);
+	const planWith = (one: CommandContext) => planOne(one, chosen);
+	return context.args.flags.has('all') ? planAll(context, planWith) : planWith(context);
 }
 
 /** Plan the one spec that the call means. */
-async function planOne(context: CommandContext): Promise<CommandResult> {
+async function planOne(context: CommandContext, chosen: ChosenPlanner): Promise<CommandResult> {
 	const { args, io } = context;
 	const located = await locateSpec(context);
 	if (located.kind === 'failed') {
 		return located;
 	}
-	const made = await makePlan(context, located);
+	const made = await makePlan(context, located, chosen);
 	if (made.kind === 'failed') {
 		return made;
 	}
@@ -69,7 +70,7 @@ async function renderMade({ args, palette }: CommandContext, { host }: LocatedSp
 
 async function writePlanFile(file: string, named: string, made: Plan): Promise<Failure | undefined> {
 	try {
-		await writeFile(file, `${JSON.stringify(made, null, 2)}\n`);
+		await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o644 });
 		return undefined;
 	} catch (error) {
 		const detail = error instanceof Error ? error.message : String(error);
@@ -85,15 +86,24 @@ export interface MadePlan {
 }
 
 /** Plan the spec for the targets that the call names, by the planner that it chose. */
-export async function makePlan(context: CommandContext, located: LocatedSpec): Promise<MadePlan | Failure> {
-	const status = planningStatus(context);
-	const chosen = choosePlanner(context, status);
+export async function makePlan(
+	context: CommandContext,
+	located: LocatedSpec,
+	given?: ChosenPlanner,
+): Promise<MadePlan | Failure> {
+	const chosen = given ?? choosePlanner(context);
 	if (chosen.kind === 'failed') {
 		return chosen;
 	}
+	const status = planningStatus(context);
 	const token = cancelOnInterrupt(context.io);
 	const targets = context.args.values.get('target');
-	const options = { planner: chosen.planner, ...(targets ? { targets } : {}) };
+	const before = await loadPlan(located.host, located.path);
+	const options = {
+		planner: chosen.open(status, located.root),
+		...(before && { before }),
+		...(targets && { targets }),
+	};
 	try {
 		const outcome = await planSpec(located.host, located.path, options, token);
 		switch (outcome.kind) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
@@ -6,10 +6,12 @@ import { fitPlan } from '../../core/plan/fit/fitPlan';
 import { checkPlanPaths } from '../../core/plan/guard/checkPaths';
 import { checkPathTypes } from '../../core/plan/guard/checkPathTypes';
 import { findProtected } from '../../core/plan/guard/findProtected';
+import { limits } from '../../core/plan/guard/limits';
 import { parsePlan } from '../../core/plan/parsePlan';
 import type { Plan } from '../../core/plan/plan';
 import { loadPlan } from '../../core/plan/planStore';
 import { showControls } from '../../core/text/showControls';
+import { megabytes } from '../../core/text/words';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { locateSpec } from '../locateSpec';
@@ -68,9 +70,15 @@ export async function readPlanFile(
 	{ io }: CommandContext,
 	file: string,
 ): Promise<{ readonly kind: 'plan'; readonly plan: Plan } | Failure> {
+	const path = resolve(io.cwd, file);
 	let data: unknown;
 	try {
-		data = JSON.parse(await readFile(resolve(io.cwd, file), 'utf8'));
+		if ((await stat(path)).size > limits.planFileBytes) {
+			const message = `${file} is larger than any plan, which has at most ${megabytes(limits.planFileBytes)}.`;
+			return failed('plan.too_large', message, nothingWritten, 'Plan again with “spec-ops plan --out FILE”.');
+		}
+		// A character that is broken in it must not become another one in a file.
+		data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
 	} catch {
 		const next = 'Check the path, or plan again with “spec-ops plan --out FILE”.';
 		return failed('plan.invalid', `${file} cannot be read as a plan.`, nothingWritten, next);

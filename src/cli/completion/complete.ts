@@ -1,10 +1,10 @@
+import { findSpecs } from '../../adapters/findSpecs';
 import { readHistory } from '../../core/plan/state/readHistory';
 import { readSpecFile } from '../../core/plan/state/readSpecFile';
 import { readState } from '../../core/plan/state/readState';
 import { parseSpec } from '../../core/spec/parseSpec';
 import { historyPathOf } from '../../core/spec/specPaths';
 import type { CommandContext } from '../command';
-import { findSpecs } from '../findSpecs';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
 import type { Choice } from '../options';
 import { type Candidate, findCandidates } from './findCandidates';
@@ -46,7 +46,10 @@ async function offer(
 	if (choice === 'file' || choice === 'none') {
 		return [];
 	}
-	const located = await locateSpec({ ...context, args: { values: new Map(spec ? [['spec', [spec]]] : []) } });
+	const located = await locateSpec({
+		...context,
+		args: { values: new Map(spec ? [['spec', [spec]]] : []), flags: new Set() },
+	});
 	return located.kind === 'failed' ? [] : offerOf(choice, located);
 }
 

@@ -47,6 +47,7 @@ describe('broken input: a disk that refuses a step of apply', () => {
 			{
 				version: '0.0.0',
 				models: noModels,
+				serveMcp: async () => {},
 				openHost: root => {
 					const host = openHost(root, { approvalsFile: approvalsOf(example.folder) });
 					return { ...host, disk: faultyDisk(host.disk, fault) };

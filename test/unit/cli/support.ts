@@ -21,8 +21,8 @@ export interface Call {
 export interface Repository {
 	readonly folder: string;
 	run(...argv: readonly string[]): Promise<Call>;
-	/** The same in a terminal, where a person gives this answer; the question is part of the output. */
-	answer(answer: string, ...argv: readonly string[]): Promise<Call>;
+	/** The same in a terminal, where a person gives this answer, or what a function gives once it is asked; the question is part of the output. */
+	answer(answer: string | (() => string), ...argv: readonly string[]): Promise<Call>;
 	/** The same from a folder in it. */
 	runIn(path: string, ...argv: readonly string[]): Promise<Call>;
 	read(path: string): string;
@@ -99,12 +99,13 @@ export function approvalsOf(folder: string): string {
 export const noModels: Models = {
 	anthropic: () => Promise.reject(new Error('no model is to be asked')),
 	openai: () => Promise.reject(new Error('no model is to be asked')),
+	claudeCode: () => Promise.reject(new Error('no model is to be asked')),
 };
 
 async function callIn(
 	folder: string,
 	argv: readonly string[],
-	{ answer, from = '' }: { readonly answer?: string; readonly from?: string } = {},
+	{ answer, from = '' }: { readonly answer?: string | (() => string); readonly from?: string } = {},
 ): Promise<Call> {
 	let out = '';
 	let err = '';
@@ -126,11 +127,16 @@ async function callIn(
 				if (answer === undefined) {
 					throw new Error('nobody is there to be asked');
 				}
-				return answer;
+				return typeof answer === 'string' ? answer : answer();
 			},
 			onInterrupt: () => ({ dispose: () => {} }),
 		},
-		{ version: '0.0.0', openHost: root => openHost(root, { approvalsFile: approvalsOf(folder) }), models: noModels },
+		{
+			version: '0.0.0',
+			openHost: root => openHost(root, { approvalsFile: approvalsOf(folder) }),
+			models: noModels,
+			serveMcp: async () => {},
+		},
 	);
 	return { exit, out, err, json: () => JSON.parse(out), error: () => JSON.parse(out).error };
 }
