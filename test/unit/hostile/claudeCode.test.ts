@@ -74,7 +74,7 @@ describe('a hostile program called claude', () => {
 				});
 				return { seen: outcomes, promised: bad.map(() => [true, [], []]) };
 			}),
-		{ platforms: posix, timeoutMs: 60_000 },
+		{ platforms: posix },
 	);
 
 	hostileCase(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { createModelPlanner } from '../../../src/core/plan/model/modelPlanner';
+import type { PlanningProgress } from '../../../src/core/plan/model/planningProgress';
 import { parseStrictJson } from '../../../src/core/plan/model/tools/parseStrictJson';
 import { planSpec } from '../../../src/core/plan/planSpec';
 import { loadPlan } from '../../../src/core/plan/planStore';
@@ -8,6 +9,7 @@ import type { RequestLimits } from '../../../src/planners/request/requestLimits'
 import { hostileCase } from '../../support/hostile/hostileCase';
 import type { SaidMessage } from '../../support/standIn/messagesApi';
 import { type Reply, type StandIn, startStandIn } from '../../support/standIn/startStandIn';
+import { conversation } from '../planners/conversations';
 import { type Driver, drivers } from '../planners/drivers';
 import { neverCancelled } from '../support/memoryHost';
 import { canary, watchCanary } from './support/canary';
@@ -125,7 +127,7 @@ for (const driver of drivers) {
 				return {
 					seen,
 					promised: list.map(({ code, requests = 1 }) => ({
-						...{ code, requests: requests + 1, saved: false, changed: [], leaks: [] },
+						...{ code, requests: requests + 1, waits: requests - 1, saved: false, changed: [], leaks: [] },
 					})),
 				};
 			});
@@ -177,6 +179,23 @@ for (const driver of drivers) {
 			};
 		});
 
+		hostileCase('model-11', 'gets nothing where the connection cannot be made safe', async () => {
+			const api = await driver.start([]);
+			const model = driver.create(api.origin.replace('http:', 'https:'), { retries: 0 });
+			const turn = await model.send(conversation, () => {}, neverCancelled);
+			await api.close();
+			const watch = watchCanary();
+			watch.told('the turn', turn);
+			return {
+				seen: {
+					code: turn.kind === 'failed' ? turn.code : turn.kind,
+					requests: api.requests.length,
+					leaks: watch.leaks,
+				},
+				promised: { code: 'model.unreachable', requests: 0, leaks: [] },
+			};
+		});
+
 		hostileCase(
 			'model-12',
 			'is taken in one form of JSON alone',
@@ -220,7 +239,12 @@ async function meet(driver: Driver, { reply, limits }: Fault, foreign?: StandIn)
 		try {
 			const before = root.snapshot();
 			const model = driver.create(api.origin, { answerBytes: 2_000_000, ...limits });
-			const planner = createModelPlanner(model, { onProgress: progress => watch.told('progress', progress) });
+			let waits = 0;
+			const onProgress = (progress: PlanningProgress) => {
+				watch.told('progress', progress);
+				waits += progress.kind === 'waiting' ? 1 : 0;
+			};
+			const planner = createModelPlanner(model, { onProgress });
 			const outcome = await planSpec(root.host, specPath, { planner }, neverCancelled);
 			watch.told('the outcome', outcome);
 			watch.told('the model', model);
@@ -238,6 +262,8 @@ async function meet(driver: Driver, { reply, limits }: Fault, foreign?: StandIn)
 				saved: (await loadPlan(root.host, specPath)) !== undefined,
 				changed: changedBetween(before, root.snapshot()),
 				leaks: watch.leaks,
+				// Waiting is shown, with the seconds that it takes.
+				waits,
 			};
 		} finally {
 			await api.close();

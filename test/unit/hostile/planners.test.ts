@@ -122,6 +122,5 @@ describe('planning in hostile company', () => {
 				Socket.prototype.connect = connect;
 			}
 		},
-		{ timeoutMs: 60_000 },
 	);
 });

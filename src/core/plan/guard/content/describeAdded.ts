@@ -19,7 +19,8 @@ export function describeAdded(change: TextChange): string | undefined {
 	if (after === undefined) {
 		return undefined;
 	}
-	const added = addedLines(before, after);
+	// Most lines hold plain characters alone, and are done with at once.
+	const added = addedLines(before, after).filter(({ text }) => /[^\t -~]/.test(text));
 	const reasons = [describeHidden(added), describeLookalike(added), describeKey(before, after)];
 	return reasons.filter(reason => reason !== undefined).join(', and ') || undefined;
 }

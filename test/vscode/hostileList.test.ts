@@ -1,0 +1,3 @@
+import { requireCases } from '../support/hostile/requireCases';
+
+requireCases('vscode');
