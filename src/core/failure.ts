@@ -21,6 +21,9 @@ export type FailureCode =
 	| 'plan.planner'
 	| 'plan.duplicate_path'
 	| 'plan.too_large'
+	| 'plan.in_review'
+	| 'plan.nothing'
+	| 'trust.restricted'
 	| 'apply.not_approved'
 	| 'apply.cancelled'
 	| 'apply.unresolved'
@@ -29,6 +32,7 @@ export type FailureCode =
 	| 'undo.not_possible'
 	| 'verify.nothing'
 	| 'adopt.nothing'
+	| 'record.nothing'
 	| 'init.exists'
 	| 'approvals.unreadable'
 	| 'conflict.base_changed'
@@ -65,6 +69,9 @@ export interface Failure {
 
 /** State sentence of every refusal that comes before the first write. */
 export const nothingWritten = 'Nothing was written.';
+
+/** State sentences of every refusal that comes before the first request to a model. */
+export const nothingSent = `Nothing was sent. ${nothingWritten}`;
 
 export function failed(code: FailureCode, message: string, state: string, next: string): Failure {
 	return { kind: 'failed', code, message, state, next };

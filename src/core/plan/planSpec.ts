@@ -87,8 +87,9 @@ async function propose(
 		return { kind: 'cancelled' };
 	}
 	if (response.kind === 'failed') {
-		const { code = 'plan.planner', message, next = 'Plan again, or choose another planner.' } = response;
-		return failed(code, message, nothingWritten, next);
+		const { code = 'plan.planner', message, state: files = nothingWritten, details } = response;
+		const failure = failed(code, message, files, response.next ?? 'Plan again, or choose another planner.');
+		return details ? { ...failure, details } : failure;
 	}
 	const built = (await guard(response.edits)) ?? (await buildEdits(host.disk, response.edits));
 	if (built.kind === 'failed') {

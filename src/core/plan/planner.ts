@@ -1,5 +1,5 @@
 import type { Change, ChangeState } from '../diff/change';
-import type { Failure, FailureCode } from '../failure';
+import type { Failure } from '../failure';
 import type { History } from '../history/history';
 import type { EditOp, PlannerInfo, RecordedAssumption, RecordedVerify, Usage } from '../history/record';
 import type { CancellationToken, TreeAnswer } from '../host';
@@ -87,8 +87,10 @@ export interface PlanProposal {
 export type PlanResponse =
 	| PlanProposal
 	| { readonly kind: 'cancelled' }
-	/** `next` says what to do; without it, and without a code, the usual ones are taken. */
-	| { readonly kind: 'failed'; readonly message: string; readonly code?: FailureCode; readonly next?: string };
+	/** Where code, state or next step are not said, the usual ones are taken. */
+	| ({ readonly kind: 'failed'; readonly message: string } & Partial<
+			Pick<Failure, 'code' | 'state' | 'next' | 'details'>
+	  >);
 
 /** Whatever turns changes into edits. It never writes. */
 export interface Planner {

@@ -1,6 +1,6 @@
 import { toFailure } from '../apply/toFailure';
 import type { Change } from '../diff/change';
-import { type Failure, nothingWritten } from '../failure';
+import { type Failure, failed, nothingWritten } from '../failure';
 import type { CancellationToken, Host } from '../host';
 import { changedLiterals } from '../plan/commands/changedLiterals';
 import { knownCommands } from '../plan/commands/knownCommands';
@@ -45,7 +45,7 @@ export type RecordOutcome =
  * Plan to record what somebody, or an agent, changed in the files, for the changes that are pending in the spec.
  *
  * Writes nothing, and neither does applying the plan: its edits stand on the disk already. Without a changed file what is
- * pending is taken as implemented; without a pending change the cycle is about the files alone. Commands of earlier cycles
+ * pending is taken as implemented where a command can show it, and refused else; without a pending change the cycle is about the files alone. Commands of earlier cycles
  * expect the literals that the spec has now. What differs and cannot be recorded is left out and told in the notes.
  */
 export async function planRecord(
@@ -95,7 +95,19 @@ async function planState(
 		return { kind: 'nothing', notes, state };
 	}
 	const plan = createPlan(host, state, changes, edits, { ...options, notes: [...describeBase(base), ...notes] });
-	return (await checkMade(host, state.specPath, edits)) ?? { kind: 'planned', plan, state };
+	return checkShown(plan) ?? (await checkMade(host, state.specPath, edits)) ?? { kind: 'planned', plan, state };
+}
+
+/** What is pending does not come true by being recorded: a file has to show it, or a command. */
+function checkShown({ changes, edits, verify }: Plan): Failure | undefined {
+	return changes.length > 0 && edits.length === 0 && verify.length === 0
+		? failed(
+				'record.nothing',
+				'No file is changed, and no command would show that what is pending in the spec holds.',
+				nothingWritten,
+				'Change the files, or give a command that shows it; where the spec holds already, adopt it as it stands.',
+			)
+		: undefined;
 }
 
 function createPlan(

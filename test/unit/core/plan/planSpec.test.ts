@@ -273,6 +273,18 @@ describe('planSpec', () => {
 		assert.equal(outcome.message, 'No answer.');
 	});
 
+	it('keeps what a planner says of the files, of the next step, and to scripts', async () => {
+		const said = { state: 'No part of an answer was kept.', next: 'Try again.', details: { status: 400 } };
+		const planner: Planner = {
+			id: 'test',
+			propose: async () => ({ kind: 'failed', code: 'model.bad_request', message: 'Refused.', ...said }),
+		};
+
+		const outcome = await planSpec(project(welcome), specPath, { planner }, neverCancelled);
+
+		assert.deepEqual(outcome, { kind: 'failed', code: 'model.bad_request', message: 'Refused.', ...said });
+	});
+
 	it('makes the same plan of the same files, and one that can be read back', async () => {
 		const [one, two] = [await plan(project(welcome)), await plan(project(welcome))];
 

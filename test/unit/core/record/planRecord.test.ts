@@ -18,6 +18,8 @@ async function pendingIds(host: Host): Promise<readonly string[]> {
 	return read.state.diff.changes.map(({ id }) => id);
 }
 
+const verify = [{ command: './check', expect: { exit: 0 } }];
+
 const outline = ({ edits }: Awaited<ReturnType<typeof recordOf>>) =>
 	edits.map(({ op, path, from }) => (from === undefined ? `${op} ${path}` : `${op} ${from} → ${path}`));
 
@@ -58,7 +60,7 @@ describe('planRecord', () => {
 			'openspec/specs/a/spec.md': '### Requirement: A\n',
 		});
 
-		const plan = await recordOf(host);
+		const plan = await recordOf(host, { verify });
 
 		assert.deepEqual(plan.edits, []);
 		assert.equal(plan.changes[0]?.state, 'implemented');
@@ -227,6 +229,15 @@ describe('planRecord', () => {
 		assert.equal(outcome.kind, 'cancelled');
 	});
 
+	it('does not take for done what neither a file nor a command shows', async () => {
+		const host = rootHost({ [specPath]: newSpec });
+
+		const outcomes = [await outcomeOf(host), await outcomeOf(host, { verify })];
+
+		assert.equal(outcomes[0]?.kind === 'failed' && outcomes[0].code, 'record.nothing');
+		assert.equal(outcomes[1]?.kind, 'planned');
+	});
+
 	it('serves only the targets where they are named', async () => {
 		const host = rootHost({ [specPath]: `${newSpec}- It MUST wave\n`, 'src/wave.py': 'wave()\n' });
 		const [wave] = (await pendingIds(host)).filter(id => id.includes('wave'));
@@ -309,12 +320,12 @@ describe('applying a plan that records', () => {
 	it('leaves the changes pending where the verification fails, and the files recorded', async () => {
 		const host = rootHost(changed, { run: () => exited(1) });
 
-		const outcome = await apply(host, await recordOf(host, { verify: [{ command: './check', expect: { exit: 0 } }] }));
+		const outcome = await apply(host, await recordOf(host, { verify }));
 
 		assert.ok(outcome.kind === 'applied');
 		assert.equal(outcome.status, 'failed');
 		assert.equal((await pendingIds(host)).length, 1);
-		assert.deepEqual((await recordOf(host)).edits, []);
+		assert.deepEqual((await recordOf(host, { verify })).edits, []);
 	});
 
 	it('leaves a file out whose box is cleared, and keeps nothing pending for it', async () => {
