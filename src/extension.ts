@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
+import { version } from '../package.json';
 import type { Host } from './core/host';
 import { once } from './core/once';
+import { modelSource } from './modelSource';
 import { registerBaselineTexts } from './vscode/baseline/baselineTexts';
+import { announcePlans } from './vscode/chat/announcePlans';
+import { registerAgentTools } from './vscode/chat/registerAgentTools';
+import { registerParticipant } from './vscode/chat/registerParticipant';
 import { registerCodeLens } from './vscode/codelens/registerCodeLens';
 import { registerMarks } from './vscode/decorations/registerMarks';
 import { registerExample } from './vscode/example/registerExample';
@@ -11,7 +16,8 @@ import { registerHover } from './vscode/language/registerHover';
 import { registerKeywordTokens } from './vscode/language/registerKeywordTokens';
 import { registerRequirementCycles } from './vscode/language/registerRequirementCycles';
 import { type PreviewPlugin, previewPlugin } from './vscode/markdown/previewPlugin';
-import type { ModelSource, Provider } from './vscode/model/modelSource';
+import { registerMcpServer } from './vscode/mcp/registerMcpServer';
+import { explainWaysOn } from './vscode/model/explainWaysOn';
 import type { Models } from './vscode/model/models';
 import { PlanView, planViewId } from './vscode/plan/planView';
 import { registerPreviews } from './vscode/preview/registerPreviews';
@@ -31,9 +37,9 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 	const log = vscode.window.createOutputChannel('Spec-Driven Ops', { log: true });
 	const openHost = createHostOpener();
 	const models = createModels(context, log);
-	const session = new Session(openHost, log, async onProgress => {
+	const session = new Session(openHost, log, async (onProgress, made) => {
 		const { openPlanner } = await import('./vscode/model/openPlanner');
-		return openPlanner(await models(), onProgress);
+		return openPlanner(await models(), onProgress, made);
 	});
 	activeSession = session;
 	const terminal = new VerificationTerminal();
@@ -66,6 +72,11 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		timelines,
 		registerContextKeys(session, log),
 		showPending(session),
+		registerMcpServer(extensionUri, version, session),
+		registerAgentTools(session),
+		announcePlans(session, planView, log),
+		registerParticipant({ session, models }),
+		explainWaysOn({ session, memento: globalState, models, log }),
 		registerCommands({ session, planView, timelines, terminal, models, log }),
 	);
 	return previewPlugin;
@@ -89,37 +100,11 @@ function createHostOpener(): (root: string) => Promise<Host> {
 }
 
 /** The models that the user set up, and the planners that reach them; loaded when they are first asked for. */
-function createModels({ secrets }: vscode.ExtensionContext, log: vscode.LogOutputChannel): () => Promise<Models> {
+function createModels(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): () => Promise<Models> {
 	return once(async () => {
 		const { Models } = await import('./vscode/model/models');
-		return new Models(secrets, modelSource, log);
+		const models = new Models(context, modelSource, log);
+		context.subscriptions.push(models);
+		return models;
 	});
-}
-
-const modelSource: ModelSource = {
-	address: async (provider, baseUrl) => {
-		const { checkBaseUrl } = await import('./planners/request/checkBaseUrl');
-		return checkBaseUrl(baseUrl || (await usualBaseUrl(provider)));
-	},
-	checkKey: async text => (await import('./planners/request/checkKey')).checkKey(text),
-	create: async ({ provider, address: { url: baseURL }, key }, model, effort) => {
-		if (provider === 'anthropic') {
-			const { createAnthropicModel } = await import('./planners/anthropic/createAnthropicModel');
-			return createAnthropicModel({ apiKey: key ?? '', baseURL, model, ...(effort && { effort }) });
-		}
-		const { createOpenAiModel } = await import('./planners/openai/createOpenAiModel');
-		return createOpenAiModel({ baseURL, model, ...(key && { apiKey: key }) });
-	},
-	list: async ({ provider, address: { url: baseURL }, key }, token) => {
-		if (provider === 'anthropic') {
-			const { listAnthropicModels } = await import('./planners/anthropic/listAnthropicModels');
-			return listAnthropicModels({ apiKey: key ?? '', baseURL }, token);
-		}
-		const { listOpenAiModels } = await import('./planners/openai/listOpenAiModels');
-		return listOpenAiModels({ baseURL, ...(key && { apiKey: key }) }, token);
-	},
-};
-
-async function usualBaseUrl(provider: Provider): Promise<string> {
-	return provider === 'anthropic' ? (await import('./planners/anthropic/createAnthropicModel')).anthropicBaseUrl : '';
 }

@@ -11,6 +11,8 @@ export interface Commands {
 	'specDrivenOps.restoreRequirement': (subject?: unknown, id?: unknown) => Promise<void>;
 	/** Of one requirement where a subject names it; else of all that is open in a spec. */
 	'specDrivenOps.handOff': (subject?: unknown, id?: unknown) => Promise<void>;
+	/** For Claude Code, in the folder of the active spec. */
+	'specDrivenOps.installSpecChange': () => Promise<void>;
 	'specDrivenOps.verify': (target?: unknown) => Promise<void>;
 	/** The spec, and the number of the cycle; without one its last. */
 	'specDrivenOps.undoCycle': (target?: unknown, cycle?: unknown) => Promise<void>;
@@ -26,6 +28,10 @@ export interface Commands {
 	'specDrivenOps.openTimeline': (target?: unknown, cycle?: unknown) => Promise<void>;
 	/** Subject and id as `requirementTarget` takes them. */
 	'specDrivenOps.showRequirementCycles': (subject?: unknown, id?: unknown) => Promise<void>;
+	/** Take what was changed in the files as the edits of a cycle, for review. */
+	'specDrivenOps.record': (target?: unknown) => Promise<void>;
+	/** Plan the active spec by a model that the editor offers. */
+	'specDrivenOps.useEditorModel': () => Promise<void>;
 	'specDrivenOps.selectPlanner': () => Promise<void>;
 	'specDrivenOps.setApiKey': () => Promise<void>;
 	'specDrivenOps.clearApiKey': () => Promise<void>;

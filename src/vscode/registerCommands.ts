@@ -55,6 +55,10 @@ function registerCycleCommands(options: CommandOptions): vscode.Disposable {
 			const { adopt } = await import('./apply/adopt');
 			await inView(options, target, one => adopt(one, terminal));
 		}),
+		registerCommand('specDrivenOps.record', async target => {
+			const { recordChanges } = await import('./agent/recordChanges');
+			await inView(options, target, recordChanges);
+		}),
 		registerCommand('specDrivenOps.undoCycle', async (target, cycle) => {
 			const { undoCycle } = await import('./apply/undoCycle');
 			const which = typeof cycle === 'number' ? cycle : 'last';
@@ -68,7 +72,18 @@ function registerCycleCommands(options: CommandOptions): vscode.Disposable {
 function registerOtherCommands({ session, log }: CommandOptions): vscode.Disposable {
 	const registerCommand = createRegistrar(log);
 	return vscode.Disposable.from(
-		registerCommand('specDrivenOps.createSpec', createSpec),
+		registerCommand('specDrivenOps.createSpec', async () => {
+			if (vscode.workspace.isTrusted) {
+				await createSpec();
+			}
+		}),
+		registerCommand('specDrivenOps.installSpecChange', async () => {
+			const root = session.active?.spec.root ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+			if (root !== undefined) {
+				const { installSpecChange } = await import('./agent/installSpecChange');
+				await installSpecChange(await session.host(root), vscode.Uri.file(root), log);
+			}
+		}),
 		registerCommand('specDrivenOps.manageApprovedCommands', async () => {
 			const { manageApproved } = await import('./verify/manageApproved');
 			await manageApproved(await session.host(anyRoot(session)), log);

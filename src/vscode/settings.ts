@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 /** First part of the names of all settings. */
 export const settingsPrefix = 'specDrivenOps';
 
+/** Seconds of a day; timers cannot wait much longer, and then end at once. */
+const longestLimit = 86_400;
+
 /** How verification commands run; nothing that a repository brings along can say so. */
 export interface VerifySettings {
 	/** Absolute path of the bash to use. */
@@ -26,7 +29,7 @@ export function verifySettings(): VerifySettings {
 	const limit = ownValue('verify.timeLimit');
 	return {
 		...(typeof bash === 'string' && bash !== '' && { bash }),
-		...(typeof limit === 'number' && limit > 0 && { timeLimitSeconds: limit }),
+		...(typeof limit === 'number' && limit >= 1 && limit <= longestLimit && { timeLimitSeconds: limit }),
 	};
 }
 

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { agentTools } from '../../src/core/agent/agentTools';
 
 /** As much of the manifest as is looked at here. */
 interface Manifest {
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
 		readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+		readonly languageModelTools: readonly {
+			readonly name: string;
+			readonly toolReferenceName: string;
+			readonly modelDescription: string;
+			readonly inputSchema: unknown;
+		}[];
 		readonly configuration: readonly {
 			readonly properties: Readonly<
 				Record<string, { readonly scope: string; readonly order: number; readonly markdownDescription: string }>
@@ -34,6 +41,20 @@ describe('the manifest', () => {
 		assert.deepEqual(foreign, []);
 	});
 
+	it('tells the models of the editor of the same tools as any agent', () => {
+		const { languageModelTools } = contributes;
+
+		const told = languageModelTools.map(({ name, modelDescription, inputSchema }) => [
+			name,
+			modelDescription,
+			inputSchema,
+		]);
+
+		const expected = agentTools.map(({ name, description, input }) => [`specDrivenOps_${name}`, description, input]);
+		assert.deepEqual(told, expected);
+		assert.equal(new Set(languageModelTools.map(({ toolReferenceName }) => toolReferenceName)).size, told.length);
+	});
+
 	it('keeps commands that need an argument out of the palette', () => {
 		const hidden = contributes.menus.commandPalette?.filter(({ when }) => when === 'false') ?? [];
 
@@ -55,6 +76,7 @@ describe('the manifest', () => {
 			'adopt',
 			'restoreRequirement',
 			'handOff',
+			'record',
 		];
 
 		for (const name of [...names, 'createSpec']) {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { handOff } from '../../src/vscode/agent/handOff';
 import { applyRequirement } from '../../src/vscode/apply/applyRequirement';
 import { restoreRequirement } from '../../src/vscode/edit/restoreRequirement';
 import { updateExpectation } from '../../src/vscode/edit/updateExpectation';
@@ -8,7 +7,6 @@ import { markReviewed } from '../../src/vscode/plan/markReviewed';
 import { useAnswers } from './support/answers';
 import { eventually } from './support/eventually';
 import { codePath, historyPath, specPath, useExample } from './support/example';
-import { logged } from './support/logged';
 import { openSpec, pendingIds, planned } from './support/planned';
 import { useSession } from './support/session';
 import { useTerminal } from './support/terminal';
@@ -104,19 +102,6 @@ describe('one requirement', () => {
 		assert.equal(plan.changes[0]?.state, 'unresolved');
 		assert.equal(one.review?.plan.changes[0]?.state, 'implemented');
 		assert.deepEqual(one.review?.plan.unresolved, []);
-	});
-
-	it('is handed off as a task in the clipboard', async () => {
-		example.write(specPath, example.read(specPath).replace('MUST NOT run as root', 'MUST run as root'));
-		const one = await openSpec(openSession());
-		await planned(one);
-
-		await handOff(one, logged);
-
-		const task = await vscode.env.clipboard.readText();
-		assert.match(task, /The container MUST NOT run as root/);
-		assert.match(task, /Why it is open:/);
-		assert.match(task, /python3 src\/hello\.py/);
 	});
 
 	it('has its expectation brought up to date in the spec, and the plan follows', async () => {
