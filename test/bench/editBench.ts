@@ -92,6 +92,7 @@ async function modelOf(host: Host, text: string): Promise<PlanViewModel> {
 		protectedReasons: new Map(),
 		protectedApproved: new Set(),
 		planMs: null,
+		prices: new Map(),
 		offers: [],
 		damage: '',
 		pinned: false,

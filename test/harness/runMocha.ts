@@ -48,6 +48,8 @@ export async function runMocha({ files, timeoutMs, report, results }: MochaRun):
 	} catch (error) {
 		write({ kind: 'crash', error: describeError(error) });
 		throw error;
+	} finally {
+		mocha.dispose(); // What it listens to of this process would add up from run to run.
 	}
 }
 

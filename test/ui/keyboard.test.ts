@@ -65,7 +65,7 @@ describe('changing a requirement by keyboard alone', () => {
 
 	it('walks through changes, edits and commands by arrow keys', async () => {
 		const { keyboard } = workbench().page;
-		await tabTo(plan, 'The script MUST print');
+		await tabTo(plan, 'The script MUST print removed');
 		await keyboard.press('End');
 		await tabTo(plan, 'Apply 1 change');
 	});

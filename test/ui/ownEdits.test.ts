@@ -48,12 +48,9 @@ describe('proposed edits in the hands of the user', () => {
 		await workbench().replaceText('Hello', 'Welcome');
 		await workbench().replaceText('John', 'Jane');
 		await workbench().replaceText('3.12-slim', '3.13-slim');
-		await pressPlanChord(
-			workbench().page,
-			plan.getByText('Protected: runs in continuous integration. Write it anyway'),
-		);
+		await pressPlanChord(workbench().page, plan.getByText('Write it although it runs in continuous integration'));
 
-		await plan.getByText('Approve the protected files, or leave them out.').waitFor();
+		await plan.getByText('Approve the files that are marked with a shield, or leave them out.').waitFor();
 		assert.equal(await button('Apply 3 changes').getAttribute('aria-disabled'), 'true');
 		await workbench().screenshot('protected');
 		await assertAccessible(plan, 'sideBar');
@@ -97,7 +94,7 @@ describe('proposed edits in the hands of the user', () => {
 		await box(`Take line 3 of ${code}`).uncheck();
 
 		await button('Apply 2 of 3').waitFor();
-		await row('Jane').getByText('1 edit, not all taken: stays pending').waitFor();
+		await row('Jane').getByText('1 edit, not taken: stays pending').waitFor();
 		await proposed('DEFAULT_AUTHOR = "John"').waitFor();
 		await workbench().screenshot('hunk-left');
 		await assertAccessible(plan, 'sideBar');
@@ -112,7 +109,7 @@ describe('proposed edits in the hands of the user', () => {
 	});
 
 	it('writes exactly what was on the right side, once the protected file is approved', async () => {
-		await plan.getByLabel('Protected: runs in continuous integration. Write it anyway').check();
+		await plan.getByLabel('Write it although it runs in continuous integration').check();
 		await button('Apply 2 of 3').click();
 		await workbench()
 			.page.locator('.monaco-dialog-box', { hasText: `~ ${workflow}` })

@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errors, type Page } from 'playwright-core';
+
+const stepLimitMs = 10_000;
+const paletteLimitMs = 60_000;
 
 /**
  * Open the palette, type a text, and take the row of that label.
@@ -7,29 +11,74 @@ import { errors, type Page } from 'playwright-core';
  * in it: then it is opened again, as a user would.
  */
 export async function pickFromPalette(page: Page, text: string, label: string): Promise<void> {
-	const attempts = 6;
-	for (let attempt = 1; ; attempt += 1) {
-		try {
-			await page.keyboard.press('F1');
-			return await pick(page, text, label);
-		} catch (error) {
-			if (attempt === attempts || !(error instanceof errors.TimeoutError)) {
-				throw error;
-			}
-			// While it is open, it does not look again at what can be run.
-			await page.keyboard.press('Escape');
+	const deadline = Date.now() + paletteLimitMs;
+	// A window that is still loading does not open it at all, and a busy one opens it late.
+	for (let openLimitMs = 1000; ; openLimitMs = Math.min(2 * openLimitMs, 16_000)) {
+		await page.keyboard.press('F1');
+		const outcome = await take(page, text, label, openLimitMs);
+		if (outcome === 'taken') {
+			return;
 		}
+		if (Date.now() > deadline) {
+			throw new Error(`“${label}” cannot be taken from the palette: ${outcome}.`);
+		}
+		// While it is open, it does not look again at what can be run.
+		await page.keyboard.press('Escape');
+		await sleep(300);
 	}
 }
 
 /** Type into the open quick pick, and take the row of that label. */
 export async function pick(page: Page, text: string, label: string): Promise<void> {
-	const timeout = 10_000;
+	const outcome = await take(page, text, label, stepLimitMs);
+	if (outcome !== 'taken') {
+		throw new Error(`“${label}” cannot be picked: ${outcome}.`);
+	}
+}
+
+const notOpen = 'it is not open';
+type Outcome = 'taken' | 'it has no such row' | typeof notOpen;
+
+async function take(page: Page, text: string, label: string, openLimitMs: number): Promise<Outcome> {
 	const widget = page.locator('.quick-input-widget');
-	await widget.locator('input[type="text"]').fill(text, { timeout });
 	const row = widget.locator('.monaco-list-row .label-name').getByText(label, { exact: true }).first();
-	await row.click({ timeout });
-	await row.waitFor({ state: 'hidden', timeout });
+	try {
+		await widget.locator('input[type="text"]').fill(text, { timeout: openLimitMs });
+		const listed = await lookFor(page, label);
+		if (listed !== 'listed') {
+			return listed;
+		}
+		await row.click({ timeout: stepLimitMs });
+		await row.waitFor({ state: 'hidden', timeout: stepLimitMs });
+	} catch (error) {
+		if (error instanceof errors.TimeoutError) {
+			return notOpen;
+		}
+		throw error;
+	}
 	// Where it clicked, the mouse would raise hovers.
 	await page.mouse.move(0, 0);
+	return 'taken';
+}
+
+/** Wait until the list has a row of that label, says that it has none, or is closed. */
+async function lookFor(page: Page, label: string): Promise<'listed' | Exclude<Outcome, 'taken'>> {
+	const found = await page.waitForFunction(
+		wanted => {
+			const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+			if (!widget?.checkVisibility()) {
+				return 'it is not open';
+			}
+			const labels = [...widget.querySelectorAll('.monaco-list-row .label-name')].map(
+				({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? '',
+			);
+			if (labels.includes(wanted)) {
+				return 'listed';
+			}
+			return labels.some(name => /^No matching /.test(name)) ? 'it has no such row' : undefined;
+		},
+		label,
+		{ timeout: stepLimitMs },
+	);
+	return (await found.jsonValue()) ?? notOpen;
 }

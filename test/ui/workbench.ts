@@ -247,8 +247,17 @@ export class Workbench extends OpenFolder {
 		await this.page.locator('.part.panel').waitFor({ state: 'hidden' });
 	}
 
-	/** Close the window. Its server goes on for the next one. */
+	/**
+	 * Leave the window, and those that it opened, and close them. The server goes on for the next one.
+	 *
+	 * A window that is left tells so, and what ran for it ends at once; one that vanishes is waited for.
+	 */
 	async close(): Promise<void> {
+		for (const page of this.#browser.contexts().flatMap(context => context.pages())) {
+			// What is not saved is given up; a window that does not answer ends with the browser.
+			page.on('dialog', dialog => dialog.accept().catch(() => {}));
+			await page.goto('about:blank').catch(() => {});
+		}
 		await this.#browser.close();
 	}
 }
