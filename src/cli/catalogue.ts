@@ -235,10 +235,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
 		examples: [
 			['spec-ops record --propose "Greet in French"', 'look at what was changed, say yes, have it verified'],
 			[`spec-ops record --propose "Add tests" --only 'tests/**'`, 'take only some of the changed files'],
-			[
-				`spec-ops record --propose Greet --verify './hi # Expected: Hi' --auto-approve`,
-				'in a script, or by an agent',
-			],
+			[`spec-ops record --propose Greet --verify './hi # Expected: Hi' --auto-approve`, 'in a script, or by an agent'],
 		],
 	},
 	completion: {

@@ -99,10 +99,11 @@ describe('a window on a hostile folder', () => {
 			await pickFromPalette(page, '>Workspaces: Manage Workspace Trust', 'Workspaces: Manage Workspace Trust');
 			const entry = page.locator('.workspace-trust-editor .monaco-list-row', { hasText: 'hello-world' });
 			await entry.hover();
+			// The window loads anew by itself.
+			const loaded = page.waitForEvent('load');
 			await entry.getByRole('button', { name: 'Delete Path' }).click();
-			await page.getByRole('button', { name: /^Close Modal Editor/ }).click();
-			// The extension host starts anew, and the view with it.
-			await page.waitForTimeout(3000);
+			await loaded;
+			await page.locator('.monaco-workbench .part.statusbar').waitFor();
 			const plan = await webviewOf(window, 'Plan');
 			await plan.getByRole('heading', { name: 'Restricted Mode', exact: true }).waitFor({ timeout: 60_000 });
 			const before = filesOf(folder);

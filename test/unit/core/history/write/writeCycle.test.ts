@@ -4,7 +4,12 @@ import { checkHistory } from '../../../../../src/core/history/checkHistory';
 import { identityOf } from '../../../../../src/core/history/identity';
 import { parseHistory } from '../../../../../src/core/history/read/parseHistory';
 import { trimBlankLines } from '../../../../../src/core/history/read/trimBlankLines';
-import type { EndStatus, RecordedAssumption, RecordedEdit, RecordedVerify } from '../../../../../src/core/history/record';
+import type {
+	EndStatus,
+	RecordedAssumption,
+	RecordedEdit,
+	RecordedVerify,
+} from '../../../../../src/core/history/record';
 import { cleanText } from '../../../../../src/core/history/write/cleanText';
 import { beginCycle, endCycle, nextCycleNumber, parentsOf } from '../../../../../src/core/history/write/writeCycle';
 import { append, draftCycle } from '../draft';
