@@ -23,7 +23,7 @@ export type AppliedOther = 'undone' | 'verified' | 'recorded';
  *
  * @param done What was applied; a word where that was nothing of the saved plan, which then is itself what is left. After
  * an undo it does not fit where it takes a change for implemented: its files may be back. A plan that only records is
- * never left: what it would record is recorded by now.
+ * never left: what it would record is recorded by now. Nor is one without changes, which tells nothing of what is left.
  * @returns What is saved now; a disk that refuses takes nothing from the cycle, so it is `null` then.
  */
 export async function saveRest(host: Host, specPath: string, done: AppliedWhole | AppliedOther): Promise<Plan | null> {
@@ -51,7 +51,10 @@ async function findRest(
 
 async function findSaved(host: Host, specPath: string, done: AppliedOther): Promise<Plan | undefined> {
 	const saved = await loadPlan(host, specPath);
-	if (!saved || saved.made || (done === 'undone' && saved.changes.some(({ state }) => state === 'implemented'))) {
+	if (!saved || saved.made || saved.changes.length === 0) {
+		return undefined;
+	}
+	if (done === 'undone' && saved.changes.some(({ state }) => state === 'implemented')) {
 		return undefined;
 	}
 	const read = await readState(host, specPath);

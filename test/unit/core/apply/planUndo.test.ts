@@ -4,9 +4,11 @@ import { checkHistory } from '../../../../src/core/history/checkHistory';
 import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import type { Host } from '../../../../src/core/host';
 import { fitPlan } from '../../../../src/core/plan/fit/fitPlan';
+import { createLiteralPlanner } from '../../../../src/core/plan/literal/literalPlanner';
 import type { Plan } from '../../../../src/core/plan/plan';
+import { planSpec } from '../../../../src/core/plan/planSpec';
 import { loadPlan, savePlan } from '../../../../src/core/plan/planStore';
-import { exited, type MemoryHost } from '../../support/memoryHost';
+import { exited, type MemoryHost, neverCancelled } from '../../support/memoryHost';
 import { userFiles } from '../../support/userFiles';
 import { faultyDisk } from './faultyDisk';
 import { apply, greetingHost, historyPath, newSpec, oldHistory, planGreeting, specPath, stateOf } from './support';
@@ -305,6 +307,18 @@ describe('planUndo', () => {
 		const { plan } = await planGreeting(host, () => []);
 		const changes = plan.changes.map(change => ({ ...change, state: 'implemented' as const }));
 		await savePlan(host, { ...plan, changes, unresolved: [] });
+
+		const outcome = await apply(host, await undoOf(host));
+
+		assert.equal(outcome.kind === 'applied' && outcome.rest, null);
+		assert.equal(await loadPlan(host, specPath), undefined);
+	});
+
+	it('discards a saved plan without changes, which says nothing of what is pending again', async () => {
+		const host = await appliedHost();
+		const planned = await planSpec(host, specPath, { planner: createLiteralPlanner() }, neverCancelled);
+		assert.ok(planned.kind === 'nothing');
+		await savePlan(host, planned.plan);
 
 		const outcome = await apply(host, await undoOf(host));
 
