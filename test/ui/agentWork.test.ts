@@ -53,7 +53,7 @@ describe('the work of an agent', () => {
 		await pick(workbench().page, '', 'Claude Code in a terminal');
 
 		await plan.getByText('Record Changes as Cycle').waitFor();
-		await workbench().page.locator('.terminal .xterm').waitFor();
+		await workbench().page.locator('.terminal.xterm').waitFor();
 		await workbench().screenshot('handed-off');
 		await assertAccessible(plan, 'sideBar');
 		assert.match(workbench().readFile(task), /ends with the name of the day[\s\S]*spec-ops record --propose/);

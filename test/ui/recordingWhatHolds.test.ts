@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { addedSince } from './addedSince';
 import { assertAccessible } from './assertAccessible';
+import { pick } from './quickPick';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -68,6 +69,7 @@ describe('recording what holds already', () => {
 		const lines = page.locator('.editor-instance .view-line');
 		const title = lines.filter({ hasText: 'Make the software do what its spec says' }).first();
 		await row('run as root').getByRole('button', { name: 'Hand off to agent' }).click();
+		await pick(page, '', 'Clipboard');
 
 		// Where the browser closes its clipboard to the editor, the task is opened as a document instead.
 		await copied.or(title).first().waitFor();
