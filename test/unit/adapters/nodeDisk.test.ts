@@ -43,11 +43,14 @@ describe('nodeDisk', () => {
 	it('finds no file where it is removed between a look at it and its opening', async () => {
 		writeFileSync(folder.join('a'), 'abc');
 
-		// Steps begin in the order in which they were asked for: all the looks, the removal, what follows the looks.
+		// Steps begin in the order in which they were asked for: all the looks, the removal, what follows the looks. On a
+		// busy machine the removal may still be overtaken by some of them.
 		const reads = Array.from({ length: 100 }, () => readRegular(folder.join('a'), 'a'));
-		const found = await Promise.all([...reads, unlink(folder.join('a'))]);
+		const [found] = await Promise.all([Promise.all(reads), unlink(folder.join('a'))]);
 
-		assert.deepEqual(new Set(found), new Set([undefined]));
+		const whole = found.filter(content => content !== undefined);
+		assert.ok(whole.length < found.length);
+		assert.deepEqual(whole, Array(whole.length).fill(bytes('abc')));
 	});
 
 	it('resolves links of folders, and says where a path leads out', async () => {

@@ -95,7 +95,8 @@ describe('spec-ops plan --planner claude-code', function () {
 		const { exit, out } = await start().ended;
 
 		const { code, state, next } = JSON.parse(out).error;
-		assert.deepEqual([exit, code, state], [1, 'model.bad_response', 'Nothing was written.']);
+		const kept = 'No part of an answer was kept. Nothing was written.';
+		assert.deepEqual([exit, code, state], [1, 'model.bad_response', kept]);
 		assert.match(next, /in a terminal/);
 	});
 
