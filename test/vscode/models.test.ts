@@ -92,16 +92,28 @@ describe('plans by a model', () => {
 		assert.match(requests.at(-1)?.body ?? '', new RegExp(suggestion));
 	});
 
-	it('are made again by whoever made them, whatever the settings say by then', async () => {
+	it('are made again by whoever made them where nobody else is set up, also what could be planned offline', async () => {
 		const { requests } = await connect(...answers(), ...answers());
 		await plan();
 		const asked = requests.length;
-		await setOwn({ 'planner.id': 'literal', 'planner.model': 'another' });
+		await setOwn({ 'planner.id': undefined });
 
 		await vscode.commands.executeCommand('specDrivenOps.pinAssumption', example.uri(specPath), suggestion);
 
 		assert.deepEqual(readPlan().planner, { id: 'anthropic', model: 'stand-in-large' });
 		assert.ok(requests.length > asked);
+	});
+
+	it('are made again by no model that the settings rule out by then', async () => {
+		const { requests } = await connect(...answers(), ...answers());
+		await plan();
+		const asked = requests.length;
+		await setOwn({ 'planner.id': 'literal' });
+
+		await vscode.commands.executeCommand('specDrivenOps.pinAssumption', example.uri(specPath), suggestion);
+
+		assert.equal(readPlan().planner.id, 'literal');
+		assert.equal(requests.length, asked);
 	});
 
 	it('pin nothing but what the plan suggests', async () => {
