@@ -30,8 +30,15 @@ const linesKey = 'specDrivenOps.changedLines';
  */
 export function registerMarks(extensionUri: vscode.Uri, session: Session, log: Logger): vscode.Disposable {
 	const types = new Map(kinds.map(kind => [kind, createType(extensionUri, kind)]));
+	// Reads may overtake one another: only the last that was asked for is shown.
+	const asked = new WeakMap<vscode.TextEditor, symbol>();
 	const update = async (editor: vscode.TextEditor) => {
+		const turn = Symbol('turn');
+		asked.set(editor, turn);
 		const marks = await readMarks(session, editor.document);
+		if (asked.get(editor) !== turn) {
+			return;
+		}
 		for (const [kind, type] of types) {
 			editor.setDecorations(type, marks.filter(mark => mark.kind === kind).map(toRange));
 		}
