@@ -111,6 +111,8 @@ describe('reloading the window', function () {
 		await button('Plan 1 change').click();
 		await button('Apply 1 change').waitFor();
 		workbench().changeOnDisk(code, text => text.replace('print(', 'sys.exit(3)  # print('));
+		// What is out of date cannot be applied, so that the button below is the one of the new plan.
+		await heading('Out of date: 1 file changed after the plan was made').waitFor();
 		await button('Plan again').click();
 		await button('Apply 1 change').click();
 		await workbench().answerDialog('Apply');
