@@ -1,13 +1,9 @@
-import type { CancellationToken, Disk, FolderEntry, FolderRules } from '../host';
-import { dialectOf } from '../spec/specPaths';
+import type { Disk, FolderEntry, FolderRules } from '../host';
+import { neverCancelled } from '../neverCancelled';
+import { isSpecFolder } from '../spec/specPaths';
 
 /** Histories of one Root that are looked for. */
 const countLimit = 10_000;
-
-const neverCancelled: CancellationToken = {
-	isCancellationRequested: false,
-	onCancellationRequested: () => ({ dispose: () => {} }),
-};
 
 /** The histories of a Root, by their paths, sorted: every apply.md in a folder that a spec may lie in. */
 export async function findHistories(disk: Disk): Promise<readonly string[]> {
@@ -21,19 +17,16 @@ function rulesOf(path: string): FolderRules {
 
 function chooseIn(folder: string, entries: readonly FolderEntry[]): ReturnType<FolderRules['choose']> {
 	const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-	const isSpecFolder = specNames.some(name => dialectOf(below(name)) !== undefined);
+	const holdsSpecs = isSpecFolder(folder);
 	return {
 		files: entries.flatMap(({ name, kind }) =>
-			isSpecFolder && name === 'apply.md' && kind === 'file' ? [below(name)] : [],
+			holdsSpecs && name === 'apply.md' && kind === 'file' ? [below(name)] : [],
 		),
 		folders: entries.flatMap(({ name, kind }) =>
 			kind === 'folder' && mayHoldSpecs(below(name)) ? [rulesOf(below(name))] : [],
 		),
 	};
 }
-
-/** Names that a spec may have in its folder. */
-const specNames = ['spec.md', 'requirements.md'] as const;
 
 /** Whether specs of the Root may lie in a folder or below it. */
 function mayHoldSpecs(folder: string): boolean {

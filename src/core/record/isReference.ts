@@ -1,5 +1,5 @@
 import { foldPath } from '../plan/guard/foldPath';
-import { dialectOf, folderOf, historyPathOf } from '../spec/specPaths';
+import { dialectOf, folderOf, historyPathOf, isSpecFolder } from '../spec/specPaths';
 
 /**
  * Whether a path is what files are held against and never a change of its own: a spec, a history, or something that Git or
@@ -13,10 +13,7 @@ export function isReference(path: string, specPath: string): boolean {
 		return true;
 	}
 	const name = folded.slice(folded.lastIndexOf('/') + 1);
-	const holdsSpecs = ['spec.md', 'requirements.md'].some(
-		spec => dialectOf(`${folderOf(folded)}/${spec}`) !== undefined,
-	);
-	return (holdsSpecs && name.startsWith('apply.md')) || folded.split('/').some(isKept);
+	return (isSpecFolder(folderOf(folded)) && name.startsWith('apply.md')) || folded.split('/').some(isKept);
 }
 
 /** Folders of Git and of this program. */

@@ -34,6 +34,13 @@ export function rootOf(path: string): string | undefined {
 	return undefined;
 }
 
+/** Whether a spec may lie right in a folder, by its path; its history then does, too. */
+export function isSpecFolder(folder: string): boolean {
+	return ['spec.md', 'requirements.md'].some(
+		name => dialectOf(folder === '' ? name : `${folder}/${name}`) !== undefined,
+	);
+}
+
 /** Folder of the file, without a trailing slash; `''` at the Root. */
 export function folderOf(path: string): string {
 	return path.slice(0, Math.max(0, path.lastIndexOf('/')));

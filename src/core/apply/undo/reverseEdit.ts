@@ -6,8 +6,8 @@ import { fileStateOf } from '../../plan/files/fileState';
 import { storedText } from '../../plan/files/storedText';
 import type { Edit } from '../../plan/plan';
 import { readRecordedBytes } from '../../store/readRecordedBytes';
-import { toLf } from '../../text/decodeText';
 import { keepLineEnds } from '../../text/keepLineEnds';
+import { withoutFormat } from '../../text/withoutFormat';
 
 export type Reversal =
 	| { readonly kind: 'edit'; readonly edit: Edit }
@@ -118,7 +118,7 @@ async function restoredContent(
 	if (base === undefined || ours === undefined || theirs === undefined) {
 		return { kind: 'binary', path };
 	}
-	const merged = mergeLines(plain(base), plain(ours), plain(theirs));
+	const merged = mergeLines(withoutFormat(base), withoutFormat(ours), withoutFormat(theirs));
 	return merged === undefined
 		? conflict(path, 'changed since on the same lines')
 		: { kind: 'text', text: keepLineEnds(ours, merged) };
@@ -131,10 +131,6 @@ function asText(
 	const texts = all.map(bytes => (bytes ? storedText(bytes) : ''));
 	const [text] = texts;
 	return text === undefined || texts.includes(undefined) ? { kind: 'binary', path } : { kind: 'text', text };
-}
-
-function plain(text: string): string {
-	return toLf(text.replace(/^\uFEFF/, ''));
 }
 
 function conflict(path: string, reason: string): Extract<Reversal, { readonly kind: 'conflict' }> {

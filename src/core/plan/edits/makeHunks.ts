@@ -1,6 +1,6 @@
 import { diffLines } from '../../lines/diffLines';
 import type { LineHunk } from '../../lines/hunk';
-import { toLf } from '../../text/decodeText';
+import { withoutFormat } from '../../text/withoutFormat';
 import type { EditHunk } from '../plan';
 
 /** Unchanged lines shown around a change; changes that are nearer share a hunk, unless one is to begin between them. */
@@ -62,7 +62,7 @@ function endOf(group: readonly LineHunk[] | undefined): number {
 }
 
 function linesOf(text: string): readonly string[] {
-	const lines = toLf(text.replace(/^\uFEFF/, '')).split('\n');
+	const lines = withoutFormat(text).split('\n');
 	return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 

@@ -1,6 +1,7 @@
 import { applyHunks } from '../../lines/applyHunks';
 import { toLf } from '../../text/decodeText';
 import { keepLineEnds } from '../../text/keepLineEnds';
+import { withoutFormat } from '../../text/withoutFormat';
 import { fileStateOf } from '../files/fileState';
 import { storedText } from '../files/storedText';
 import type { Edit, EditHunk } from '../plan';
@@ -50,7 +51,7 @@ function keepLeft(
 	const findFresh = createFinder(fresh);
 	const left = edit.hunks.filter(hunk => findFresh(hunk).length === 0);
 	const runs = [...fresh, ...left].flatMap(changedRuns).sort((a, b) => a.at - b.at);
-	const whole = left.length > 0 && text !== old ? applyHunks(toLf(old.replace(/^\uFEFF/, '')), runs) : undefined;
+	const whole = left.length > 0 && text !== old ? applyHunks(withoutFormat(old), runs) : undefined;
 	if (whole === undefined) {
 		return undefined;
 	}

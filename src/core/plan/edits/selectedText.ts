@@ -1,7 +1,7 @@
 import { applyHunks } from '../../lines/applyHunks';
 import type { LineHunk } from '../../lines/hunk';
-import { toLf } from '../../text/decodeText';
 import { keepLineEnds } from '../../text/keepLineEnds';
+import { withoutFormat } from '../../text/withoutFormat';
 import type { Edit, EditHunk } from '../plan';
 
 /**
@@ -17,7 +17,7 @@ export function selectedText(stored: string, edit: Pick<Edit, 'text' | 'hunks'>)
 	if (edit.text === undefined || edit.hunks.every(({ selected }) => selected)) {
 		return edit.text;
 	}
-	const old = toLf(stored.replace(/^\uFEFF/, ''));
+	const old = withoutFormat(stored);
 	const hunks = edit.hunks.filter(({ selected }) => selected).map(toLineHunk);
 	const text = applyHunks(old, hunks);
 	return text === undefined ? undefined : keepLineEnds(stored, text);

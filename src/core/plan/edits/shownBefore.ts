@@ -1,5 +1,5 @@
 import { applyHunks, reverseHunks } from '../../lines/applyHunks';
-import { toLf } from '../../text/decodeText';
+import { withoutFormat } from '../../text/withoutFormat';
 import type { Edit } from '../plan';
 import { changedRuns } from './changedRuns';
 
@@ -10,5 +10,5 @@ import { changedRuns } from './changedRuns';
  */
 export function shownBefore({ op, text = '', hunks }: Edit): string | undefined {
 	const runs = hunks.flatMap(changedRuns);
-	return op === 'create' ? undefined : applyHunks(toLf(text.replace(/^\uFEFF/, '')), reverseHunks(runs));
+	return op === 'create' ? undefined : applyHunks(withoutFormat(text), reverseHunks(runs));
 }

@@ -1,4 +1,5 @@
 import type { CancellationToken, Disk } from '../../host';
+import { neverCancelled } from '../../neverCancelled';
 import type { ReadableFiles } from '../planner';
 import { binaryName, foreignFolders, planningRules } from './planningRules';
 
@@ -8,11 +9,6 @@ const sizeLimit = 1024 * 1024;
 const countLimit = 20_000;
 /** UTF-16 units of texts that one search hands over. */
 const textLimit = 64 * 1024 * 1024;
-
-const neverCancelled: CancellationToken = {
-	isCancellationRequested: false,
-	onCancellationRequested: () => ({ dispose: () => {} }),
-};
 
 /**
  * The files of the Root that may be planned over.

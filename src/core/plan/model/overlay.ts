@@ -1,9 +1,10 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import { escapePath } from '../../text/escapePath';
+import { withoutFormat } from '../../text/withoutFormat';
 import { checkTogether } from '../guard/checkTogether';
 import { limits } from '../guard/limits';
 import type { PlanRequest } from '../planner';
-import { type OverlayEdit, type OverlayFile, overlayEdits, plainText } from './overlayEdits';
+import { type OverlayEdit, type OverlayFile, overlayEdits } from './overlayEdits';
 
 /**
  * The workspace as a model sees it while it plans: the files as they are, with the model's own edits on top.
@@ -118,7 +119,7 @@ class WorkspaceOverlay implements Overlay {
 			return this.#changed.get(path);
 		}
 		const text = await this.#readStored(path);
-		return text === undefined ? undefined : { text: plainText(text), from: path };
+		return text === undefined ? undefined : { text: withoutFormat(text), from: path };
 	}
 
 	async #readStored(path: string): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { toLf } from '../../text/decodeText';
+import { withoutFormat } from '../../text/withoutFormat';
 import type { ProposedEdit } from '../planner';
 
 /** An edit as the overlay holds it, before anybody said what it is for. */
@@ -9,11 +9,6 @@ export interface OverlayFile {
 	readonly text: string;
 	/** Path of the stored file that it was, which may be its own; `undefined` for a new one. */
 	readonly from: string | undefined;
-}
-
-/** A stored text in LF without BOM. */
-export function plainText(text: string): string {
-	return toLf(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
 /**
@@ -29,7 +24,9 @@ export function overlayEdits(
 	for (const [path, file] of changed) {
 		const basis = stored.get(path);
 		if (file && basis !== undefined) {
-			edits.push(...(file.text === plainText(basis) ? [] : [{ op: 'modify' as const, path, text: file.text, basis }]));
+			edits.push(
+				...(file.text === withoutFormat(basis) ? [] : [{ op: 'modify' as const, path, text: file.text, basis }]),
+			);
 		} else if (file) {
 			const origin = originOf(file, changed, moved);
 			if (origin !== undefined) {
@@ -58,5 +55,5 @@ function originOf(
 
 function renamed(from: string, path: string, { text }: OverlayFile, stored: ReadonlyMap<string, string>): OverlayEdit {
 	const basis = stored.get(from) ?? '';
-	return { op: 'rename', path, from, basis, ...(text === plainText(basis) ? {} : { text }) };
+	return { op: 'rename', path, from, basis, ...(text === withoutFormat(basis) ? {} : { text }) };
 }

@@ -1,9 +1,10 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import { sha256 } from '../../hash';
 import type { Host } from '../../host';
-import { decodeText, encodeText, toLf } from '../../text/decodeText';
+import { decodeText, encodeText } from '../../text/decodeText';
 import type { TextDocument } from '../../text/document';
 import { findConflictMarkers } from '../../text/findConflictMarkers';
+import { withoutFormat } from '../../text/withoutFormat';
 import { megabytes } from '../../text/words';
 import { checkOwnFile } from './checkOwnFile';
 
@@ -72,5 +73,5 @@ async function readStored({ disk }: Host, path: string, mayBeAbsent: boolean): P
 }
 
 function toDocument(text: string, stored: TextDocument): TextDocument {
-	return { text: toLf(text.replace(/^\uFEFF/, '')), eol: stored.eol, bom: stored.bom };
+	return { text: withoutFormat(text), eol: stored.eol, bom: stored.bom };
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken } from '../../../host';
-import { toLf } from '../../../text/decodeText';
+import { withoutFormat } from '../../../text/withoutFormat';
 import { findNeedles } from '../../literal/findNeedles';
 import { searchTexts } from '../../literal/searchTexts';
 import type { PlanRequest } from '../../planner';
@@ -47,7 +47,7 @@ export async function likelyFiles(
 	const chosen = new Map<string, LikelyFile>();
 	let room = tokens;
 	const take = (path: string, stored: string) => {
-		const text = toLf(stored.replace(/^\uFEFF/, ''));
+		const text = withoutFormat(stored);
 		const size = estimateTokens(text) + estimateTokens(path);
 		if (!chosen.has(path) && size <= room && !keptBack.isKept(path)) {
 			chosen.set(path, { path, text: keptBack.mask(path, text) });
