@@ -1,4 +1,5 @@
 import { changedLiterals } from './commands/changedLiterals';
+import { keepLeft } from './keepLeft';
 import { replaceInCommands } from './literal/replaceInCommands';
 import type { Plan, PlannedCommand } from './plan';
 
@@ -9,14 +10,14 @@ import type { Plan, PlannedCommand } from './plan';
  * another is not approved. Changes that are not unresolved stay as they are.
  */
 export function markImplemented(plan: Plan, ids: readonly string[]): Plan {
-	const { left = [], ...rest } = plan;
+	const { left, ...rest } = plan;
 	const marked = plan.changes.filter(({ id, state }) => state === 'unresolved' && ids.includes(id));
-	const stillLeft = left.filter(id => !marked.some(change => change.id === id));
+	const isMarked = (id: string) => marked.some(change => change.id === id);
 	return {
 		...rest,
-		...(stillLeft.length > 0 && { left: stillLeft }),
+		...keepLeft(left, id => !isMarked(id)),
 		changes: plan.changes.map(change => (marked.includes(change) ? { ...change, state: 'implemented' } : change)),
-		unresolved: plan.unresolved.filter(({ id }) => !marked.some(change => change.id === id)),
+		unresolved: plan.unresolved.filter(({ id }) => !isMarked(id)),
 		verify: withLiterals(plan.verify, marked),
 	};
 }

@@ -10,8 +10,7 @@ import { bindingsOf } from './fit/bindingsOf';
 import { checkEdits } from './guard/checkEdits';
 import { checkOwnPaths } from './guard/checkPaths';
 import type { GuardedEdit } from './guard/guardedEdit';
-import { selectTargets } from './narrow/selectTargets';
-import { withCompanions } from './narrow/withCompanions';
+import { selectChanges } from './narrow/selectChanges';
 import type { Edit, Plan } from './plan';
 import type { Planner, PlanProposal } from './planner';
 import { readState, type SpecState } from './state/readState';
@@ -48,13 +47,11 @@ export async function planSpec(
 		return read;
 	}
 	const { state } = read;
-	const selection = options.targets
-		? selectTargets(state.diff.changes, options.targets, state.spec)
-		: { kind: 'selected' as const, changes: state.diff.changes };
+	const selection = selectChanges(state, options.targets);
 	if (selection.kind === 'failed') {
 		return selection;
 	}
-	const changes = withCompanions(state, selection.changes);
+	const { changes } = selection;
 	if (changes.length === 0) {
 		return { kind: 'nothing', plan: createPlan(host, state, emptyProposal(options.planner.id), [], []), state };
 	}

@@ -110,12 +110,13 @@ function isRecorded({ old }: Candidate, found: Found | undefined): boolean {
 	if (!found || found.mode !== old.state.mode) {
 		return false;
 	}
-	const text = sha256(found.bytes) === old.state.sha256 ? undefined : storedText(found.bytes);
+	const { sha256: recorded } = old.state;
+	if (sha256(found.bytes) === recorded) {
+		return true;
+	}
+	const text = storedText(found.bytes);
 	const inLf = text === undefined ? undefined : toLf(text);
-	return (
-		sha256(found.bytes) === old.state.sha256 ||
-		(inLf !== undefined && [inLf, inLf.replaceAll('\n', '\r\n')].some(one => sha256(one) === old.state.sha256))
-	);
+	return inLf !== undefined && [inLf, inLf.replaceAll('\n', '\r\n')].some(one => sha256(one) === recorded);
 }
 
 /** Bytes of the file as it was; `undefined` where there was none, and where what a cycle recorded is nowhere any more. */

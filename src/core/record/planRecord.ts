@@ -8,8 +8,7 @@ import { mergeVerify } from '../plan/commands/mergeVerify';
 import { bindingsOf } from '../plan/fit/bindingsOf';
 import { checkMade } from '../plan/guard/checkMade';
 import { replaceInCommands } from '../plan/literal/replaceInCommands';
-import { selectTargets } from '../plan/narrow/selectTargets';
-import { withCompanions } from '../plan/narrow/withCompanions';
+import { selectChanges } from '../plan/narrow/selectChanges';
 import type { Edit, Plan } from '../plan/plan';
 import { readState, type SpecState } from '../plan/state/readState';
 import type { VerifyCommand } from '../spec/spec';
@@ -45,8 +44,9 @@ export type RecordOutcome =
  * Plan to record what somebody, or an agent, changed in the files, for the changes that are pending in the spec.
  *
  * Writes nothing, and neither does applying the plan: its edits stand on the disk already. Without a changed file what is
- * pending is taken as implemented where a command can show it, and refused else; without a pending change the cycle is about the files alone. Commands of earlier cycles
- * expect the literals that the spec has now. What differs and cannot be recorded is left out and told in the notes.
+ * pending is taken as implemented where a command can show it, and refused else; without a pending change the cycle is
+ * about the files alone. Commands of earlier cycles expect the literals that the spec has now. What differs and cannot be
+ * recorded is left out and told in the notes.
  */
 export async function planRecord(
 	host: Host,
@@ -69,10 +69,7 @@ async function planState(
 	token: CancellationToken,
 ): Promise<RecordOutcome> {
 	const { targets, only = () => true, since } = options;
-	const pending = state.diff.changes;
-	const selection = targets
-		? selectTargets(pending, targets, state.spec)
-		: { kind: 'selected' as const, changes: pending };
+	const selection = selectChanges(state, targets);
 	if (selection.kind === 'failed') {
 		return selection;
 	}
@@ -80,7 +77,7 @@ async function planState(
 	if (base.kind === 'failed') {
 		return base;
 	}
-	const changes = withCompanions(state, selection.changes);
+	const { changes } = selection;
 	const found = await findMadeFiles(host, state, base, only, token);
 	if (found.kind !== 'found') {
 		return found;

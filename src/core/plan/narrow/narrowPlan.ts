@@ -1,10 +1,11 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
+import { keepLeft } from '../keepLeft';
 import type { Edit, Plan } from '../plan';
 import { settledChanges } from '../settledChanges';
 import type { SpecState } from '../state/readState';
 import { narrowCommands } from './narrowCommands';
-import { narrowSpec } from './narrowSpec';
 import { selectTargets } from './selectTargets';
+import { idsWithCompanions } from './withCompanions';
 
 /** A part of a plan, and what has to be said about where it was cut. */
 export interface NarrowedPlan {
@@ -40,16 +41,15 @@ export function narrowPlan(plan: Plan, ids: readonly string[], state: SpecState)
 	if (plan.changes.every(({ id }) => asked.has(id))) {
 		return { kind: 'narrowed', plan, companions: [], shared: [], waiting: [] };
 	}
-	const taken = withCompanions(asked, state);
-	const { summary, left = [], ...kept } = plan;
-	const stillLeft = left.filter(id => taken.has(id));
+	const taken = idsWithCompanions(state, asked);
+	const { summary, left, ...kept } = plan;
 	const part: Plan = {
 		...kept,
 		changes: plan.changes.filter(({ id }) => taken.has(id)),
 		edits: plan.edits.flatMap(edit => narrowEdit(edit, taken)),
 		unresolved: plan.unresolved.filter(({ id }) => taken.has(id)),
 		prose: state.diff.changes.every(({ id }) => taken.has(id)) ? plan.prose : 0,
-		...(stillLeft.length > 0 && { left: stillLeft }),
+		...keepLeft(left, id => taken.has(id)),
 		// What a person said of it holds for a part, too; what a planner said of the whole does not.
 		...(plan.made && summary !== undefined && { summary }),
 	};
@@ -64,11 +64,6 @@ export function narrowPlan(plan: Plan, ids: readonly string[], state: SpecState)
 		shared: sharedIds(part, plan),
 		waiting,
 	};
-}
-
-function withCompanions(asked: ReadonlySet<string>, state: SpecState): ReadonlySet<string> {
-	const { baseline, document, baselineSpec, spec, diff } = state;
-	return narrowSpec(baseline.text, document.text, baselineSpec, spec, diff.changes, asked).ids;
 }
 
 /** The edit with only the hunks ticked that serve what is taken; none where nothing of it does. */

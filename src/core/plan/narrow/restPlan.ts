@@ -6,6 +6,7 @@ import { fileStateOf } from '../files/fileState';
 import { storedText } from '../files/storedText';
 import { findMoved } from '../fit/findMoved';
 import { rebindPlan } from '../fit/rebindPlan';
+import { keepLeft } from '../keepLeft';
 import type { Edit, EditHunk, Plan } from '../plan';
 import type { SpecState } from '../state/readState';
 import { type EditedFile, restEdit } from './restEdit';
@@ -47,14 +48,13 @@ export async function restPlan(
 		const left = restEdit(edit, ids, file);
 		edits.push(...(left ? [left] : []));
 	}
-	const { usage: _usage, summary: _summary, left = [], ...kept } = whole;
-	const stillLeft = left.filter(id => ids.has(id));
+	const { usage: _usage, summary: _summary, left, ...kept } = whole;
 	const rest: Plan = {
 		...kept,
 		changes: planned.map(change => withoutDoneEdits(change, edits)),
 		edits,
 		unresolved: whole.unresolved.filter(({ id }) => ids.has(id)),
-		...(stillLeft.length > 0 && { left: stillLeft }),
+		...keepLeft(left, id => ids.has(id)),
 	};
 	const bound = planned.length > 0 ? rebindPlan(rest, state) : undefined;
 	return bound && (await findMoved(host, bound)).length === 0 ? bound : undefined;

@@ -8,8 +8,12 @@ export function withCompanions(state: SpecState, changes: readonly Change[]): re
 	if (changes.length === 0 || changes.length === all.length) {
 		return changes;
 	}
-	const targets = new Set(changes.map(({ id }) => id));
-	const { baseline, baselineSpec, document, spec } = state;
-	const { ids } = narrowSpec(baseline.text, document.text, baselineSpec, spec, all, targets);
+	const ids = idsWithCompanions(state, new Set(changes.map(({ id }) => id)));
 	return all.filter(({ id }) => ids.has(id));
+}
+
+/** The same by ids. */
+export function idsWithCompanions(state: SpecState, asked: ReadonlySet<string>): ReadonlySet<string> {
+	const { baseline, document, baselineSpec, spec, diff } = state;
+	return narrowSpec(baseline.text, document.text, baselineSpec, spec, diff.changes, asked).ids;
 }

@@ -29,8 +29,7 @@ function describeHidden(added: readonly AddedLine[]): string | undefined {
 	for (const { number, text } of added) {
 		const hidden = findHidden(text);
 		if (hidden !== undefined) {
-			const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-			return `has the invisible character U+${code} in line ${number}, which can hide what runs`;
+			return `has the invisible character ${codePointOf(hidden)} in line ${number}, which can hide what runs`;
 		}
 	}
 	return undefined;
@@ -44,12 +43,16 @@ function describeLookalike(added: readonly AddedLine[]): string | undefined {
 		const word = findLookalike(text);
 		if (word !== undefined) {
 			const other = Array.from(word).find(letter => /[^\0-\u024f]/u.test(letter)) ?? '';
-			const code = (other.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 			const shown = showControls(word.slice(0, longest));
-			return `has the word “${shown}” in line ${number}, whose letter U+${code} only looks like a Latin one`;
+			return `has the word “${shown}” in line ${number}, whose letter ${codePointOf(other)} only looks like a Latin one`;
 		}
 	}
 	return undefined;
+}
+
+/** Such as `U+202E`. */
+function codePointOf(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function describeKey(before: string, after: string): string | undefined {

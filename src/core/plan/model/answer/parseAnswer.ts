@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { modelLimits } from '../modelLimits';
 import { describeIssue } from '../tools/describeIssue';
 import { finishInput, finishText, idList } from '../tools/finishInput';
+import { joinRefusals } from '../tools/joinRefusals';
 import { type Refusal, refuse } from '../tools/outcome';
 import { parseStrictJson } from '../tools/parseStrictJson';
-import { joinRefusals } from './joinRefusals';
 
 const answer = finishInput({
 	path: v.string(),

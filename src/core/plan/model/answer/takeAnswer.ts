@@ -1,8 +1,8 @@
 import type { PlanRequest } from '../../planner';
 import { createOverlay } from '../overlay';
 import { checkFinish, type Finished } from '../tools/checkFinish';
+import { joinRefusals } from '../tools/joinRefusals';
 import { type Refusal, refuse } from '../tools/outcome';
-import { joinRefusals } from './joinRefusals';
 import { parseAnswer } from './parseAnswer';
 import { type ReplayRules, replayEdits } from './replayEdits';
 

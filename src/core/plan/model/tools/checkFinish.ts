@@ -4,6 +4,7 @@ import { escapePath } from '../../../text/escapePath';
 import type { PlanProposal, PlanRequest, ProposedCommand, ProposedEdit } from '../../planner';
 import type { OverlayEdit } from '../overlayEdits';
 import { checkCommands } from './checkCommands';
+import { joinRefusals } from './joinRefusals';
 import { type Refusal, refuse } from './outcome';
 import type { FinishInput } from './parseCall';
 import type { Workbench } from './workbench';
@@ -31,8 +32,9 @@ export async function checkFinish(
 		checkIds(request, input),
 		checkCommands(request.verify, input.verify),
 	].filter(refusal => refusal !== undefined);
-	if (refusals[0]) {
-		return refuse(refusals[0].code, refusals.map(({ message }) => message).join(' '));
+	const refusal = joinRefusals(refusals);
+	if (refusal) {
+		return refusal;
 	}
 	const refused = await request.guard(made);
 	if (refused) {

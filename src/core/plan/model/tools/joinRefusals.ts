@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../../failure';
-import { type Refusal, refuse } from '../tools/outcome';
+import { type Refusal, refuse } from './outcome';
 
 /** Reasons that are told at once. */
 const told = 20;
