@@ -48,7 +48,7 @@ export async function carryOut(context: CommandContext, undertaking: Undertaking
 		io.out(renderPlan(plan, { baseline, protectedReasons, ...(cut && { cut }) }, palette));
 	}
 	const unapproved =
-		(await refuseProtected(plan, located, context)) ??
+		(await refuseProtected(plan, protectedReasons, located, context)) ??
 		(await confirm(context, located.host, questionOf(context, undertaking)));
 	return unapproved ?? finish(context, undertaking);
 }
@@ -56,11 +56,12 @@ export async function carryOut(context: CommandContext, undertaking: Undertaking
 /** `--auto-approve` and a yes do not reach protected files; each is approved by name. */
 async function refuseProtected(
 	{ edits, made }: Plan,
+	reasons: ReadonlyMap<string, string>,
 	{ host }: LocatedSpec,
 	{ args }: CommandContext,
 ): Promise<Failure | undefined> {
 	const globs = args.values.get('allow-protected') ?? [];
-	const written = edits.filter(({ selected }) => selected);
+	const written = edits.filter(({ path, selected }) => selected && reasons.has(path));
 	const found = await Promise.all(written.map(edit => findProtections(host.disk, edit, made)));
 	const refused = found.flat().filter(({ path }) => !matchesAny(path, globs));
 	const [first] = refused;
@@ -148,13 +149,9 @@ async function toResult(
 /** The refusal of a plan that does not fit any more, with what moved. */
 export function refuseStale(plan: Plan, moved: readonly string[], { args }: CommandContext): CommandFailed {
 	const message = `The plan is stale. Changed since it was made: ${moved.join(', ')}.`;
-	if (plan.made) {
-		const next = 'Look at what moved, then run “spec-ops record” again.';
-		const failure = { ...failed(staleCode(plan, moved), message, nothingWritten, next), details: { moved } };
-		return { kind: 'refused', failure, exit: exitCode.stale };
-	}
-	const again = args.command !== 'apply' || args.positionals.length > 0 ? '' : ', or apply with --replan';
-	const next = `Look at what moved, then plan again with “spec-ops plan”${again}.`;
+	const replan = args.command !== 'apply' || args.positionals.length > 0 ? '' : ', or apply with --replan';
+	const again = plan.made ? 'run “spec-ops record” again' : `plan again with “spec-ops plan”${replan}`;
+	const next = `Look at what moved, then ${again}.`;
 	const failure = { ...failed(staleCode(plan, moved), message, nothingWritten, next), details: { moved } };
 	return { kind: 'refused', failure, exit: exitCode.stale };
 }
