@@ -1,39 +1,9 @@
 /**
- * Runs the tests that click and type in a browser, on the packaged extension.
+ * Runs the tests that click and type in a browser, on the packaged extension; several processes share their files.
  *
- * Several processes share the files of tests; their results become one results file.
+ * On a machine of CI, which may be slower than an editor's window can wait, what failed gets a second try.
  */
-import { mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { mergeResults } from '../mergeResults';
-import { appendResult, readResults, resultsVariable } from '../results';
-import { runShards } from '../runShards';
-import { shardCount } from '../shardCount';
-import { tempFolder } from '../tempFolder';
-import { resultsOf, uiTests } from '../uiTests';
+import { runSuite } from '../runSuite';
 
-const results = process.env[resultsVariable] ?? join(tempFolder('results'), 'ui.jsonl');
-const folder = results.replace(/\.jsonl$/, '');
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-
-const run = await runShards(shardCount(), ['out/test/harness/run/uiShard.js', folder]);
-if (run.kind === 'stopped') {
-	process.exit(130); // Without an end in the results file, they count as broken off.
-}
-const events = mergeResults(
-	uiTests().map(file => ({
-		name: basename(file).replace(/js$/, 'ts'),
-		events: readResults(resultsOf(file, folder)),
-	})),
-);
-for (const event of events) {
-	appendResult(results, event);
-	if (event.kind === 'fail') {
-		console.log(`✘ ${event.title}\n${event.error.replace(/^/gm, '    ')}`);
-	}
-}
-for (const problem of run.problems) {
-	console.log(`A process of the UI tests ${problem}.`);
-}
-process.exitCode = run.problems.length === 0 && events.every(({ kind }) => kind !== 'fail') ? 0 : 1;
+const hasSecondTry = Boolean(process.env.CI);
+process.exit(await runSuite('ui', { shard: 'out/test/harness/run/uiShard.js', hasSecondTry }));

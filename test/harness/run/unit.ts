@@ -1,12 +1,4 @@
-/** Runs the unit tests. */
-import { join } from 'node:path';
-import { projectRoot } from '../projectRoot';
-import { runMocha } from '../runMocha';
-import { testFiles } from '../testFiles';
+/** Runs the unit tests; several processes share their files. */
+import { runSuite } from '../runSuite';
 
-const failures = await runMocha({
-	files: testFiles(join(projectRoot, 'out/test/unit')),
-	timeoutMs: 20_000,
-	report: true,
-});
-process.exitCode = failures === 0 ? 0 : 1;
+process.exit(await runSuite('unit', { shard: 'out/test/harness/run/unitShard.js', hasSecondTry: false }));

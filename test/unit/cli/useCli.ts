@@ -1,19 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { tempFolder } from '../../harness/tempFolder';
 
 /** Folder of the built command line, once a suite asked for it. */
 let built: Promise<string> | undefined;
 
-after(async () => {
-	if (built) {
-		rmSync(await built, { recursive: true, force: true });
-	}
-});
-
 /**
- * Give the tests of a `describe` the command line, built as the product does. All suites of a run share one.
+ * Give the tests of a `describe` the command line, built as the product does. All suites of a process share one.
  *
  * In its `folder` stands a `spec-ops` that a shell finds there; `script` is what Node.js runs.
  */
@@ -35,7 +29,7 @@ export function useCli(): { readonly folder: string; readonly script: string } {
 }
 
 async function buildCli(): Promise<string> {
-	const folder = mkdtempSync(join(tmpdir(), 'spec-ops-process-'));
+	const folder = tempFolder('process');
 	await build({
 		entryPoints: ['src/cli.ts'],
 		outdir: folder,

@@ -184,8 +184,8 @@ function modesBelow(path: string): readonly Mode[] {
 
 /** Let every user do everything below a folder. */
 function openToAll(folder: string): void {
-	for (const { path, isFile } of modesBelow(folder)) {
-		chmodSync(path, isFile ? 0o666 : 0o777);
+	for (const { path, isFile, mode } of modesBelow(folder)) {
+		chmodSync(path, mode | (isFile ? 0o666 : 0o777));
 	}
 }
 

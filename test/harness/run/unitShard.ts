@@ -1,0 +1,7 @@
+/** One of the processes that share the unit tests. The failures are in the results, whose folder is the first argument. */
+import { runTaken } from '../runTaken';
+import { whenAskedToStop } from '../whenAskedToStop';
+
+whenAskedToStop(() => process.exit(130)); // What was started ends with this process.
+
+await runTaken('unit', 30_000, process.argv.slice(2));
