@@ -1,5 +1,6 @@
 import { atxHeading } from './atxHeading';
 import { type FoundDate, findDate } from './findDate';
+import { isIsoDay } from './isoDate';
 
 /** The line that starts a cycle. */
 export interface CycleHeading {
@@ -30,9 +31,9 @@ const edges = /^[\s\-–—:|.,()*_[\]]+/u;
  * with `underlined` (a setext heading) the rest may be anything.
  */
 export function cycleHeading(line: string, underlined = false): CycleHeading | undefined {
-	// Of the many lines of a history few get past this.
-	if (!mayBeCycle(line)) {
-		return undefined;
+	const plain = plainHeading.exec(line);
+	if (plain && isIsoDay(plain[2] ?? '')) {
+		return readPlain(plain);
 	}
 	const start = line.trimStart();
 	const heading = atxHeading(line);
@@ -58,15 +59,11 @@ export function cycleHeading(line: string, underlined = false): CycleHeading | u
 /** Far more than stands before a date in a heading. */
 const dateReach = 300;
 
-/** Whether the first letter of the line is followed as in `Cycle`. */
-function mayBeCycle(line: string): boolean {
-	for (let at = 0; at < line.length; at++) {
-		const lower = line.charCodeAt(at) | 0x20;
-		if (lower >= 0x61 && lower <= 0x7a) {
-			return lower === 0x63 && (line.charCodeAt(at + 1) | 0x20) === 0x79;
-		}
-	}
-	return false;
+/** As this program writes it, which is read without a search for dates. */
+const plainHeading = /^#{1,6} Cycle (\d{1,15}) [-–—] (\d{4}-\d\d-\d\d)$/;
+
+function readPlain([, numberText = '', date = '']: RegExpExecArray): CycleHeading {
+	return { number: Number(numberText), numberText, date, dateSure: true, title: '', inline: '', atx: true };
 }
 
 function read(token: string, after: string, found: FoundDate | undefined, atx: boolean): CycleHeading {

@@ -1,3 +1,5 @@
+import { isoDate } from './isoDate';
+
 export interface FoundDate {
 	/** `YYYY-MM-DD`, or as written where day and month cannot be told apart or there is no such day. */
 	readonly date: string;
@@ -9,7 +11,6 @@ export interface FoundDate {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const month = `(${months.join('|')})[a-z]{0,6}\\.?`;
 const ordinal = '(?:st|nd|rd|th|\\.)?';
 const time = '(?:(?:T|,? )\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?';
@@ -30,7 +31,7 @@ export function findDate(text: string): FoundDate | undefined {
 		const match = pattern.exec(text);
 		if (match) {
 			const [year, monthOf, day] = order.map(group => match[group] ?? '');
-			return found(match, toIso(year, monthOf, day));
+			return found(match, isoDate(year, monthOf, day));
 		}
 	}
 	const match = slashed.exec(text);
@@ -39,8 +40,8 @@ export function findDate(text: string): FoundDate | undefined {
 
 /** Only one order of day and month gives a date, or both give the same. */
 function readSlashed(match: RegExpExecArray): string | undefined {
-	const dayFirst = toIso(match[3], match[2], match[1]);
-	const monthFirst = toIso(match[3], match[1], match[2]);
+	const dayFirst = isoDate(match[3], match[2], match[1]);
+	const monthFirst = isoDate(match[3], match[1], match[2]);
 	return dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst
 		? (dayFirst ?? monthFirst)
 		: undefined;
@@ -49,19 +50,4 @@ function readSlashed(match: RegExpExecArray): string | undefined {
 function found(match: RegExpExecArray, iso: string | undefined): FoundDate {
 	const start = match.index;
 	return { date: iso ?? match[0], sure: iso !== undefined, start, end: start + match[0].length };
-}
-
-function toIso(year = '', monthText = '', dayText = ''): string | undefined {
-	const monthNumber = Number(monthText) || months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
-	const day = Number(dayText);
-	if (day < 1 || day > daysIn(Number(year), monthNumber)) {
-		return undefined;
-	}
-	return `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/** 0 where there is no such month. */
-function daysIn(year: number, monthNumber: number): number {
-	const leap = monthNumber === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	return (monthDays[monthNumber - 1] ?? 0) + (leap ? 1 : 0);
 }

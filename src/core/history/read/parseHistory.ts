@@ -5,7 +5,8 @@ import { lineProblem } from '../lineProblem';
 import { atxHeading } from './atxHeading';
 import type { DamagedLine } from './decodeHistory';
 import { LineState } from './lineState';
-import { type ReadCycle, readCycle } from './readCycle';
+import { NumberOrder } from './numberOrder';
+import { ReadCycle } from './readCycle';
 import { type RawCycle, type RawHistory, type Span, scanHistory } from './scanHistory';
 
 /**
@@ -20,10 +21,10 @@ import { type RawCycle, type RawHistory, type Span, scanHistory } from './scanHi
  */
 export function parseHistory(text: string, damaged: readonly DamagedLine[] = []): History {
 	const raw = scanHistory(text);
-	const read = raw.cycles.map(cycle => readCycle(text, cycle));
+	const read = raw.cycles.map(cycle => new ReadCycle(text, cycle));
 	const problems = once(() => findProblems(text, raw, read, damaged));
 	return {
-		cycles: read.map(({ cycle }) => cycle),
+		cycles: read,
 		get problems() {
 			return problems();
 		},
@@ -37,7 +38,7 @@ function findProblems(
 	damaged: readonly DamagedLine[],
 ): readonly Problem[] {
 	const problems = [
-		...read.flatMap(({ problems }) => problems()),
+		...read.flatMap(cycle => cycle.findProblems()),
 		...raw.strays.map(span => problemAt(text, span, 'record-unreadable', 'error', 'This record stands in no cycle.')),
 		...raw.conflicts
 			.filter(span => !isContent(span, raw, read))
@@ -83,46 +84,34 @@ function findUnread(text: string, { cycles, strays }: RawHistory): readonly Prob
 /** Whether a marker stands in text that is exactly as this program wrote it, such as a command: then no merge put it there. */
 function isContent(marker: Span, raw: RawHistory, read: readonly ReadCycle[]): boolean {
 	const index = raw.cycles.findLastIndex(({ line }) => line <= marker.line);
-	const cycle = read[index]?.cycle;
+	const cycle = read[index];
 	const begin = raw.cycles[index]?.records[0];
 	return cycle?.record != null && !cycle.edited && begin !== undefined && marker.endLine < begin.line;
 }
 
 function checkNumbers(text: string, raw: RawHistory, read: readonly ReadCycle[]): readonly Problem[] {
 	const problems: Problem[] = [];
-	const seen = new Set<number>();
-	let highest = -1;
+	const order = new NumberOrder();
 	for (const [index, cycle] of raw.cycles.entries()) {
-		for (const message of numberFaults(cycle, read[index]?.cycle, seen, highest)) {
+		const { number, date, dateSure } = cycle.heading;
+		for (const message of [...order.next(number), ...numberFaults(cycle, read[index])]) {
 			problems.push(headingProblem(text, cycle, 'cycle-number', message));
 		}
-		if (!cycle.heading.dateSure) {
-			const message = `“${cycle.heading.date}” does not tell which day it is; write YYYY-MM-DD.`;
+		if (!dateSure) {
+			const message = `“${date}” does not tell which day it is; write YYYY-MM-DD.`;
 			problems.push(headingProblem(text, cycle, 'cycle-date', message));
-		}
-		const { number } = cycle.heading;
-		if (number !== null) {
-			seen.add(number);
-			highest = Math.max(highest, number);
 		}
 	}
 	return problems;
 }
 
-function numberFaults(
-	raw: RawCycle,
-	cycle: Cycle | undefined,
-	seen: ReadonlySet<number>,
-	highest: number,
-): readonly string[] {
+function numberFaults(raw: RawCycle, cycle: Cycle | undefined): readonly string[] {
 	const { number, numberText } = raw.heading;
 	if (number === null) {
 		return [numberText === '' ? 'This cycle has no number.' : `“${numberText}” is no number of a cycle.`];
 	}
 	const recorded = cycle?.record?.begin.cycle ?? number;
 	return [
-		...(seen.has(number) ? [`There is more than one cycle ${number}.`] : []),
-		...(!seen.has(number) && number < highest ? [`Cycle ${number} comes after cycle ${highest}.`] : []),
 		...(numberText === String(number) ? [] : [`“${numberText}” is read as ${number}.`]),
 		...(recorded === number ? [] : [`The heading says cycle ${number}, its record cycle ${recorded}.`]),
 	];

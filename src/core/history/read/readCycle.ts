@@ -13,76 +13,120 @@ import { readStatus } from './readStatus';
 import type { RawCycle } from './scanHistory';
 import { trimBlankLines } from './trimBlankLines';
 
-export interface ReadCycle {
-	readonly cycle: Cycle;
-	/** What is wrong in it, in no order. */
-	problems(): readonly Problem[];
-}
-
 /**
- * Give the cycle at a place of apply.md.
+ * The cycle at a place of apply.md.
  *
  * Its members are computed when they are first asked for: reading and hashing the records of
- * thousands of cycles takes far longer than finding them.
+ * thousands of cycles takes far longer than finding them. They are no members of its own: it cannot be spread.
  */
-export function readCycle(text: string, raw: RawCycle): ReadCycle {
+export class ReadCycle implements Cycle {
+	readonly #text: string;
+	readonly #raw: RawCycle;
+	#contents: Contents | undefined;
+
+	constructor(text: string, raw: RawCycle) {
+		this.#text = text;
+		this.#raw = raw;
+	}
+
+	get number() {
+		return this.#raw.heading.number;
+	}
+
+	get date() {
+		return this.#raw.heading.date;
+	}
+
+	get line() {
+		return this.#raw.line;
+	}
+
+	get endLine() {
+		return this.#raw.endLine;
+	}
+
+	get id() {
+		return this.#read.records().records?.id ?? null;
+	}
+
+	get title() {
+		const { title } = this.#raw.heading;
+		return title !== '' ? title : firstLine(this.#read.parts().propose);
+	}
+
+	get propose() {
+		return this.#read.proposed();
+	}
+
+	get spec() {
+		return this.#read.parts().spec;
+	}
+
+	get changes() {
+		return this.record?.begin.edits.map(toFileChange) ?? this.#read.parts().changes;
+	}
+
+	get verify() {
+		return this.record?.begin.verify.map(({ command, expect }) => ({ command, expect })) ?? this.#read.parts().verify;
+	}
+
+	get status() {
+		return this.#read.settled().status;
+	}
+
+	get evidence() {
+		return this.#read.settled().evidence;
+	}
+
+	get edited() {
+		return this.#read.edited();
+	}
+
+	get rest() {
+		return this.#read.parts().rest;
+	}
+
+	get record() {
+		const { records } = this.#read.records();
+		return records && { begin: records.begin, end: records.end };
+	}
+
+	/** What is wrong in it, in no order. */
+	findProblems(): readonly Problem[] {
+		const parts = this.#read.parts();
+		return [...this.#read.records().problems, ...parts.problems, ...checkStatus(this, parts, this.#raw)];
+	}
+
+	get #read(): Contents {
+		this.#contents ??= readContents(this.#text, this.#raw);
+		return this.#contents;
+	}
+}
+
+/** What is below the heading of a cycle, each part read when it is first asked for. */
+type Contents = ReturnType<typeof readContents>;
+
+function readContents(text: string, raw: RawCycle) {
 	const records = once(() => readRecords(text, raw.records));
 	const parts = once(() => readParts(text, raw));
-	const settled = once(() =>
-		settleStatus(parts().statusText, records().records !== null, records().records?.end?.status),
-	);
-	const edited = once(() => {
-		const read = records().records;
-		return read !== null && digestOf(visibleText(text, raw.start, read.at.start)) !== read.begin.visible;
-	});
-	const proposed = once(() => {
-		const { propose } = parts();
-		// Without a list there is no need to read the record.
-		const assumptions = mayTellAssumptions(propose) ? (records().records?.begin.assumptions ?? []) : [];
-		return withoutAssumptions(propose, assumptions);
-	});
-	const { heading, line, endLine } = raw;
-	const cycle: Cycle = {
-		number: heading.number,
-		get id() {
-			return records().records?.id ?? null;
-		},
-		date: heading.date,
-		get title() {
-			return heading.title !== '' ? heading.title : firstLine(parts().propose);
-		},
-		get propose() {
-			return proposed();
-		},
-		get spec() {
-			return parts().spec;
-		},
-		get changes() {
-			return records().records?.begin.edits.map(toFileChange) ?? parts().changes;
-		},
-		get verify() {
-			return records().records?.begin.verify.map(({ command, expect }) => ({ command, expect })) ?? parts().verify;
-		},
-		get status() {
-			return settled().status;
-		},
-		get evidence() {
-			return settled().evidence;
-		},
-		get edited() {
-			return edited();
-		},
-		line,
-		endLine,
-		get rest() {
-			return parts().rest;
-		},
-		get record() {
+	return {
+		records,
+		parts,
+		settled: once(() => {
 			const read = records().records;
-			return read && { begin: read.begin, end: read.end };
-		},
+			return settleStatus(parts().statusText, read !== null, read?.end?.status);
+		}),
+		edited: once(() => {
+			const read = records().records;
+			return read !== null && digestOf(visibleText(text, raw.start, read.at.start)) !== read.begin.visible;
+		}),
+		proposed: once(() => {
+			const { propose } = parts();
+			// Without a list there is no need to read the record.
+			const assumptions = mayTellAssumptions(propose) ? (records().records?.begin.assumptions ?? []) : [];
+			return withoutAssumptions(propose, assumptions);
+		}),
 	};
-	return { cycle, problems: () => [...records().problems, ...parts().problems, ...checkStatus(cycle, parts(), raw)] };
 }
 
 /** The text that a begin record's `visible` digest is over: from the heading to the record, without the blank lines before it. */

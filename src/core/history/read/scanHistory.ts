@@ -30,32 +30,32 @@ export function scanHistory(text: string): RawHistory {
 	const found = new Findings();
 	const state = new LineState();
 	let openLine = 0;
-	for (let start = 0, end = 0, line = 1; start <= text.length; start = end + 1, line++) {
-		end = text.indexOf('\n', start);
-		end = end < 0 ? text.length : end;
+	for (let start = 0, end = 0, line = 1; start < text.length; start = end + 1, line++) {
 		const first = text.charCodeAt(start);
-		if (end === start) {
+		if (first === feed) {
+			end = start;
 			continue;
 		}
-		// Most lines are seen to hold no structure by their first character, without a copy of them.
-		if (state.passes(first) && !structural.has(first)) {
+		// Records, which are long, begin like markers; most other lines are found to end sooner than a search is begun.
+		end = endOfLine(text, start, first === less ? 0 : shortLine);
+		const isMarked = first === less || first === greater;
+		// Most lines are seen to hold no structure by their first character.
+		if (state.passes(first) && !isMarked && (state.isOpen || !mayStartCycle(text, start, first))) {
 			found.reach(line, end);
 			continue;
 		}
-		const content = text.slice(start, end);
 		openLine = state.isOpen ? openLine : line;
-		const kind = state.next(content);
-		const heading = kind === 'text' ? readHeading(text, content, end) : undefined;
-		const span: Span = { line, endLine: line, start, end };
+		const kind = state.next(text, start, end);
+		const heading = kind === 'text' ? readHeading(text, start, end) : undefined;
 		if (heading) {
-			found.addCycle(heading, span);
+			found.addCycle(heading, line, start, end);
 		} else if (kind === 'record') {
-			found.addRecord(span);
+			found.addRecord({ line, endLine: line, start, end });
 		}
-		if (isConflictMarker(content)) {
-			found.addMarker(content, span);
+		if (isMarked && text.charCodeAt(start + 1) === first && isConflictMarker(text.slice(start, end))) {
+			found.addMarker(first === less, { line, endLine: line, start, end });
 		}
-		if (content.trim() !== '') {
+		if (!isBlank(first) || text.slice(start, end).trim() !== '') {
 			found.reach(line, end);
 		}
 	}
@@ -68,7 +68,8 @@ class Findings {
 	readonly #cycles: RawCycle[] = [];
 	readonly #strays: Span[] = [];
 	readonly #conflicts: Span[] = [];
-	#cycle: { readonly heading: CycleHeading; readonly span: Span; readonly records: Span[] } | undefined;
+	#cycle: { -readonly [Member in keyof RawCycle]: RawCycle[Member] } | undefined;
+	#records: Span[] = this.#strays;
 	#openConflict = false;
 	#endLine = 0;
 	#end = 0;
@@ -79,22 +80,24 @@ class Findings {
 		this.#end = end;
 	}
 
-	addCycle(heading: CycleHeading, span: Span): void {
+	addCycle(heading: CycleHeading, line: number, start: number, end: number): void {
 		this.#closeCycle();
-		this.#cycle = { heading, span, records: [] };
+		this.#records = [];
+		this.#cycle = { heading, line, endLine: line, start, end, records: this.#records };
+		this.#cycles.push(this.#cycle);
 	}
 
 	addRecord(span: Span): void {
-		(this.#cycle?.records ?? this.#strays).push(span);
+		this.#records.push(span);
 	}
 
-	addMarker(line: string, span: Span): void {
+	addMarker(opens: boolean, span: Span): void {
 		const open = this.#openConflict ? this.#conflicts.pop() : undefined;
-		this.#openConflict = line.startsWith('<');
-		if (open && this.#openConflict) {
+		this.#openConflict = opens;
+		if (open && opens) {
 			this.#conflicts.push(open);
 		}
-		this.#conflicts.push(open && !this.#openConflict ? { ...open, endLine: span.line, end: span.end } : span);
+		this.#conflicts.push(open && !opens ? { ...open, endLine: span.line, end: span.end } : span);
 	}
 
 	finish(): Omit<RawHistory, 'open'> {
@@ -104,19 +107,72 @@ class Findings {
 
 	#closeCycle(): void {
 		if (this.#cycle) {
-			const { heading, span, records } = this.#cycle;
-			const { line, start } = span;
-			this.#cycles.push({ heading, line, endLine: this.#endLine, start, end: this.#end, records });
+			this.#cycle.endLine = this.#endLine;
+			this.#cycle.end = this.#end;
 		}
 	}
 }
 
-/** First characters of lines that may start a cycle or mark a conflict. */
-const structural: ReadonlySet<number> = new Set([...'#*_Cc<>'].map(mark => mark.charCodeAt(0)));
+const tab = 9;
+const feed = 10;
+const space = 32;
+const hash = 35;
+const star = 42;
+const less = 60;
+const greater = 62;
+const low = 95;
+const c = 99;
+const y = 121;
+
+function isBlank(code: number): boolean {
+	return code === space || code === tab;
+}
+
+const shortLine = 80;
+
+/** @param few Characters that are looked at one by one before the end is searched for. */
+function endOfLine(text: string, start: number, few: number): number {
+	const near = Math.min(text.length, start + few);
+	for (let at = start; at < near; at++) {
+		if (text.charCodeAt(at) === feed) {
+			return at;
+		}
+	}
+	const end = text.indexOf('\n', near);
+	return end < 0 ? text.length : end;
+}
+
+/** Whether a line that starts with this character, as UTF-16 code, is worth reading as the heading of a cycle. */
+function mayStartCycle(text: string, start: number, first: number): boolean {
+	switch (first) {
+		case hash:
+		case star:
+		case low:
+			return hasCycleWord(text, start);
+		default:
+			return (first | space) === c && (text.charCodeAt(start + 1) | space) === y;
+	}
+}
+
+/** Whether the first letter of the line is followed as in `Cycle`. */
+function hasCycleWord(text: string, start: number): boolean {
+	for (let at = start; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const lower = code | space;
+		if (code === feed || (lower >= 97 && lower <= 122)) {
+			return lower === c && (text.charCodeAt(at + 1) | space) === y;
+		}
+	}
+	return false;
+}
 
 const cycleWord = /^ {0,3}cycle /i;
 
-function readHeading(text: string, line: string, end: number): CycleHeading | undefined {
+function readHeading(text: string, start: number, end: number): CycleHeading | undefined {
+	if (!hasCycleWord(text, start)) {
+		return undefined;
+	}
+	const line = text.slice(start, end);
 	const heading = cycleHeading(line);
 	if (heading || !cycleWord.test(line)) {
 		return heading;
@@ -127,6 +183,6 @@ function readHeading(text: string, line: string, end: number): CycleHeading | un
 }
 
 function isConflictMarker(line: string): boolean {
-	const mark = line.charCodeAt(0) === 0x3c ? '<<<<<<<' : line.charCodeAt(0) === 0x3e ? '>>>>>>>' : undefined;
-	return mark !== undefined && line.startsWith(mark) && (line.length === 7 || line[7] === ' ');
+	const mark = line.charCodeAt(0) === less ? '<<<<<<<' : '>>>>>>>';
+	return line.startsWith(mark) && (line.length === 7 || line[7] === ' ');
 }
