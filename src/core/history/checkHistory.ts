@@ -24,6 +24,7 @@ export function checkHistory(text: string, history: History): readonly Problem[]
 	const lastMerge = history.cycles.findLastIndex(({ record }) => (record?.begin.parents.length ?? 0) > 1);
 	let previous: Digest | undefined;
 	let checkpoint = { digest: digestOf(''), text: '' };
+	const adrift = new Adrift();
 	for (const [index, cycle] of history.cycles.entries()) {
 		const begin = cycle.record?.begin;
 		if (!begin) {
@@ -33,6 +34,7 @@ export function checkHistory(text: string, history: History): readonly Problem[]
 		if (broken) {
 			problems.push(at(recordLine(lines, cycle), 'broken-chain', broken.severity, broken.message));
 		}
+		adrift.add(cycle, broken?.severity === 'error', recordLine(lines, cycle));
 		if (cycle.edited) {
 			problems.push(at(cycle.line, 'edited', 'info', 'The text of this cycle was edited after it was recorded.'));
 		}
@@ -45,7 +47,44 @@ export function checkHistory(text: string, history: History): readonly Problem[]
 			checkpoint = { digest: begin.spec.after, text: begin.spec.full };
 		}
 	}
-	return problems.sort((a, b) => a.line - b.line);
+	const unanchored = adrift.runs().map(({ line, count: records, breakLine }) => {
+		const message = `Nothing ties this record${records > 1 ? ` and ${records - 1} after it` : ''} to what stands above the break on line ${breakLine}.`;
+		return at(line, 'unanchored', 'warning', message);
+	});
+	return [...problems, ...unanchored].sort((a, b) => a.line - b.line);
+}
+
+/** Records that rest on one whose own place in the chain is lost. */
+class Adrift {
+	readonly #runs: { line: number; count: number; readonly breakLine: number }[] = [];
+	readonly #runOf = new Map<Digest, { line: number; count: number; readonly breakLine: number }>();
+
+	add({ record }: Cycle, isBreak: boolean, line: number): void {
+		if (!record) {
+			return;
+		}
+		const run = isBreak
+			? { line: 0, count: 0, breakLine: line }
+			: record.begin.parents.map(parent => this.#runOf.get(parent)).find(found => found);
+		if (!run) {
+			return;
+		}
+		if (isBreak) {
+			this.#runs.push(run);
+		} else {
+			run.line = run.count === 0 ? line : run.line;
+			run.count++;
+		}
+		for (const one of [record.begin, record.end]) {
+			if (one) {
+				this.#runOf.set(identityOf(one), run);
+			}
+		}
+	}
+
+	runs() {
+		return this.#runs.filter(({ count }) => count > 0);
+	}
 }
 
 /** Identities of the records of a cycle; the last of them is what the next cycle follows. */

@@ -52,7 +52,7 @@ export function beginCycle(existing: string, draft: CycleDraft): BegunCycle {
 		...(draft.verifies && { verifies: draft.verifies }),
 	};
 	const title = existing.trim() === '' ? '# Apply history\n\n' : '';
-	const append = `${separator(existing)}${title}${visible}\n\n${formatRecord('begin', begin)}\n\n${statusHeading}\n`;
+	const append = `${separatorAfter(existing)}${title}${visible}\n\n${formatRecord('begin', begin)}\n\n${statusHeading}\n`;
 	return { append, begin, id: identityOf(begin) };
 }
 
@@ -67,7 +67,7 @@ export function endCycle(existing: string, end: EndDraft): string {
 	const heading = sectionHeading(lastLine)?.name === 'status' ? '' : `${statusHeading}\n\n`;
 	const reason = end.reason === undefined ? '' : ` (${cleanText(end.reason).replace(/\s+/g, ' ').trim()})`;
 	const record = formatRecord('end', { v: 1, ...end });
-	return `${separator(existing)}${heading}${statusWords[end.status]}${reason}\n\n${record}\n`;
+	return `${separatorAfter(existing)}${heading}${statusWords[end.status]}${reason}\n\n${record}\n`;
 }
 
 /** One more than the highest number so far, from 1. */
@@ -115,8 +115,8 @@ const statusWords: Readonly<Record<EndStatus, string>> = {
 	failed: '❌ FAILED',
 };
 
-/** Ends what the file has open, and leaves a blank line. */
-function separator(existing: string): string {
+/** What goes between the text of a history and what is appended to it: ends what the text has open, and leaves a blank line. */
+export function separatorAfter(existing: string): string {
 	if (existing === '') {
 		return '';
 	}

@@ -21,7 +21,20 @@ describe('checkHistory', () => {
 	it('history-06: names a changed record at the records that follow it', () => {
 		const text = third.text.replace('"time":"2026-06-08T10:00:01Z"', '"time":"2026-06-08T11:00:01Z"');
 
-		assert.deepEqual(check(text), ['error broken-chain']);
+		assert.deepEqual(check(text), ['error broken-chain', 'warning unanchored']);
+	});
+
+	it('history-06: says which records rest on the break', () => {
+		const fourth = append(third.text, '# T\n\n- c\n', '# T\n\n- d\n').text;
+		const text = fourth.replace('"time":"2026-06-08T10:00:01Z"', '"time":"2026-06-08T11:00:01Z"');
+
+		const found = checkHistory(text, parseHistory(text)).map(({ message, line }) => [line, message]);
+
+		const records = text.split('\n').flatMap((line, at) => (line.startsWith('<!-- spec-ops begin') ? [at + 1] : []));
+		assert.deepEqual(found, [
+			[records[1], 'This record follows one that is not above it in this history.'],
+			[records[2], `Nothing ties this record and 1 after it to what stands above the break on line ${records[1]}.`],
+		]);
 	});
 
 	it('names a record that follows an older one, unless a later cycle merges the branches', () => {

@@ -182,6 +182,8 @@ function commits(trees: readonly Tree[]): GitHistory & { readonly shown: readonl
 		},
 		isTracked: async () => true,
 		ignored: async () => [],
+		keepsModes: async () => true,
+		checkedOut: async () => [],
 		commitOf: async () => undefined,
 		changedSince: async () => undefined,
 	};
