@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { CancellationToken, CommandOutcome, CommandRunner } from '../core/host';
 import { cleanEnvironment } from './cleanEnvironment';
 import { findBash } from './findBash';
+import { newRunMark, runVariable } from './runMark';
+import { secretValues } from './secretValues';
 import { TailBuffer } from './tailBuffer';
 import { TextFinder } from './textFinder';
-import { runVariable, waitForGroup } from './waitForGroup';
+import { waitForGroup } from './waitForGroup';
 
 export interface BashRunnerOptions {
 	/** Absolute path of the bash to run; the one that is found by default. */
@@ -30,10 +31,12 @@ const graceMs = 2000;
  * A command gets a process group of its own, and all of it is gone when the outcome is known, also what it
  * left in the background. On Linux that holds for what left the group, too (`setsid`, a daemon), as long as it kept
  * its environment; elsewhere such a process lives on. Output is passed on as it comes, unchanged; the end of each
- * stream is kept.
+ * stream is kept, with `***` for the secrets of the surrounding environment.
  */
 export function bashRunner(root: string, options: BashRunnerOptions = {}): CommandRunner {
-	const env = cleanEnvironment(root, options.env ?? process.env);
+	const surrounding = options.env ?? process.env;
+	const env = cleanEnvironment(root, surrounding);
+	const secrets = secretValues(surrounding);
 	const timeLimitMs = options.timeLimitMs ?? 5 * 60 * 1000;
 	return {
 		run: async (command, onOutput, token, find) => {
@@ -46,7 +49,7 @@ export function bashRunner(root: string, options: BashRunnerOptions = {}): Comma
 						kind: 'unavailable',
 						reason: options.bash === undefined ? 'no bash' : 'the bash of the settings cannot be run',
 					}
-				: runWith({ bash, root, env, timeLimitMs, command, onOutput, token, find, id: randomUUID() });
+				: runWith({ bash, root, env, timeLimitMs, command, onOutput, token, find, secrets, id: await newRunMark() });
 		},
 	};
 }
@@ -60,6 +63,8 @@ interface Run {
 	readonly onOutput: (text: string) => void;
 	readonly token: CancellationToken;
 	readonly find: string | undefined;
+	/** What the kept output must not hold. */
+	readonly secrets: readonly string[];
 	/** Differs in every run; tells the processes of this one. */
 	readonly id: string;
 }
@@ -74,7 +79,7 @@ async function runWith(run: Run): Promise<CommandOutcome> {
 	const finder = run.find === undefined ? undefined : new TextFinder(run.find);
 	const stdout = collect(child.stdout, (text, bytes) => {
 		finder?.push(text);
-		show(text, bytes);
+		return show(text, bytes) || finder?.found === false;
 	});
 	const stderr = collect(child.stderr, show);
 	const ended = await waitForGroup<'timeout' | 'cancelled'>(child, run.id, graceMs, stop => {
@@ -88,8 +93,8 @@ async function runWith(run: Run): Promise<CommandOutcome> {
 	const [out, err] = [stdout.read(), stderr.read()];
 	const dropped = out.dropped + err.dropped;
 	const output = {
-		stdout: out.text,
-		stderr: err.text,
+		stdout: hide(out.text, run.secrets),
+		stderr: hide(err.text, run.secrets),
 		durationMs: Math.round(performance.now() - started),
 		...(dropped > 0 && { dropped }),
 		...(finder && { found: finder.found }),
@@ -100,6 +105,10 @@ async function runWith(run: Run): Promise<CommandOutcome> {
 	return ended.kind === 'exited'
 		? { kind: 'exited', exit: ended.exit, ...output }
 		: { kind: 'killed', reason: ended.reason, ...output };
+}
+
+function hide(text: string, secrets: readonly string[]): string {
+	return secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
 }
 
 /** The running child, or why it could not be started. */
@@ -117,24 +126,29 @@ function start({ bash, root, env, command, id }: Run): ChildProcess | string {
 	}
 }
 
-function collect(stream: Readable | null, show: (text: string, bytes: number) => void): TailBuffer {
+/** @param take Gets what is printed as text; says whether it wants more. */
+function collect(stream: Readable | null, take: (text: string, bytes: number) => boolean): TailBuffer {
 	const buffer = new TailBuffer(keptBytes);
 	const decoder = new TextDecoder();
+	let isWanted = true;
 	stream?.on('data', (chunk: Buffer) => {
 		buffer.push(chunk);
-		show(decoder.decode(chunk, { stream: true }), chunk.length);
+		// Decoding output that nobody looks at would take longer than all the rest.
+		if (isWanted) {
+			isWanted = take(decoder.decode(chunk, { stream: true }), chunk.length);
+		}
 	});
 	return buffer;
 }
 
-/** Passes output on up to the bound, then says once that no more is shown. */
-function shower(onOutput: (text: string) => void): (text: string, bytes: number) => void {
+/** Passes output on up to the bound, then says once that no more is shown, and wants no more. */
+function shower(onOutput: (text: string) => void): (text: string, bytes: number) => boolean {
 	let shown = 0;
 	return (text, bytes) => {
-		if (shown > shownBytes) {
-			return;
+		if (shown <= shownBytes) {
+			shown += bytes;
+			onOutput(shown > shownBytes ? `${text}\n… more output follows; it is no longer shown.\n` : text);
 		}
-		shown += bytes;
-		onOutput(shown > shownBytes ? `${text}\n… more output follows; it is no longer shown.\n` : text);
+		return shown <= shownBytes;
 	};
 }

@@ -1,15 +1,20 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 
+/** Windows gives the words of these to a shell of its own, which takes some of them for commands. */
+const batch = /\.(?:bat|cmd)$/i;
+
 /**
  * The bash that commands are run with: the first on PATH; on Windows that of Git, never the one of
  * the Linux subsystem, which sees other files.
  *
  * @param env An environment whose PATH holds no folder of the repository.
- * @param chosen Absolute path that the user chose: then that one or none.
+ * @param chosen Absolute path that the user chose: then that one or none; a batch file is none.
  */
 export async function findBash(env: Readonly<Record<string, string>>, chosen?: string): Promise<string | undefined> {
-	for (const candidate of chosen === undefined ? candidates(env) : [chosen].filter(path => isAbsolute(path))) {
+	for (const candidate of chosen === undefined
+		? candidates(env)
+		: [chosen].filter(path => isAbsolute(path) && !batch.test(path))) {
 		if (await isExecutable(candidate)) {
 			return candidate;
 		}

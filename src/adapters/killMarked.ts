@@ -4,17 +4,18 @@ import { readdir, readFile } from 'node:fs/promises';
 const rounds = 3;
 
 /**
- * Kill the processes of this user whose environment holds a variable with this value, wherever in the tree of
+ * Kill the processes of this user whose environment holds an entry like this, wherever in the tree of
  * processes they went.
  *
  * Only Linux shows what a process was started with; elsewhere this does nothing. What cleared its environment, or
  * belongs to another user, is not found.
  *
- * @param mark Such as `NAME=value`; the value must be one that no other process can have.
+ * @param mark How an entry of the environment begins, such as `NAME=value`, with a NUL at its end where that is all of
+ * it; no other process may have such an entry.
  */
 export async function killMarked(mark: string): Promise<void> {
 	for (let round = 0; process.platform === 'linux' && round < rounds; round++) {
-		const pids = await findMarked(Buffer.from(`${mark}\0`));
+		const pids = await findMarked(Buffer.from(mark));
 		if (pids.length === 0) {
 			return;
 		}
@@ -30,11 +31,19 @@ async function findMarked(mark: Buffer): Promise<readonly number[]> {
 		names.map(async name => {
 			// Empty for processes that are dead, gone, or of somebody else.
 			const environment = await readFile(`/proc/${name}/environ`).catch(() => Buffer.alloc(0));
-			const at = environment.indexOf(mark);
-			return at === 0 || (at > 0 && environment[at - 1] === 0) ? [Number(name)] : [];
+			return holdsEntry(environment, mark) ? [Number(name)] : [];
 		}),
 	);
 	return found.flat();
+}
+
+function holdsEntry(environment: Buffer, start: Buffer): boolean {
+	for (let at = environment.indexOf(start); at >= 0; at = environment.indexOf(start, at + 1)) {
+		if (at === 0 || environment[at - 1] === 0) {
+			return true;
+		}
+	}
+	return false;
 }
 
 function kill(pid: number): void {

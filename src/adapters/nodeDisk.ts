@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, readdir, rename, rmdir, unlink } from 'node:fs/p
 import { join } from 'node:path';
 import { type Disk, type DiskEntry, DiskError } from '../core/host';
 import { folderOf } from '../core/spec/specPaths';
+import { keepOwner } from './keepOwner';
 import { kindOf } from './kindOf';
 import { lstatOrNothing } from './lstatOrNothing';
 import { namesOf } from './namesOf';
@@ -10,6 +11,7 @@ import { nodeSearch } from './nodeSearch';
 import { orNothing } from './orNothing';
 import { realFolder, realPathOf } from './realPathOf';
 import { appendRegular, readRegular, truncateRegular, writeNew } from './regularFile';
+import { rootIdentity } from './rootIdentity';
 import { syncFolder } from './syncFolder';
 import { errnoOf, toDiskError } from './toDiskError';
 import { withFile } from './withFile';
@@ -37,7 +39,10 @@ export function nodeDisk(root: string): Disk {
 		writeNew: (path, bytes, mode) => inside(path, full => writeNew(full, path, bytes, mode)),
 		rename: async (from, to) => {
 			await attempt(to, () => requireInside(root, to));
-			await inside(from, full => rename(full, at(to)));
+			await inside(from, async full => {
+				await keepOwner(full, at(to), to);
+				await rename(full, at(to));
+			});
 		},
 		link: async (from, to) => {
 			await attempt(from, () => requireInside(root, from));
@@ -48,6 +53,7 @@ export function nodeDisk(root: string): Disk {
 		syncFolder: path => inside(path, syncFolder),
 		append: (path, length, bytes) => inside(path, full => appendRegular(full, path, length, bytes)),
 		truncate: (path, length) => inside(path, full => truncateRegular(full, path, length)),
+		identity: () => attempt('', () => rootIdentity(root)),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { once } from '../core/once';
 
 /** Where a process lives, so that another process can tell whether it looks at the same one. */
 export interface ProcessPlace {
@@ -11,14 +12,19 @@ export interface ProcessPlace {
 	readonly boot: string;
 }
 
+/** Where this process lives; its host may be given another name while it runs. */
 export async function placeOfThisProcess(): Promise<ProcessPlace> {
-	const [machine, namespace, boot] = await Promise.all([
+	return { host: hostname(), ...(await machine()) };
+}
+
+const machine = once(async (): Promise<Omit<ProcessPlace, 'host'>> => {
+	const [id, namespace, boot] = await Promise.all([
 		textOf(readFile('/etc/machine-id', 'utf8')),
 		textOf(readlink('/proc/self/ns/pid')),
 		textOf(readFile('/proc/sys/kernel/random/boot_id', 'utf8')),
 	]);
-	return { host: hostname(), space: `${machine} ${namespace}`, boot };
-}
+	return { space: `${id} ${namespace}`, boot };
+});
 
 /**
  * When a process was started, in the platform's own words; with its id this names one process for good.

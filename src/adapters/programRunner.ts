@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +7,9 @@ import type { ProgramCall, ProgramOutcome, RunProgram } from '../core/program';
 import { cleanEnvironment } from './cleanEnvironment';
 import { homeFolder } from './homeFolder';
 import { isInside } from './isInside';
+import { newRunMark, runVariable } from './runMark';
 import { TailBuffer } from './tailBuffer';
-import { type Ended, runVariable, waitForGroup } from './waitForGroup';
+import { type Ended, waitForGroup } from './waitForGroup';
 
 /** Bytes of the standard error that are kept. */
 const keptBytes = 4 * 1024;
@@ -76,7 +76,7 @@ async function runIn(
 	onOutput: (text: string) => boolean,
 	token: CancellationToken,
 ): Promise<ProgramOutcome> {
-	const id = randomUUID();
+	const id = await newRunMark();
 	const child = start(executable, args, cwd, { ...env, [runVariable]: id });
 	if (typeof child === 'string') {
 		return { kind: 'unavailable', reason: child };

@@ -2,6 +2,8 @@ import type { SimpleGit } from 'simple-git';
 import type { GitHistory } from '../core/host';
 import { cleanEnvironment } from './cleanEnvironment';
 import { changedSince } from './git/changedSince';
+import { checkedOut } from './git/checkedOut';
+import { keepsModes } from './git/keepsModes';
 
 /**
  * Settings of the repository by which Git would run programs are switched off, and a repository
@@ -64,6 +66,8 @@ export function simpleGit(root: string): GitHistory {
 		},
 		isTracked: async path =>
 			lines(await ask(git => git.raw('ls-files', '--stage', '--error-unmatch', '--', literal(path)))).length > 0,
+		keepsModes: async () => (await ask(keepsModes)) ?? true,
+		checkedOut: async blobs => (await ask(git => checkedOut(git, root, blobs))) ?? [],
 		commitOf: async revision =>
 			// Nothing that could be an option, a range or a search.
 			/^[\w@][\w./@~^{}-]*$/.test(revision) && !revision.includes('..')

@@ -1,9 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { killGroup } from './killGroup';
 import { killMarked } from './killMarked';
-
-/** Variable of the environment by which all processes of a run are found; a child is started with it. */
-export const runVariable = 'SPEC_OPS_RUN';
+import { runVariable } from './runMark';
 
 /** How long output may still come once a child has ended: background processes can hold the pipes open for ever. */
 const drainMs = 250;
@@ -43,7 +41,7 @@ export async function waitForGroup<Reason extends string>(
 	if (child.pid !== undefined) {
 		await drain(child);
 		killGroup(child.pid, 'SIGKILL');
-		await killMarked(`${runVariable}=${id}`);
+		await killMarked(`${runVariable}=${id}\0`);
 		child.stdout?.destroy();
 		child.stderr?.destroy();
 	}

@@ -3,6 +3,7 @@ import type { CancellationToken, TreeChange } from '../../core/host';
 import { inBatches } from '../../core/inBatches';
 import { folderOf } from '../../core/spec/specPaths';
 import { realFolder } from '../realPathOf';
+import { keepsModes } from './keepsModes';
 import { type ListedFile, parseIndex, parseMoved, parsePaths } from './parseListings';
 import { below, type StandingFile, standingFile } from './standingFile';
 
@@ -31,7 +32,7 @@ export async function changedSince(
 	const moved = commit === undefined ? undefined : parseMoved(await git.raw(...listMoved, commit));
 	const committed = (path: string) => (moved ? (moved.get(path) ?? index.get(path)) : undefined);
 	const idLength = [...index.values()].find(({ blob }) => blob !== '')?.blob.length ?? 40;
-	const modes = await hasModes(git);
+	const modes = await keepsModes(git);
 	const folders = new Map<string, Promise<boolean>>();
 	const paths = [...new Set([...index.keys(), ...(moved?.keys() ?? []), ...untracked])].filter(isWanted).sort();
 	const changes: TreeChange[] = [];
@@ -92,12 +93,6 @@ function compare(
 	// What a submodule holds is its own business.
 	const isSame = mode === '160000' ? now.kind !== 'file' : now.kind === 'link' && now.blob === committed?.blob;
 	return isSame ? undefined : { path, before: 'other', now: plainly(now) };
-}
-
-/** Whether the disk keeps what is executable; Git finds that out when a repository is made. */
-async function hasModes(git: SimpleGit): Promise<boolean> {
-	const setting = git.raw('config', '--type=bool', '--get', 'core.fileMode').catch(() => '');
-	return process.platform !== 'win32' && (await setting).trim() !== 'false';
 }
 
 function plainly({ kind }: StandingFile): TreeChange['now'] {

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { nodeDisk } from '../../../src/adapters/nodeDisk';
 import { readRegular } from '../../../src/adapters/regularFile';
@@ -159,6 +169,19 @@ describe('nodeDisk', () => {
 
 		assert.deepEqual(await disk.list(''), ['b', 'taken', 'x']);
 		assert.equal(readFileSync(folder.join('taken'), 'utf8'), 'abc');
+	});
+
+	it('knows its Root again where it was moved, and not in a copy', async () => {
+		const names = async (name: string) => new Set(await nodeDisk(folder.join(name)).identity());
+		mkdirSync(folder.join('root'));
+		writeFileSync(folder.join('root/a'), 'a');
+		const before = await names('root');
+
+		cpSync(folder.join('root'), folder.join('copy'), { recursive: true });
+		renameSync(folder.join('root'), folder.join('moved'));
+
+		const shared = async (name: string) => [...(await names(name))].filter(known => before.has(known)).length;
+		assert.deepEqual([await shared('moved'), await shared('copy')], [1, 0]);
 	});
 
 	it('counts hard links', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rightPath } from '../../../src/adapters/lockPaths';
 import { nodeDisk } from '../../../src/adapters/nodeDisk';
 import { nodeLock } from '../../../src/adapters/nodeLock';
 import { placeOfThisProcess, startOf } from '../../../src/adapters/processIdentity';
@@ -119,13 +120,15 @@ describe('nodeLock', () => {
 		assert.equal(outcomes.filter(({ kind }) => kind === 'locked').length, 1);
 	});
 
-	for (const [path, start] of [
-		['.spec-ops/lock', undefined],
-		['.spec-ops/lock-break', '1'],
+	const right = rightPath('theirs');
+	for (const [what, path, start] of [
+		['the lock', '.spec-ops/lock', undefined],
+		['the right to break it', right, '1'],
 	] as const) {
-		it(`crash-05: takes over where ${path} is released just when it is looked at`, async () => {
+		it(`crash-05: takes over where ${what} is given back just when it is looked at`, async () => {
+			await leaveLock({});
+			copyFileSync(lockFile(), folder.join(right));
 			await leaveLock(start ? { start } : {});
-			copyFileSync(lockFile(), folder.join('.spec-ops/lock-break'));
 			let looks = 0;
 			const openDisk = (root: string): Disk => ({
 				...nodeDisk(root),
