@@ -6,6 +6,7 @@
  * All paths are relative to the Root, `/`-separated, without `.` and `..`.
  */
 
+import type { Recovered } from './apply/journal/recover';
 import type { Approvals } from './approvals';
 import type { Lock } from './lock';
 
@@ -110,7 +111,7 @@ export interface Disk {
 	makeFolder(path: string): Promise<void>;
 	/** Create a file that must not exist; its bytes are synced and its size compared before this resolves. */
 	writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void>;
-	/** Put a file in the place of another, which may exist. */
+	/** Put a file in the place of another, which may exist; owner and group of that one are kept, or it is refused. */
 	rename(from: string, to: string): Promise<void>;
 	/** Give the file a second name; rejects with code `exists` where the name is taken. */
 	link(from: string, to: string): Promise<void>;
@@ -124,6 +125,11 @@ export interface Disk {
 	append(path: string, length: number, bytes: Uint8Array): Promise<void>;
 	/** Cut a file back to `length` bytes, and sync it. */
 	truncate(path: string, length: number): Promise<void>;
+	/**
+	 * What this Root is known by on this machine, such as its absolute path and the file system's own number for it: a
+	 * Root that was moved keeps one of them, a copy of it has none.
+	 */
+	identity(): Promise<readonly string[]>;
 }
 
 export type DiskErrorCode =
@@ -175,6 +181,13 @@ export interface GitHistory {
 	 * with tracked ones, or a sparse checkout leaves them out.
 	 */
 	ignored(paths: readonly string[]): Promise<readonly string[]>;
+	/** Whether the disk keeps what is executable, as far as that is known. */
+	keepsModes(): Promise<boolean>;
+	/**
+	 * Those of the paths that nobody touched since Git wrote them from the blob that is given, whatever a filter made of
+	 * it.
+	 */
+	checkedOut(blobs: ReadonlyMap<string, string>): Promise<readonly string[]>;
 	/** Full hash of the commit that a revision names, such as `HEAD~2` or a branch; `undefined` for none. */
 	commitOf(revision: string): Promise<string | undefined>;
 	/**
@@ -237,4 +250,6 @@ export interface Host {
 	/** Headings, besides the usual ones, under which every list item of a spec is a requirement. */
 	readonly requirementHeadings?: readonly string[];
 	readonly now: () => Date;
+	/** Told when what a writer that was stopped had begun was settled before other work. */
+	readonly onRecovered?: (recovered: Recovered) => void;
 }

@@ -86,7 +86,12 @@ export async function applyPlan(
 	}
 	return token.isCancellationRequested
 		? { kind: 'cancelled' }
-		: withLock(host, () => applyLocked(host, plan, options, token));
+		: withLock(host, async recovered =>
+				// A plan over files that were half written, and are not any more, can look as if nothing moved.
+				recovered?.kind === 'rolledBack' && recovered.files.length > 0
+					? { kind: 'stale', moved: recovered.files }
+					: applyLocked(host, plan, options, token),
+			);
 }
 
 async function applyLocked(
@@ -126,7 +131,8 @@ async function applyLocked(
 	// All commands of the plan are for what is left, also those that could not decide this part.
 	const whole = options.whole ?? { ...prepared.plan, verify: plan.verify };
 	const applied = { whole, isWhole: options.whole !== undefined, part };
-	const done = plan.undoes !== undefined ? 'undone' : plan.made ? 'recorded' : applied;
+	const isAside = plan.made || (plan.changes.length === 0 && options.whole === undefined);
+	const done = plan.undoes !== undefined ? 'undone' : isAside ? 'recorded' : applied;
 	const rest = await saveRest(host, plan.spec.path, done);
 	return { ...settled, rest, ...(prepared.waiting.length > 0 && { waiting: prepared.waiting }) };
 }

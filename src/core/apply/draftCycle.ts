@@ -29,7 +29,8 @@ export async function draftCycle(host: Host, state: SpecState, parts: CycleParts
 	const hunks = diffLines(baseline.text.split('\n'), specAfter.split('\n'));
 	// Of a part the planner said nothing.
 	const summary = changes.length === plan.changes.length ? plan.summary : undefined;
-	const undone = state.history.cycles.find(({ id }) => id !== null && id === plan.undoes);
+	// An identity is computed when it is asked for.
+	const undone = plan.undoes === undefined ? undefined : state.history.cycles.find(({ id }) => id === plan.undoes);
 	const appended = await appendCycle(host, state, (history, time) => ({
 		number: nextCycleNumber(history),
 		date: time.slice(0, 10),

@@ -1,6 +1,5 @@
 import { decodeHistory } from '../history/read/decodeHistory';
 import { type Disk, DiskError } from '../host';
-import { encodeText } from '../text/decodeText';
 import type { TextDocument } from '../text/document';
 
 /** apply.md as it is on the disk; without bytes where there is none. */
@@ -21,6 +20,11 @@ export async function readHistoryFile(disk: Disk, path: string): Promise<History
 	return { path, bytes, document: decoded.document };
 }
 
+/** A text, given in LF, in the line ends that apply.md has. */
+export function inFormatOf({ document }: HistoryFile, text: string): string {
+	return document.eol === 'crlf' ? text.replaceAll('\n', '\r\n') : text;
+}
+
 /**
  * Append a text, given in LF, to apply.md, in the line ends that it has.
  *
@@ -31,7 +35,7 @@ export async function readHistoryFile(disk: Disk, path: string): Promise<History
  */
 export async function appendHistory(disk: Disk, file: HistoryFile, text: string): Promise<HistoryFile> {
 	const { path, bytes, document } = file;
-	const added = encodeText(text, { eol: document.eol, bom: false });
+	const added = new TextEncoder().encode(inFormatOf(file, text));
 	const existed = (await disk.stat(path)) !== undefined;
 	try {
 		await disk.append(path, bytes.length, added);

@@ -2,7 +2,7 @@ import { sha256 } from '../hash';
 import { type Disk, DiskError } from '../host';
 import { folderOf } from '../spec/specPaths';
 import { tempBeside } from '../store/tempName';
-import type { CommitStep } from './commitStep';
+import type { CommitStep, FileStep } from './commitStep';
 
 /** What is to be done to one file. Bytes are as they will be stored; `before` is the SHA-256, in hex, that the file must have. */
 export type FileWrite =
@@ -29,8 +29,14 @@ export type FileWrite =
 export interface CommitPlan {
 	/** Bytes of every file that is replaced or goes away. */
 	readonly old: readonly Uint8Array[];
-	/** In order: everything is prepared and kept before the first file changes. */
-	readonly steps: readonly CommitStep[];
+	/** Folders that are missing, parents first. */
+	readonly made: readonly string[];
+	/** What comes to lie beside the files, in order; no file changes. */
+	readonly prepare: readonly CommitStep[];
+	/** What changes the files, in order. */
+	readonly change: readonly FileStep[];
+	/** What makes the names in all these folders durable. */
+	readonly sync: readonly CommitStep[];
 }
 
 /**
@@ -39,30 +45,34 @@ export interface CommitPlan {
  * @throws DiskError of code `changed`, `missing` or `exists` where a file is not what a write expects.
  */
 export async function planCommit(disk: Disk, writes: readonly FileWrite[]): Promise<CommitPlan> {
-	const prepare: CommitStep[] = [];
-	const change: CommitStep[] = [];
+	const laidOut: FileSteps[] = [];
 	const old: Uint8Array[] = [];
 	for (const write of writes) {
 		const before = write.op === 'create' ? undefined : await readOld(disk, write);
 		if (before) {
 			old.push(before.bytes);
 		}
-		const steps = stepsOf(write, before);
-		prepare.push(...steps.filter(({ kind }) => kind === 'prepare' || kind === 'keep'));
-		change.push(...steps.filter(({ kind }) => kind !== 'prepare' && kind !== 'keep'));
+		laidOut.push(...stepsOf(write, before));
 	}
 	const folders = [...new Set(writes.flatMap(pathsOf).map(folderOf))];
 	const made = await missingFolders(disk, folders);
 	const toSync = new Set([...folders, ...made.map(folderOf)]);
 	return {
 		old,
-		steps: [
+		made,
+		prepare: [
 			...made.map(path => ({ kind: 'makeFolder', path }) as const),
-			...prepare,
-			...change,
-			...[...toSync].map(path => ({ kind: 'syncFolder', path }) as const),
+			...laidOut.flatMap(({ prepare }) => prepare),
 		],
+		change: laidOut.map(({ change }) => change),
+		sync: [...toSync].map(path => ({ kind: 'syncFolder', path }) as const),
 	};
+}
+
+/** How one file changes. */
+interface FileSteps {
+	readonly prepare: readonly CommitStep[];
+	readonly change: FileStep;
 }
 
 interface OldFile {
@@ -84,39 +94,49 @@ async function readOld(disk: Disk, write: Exclude<FileWrite, { readonly op: 'cre
 	return { bytes, mode: entry.mode };
 }
 
-function stepsOf(write: FileWrite, old: OldFile | undefined): readonly CommitStep[] {
+function stepsOf(write: FileWrite, old: OldFile | undefined): readonly FileSteps[] {
 	if (write.op === 'create') {
-		return createSteps(write.path, write.bytes, modeFor(0o644, write.executable));
+		return [createSteps(write.path, write.bytes, modeFor(0o644, write.executable))];
 	}
 	if (!old) {
 		throw new Error(`${write.path} was not read`);
 	}
+	const { mode } = old;
 	if (write.op === 'modify') {
 		const { path, before, bytes } = write;
 		const [temp, backup] = [tempBeside(path), tempBeside(path)];
 		return [
-			{ kind: 'prepare', temp, bytes, mode: modeFor(old.mode, write.executable) },
-			{ kind: 'keep', path, backup, before },
-			{ kind: 'replace', path, temp, backup, before, after: sha256(bytes) },
+			{
+				prepare: [
+					{ kind: 'prepare', temp, bytes, mode: modeFor(mode, write.executable) },
+					{ kind: 'keep', path, backup, before },
+				],
+				change: { kind: 'replace', path, temp, backup, before, after: sha256(bytes), mode },
+			},
 		];
 	}
-	const gone = write.op === 'rename' ? write.from : write.path;
-	const backup = tempBeside(gone);
-	const going: readonly CommitStep[] = [
-		{ kind: 'keep', path: gone, backup, before: write.before },
-		{ kind: 'remove', path: gone, backup, before: write.before },
-	];
 	return write.op === 'rename'
-		? [...createSteps(write.path, write.bytes ?? old.bytes, modeFor(old.mode, write.executable)), ...going]
-		: going;
+		? [
+				createSteps(write.path, write.bytes ?? old.bytes, modeFor(mode, write.executable)),
+				removeSteps(write.from, write.before, mode),
+			]
+		: [removeSteps(write.path, write.before, mode)];
 }
 
-function createSteps(path: string, bytes: Uint8Array, mode: number): readonly CommitStep[] {
+function createSteps(path: string, bytes: Uint8Array, mode: number): FileSteps {
 	const temp = tempBeside(path);
-	return [
-		{ kind: 'prepare', temp, bytes, mode },
-		{ kind: 'create', path, temp, after: sha256(bytes) },
-	];
+	return {
+		prepare: [{ kind: 'prepare', temp, bytes, mode }],
+		change: { kind: 'create', path, temp, after: sha256(bytes) },
+	};
+}
+
+function removeSteps(path: string, before: string, mode: number): FileSteps {
+	const backup = tempBeside(path);
+	return {
+		prepare: [{ kind: 'keep', path, backup, before }],
+		change: { kind: 'remove', path, backup, before, mode },
+	};
 }
 
 /** The permission bits with the executable ones as asked: for whoever may read. Nothing beyond permissions is ever set. */

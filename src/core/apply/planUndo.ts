@@ -7,12 +7,14 @@ import { checkPaths } from '../plan/guard/checkPaths';
 import type { Edit, Plan } from '../plan/plan';
 import { readState, type SpecState } from '../plan/state/readState';
 import { escapePath } from '../text/escapePath';
+import { count } from '../text/words';
+import { proposeUndo } from './proposeText';
 import { toFailure } from './toFailure';
-import { type Reversal, reverseEdit } from './undo/reverseEdit';
-import { selectCycle, type UndoableCycle } from './undo/selectCycle';
+import { reverseEdit } from './undo/reverseEdit';
+import { type CycleName, selectCycle, type UndoableCycle } from './undo/selectCycle';
 import { undoChanges } from './undo/undoChanges';
 import { undoCommands } from './undo/undoCommands';
-import { undoneSpec } from './undo/undoneSpec';
+import { type UndoneSpec, undoneSpec } from './undo/undoneSpec';
 
 /** Identity of the planner of plans that take a cycle back. */
 const undoer = 'undo';
@@ -20,16 +22,17 @@ const undoer = 'undo';
 /**
  * Plan to take a cycle back: the old bytes, mode and existence of its files, and its changes pending again.
  *
- * Files that changed since are merged. Writes nothing; the spec itself is never edited. Its commands, none of them
- * approved yet, are those that held before the cycle.
+ * Files that changed since are merged. What met the same lines stands in an edit with a `conflict`, for a person to
+ * resolve in its text or to take or leave; such a plan cannot be applied before that. Writes nothing; the spec itself is
+ * never edited. Its commands, none of them approved yet, are those that held before the cycle.
  *
- * Refuses a cycle without record, one that was taken back already, files that changed on the same lines or whose old
- * bytes are nowhere, and old bytes that are no UTF-8 text.
+ * Refuses a cycle without record, one that was taken back already, and files whose old bytes are nowhere or in the place
+ * of which something else stands.
  */
 export async function planUndo(
 	host: Host,
 	specPath: string,
-	which: number | 'last',
+	which: CycleName,
 ): Promise<{ readonly kind: 'planned'; readonly plan: Plan; readonly state: SpecState } | Failure> {
 	try {
 		const read = await readState(host, specPath);
@@ -55,26 +58,43 @@ async function planCycle(
 	if (undone.kind === 'failed') {
 		return undone;
 	}
-	const reversals: Reversal[] = [];
-	for (const recorded of [...selected.begin.edits].reverse()) {
-		reversals.push(await reverseEdit(host, recorded));
+	const reversed = await reverseEdits(host, selected);
+	if (reversed.kind === 'failed') {
+		return reversed;
 	}
-	const edits = reversals.flatMap(reversal => (reversal.kind === 'edit' ? [reversal.edit] : []));
-	const refusal = refuse(reversals) ?? (await checkEdits(host, edits));
-	if (refusal) {
-		return refusal;
+	const refusal = await checkEdits(host, reversed.edits);
+	return refusal ?? { kind: 'planned', plan: toPlan(host, state, selected, undone, reversed.edits), state };
+}
+
+/** What takes the files of a cycle back, the last one first. */
+async function reverseEdits(
+	host: Host,
+	{ begin }: UndoableCycle,
+): Promise<{ readonly kind: 'reversed'; readonly edits: readonly Edit[] } | Failure> {
+	const edits: Edit[] = [];
+	const refused: string[] = [];
+	for (const recorded of [...begin.edits].reverse()) {
+		const reversal = await reverseEdit(host, recorded);
+		if (reversal.kind === 'refused') {
+			refused.push(`${escapePath(reversal.path)} ${reversal.reason}`);
+		} else {
+			edits.push(...reversal.edits);
+		}
 	}
-	const changes = undoChanges(state, undone.text);
-	return { kind: 'planned', plan: toPlan(host, state, selected, changes, edits), state };
+	const message = `The cycle cannot be undone: ${refused.join('; ')}.`;
+	const next = 'Put these files as they were before and undo again.';
+	return refused.length > 0 ? failed('undo.not_possible', message, nothingWritten, next) : { kind: 'reversed', edits };
 }
 
 function toPlan(
 	host: Host,
 	state: SpecState,
 	selected: UndoableCycle,
-	changes: Plan['changes'],
+	undone: UndoneSpec,
 	edits: readonly Edit[],
 ): Plan {
+	const changes = undoChanges(state, undone.text);
+	const notes = describeLater(undone);
 	return {
 		version: 1,
 		...bindingsOf(state),
@@ -85,22 +105,22 @@ function toPlan(
 		unresolved: [],
 		prose: 0,
 		planner: { id: undoer },
+		summary: proposeUndo(selected.cycle),
 		undoes: identityOf(selected.begin),
+		...(notes.length > 0 && { notes }),
 		createdAt: host.now().toISOString(),
 	};
 }
 
-function refuse(reversals: readonly Reversal[]): Failure | undefined {
-	const conflicts = reversals.flatMap(reversal => (reversal.kind === 'conflict' ? [reversal] : []));
-	if (conflicts.length > 0) {
-		const files = conflicts.map(({ path, reason }) => `${escapePath(path)} ${reason}`);
-		const next = 'Undo the later cycles first, or put these files as they were before and undo again.';
-		return failed('undo.not_possible', `The cycle cannot be undone: ${files.join('; ')}.`, nothingWritten, next);
-	}
-	const binary = reversals.flatMap(reversal => (reversal.kind === 'binary' ? [escapePath(reversal.path)] : []));
-	if (binary.length > 0) {
-		const message = `The cycle cannot be undone: not UTF-8 text: ${binary.join(', ')}.`;
-		return failed('edit.binary', message, nothingWritten, 'Put these files as they were before and undo again.');
-	}
-	return undefined;
+/** What is taken back of later cycles besides. */
+function describeLater({ later }: UndoneSpec): readonly string[] {
+	const shown = later.slice(0, shownStatements).map(text => `“${text}”`);
+	const rest = later.length - shown.length;
+	const named = [...shown, ...(rest > 0 ? [`${count(rest, 'other')}`] : [])].join(', ');
+	return later.length === 0
+		? []
+		: [`What later cycles changed in the same place is taken back with it, and pending again: ${named}.`];
 }
+
+/** Statements that a note names; the others are counted. */
+const shownStatements = 3;

@@ -12,6 +12,7 @@ import { readState, type SpecState } from '../plan/state/readState';
 import { historyPathOf } from '../spec/specPaths';
 import type { ApplyOptions } from './applyPlan';
 import { checkProtected } from './checkProtected';
+import { checkStored } from './checkStored';
 import { checkWritable } from './checkWritable';
 import { draftCycle } from './draftCycle';
 import { selectMade } from './record/selectMade';
@@ -64,12 +65,16 @@ export async function preparePlan(
 
 /** The edits that are left once what the user left out is gone, past all guards. */
 async function checkSelected(host: Host, plan: Plan, options: ApplyOptions): Promise<SelectedEdits | Failure> {
-	const selected = plan.made ? await selectMade(host, plan) : await selectEdits(host.disk, plan.edits);
+	const selected = plan.made ? await selectMade(host, plan) : await selectEdits(host, plan.edits);
 	if (selected.kind === 'failed') {
 		return selected;
 	}
 	const { edits } = selected;
-	const guarded = edits.map(({ recorded, text }) => ({ ...recorded, ...(text !== undefined && { text }) }));
+	const guarded = edits.map(({ recorded, text, stored }) => ({
+		...recorded,
+		...(text !== undefined && { text }),
+		...(stored && { stored }),
+	}));
 	return (
 		(plan.made ? await checkMade(host, plan.spec.path, guarded) : await checkEdits(host, guarded)) ??
 		checkProtected(edits, options.allowProtected) ??
@@ -85,7 +90,9 @@ async function layOut(
 	{ edits }: SelectedEdits,
 	options: ApplyOptions,
 ): Promise<PreparedCycle | Failure> {
-	const taken = plan.undoes === undefined ? takeChanges(state, plan) : await takeUndo(host, state, plan);
+	const unrecorded = checkStored(plan.edits, state.history);
+	const taken =
+		unrecorded ?? (plan.undoes === undefined ? takeChanges(state, plan) : await takeUndo(host, state, plan));
 	if (taken.kind === 'failed') {
 		return taken;
 	}

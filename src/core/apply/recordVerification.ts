@@ -6,6 +6,7 @@ import type { BeginRecord, RecordedVerify } from '../history/record';
 import { nextCycleNumber, parentsOf } from '../history/write/writeCycle';
 import type { CancellationToken, Host } from '../host';
 import { lastCycle, verifyCommands } from '../plan/commands/verifyCommands';
+import { checkPath } from '../plan/guard/checkPath';
 import type { PlannedCommand } from '../plan/plan';
 import { readState, type SpecState } from '../plan/state/readState';
 import { appendCycle } from './appendCycle';
@@ -129,7 +130,7 @@ async function verifiedText(
 async function toDraft(
 	host: Host,
 	state: SpecState,
-	begin: BeginRecord,
+	verified: BeginRecord,
 	commands: readonly PlannedCommand[],
 	after: string,
 ): Promise<DraftedCycle> {
@@ -146,10 +147,12 @@ async function toDraft(
 		changes: [],
 		planner: { id: verifier },
 		assumptions: [],
-		verifies: identityOf(begin),
+		verifies: identityOf(verified),
 		time,
 	}));
-	return { ...appended, writes: [], kept: [], standing: new Map(), specTexts: [baseline.text, after] };
+	// Records come with the repository.
+	const watched = verified.edits.map(({ path }) => path).filter(path => !checkPath(path));
+	return { ...appended, writes: [], kept: [], standing: new Map(), specTexts: [baseline.text, after], watched };
 }
 
 function refuseUnrecorded(specPath: string, cycle: Cycle | undefined): Failure {

@@ -1,3 +1,4 @@
+import type { Change } from '../diff/change';
 import { DiskError, type Host } from '../host';
 import { findMoved } from '../plan/fit/findMoved';
 import { rebindPlan } from '../plan/fit/rebindPlan';
@@ -22,8 +23,9 @@ export type AppliedOther = 'undone' | 'verified' | 'recorded';
  * Save what is left to apply in the place of the saved plan, or discard that where nothing is left or fits.
  *
  * @param done What was applied; a word where that was nothing of the saved plan, which then is itself what is left. After
- * an undo it does not fit where it takes a change for implemented: its files may be back. A plan that only records is
- * never left: what it would record is recorded by now. Nor is one without changes, which tells nothing of what is left.
+ * an undo it does not fit where it takes a change for implemented, as its files may be back, and where it is an undo
+ * itself. A plan that only records is never left: what it would record is recorded by now. Nor is one without changes,
+ * which tells nothing of what is left.
  * @returns What is saved now; a disk that refuses takes nothing from the cycle, so it is `null` then.
  */
 export async function saveRest(host: Host, specPath: string, done: AppliedWhole | AppliedOther): Promise<Plan | null> {
@@ -54,10 +56,14 @@ async function findSaved(host: Host, specPath: string, done: AppliedOther): Prom
 	if (!saved || saved.made || saved.changes.length === 0) {
 		return undefined;
 	}
-	if (done === 'undone' && saved.changes.some(({ state }) => state === 'implemented')) {
+	if (done === 'undone' && (saved.undoes !== undefined || saved.changes.some(isTakenAsMade))) {
 		return undefined;
 	}
 	const read = await readState(host, specPath);
 	const bound = read.kind === 'read' ? rebindPlan(saved, read.state) : undefined;
 	return bound && (await findMoved(host, bound)).length === 0 ? bound : undefined;
+}
+
+function isTakenAsMade({ state }: Change): boolean {
+	return state === 'implemented';
 }

@@ -1,13 +1,16 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import { sha256 } from '../hash';
 import type { RecordedEdit } from '../history/record';
-import type { Disk } from '../host';
+import type { Host } from '../host';
+import { openConflicts } from '../plan/edits/openConflicts';
 import { selectedText } from '../plan/edits/selectedText';
 import { fileStateOf } from '../plan/files/fileState';
 import { storedText } from '../plan/files/storedText';
 import type { TextChange } from '../plan/guard/isProtected';
 import type { Edit } from '../plan/plan';
+import { readRecordedBytes } from '../store/readRecordedBytes';
 import { escapePath } from '../text/escapePath';
+import { count } from '../text/words';
 import { isShown } from './isShown';
 import type { FileWrite } from './planCommit';
 
@@ -18,8 +21,10 @@ export interface FinalEdit {
 	readonly write?: FileWrite;
 	/** Bytes on both sides that undoing needs, of an edit that is not written. */
 	readonly kept?: readonly Uint8Array[];
-	/** The whole new text; absent for a delete. */
+	/** The whole new text; absent for a delete, and for what is written as it was stored. */
 	readonly text?: string;
+	/** What is written is no text of the plan. */
+	readonly stored?: true;
 	/** What the guard against protected files looks at. */
 	readonly change: TextChange;
 }
@@ -32,13 +37,23 @@ export interface SelectedEdits {
 /**
  * The edits of a plan with what was left out taken away, bound to the bytes that they will write.
  *
- * Refuses an edit whose parts do not fit each other or the file.
+ * Refuses an edit whose parts do not fit each other or the file, one whose stored bytes are nowhere any more, and one
+ * that still holds conflict markers.
  */
-export async function selectEdits(disk: Disk, edits: readonly Edit[]): Promise<SelectedEdits | Failure> {
+export async function selectEdits(
+	host: Pick<Host, 'disk' | 'git'>,
+	edits: readonly Edit[],
+): Promise<SelectedEdits | Failure> {
 	const selected: FinalEdit[] = [];
+	const open = edits.filter(edit => openConflicts(edit) > 0);
+	if (open.length > 0) {
+		return refuseOpen(open);
+	}
 	for (const edit of edits.filter(isWritten)) {
-		const stored = edit.op === 'create' ? undefined : await disk.read(edit.from ?? edit.path);
-		const final = bind(edit, stored);
+		const current = edit.op === 'create' ? undefined : await host.disk.read(edit.from ?? edit.path);
+		const isStored = edit.stored && edit.after !== null;
+		const restored = isStored ? await readRecordedBytes(host, edit.path, edit.after) : undefined;
+		const final = edit.stored && !restored ? undefined : bind(edit, current, restored);
 		if (!final) {
 			const message = `The edit of ${escapePath(edit.path)} does not fit the file or itself.`;
 			return failed('plan.invalid', message, nothingWritten, 'Plan again.');
@@ -48,24 +63,42 @@ export async function selectEdits(disk: Disk, edits: readonly Edit[]): Promise<S
 	return { kind: 'selected', edits: selected };
 }
 
+function refuseOpen(edits: readonly Edit[]): Failure {
+	const files = edits.map(edit => `${escapePath(edit.path)} (${count(openConflicts(edit), 'conflict')})`);
+	const message = `The plan still holds both sides of what met later changes: ${files.join(', ')}.`;
+	const next = 'Write these texts as they shall be, without the conflict markers, then apply again.';
+	return failed('edit.conflict', message, nothingWritten, next);
+}
+
 /** Whether anything of the edit remains; without hunks it stands or falls as a whole. */
 function isWritten({ op, selected, hunks }: Edit): boolean {
 	return selected && (op !== 'modify' || hunks.length === 0 || hunks.some(hunk => hunk.selected));
 }
 
-function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined {
+/**
+ * @param current Bytes of the file as it is.
+ * @param restored What is written where that is no text of the plan.
+ */
+function bind(edit: Edit, current: Uint8Array | undefined, restored: Uint8Array | undefined): FinalEdit | undefined {
 	const { op, path, from, before } = edit;
 	const isNew = op === 'create';
 	const isWhole = edit.text === undefined || (edit.after !== null && sha256(edit.text) === edit.after.sha256);
-	const old = stored && storedText(stored);
+	const old = current && storedText(current);
 	const text = op === 'delete' ? undefined : selectedText(old ?? '', edit);
-	if (isNew !== (before === null) || isNew !== (stored === undefined) || !isWhole || !isShown(edit, old)) {
+	const isOneText = restored === undefined || text === undefined;
+	if (
+		isNew !== (before === null) ||
+		isNew !== (current === undefined) ||
+		!isWhole ||
+		!isShown(edit, old) ||
+		!isOneText
+	) {
 		return undefined;
 	}
-	const bytes = text === undefined ? undefined : new TextEncoder().encode(text);
+	const bytes = text === undefined ? restored : new TextEncoder().encode(text);
 	const executable = (edit.after ?? before)?.mode === '100755';
 	const write = toWrite(edit, bytes, executable);
-	const content = bytes ?? stored;
+	const content = bytes ?? current;
 	const after = op === 'delete' || !content ? null : fileStateOf(content, executable ? 0o755 : 0o644);
 	const ends = { op, path, ...(from !== undefined && { from }) };
 	return (
@@ -73,6 +106,7 @@ function bind(edit: Edit, stored: Uint8Array | undefined): FinalEdit | undefined
 			recorded: { ...ends, before, after, requirements: servedBy(edit) },
 			write,
 			...(text !== undefined && { text }),
+			...(restored && { stored: true as const }),
 			change: { before: old, after: text },
 		}
 	);

@@ -4,7 +4,8 @@ import type { BegunCycle } from '../history/write/writeCycle';
 import { type Disk, DiskError, type Host } from '../host';
 import { storeObject } from '../store/objectStore';
 import { commitFiles } from './commitFiles';
-import { appendHistory, type HistoryFile } from './historyFile';
+import { appendHistory, type HistoryFile, inFormatOf } from './historyFile';
+import type { Journal, JournalHistory } from './journal/journal';
 import type { FileWrite } from './planCommit';
 import { toFailure } from './toFailure';
 
@@ -21,13 +22,18 @@ export interface DraftedCycle {
 	/** What goes at the end of apply.md first: the end of an interrupted cycle, and the new one up to its status. */
 	readonly append: string;
 	readonly begun: BegunCycle;
+	/** Paths of files that the commands must not change, besides those of the cycle. */
+	readonly watched?: readonly string[];
 }
 
 /** A cycle whose files are written and whose beginning is in apply.md. */
 export interface StartedCycle {
 	readonly kind: 'started';
 	readonly file: HistoryFile;
+	/** What is noted of it. */
+	readonly journal: Journal;
 	readonly begun: BegunCycle;
+	readonly watched: readonly string[];
 }
 
 /**
@@ -37,7 +43,9 @@ export interface StartedCycle {
  * the new texts of changed files: an undo merges over what changed after them.
  */
 export async function startCycle({ disk }: Host, drafted: DraftedCycle): Promise<StartedCycle | Failure> {
+	let history: JournalHistory;
 	try {
+		history = await noteHistory(disk, drafted);
 		const specs = drafted.specTexts.map(text => new TextEncoder().encode(text));
 		for (const bytes of [...specs, ...drafted.kept, ...mergedLater(drafted)]) {
 			await storeObject(disk, bytes);
@@ -46,17 +54,31 @@ export async function startCycle({ disk }: Host, drafted: DraftedCycle): Promise
 	} catch (error) {
 		return toFailure(error, nothingWritten);
 	}
-	const commit = await commitFiles(disk, drafted.writes);
+	const commit = await commitFiles(disk, drafted.writes, history);
 	if (commit.kind !== 'committed') {
 		return commit.failure;
 	}
 	try {
 		const file = await appendHistory(disk, drafted.file, drafted.append);
-		await commit.finish();
-		return { kind: 'started', file, begun: drafted.begun };
+		await commit.tidy();
+		const { begun, watched = [] } = drafted;
+		return { kind: 'started', file, journal: commit.journal, begun, watched };
 	} catch (error) {
 		return (await commit.undo(error)).failure;
 	}
+}
+
+/** What is going to be appended to apply.md, as another process would need to know it. @throws DiskError */
+async function noteHistory(disk: Disk, { file, append, begun }: DraftedCycle): Promise<JournalHistory> {
+	const { path, bytes } = file;
+	return {
+		path,
+		existed: (await disk.stat(path)) !== undefined,
+		bytes: bytes.length,
+		sha256: sha256(bytes),
+		begin: inFormatOf(file, append),
+		cycle: begun.begin.cycle,
+	};
 }
 
 /** What a cycle only records must not have changed since it was looked at. @throws DiskError of code `changed` */

@@ -1,41 +1,24 @@
-import { type Failure, failed, nothingWritten } from '../failure';
+import type { Failure } from '../failure';
 import type { Host } from '../host';
-import type { LockOutcome } from '../lock';
-import { localTime } from '../text/localTime';
-import { showControls } from '../text/showControls';
-import { toFailure } from './toFailure';
+import { holdLock } from './holdLock';
+import { type Recovered, recover } from './journal/recover';
 
-/** Do work as the only writer of the Root; the lock is held until it ends. Refuses while somebody else writes. */
-export async function withLock<T>(host: Host, work: () => Promise<T>): Promise<T | Failure> {
-	const lock = await acquire(host);
-	if (lock.kind === 'failed') {
-		return lock;
-	}
-	try {
-		return await work();
-	} finally {
-		// A lock that cannot be removed dies with this process.
-		await lock.release().catch(() => {});
-	}
-}
-
-async function acquire(host: Host): Promise<Extract<LockOutcome, { readonly kind: 'locked' }> | Failure> {
-	try {
-		const outcome = await host.lock.acquire();
-		return outcome.kind === 'locked' ? outcome : describeHeld(outcome, host.now());
-	} catch (error) {
-		return toFailure(error, nothingWritten);
-	}
-}
-
-function describeHeld({ holder, path }: Extract<LockOutcome, { readonly kind: 'held' }>, now: Date): Failure {
-	if (!holder) {
-		const message = `The lock ${path} cannot be read, so nobody can tell who holds it.`;
-		const next = 'Make sure that nothing else is applying here, then remove it and try again.';
-		return failed('lock.invalid', message, nothingWritten, next);
-	}
-	const who = `process ${holder.pid} on ${showControls(holder.host)}`;
-	const message = `Another writer is at work: ${who}, since ${showControls(localTime(holder.since, now))}.`;
-	const next = `Wait until it is done. If it is gone for sure, remove ${path} and try again.`;
-	return { ...failed('lock.held', message, nothingWritten, next), details: { holder } };
+/**
+ * Do work as the only writer of the Root; the lock is held until it ends.
+ *
+ * What an earlier writer left half done is settled first, and `work` is told. Refuses while somebody else writes, and
+ * where what was left cannot be settled.
+ */
+export function withLock<T>(host: Host, work: (recovered: Recovered | undefined) => Promise<T>): Promise<T | Failure> {
+	return holdLock<T | Failure>(host, async () => {
+		const recovery = await recover(host);
+		if (recovery.kind === 'failed') {
+			return recovery;
+		}
+		if (recovery.kind === 'nothing') {
+			return work(undefined);
+		}
+		host.onRecovered?.(recovery);
+		return work(recovery);
+	});
 }

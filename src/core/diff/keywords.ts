@@ -31,5 +31,16 @@ function proseOf(text: string): string {
 		prose += `${text.slice(next, start)}…`;
 		next = end;
 	}
-	return (prose + text.slice(next)).replace(/\]\([^()\s]*\)/g, ']').replace(/<!--[^>]*-->/g, '');
+	return withoutComments((prose + text.slice(next)).replace(/\]\([^()\s]*\)/g, ']'));
+}
+
+/** The text without comments that have no `>` in them. A pattern would look to the end from each `<!--` in a row. */
+function withoutComments(text: string): string {
+	const pieces = text.split('>');
+	const kept = pieces.map((piece, index) => {
+		const start = piece.indexOf('<!--');
+		const isComment = index < pieces.length - 1 && start >= 0 && piece.endsWith('--') && piece.length >= start + 6;
+		return isComment ? piece.slice(0, start) : index < pieces.length - 1 ? `${piece}>` : piece;
+	});
+	return kept.join('');
 }

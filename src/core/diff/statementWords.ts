@@ -23,6 +23,9 @@ const functionWords = new Set(
 
 const functionWordWeight = 0.3;
 
+/** UTF-16 units of a statement that its words are taken from; longer ones are known by their beginning. */
+const lengthLimit = 20_000;
+
 /** The words of two lists of requirements. Counting looks at an even sample, so it costs the same at any size. */
 export function createVocabulary(before: readonly Requirement[], after: readonly Requirement[]): Vocabulary {
 	const numbers = new Map<string, number>();
@@ -57,7 +60,9 @@ export function createVocabulary(before: readonly Requirement[], after: readonly
 
 /** Lower-case words and numbers of a statement, its keywords left out. */
 function wordsOf(text: string): readonly string[] {
-	return (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !keywords.has(word)).map(word => word.toLowerCase());
+	return (text.slice(0, lengthLimit).match(/[\p{L}\p{N}]+/gu) ?? [])
+		.filter(word => !keywords.has(word))
+		.map(word => word.toLowerCase());
 }
 
 const keywords = new Set(['MUST', 'NOT', 'SHALL', 'SHOULD', 'MAY', 'REQUIRED', 'RECOMMENDED', 'OPTIONAL']);

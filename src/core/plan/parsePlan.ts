@@ -49,6 +49,13 @@ const edit = v.strictObject({
 			doubtful: v.exactOptional(v.literal(true)),
 		}),
 	),
+	stored: v.exactOptional(v.literal(true)),
+	conflict: v.exactOptional(
+		v.variant('kind', [
+			v.strictObject({ kind: v.literal('lines'), reason: v.string(), underlines: count }),
+			v.strictObject({ kind: v.literal('file'), reason: v.string() }),
+		]),
+	),
 });
 
 const command = v.strictObject({

@@ -37,7 +37,21 @@ export interface Edit {
 	readonly selected: boolean;
 	readonly editedByUser: boolean;
 	readonly hunks: readonly EditHunk[];
+	/** Without `text`: what is written are the bytes that `after` names, as they were stored or committed. */
+	readonly stored?: true;
+	/** Somebody changed the file meanwhile in a way that a person has to decide about. */
+	readonly conflict?: EditConflict;
 }
+
+/** How an edit meets what was changed since; `reason` completes “src/a.ts …”. */
+export type EditConflict =
+	/**
+	 * The text holds both sides between conflict markers, until somebody resolves that in the text. `underlines` are
+	 * the lines of seven `=` in it that are none of those markers.
+	 */
+	| { readonly kind: 'lines'; readonly reason: string; readonly underlines: number }
+	/** It cannot be merged: taken, the edit is made as it is; left, the file stays as it is. */
+	| { readonly kind: 'file'; readonly reason: string };
 
 export interface PlannedCommand extends RecordedVerify {
 	readonly approved: boolean;

@@ -4,7 +4,7 @@ import { type Disk, DiskError } from '../host';
 export const stateFolder = '.spec-ops';
 
 /**
- * Make sure that the Root has its `.spec-ops`, out of Git's sight.
+ * Make sure that the Root has its `.spec-ops`, out of Git's sight, and keeps it when the power goes.
  *
  * Throws a `DiskError` of code `not_regular` where something else stands there, such as a link.
  */
@@ -15,6 +15,8 @@ export async function prepareStateFolder(disk: Disk): Promise<void> {
 	}
 	if (!entry) {
 		await disk.makeFolder(stateFolder);
+		// What it holds is durable only once its own name is.
+		await disk.syncFolder('');
 	}
 	const ignore = `${stateFolder}/.gitignore`;
 	if (await disk.stat(ignore)) {

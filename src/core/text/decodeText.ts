@@ -43,6 +43,9 @@ export function toLf(text: string): string {
 
 /** The line end that most lines of the text have; LF where it has none. */
 export function dominantEol(text: string): 'lf' | 'crlf' {
+	if (!text.includes('\r')) {
+		return 'lf';
+	}
 	let crlf = 0;
 	let lf = 0;
 	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {

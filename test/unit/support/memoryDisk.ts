@@ -28,12 +28,25 @@ type MemoryNode =
  */
 export class MemoryDisk implements Disk {
 	readonly #nodes = new Map<string, MemoryNode>();
+	/** What the Root is known by. */
+	rootName: string = crypto.randomUUID();
 	beforeStep: (step: string, path: string) => void = () => {};
 
 	constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
 		for (const [path, content] of Object.entries(files)) {
 			this.put(path, content);
 		}
+	}
+
+	/** Another disk that holds the same, links and the Root's name included; what is done to one is not done to the other. */
+	copy(): MemoryDisk {
+		const disk = new MemoryDisk();
+		disk.rootName = this.rootName;
+		const files = new Map<MemoryFile, MemoryFile>();
+		for (const [path, node] of this.#nodes) {
+			disk.#nodes.set(path, node.kind === 'file' ? { ...node, file: copyOnce(node.file, files) } : node);
+		}
+		return disk;
 	}
 
 	/** Put a file there, whatever stood there, with its folders; no step of the disk. */
@@ -116,6 +129,14 @@ export class MemoryDisk implements Disk {
 		this.beforeStep('rename', from);
 		const node = this.#require(from);
 		this.#requireParent(to);
+		const replaced = this.#nodes.get(to);
+		if (node.kind === 'file' && replaced?.kind === 'file') {
+			// As POSIX has it: two names of one file both stay.
+			if (node.file === replaced.file) {
+				return;
+			}
+			replaced.file.links--;
+		}
 		this.#nodes.delete(from);
 		this.#nodes.set(to, node);
 	}
@@ -174,6 +195,10 @@ export class MemoryDisk implements Disk {
 		file.bytes = file.bytes.slice(0, length);
 	}
 
+	async identity(): Promise<readonly string[]> {
+		return [this.rootName];
+	}
+
 	async #create(path: string): Promise<void> {
 		this.#requireParent(path);
 		this.#nodes.set(path, { kind: 'file', file: { bytes: new Uint8Array(), mode: 0o644, links: 1 } });
@@ -230,4 +255,10 @@ export class MemoryDisk implements Disk {
 			throw new DiskError('missing', path, 'its folder does not exist');
 		}
 	}
+}
+
+function copyOnce(file: MemoryFile, copies: Map<MemoryFile, MemoryFile>): MemoryFile {
+	const copy = copies.get(file) ?? { ...file };
+	copies.set(file, copy);
+	return copy;
 }

@@ -90,6 +90,8 @@ function memoryGit(disk: MemoryDisk, { commits = [], tracked = [], ignored = [] 
 		},
 		isTracked: async path => tracked.includes(path),
 		ignored: async paths => paths.filter(path => ignored.includes(path)),
+		keepsModes: async () => true,
+		checkedOut: async () => [],
 		commitOf: async revision => commits.find(({ hash }) => hash === revision)?.hash,
 		changedSince: async (hash, isWanted) => {
 			const before = commits.find(commit => commit.hash === hash)?.files ?? {};

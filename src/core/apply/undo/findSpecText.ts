@@ -1,13 +1,10 @@
+import { findCommittedText } from '../../history/baseline/findCommittedText';
 import { replay } from '../../history/baseline/replay';
 import { digestOf } from '../../history/identity';
 import type { Digest } from '../../history/record';
 import type { Host } from '../../host';
 import type { SpecState } from '../../plan/state/readState';
 import { readObjectText } from '../../store/readObjectText';
-import { decodeText } from '../../text/decodeText';
-
-/** Commits of a spec that are looked through. */
-const commitLimit = 200;
 
 /**
  * The text of a spec by its digest, in LF without BOM: one that is at hand, was stored, can be replayed from the
@@ -25,12 +22,5 @@ export async function findSpecText(host: Host, state: SpecState, digest: Digest)
 	if (replayed?.kind === 'replayed') {
 		return replayed.text;
 	}
-	for (const commit of (await host.git.commitsOf(specPath)).slice(0, commitLimit)) {
-		const bytes = await host.git.show(commit, specPath);
-		const decoded = bytes && decodeText(bytes);
-		if (decoded?.kind === 'text' && digestOf(decoded.document.text) === digest) {
-			return decoded.document.text;
-		}
-	}
-	return undefined;
+	return findCommittedText(host.git, specPath, digest);
 }

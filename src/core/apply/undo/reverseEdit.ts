@@ -1,148 +1,112 @@
 import type { FileState, RecordedEdit } from '../../history/record';
 import type { Host } from '../../host';
-import { mergeLines } from '../../lines/mergeLines';
-import { makeHunks } from '../../plan/edits/makeHunks';
-import { fileStateOf } from '../../plan/files/fileState';
-import { storedText } from '../../plan/files/storedText';
 import type { Edit } from '../../plan/plan';
-import { readRecordedBytes } from '../../store/readRecordedBytes';
-import { keepLineEnds } from '../../text/keepLineEnds';
-import { withoutFormat } from '../../text/withoutFormat';
+import { type Found, readFound } from './readFound';
+import { restoredContent } from './restoredContent';
+import { type Target, takeAway, writeBack } from './reversingEdit';
 
 export type Reversal =
-	| { readonly kind: 'edit'; readonly edit: Edit }
-	/** The file is as it was before already. */
-	| { readonly kind: 'nothing' }
-	| { readonly kind: 'binary'; readonly path: string }
-	| { readonly kind: 'conflict'; readonly path: string; readonly reason: string };
-
-interface Found {
-	readonly bytes: Uint8Array;
-	readonly state: FileState;
-}
+	/** None where the file is as it was before already. */
+	| { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+	/** Nobody can decide this by looking at the text; `reason` completes “src/a.ts …”. */
+	| { readonly kind: 'refused'; readonly path: string; readonly reason: string };
 
 /**
- * The edit that takes a recorded one back: the old bytes, mode and existence of its file.
+ * The edits that take a recorded one back: the old bytes, mode and existence of its file.
  *
- * Where the file changed since, what changed stays, on other lines than those that are taken back; on the same ones it
- * is a conflict.
+ * Where the file changed since, what changed stays, on other lines than those that are taken back; on the same ones the
+ * edit is a conflict, and so is one of a file that came or went since. Refused where something else than a regular file
+ * stands there now, and where the old bytes are nowhere any more.
  *
  * @throws DiskError
  */
 export async function reverseEdit(host: Host, recorded: RecordedEdit): Promise<Reversal> {
-	const { op, path, from = path, before, after } = recorded;
+	const { op, path, from = path, before } = recorded;
 	const current = await readFound(host, path);
 	const old = op === 'rename' ? await readFound(host, from) : undefined;
 	if (current === 'other' || old === 'other') {
-		return conflict(current === 'other' ? path : from, 'is no regular file any more');
+		return refuse(current === 'other' ? path : from, 'is no regular file any more');
 	}
 	if (!before) {
-		return current ? takeAway(recorded, current) : { kind: 'nothing' };
+		return { kind: 'edits', edits: current ? [takeAwayCreated(recorded, current)] : [] };
 	}
-	const isBack = (found: Found | undefined) =>
-		found?.state.sha256 === before.sha256 && found.state.mode === before.mode;
-	if (isBack(op === 'rename' && !current ? old : op === 'rename' ? undefined : current)) {
-		return { kind: 'nothing' };
-	}
-	if (!after) {
-		return current ? conflict(path, 'was made anew since') : restore(host, recorded, before, undefined);
-	}
-	if (!current) {
-		return conflict(path, 'is gone');
-	}
-	return old ? conflict(from, 'was made anew since') : restore(host, recorded, before, current);
+	const ends = { current, old };
+	return op === 'rename' ? reverseRename(host, recorded, before, ends) : reverseInPlace(host, recorded, before, ends);
 }
 
-function takeAway({ path, after, requirements }: RecordedEdit, current: Found): Reversal {
-	if (current.state.sha256 !== after?.sha256) {
-		return conflict(path, 'was made by the cycle and changed since');
-	}
-	const hunks = makeHunks(storedText(current.bytes) ?? '', '', requirements);
-	const edit = { op: 'delete', path, before: current.state, after: null, requirements, hunks } as const;
-	return { kind: 'edit', edit: { ...edit, ...unedited } };
+interface Ends {
+	readonly current: Found | undefined;
+	/** What stands at the old path of a rename. */
+	readonly old: Found | undefined;
 }
 
-const unedited = { reason: 'As it was before the cycle.', selected: true, editedByUser: false } as const;
+function takeAwayCreated(recorded: RecordedEdit, current: Found): Edit {
+	const isChanged = current.state.sha256 !== recorded.after?.sha256;
+	return takeAway(recorded, current, isChanged ? 'was made by the cycle and changed since' : undefined);
+}
 
-/** The old content at the old place, over what stands at the new one; that is nothing where the cycle deleted it. */
-async function restore(
+/** A change or a deletion taken back where it was. */
+async function reverseInPlace(
 	host: Host,
 	recorded: RecordedEdit,
 	before: FileState,
-	current: Found | undefined,
+	{ current }: Ends,
 ): Promise<Reversal> {
-	const { path, from = path, after, requirements } = recorded;
-	const content = await restoredContent(host, recorded, before, current);
-	if (content.kind !== 'text') {
-		return content;
+	if (isAs(current, before)) {
+		return { kind: 'edits', edits: [] };
 	}
-	const { text } = content;
-	const isModeTaken = after !== null && before.mode === after.mode;
-	const mode = isModeTaken && current ? current.state.mode : before.mode;
-	const edit: Edit = {
-		op: current ? (recorded.op === 'rename' ? 'rename' : 'modify') : 'create',
-		path: from,
-		...(current && recorded.op === 'rename' && { from: path }),
-		before: current?.state ?? null,
-		after: { ...fileStateOf(new TextEncoder().encode(text), 0o644), mode },
-		text,
-		requirements,
-		hunks: makeHunks(current ? (storedText(current.bytes) ?? '') : '', text, requirements),
-		...unedited,
-	};
-	return { kind: 'edit', edit };
+	const { path, after } = recorded;
+	const target: Target = current ? { op: 'modify', path } : { op: 'create', path };
+	return restore(host, recorded, target, current, !current && after ? 'was deleted since' : undefined);
 }
 
-/** The old text, merged with what changed since. */
-async function restoredContent(
+async function reverseRename(
 	host: Host,
-	{ path, from = path, after }: RecordedEdit,
+	recorded: RecordedEdit,
 	before: FileState,
+	{ current, old }: Ends,
+): Promise<Reversal> {
+	const { path, from = path, after } = recorded;
+	if (current && !old) {
+		return restore(host, recorded, { op: 'rename', path: from, from: path }, current);
+	}
+	if (!current) {
+		// Where it was moved back, what was changed after that stays.
+		return old
+			? reverseInPlace(host, { ...recorded, path: from }, before, { current: old, old: undefined })
+			: restore(host, recorded, { op: 'create', path: from }, undefined, 'is gone');
+	}
+	const isMoved = current.state.sha256 !== after?.sha256;
+	const gone = takeAway(recorded, current, isMoved ? 'was renamed by the cycle and changed since' : undefined);
+	if (isAs(old, before)) {
+		return { kind: 'edits', edits: [gone] };
+	}
+	// To what stands there now, the file that was renamed is a stranger.
+	const back = await restore(host, { ...recorded, path: from, after: null }, { op: 'modify', path: from }, old);
+	return back.kind === 'edits' ? { kind: 'edits', edits: [...back.edits, gone] } : back;
+}
+
+/** @param reason Why a person has to decide whether it is restored at all. */
+async function restore(
+	host: Host,
+	recorded: RecordedEdit,
+	target: Target,
 	current: Found | undefined,
-): Promise<Exclude<Reversal, { kind: 'edit' | 'nothing' }> | { readonly kind: 'text'; readonly text: string }> {
-	if (current && before.sha256 === after?.sha256) {
-		return asText(path, current.bytes);
+	reason?: string,
+): Promise<Reversal> {
+	const content = await restoredContent(host, recorded, current);
+	if (content.kind === 'lost') {
+		return refuse(target.path, 'cannot be had as it was: neither .spec-ops nor a commit holds it');
 	}
-	const old = await readRecordedBytes(host, from, before);
-	if (!old) {
-		return conflict(from, 'cannot be had as it was: neither .spec-ops nor a commit holds it');
-	}
-	if (!current || current.state.sha256 === after?.sha256) {
-		return asText(path, old, current?.bytes);
-	}
-	const left = after && (await readRecordedBytes(host, path, after));
-	if (!left) {
-		return conflict(path, 'changed since, and neither .spec-ops nor a commit holds what the cycle left');
-	}
-	const [base, ours, theirs] = [left, current.bytes, old].map(bytes => storedText(bytes));
-	if (base === undefined || ours === undefined || theirs === undefined) {
-		return { kind: 'binary', path };
-	}
-	const merged = mergeLines(withoutFormat(base), withoutFormat(ours), withoutFormat(theirs));
-	return merged === undefined
-		? conflict(path, 'changed since on the same lines')
-		: { kind: 'text', text: keepLineEnds(ours, merged) };
+	const conflict = reason === undefined ? content.conflict : ({ kind: 'file', reason } as const);
+	const edit = writeBack(recorded, target, current, { bytes: content.bytes, conflict });
+	return { kind: 'edits', edits: edit ? [edit] : [] };
 }
 
-function asText(
-	path: string,
-	...all: readonly (Uint8Array | undefined)[]
-): { readonly kind: 'text'; readonly text: string } | { readonly kind: 'binary'; readonly path: string } {
-	const texts = all.map(bytes => (bytes ? storedText(bytes) : ''));
-	const [text] = texts;
-	return text === undefined || texts.includes(undefined) ? { kind: 'binary', path } : { kind: 'text', text };
+function isAs(found: Found | undefined, state: FileState): boolean {
+	return found?.state.sha256 === state.sha256 && found.state.mode === state.mode;
 }
 
-function conflict(path: string, reason: string): Extract<Reversal, { readonly kind: 'conflict' }> {
-	return { kind: 'conflict', path, reason };
-}
-
-/** The file as it is; `other` where something else than a regular file stands there. */
-async function readFound({ disk }: Host, path: string): Promise<Found | 'other' | undefined> {
-	const entry = await disk.stat(path);
-	if (!entry) {
-		return undefined;
-	}
-	const bytes = entry.kind === 'file' ? await disk.read(path) : undefined;
-	return bytes ? { bytes, state: fileStateOf(bytes, entry.mode) } : 'other';
+function refuse(path: string, reason: string): Reversal {
+	return { kind: 'refused', path, reason };
 }

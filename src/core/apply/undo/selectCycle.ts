@@ -13,29 +13,25 @@ export interface UndoableCycle {
 	readonly begin: BeginRecord;
 }
 
+/** How a cycle is named: by its number, by its identity or how that begins, or the last one that did more than verify. */
+export type CycleName = number | 'last' | Digest;
+
 /**
- * Find the cycle of a spec to take back, by its number or identity, or the last one that did more than verify.
+ * Find the cycle of a spec to take back.
  *
- * Refuses where there is none or more than one, where it was written by hand or only verified another, and where it was
- * taken back before.
+ * Refuses where there is none or more than one, where it was written by hand, only verified another or joined branches,
+ * and where it was taken back before.
  */
-export function selectCycle(state: SpecState, which: number | 'last' | Digest): UndoableCycle | Failure {
+export function selectCycle(state: SpecState, which: CycleName): UndoableCycle | Failure {
 	const { history, historyPath, specPath } = state;
 	const own = history.cycles.filter(cycle => concerns(cycle, historyPath, specPath));
-	const isVerification = ({ record }: Cycle) => record?.begin.verifies !== undefined;
-	const matches =
-		which === 'last'
-			? own.filter(cycle => !isVerification(cycle)).slice(-1)
-			: own.filter(({ number, id }) => (typeof which === 'number' ? number : id) === which);
+	const matches = findNamed(own, which);
 	const [cycle] = matches;
 	if (!cycle) {
-		return typeof which === 'number' ? refuseUnknown(which, own, specPath) : refuseEmpty(specPath);
+		return which === 'last' ? refuseEmpty(specPath) : refuseUnknown(which, own, specPath);
 	}
 	if (matches.length > 1) {
-		const lines = matches.map(({ line }) => line).join(', ');
-		const message = `${count(matches.length, 'cycle')} have the number ${cycle.number}; they are on lines ${lines} of ${historyPath}.`;
-		const next = 'Give them numbers of their own; the numbers are labels that may be edited.';
-		return failed('history.ambiguous', message, nothingWritten, next);
+		return refuseAmbiguous(matches, which, historyPath);
 	}
 	const begin = cycle.record?.begin;
 	const name = nameOf(cycle);
@@ -48,6 +44,10 @@ export function selectCycle(state: SpecState, which: number | 'last' | Digest): 
 		const message = `${name} only verified another one, so there is nothing to undo.`;
 		return failed('undo.nothing', message, nothingWritten, 'Undo the cycle that it verified.');
 	}
+	if (begin.merges !== undefined) {
+		const message = `${name} joined the cycles of two branches, so there is nothing of its own to undo.`;
+		return failed('undo.nothing', message, nothingWritten, 'Undo the cycles of one of them, the last one first.');
+	}
 	if (cycle.id !== null && undoneIds(history).has(cycle.id)) {
 		const by = history.cycles.findLast(({ record }) => record?.begin.undoes === cycle.id);
 		const message = `${name} was undone already${by ? `, by ${nameOf(by).toLowerCase()}` : ''}.`;
@@ -56,6 +56,29 @@ export function selectCycle(state: SpecState, which: number | 'last' | Digest): 
 	}
 	return { kind: 'undoable', cycle, begin };
 }
+
+function isVerification({ record }: Cycle): boolean {
+	return record?.begin.verifies !== undefined;
+}
+
+function findNamed(own: readonly Cycle[], which: CycleName): readonly Cycle[] {
+	if (which === 'last') {
+		return own.filter(cycle => !isVerification(cycle)).slice(-1);
+	}
+	return own.filter(({ number, id }) => (typeof which === 'number' ? number === which : id?.startsWith(which)));
+}
+
+function refuseAmbiguous(matches: readonly Cycle[], which: CycleName, historyPath: string): Failure {
+	const lines = matches.map(({ line }) => line).join(', ');
+	const what = typeof which === 'number' ? `the number ${which}` : 'an identity that begins so';
+	const message = `${count(matches.length, 'cycle')} have ${what}; they are on lines ${lines} of ${historyPath}.`;
+	const ids = matches.flatMap(({ id }) => (id === null ? [] : [id.slice(0, shortLength)]));
+	const next = ids.length > 0 ? `Name one by its identity, in the same order: ${ids.join(', ')}.` : 'Undo it by hand.';
+	return failed('history.ambiguous', message, nothingWritten, next);
+}
+
+/** Characters of an identity that tell one cycle from others: `sha256:` and twelve digits. */
+const shortLength = 19;
 
 function nameOf({ number, line }: Cycle): string {
 	return number === null ? `The cycle on line ${line}` : `Cycle ${number}`;
@@ -66,7 +89,7 @@ function refuseEmpty(specPath: string): Failure {
 	return failed('undo.nothing', message, nothingWritten, 'Apply a plan first.');
 }
 
-function refuseUnknown(which: number, own: readonly Cycle[], specPath: string): Failure {
+function refuseUnknown(which: number | Digest, own: readonly Cycle[], specPath: string): Failure {
 	const numbers = own.flatMap(({ number }) => (number === null ? [] : [number])).slice(-shown);
 	const next = numbers.length > 0 ? `The last cycles are ${numbers.join(', ')}.` : 'There is none yet.';
 	return failed('undo.unknown_cycle', `There is no cycle ${which} of ${specPath}.`, nothingWritten, next);

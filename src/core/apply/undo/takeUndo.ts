@@ -1,7 +1,7 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import type { Host } from '../../host';
 import { changeKey } from '../../plan/fit/changeKey';
-import type { Plan } from '../../plan/plan';
+import type { Edit, Plan } from '../../plan/plan';
 import type { SpecState } from '../../plan/state/readState';
 import type { TakenChanges } from '../takeChanges';
 import { selectCycle } from './selectCycle';
@@ -11,7 +11,7 @@ import { undoneSpec } from './undoneSpec';
 /**
  * The changes that applying an undo makes true, and the baseline that it goes back to.
  *
- * Refuses a cycle that cannot be taken back any more, an undo in part, and one that shows other changes than it does.
+ * Refuses a cycle that cannot be taken back any more, an undo in part, conflicts apart, and one that shows other changes than it does.
  *
  * @throws DiskError
  */
@@ -21,7 +21,7 @@ export async function takeUndo(host: Host, state: SpecState, plan: Plan): Promis
 	if (undone?.kind !== 'undone') {
 		return undone ?? failed('plan.invalid', 'The plan takes no cycle back.', nothingWritten, 'Plan again.');
 	}
-	if (plan.edits.some(({ selected: ticked, hunks }) => !ticked || hunks.some(hunk => !hunk.selected))) {
+	if (plan.left || plan.edits.some(isPart)) {
 		const next = 'Select all of it, or change the files yourself.';
 		return failed('plan.invalid', 'A cycle can only be undone as a whole.', nothingWritten, next);
 	}
@@ -30,4 +30,9 @@ export async function takeUndo(host: Host, state: SpecState, plan: Plan): Promis
 	return keysOf(changes) === keysOf(plan.changes)
 		? { kind: 'taken', changes, specAfter: undone.text }
 		: failed('plan.invalid', 'The plan shows other changes than the undo makes.', nothingWritten, 'Undo again.');
+}
+
+/** How much of a conflict is taken back is for a person to say. */
+function isPart({ selected, hunks, conflict }: Edit): boolean {
+	return !conflict && (!selected || hunks.some(hunk => !hunk.selected));
 }

@@ -31,8 +31,8 @@ export function checkContent(edits: readonly GuardedEdit[]): Failure | undefined
 	return undefined;
 }
 
-function checkText({ op, path, text: given }: GuardedEdit, text: string): Failure | undefined {
-	if (given === undefined && (op === 'create' || op === 'modify')) {
+function checkText({ op, path, text: given, stored }: GuardedEdit, text: string): Failure | undefined {
+	if (given === undefined && !stored && (op === 'create' || op === 'modify')) {
 		const message = `The plan has no text for ${escapePath(path)}.`;
 		return failed('plan.invalid', message, nothingWritten, 'Plan again.');
 	}

@@ -7,6 +7,8 @@ export interface GuardedEdit {
 	readonly from?: string;
 	/** The whole new text; absent for a delete, and for a rename that keeps the text. */
 	readonly text?: string;
+	/** What is written are bytes that were stored, and no text of a plan. */
+	readonly stored?: true;
 }
 
 /** One end of an edit: a path that will come to be, or one that must be there. */

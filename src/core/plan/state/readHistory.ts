@@ -63,7 +63,7 @@ export async function readHistory(
 	const conflict = purpose === 'build' ? findConflict(text, history) : [];
 	if (conflict.length > 0) {
 		const message = `${path} holds an unresolved merge conflict on line ${conflict.join(', ')}.`;
-		const next = 'Keep the cycles of both sides, each whole, and remove the marker lines.';
+		const next = 'Merge the two with Merge Histories, or with “spec-ops merge” in a terminal.';
 		return failed('history.conflict', message, nothingWritten, next);
 	}
 	return { kind: 'read', text, history, bytes: bytes.length, sha256: sha256(bytes) };

@@ -8,7 +8,16 @@ import { readState } from '../../../../src/core/plan/state/readState';
 import { localTime } from '../../../../src/core/text/localTime';
 import { exited, type MemoryHost } from '../../support/memoryHost';
 import { userFiles } from '../../support/userFiles';
-import { apply, greetingEdits, greetingHost, historyPath, oldHistory, planGreeting, specPath } from './support';
+import {
+	apply,
+	greetingEdits,
+	greetingHost,
+	historyPath,
+	newSpec,
+	oldHistory,
+	planGreeting,
+	specPath,
+} from './support';
 
 /** What the script would print. */
 const pass = (): CommandOutcome => exited(0, 'Welcome\n');
@@ -411,6 +420,24 @@ describe('applyPlan', () => {
 			],
 		);
 		assert.deepEqual(parseHistory(after).problems, []);
+	});
+
+	it('verify-12: is failed where a command changes the spec or a file of the cycle, and names them', async () => {
+		const host: MemoryHost = greetingHost({
+			run: () => {
+				host.disk.put(specPath, `${newSpec}\n- The script MUST bow\n`);
+				host.disk.put('src/old.py', 'back\n');
+				return pass();
+			},
+		});
+
+		const outcome = await apply(host, (await planGreeting(host)).plan);
+
+		assert.deepEqual(outcome.kind === 'applied' && [outcome.status, outcome.reason], [
+			'failed',
+			'changed while the commands ran: “.openspec/spec.md”, “src/old.py”',
+		]);
+		assert.equal(host.disk.text('src/old.py'), 'back\n');
 	});
 
 	const vandals: Readonly<Record<string, (host: MemoryHost) => void>> = {

@@ -151,19 +151,32 @@ describe('planUndo', () => {
 		assert.equal(host.disk.text('src/hello.py'), `${old}more()\n`);
 	});
 
-	it('names every file that changed on the same lines, and writes nothing', async () => {
+	it('marks every file that changed on the same lines, and is refused as it is', async () => {
 		const host = await appliedHost();
 		host.disk.put('src/hello.py', 'print("Bye")\r\n');
 		host.disk.put('src/new/wave.py', 'wave(2)\n');
 		host.disk.put('src/old.py', 'made anew\n');
+		const before = userFiles(host.disk);
 
-		const failure = await refusal(host);
+		const plan = await undoOf(host);
+		const outcome = await apply(host, plan);
 
-		assert.equal(failure.code, 'undo.not_possible');
-		for (const path of ['src/hello.py', 'src/new/wave.py', 'src/old.py']) {
-			assert.ok(failure.message.includes(path), path);
-		}
-		assert.equal(failure.state, 'Nothing was written.');
+		assert.deepEqual(
+			plan.edits.map(({ op, path, selected, conflict }) => [op, path, selected, conflict?.kind, conflict?.reason]),
+			[
+				['modify', 'src/old.py', true, 'lines', 'was made anew since'],
+				['delete', 'src/new/wave.py', false, 'file', 'was made by the cycle and changed since'],
+				['modify', 'src/hello.py', true, 'lines', 'changed since on the same lines'],
+			],
+		);
+		assert.equal(
+			plan.edits.at(-1)?.text,
+			'<<<<<<< as it is now\r\nprint("Bye")\r\n=======\r\nprint("Hello")\r\n>>>>>>> as it was before the cycle\r\n',
+		);
+		assert.ok(outcome.kind === 'failed' && outcome.code === 'edit.conflict');
+		assert.match(outcome.message, /src\/old\.py.*src\/hello\.py/);
+		assert.equal(outcome.state, 'Nothing was written.');
+		assert.deepEqual(userFiles(host.disk), before);
 	});
 
 	it('takes old bytes from a commit where they are not stored', async () => {
@@ -198,22 +211,6 @@ describe('planUndo', () => {
 		assert.deepEqual(plan.edits, []);
 		assert.equal(outcome.kind, 'applied');
 		assert.equal((await stateOf(host)).diff.changes.length, 2);
-	});
-
-	it('refuses old bytes that are no text', async () => {
-		const host = await appliedHost();
-		const text = host.disk.text(historyPath) ?? '';
-		const binary = new Uint8Array([0, 1, 2]);
-		const { sha256 } = await import('../../../../src/core/hash');
-		const { storeObject } = await import('../../../../src/core/store/objectStore');
-		const was = sha256('pass\n');
-		await storeObject(host.disk, binary);
-		host.disk.put(historyPath, text.replaceAll(was, sha256(binary)));
-
-		const failure = await refusal(host);
-
-		assert.equal(failure.code, 'edit.binary');
-		assert.match(failure.message, /src\/old\.py/);
 	});
 
 	it('refuses what cannot be taken back: by hand, unknown, twice', async () => {
@@ -262,26 +259,6 @@ describe('planUndo', () => {
 
 		assert.equal(failure.code, 'undo.unknown_cycle');
 		assert.equal(host.disk.text(specPath), newSpec);
-	});
-
-	it('takes an earlier cycle back and keeps the later one', async () => {
-		const host = await appliedHost();
-		host.disk.put(specPath, newSpec.replace('MUST wave', 'MUST wave twice'));
-		const { plan } = await planGreeting(host, ({ wave }) => [
-			{
-				op: 'modify',
-				path: 'src/new/wave.py',
-				text: 'wave()\nwave()\n',
-				requirements: [wave],
-				reason: '',
-				selected: true,
-			},
-		]);
-		await apply(host, plan);
-
-		const failure = await refusal(host, 2);
-
-		assert.equal(failure.code, 'undo.not_possible');
 	});
 
 	it('keeps the saved plan where that fits afterwards, and discards it where it does not', async () => {

@@ -73,6 +73,22 @@ describe('recordVerification', () => {
 		}
 	});
 
+	it('verify-12: lifts nothing where the commands change a file of the cycle that they verify', async () => {
+		const changing = () => {
+			host.disk.put('src/new/wave.py', 'wave(2)\n');
+			return exited(0, 'Welcome\n');
+		};
+		const host: MemoryHost = await failedHost(() => changing());
+
+		const recorded = await record(host);
+
+		assert.deepEqual(recorded.kind === 'applied' && [recorded.status, recorded.reason], [
+			'failed',
+			'changed while the commands ran: “src/new/wave.py”',
+		]);
+		assert.equal((await stateOf(host)).diff.changes.length, 2);
+	});
+
 	it('lifts a failed cycle at the second try', async () => {
 		let tries = 0;
 		const host = await failedHost(() => exited(tries++ === 0 ? 1 : 0, 'Welcome\n'));

@@ -12,6 +12,18 @@ describe('mergeLines', () => {
 		assert.equal(mergeLines(base, 'a\nB\nc\nd\ne\n', 'a\nB\nc\nD\ne\n'), 'a\nB\nc\nD\ne\n');
 	});
 
+	it('joins changes of neighbouring lines where each stands for itself', () => {
+		const merged = [
+			mergeLines(base, 'a\nB\nc\nd\ne\n', 'a\nb\nC\nd\ne\n', true),
+			mergeLines(base, 'a\nb\nx\nc\nd\ne\n', 'a\nb\nC\nd\ne\n', true),
+			mergeLines(base, 'a\nB\nc\nd\ne\n', 'a\nb\nx\nc\nd\ne\n', true),
+			mergeLines(base, 'a\nx\nb\nc\nd\ne\n', 'a\ny\nb\nc\nd\ne\n', true),
+			mergeLines(base, 'a\nB\nc\nd\ne\n', 'a\nx\nc\nd\ne\n', true),
+		];
+
+		assert.deepEqual(merged, ['a\nB\nC\nd\ne\n', 'a\nb\nx\nC\nd\ne\n', 'a\nB\nx\nc\nd\ne\n', undefined, undefined]);
+	});
+
 	it('refuses changes of the same line, of neighbouring lines, and insertions in one place', () => {
 		const merged = [
 			mergeLines(base, 'a\nB\nc\nd\ne\n', 'a\nx\nc\nd\ne\n'),

@@ -3,6 +3,7 @@ import { selectEdits } from '../../../../../src/core/apply/selectEdits';
 import { buildEdits } from '../../../../../src/core/plan/edits/buildEdits';
 import type { Edit } from '../../../../../src/core/plan/plan';
 import { MemoryDisk } from '../../../support/memoryDisk';
+import { memoryHost } from '../../../support/memoryHost';
 
 const old = 'a = 1\n# a is 1\nb = 1\n# b\n';
 
@@ -43,7 +44,7 @@ describe('buildEdits', () => {
 	it('writes what is ticked of such hunks, and nothing else', async () => {
 		const disk = new MemoryDisk({ 'a.py': old });
 
-		const selected = await selectEdits(disk, [await build(disk)]);
+		const selected = await selectEdits({ ...memoryHost(), disk }, [await build(disk)]);
 
 		assert.equal(selected.kind, 'selected');
 		assert.equal(selected.kind === 'selected' && selected.edits[0]?.text, 'a = 2\n# a is 1\nb = 2\n# b\n');
@@ -53,8 +54,8 @@ describe('buildEdits', () => {
 		const disk = new MemoryDisk({ 'a.py': old });
 		const edit = await build(disk);
 
-		const hidden = await selectEdits(disk, [{ ...edit, hunks: edit.hunks.slice(1) }]);
-		const moved = await selectEdits(disk, [
+		const hidden = await selectEdits({ ...memoryHost(), disk }, [{ ...edit, hunks: edit.hunks.slice(1) }]);
+		const moved = await selectEdits({ ...memoryHost(), disk }, [
 			{ ...edit, hunks: edit.hunks.map(hunk => ({ ...hunk, start: hunk.start + 1 })) },
 		]);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { runVerify } from '../../../../src/core/apply/runVerify';
 import type { CommandOutcome } from '../../../../src/core/host';
-import { runVerify } from '../../../../src/core/verify/runVerify';
 import { exited, memoryHost, neverCancelled } from '../../support/memoryHost';
 
 const commands = ['one', 'two', 'three'].map(command => ({ command, expect: { exit: 0 } }));

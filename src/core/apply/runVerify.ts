@@ -1,6 +1,7 @@
 import type { EndStatus, RecordedResult, RecordedVerify } from '../history/record';
 import type { CancellationToken, CommandRunner } from '../host';
-import { type VerifyResult, verifyOnce } from './verifyOnce';
+import { maskKeys } from '../plan/model/secrets/maskKeys';
+import { type VerifyResult, verifyOnce } from '../verify/verifyOnce';
 
 /** What running the verification commands of a cycle came to. */
 export interface VerifyReport {
@@ -13,7 +14,10 @@ export interface VerifyReport {
 	readonly reason?: string;
 }
 
-/** Run commands as `verifyOnce` does; of what they printed the results hold only the end, as a record does. */
+/**
+ * Run commands as `verifyOnce` does; of what they printed the results hold only the end, as a record does, and nothing
+ * that looks like a key.
+ */
 export async function runVerify(
 	runner: CommandRunner,
 	commands: readonly Pick<RecordedVerify, 'command' | 'expect'>[],
@@ -35,7 +39,7 @@ const tailLength = 4000;
 /** The end of what it printed, errors last; what was left out before it is counted. */
 function tailOf({ stdout, stderr, dropped = 0 }: VerifyResult): string {
 	const joint = stdout === '' || stderr === '' || stdout.endsWith('\n') ? '' : '\n';
-	const all = `${stdout}${joint}${stderr}`;
+	const all = maskKeys(`${stdout}${joint}${stderr}`).text;
 	const cut = all.length - tailLength;
 	if (cut <= 0 && dropped === 0) {
 		return all;
