@@ -18,6 +18,7 @@ const call = v.variant('name', [
 	tool('read_delta', v.strictObject({ spec, from })),
 	tool('read_history', v.strictObject({ spec, requirement: word, file: word, skip: from })),
 	tool('read_problems', v.strictObject({ spec, from })),
+	tool('read_drift', v.strictObject({ spec, from })),
 	// What the plan holds is looked at where it is taken. Some agents write objects inside of arguments as text.
 	tool('submit_plan', v.strictObject({ spec, based_on: word, plan: v.union([v.string(), v.looseObject({})]) })),
 ]);

@@ -67,6 +67,14 @@ export const agentTools: readonly AgentTool[] = [
 		input: objectSchema({ 'spec?': spec, 'from?': from('problems') }),
 	},
 	{
+		name: 'read_drift',
+		title: 'Read Drift',
+		description:
+			'Read which files are not as the last cycle of a spec recorded them any more, since which cycle, and which requirements they serve: somebody changed them without a cycle. Files that are free to change are told apart.',
+		readOnly: true,
+		input: objectSchema({ 'spec?': spec, 'from?': from('files') }),
+	},
+	{
 		name: 'submit_plan',
 		title: 'Submit Plan for Review',
 		description:

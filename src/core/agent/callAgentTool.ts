@@ -5,6 +5,7 @@ import { sealTexts } from './sealTexts';
 import { listSpecs } from './tools/listSpecs';
 import { readCycles } from './tools/readCycles';
 import { readDelta } from './tools/readDelta';
+import { readDrift } from './tools/readDrift';
 import { readProblems } from './tools/readProblems';
 import { readSpecLines } from './tools/readSpecLines';
 import { submitPlan } from './tools/submitPlan';
@@ -12,7 +13,7 @@ import { submitPlan } from './tools/submitPlan';
 /**
  * Do what an agent asks for by one of `agentTools`. No file of the workspace is written and nothing is run.
  *
- * Only specs, their histories and saved plans are told of, in bounded answers, without what looks like a key.
+ * Only specs, their histories, saved plans and which files drifted are told of, in bounded answers, without what looks like a key.
  *
  * @param input The arguments of the call, from outside; `undefined` for none.
  */
@@ -52,6 +53,8 @@ async function answer(
 			return readCycles(spec, call.input);
 		case 'read_problems':
 			return readProblems(spec, call.input.from);
+		case 'read_drift':
+			return readDrift(spec, call.input.from, token);
 		case 'submit_plan': {
 			const { plan, based_on: basis } = call.input;
 			const answer = typeof plan === 'string' ? plan : JSON.stringify(plan);

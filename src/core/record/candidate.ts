@@ -19,6 +19,8 @@ export interface Candidate {
 	readonly now: TreeChange['now'];
 	/** What it is compared with, as a full sentence. */
 	readonly about: string;
+	/** The disk does not keep what is executable, so that a mode tells nothing. */
+	readonly anyMode?: boolean;
 }
 
 /** A file that somebody changed, on both sides. */

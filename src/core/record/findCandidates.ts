@@ -1,17 +1,17 @@
-import { readFileBaseline } from '../drift/readFileBaseline';
 import { type Failure, failed, nothingWritten } from '../failure';
 import { findHistories } from '../history/findHistories';
-import type { CancellationToken, Disk, Host, TreeChange } from '../host';
+import type { CancellationToken, Host, TreeChange } from '../host';
 import { inBatches } from '../inBatches';
 import { planningRules } from '../plan/files/planningRules';
-import { checkPath } from '../plan/guard/checkPath';
 import type { SpecState } from '../plan/state/readState';
 import { escapePath } from '../text/escapePath';
 import type { Candidate, OldFile } from './candidate';
 import type { Base } from './findBase';
 import { isReference } from './isReference';
+import { readFileBaseline } from './readFileBaseline';
 import { refuseTooMany } from './refuseTooMany';
 import { shortHash } from './shortHash';
+import { standingAt } from './standingAt';
 
 export interface Candidates {
 	readonly kind: 'found';
@@ -44,14 +44,16 @@ export async function findCandidates(
 	const histories = new Set([...(await findHistories(host.disk)), state.historyPath]);
 	const { files, unread } = await readFileBaseline(host, [...histories]);
 	const isOpen = (path: string) => isWanted(path) && !isReference(path, state.specPath);
+	const anyMode = !(await host.git.keepsModes());
 	const recorded = await inBatches(
 		[...files].filter(([path]) => isOpen(path)),
 		concurrency,
 		async ([path, { after, cycle }]): Promise<Candidate> => ({
 			path,
 			old: after ? { kind: 'recorded', state: after } : { kind: 'nothing' },
-			now: await standingAt(host.disk, path),
+			now: await standingAt(host, path),
 			about: `Not as cycle ${cycle} left it.`,
+			...(anyMode && { anyMode }),
 		}),
 	);
 	const others = await findOthers(host, base, path => !files.has(path) && isOpen(path), token);
@@ -60,15 +62,6 @@ export async function findCandidates(
 	}
 	const candidates = [...recorded, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
 	return { kind: 'found', candidates, notes: unread.map(describeUnread) };
-}
-
-/** Records come with the repository: no path of theirs is looked at before it passed. */
-async function standingAt(disk: Disk, path: string): Promise<TreeChange['now']> {
-	if (checkPath(path) || (await disk.realPath(path)) !== path) {
-		return 'other';
-	}
-	const entry = await disk.stat(path);
-	return entry ? (entry.kind === 'file' ? 'file' : 'other') : 'nothing';
 }
 
 /** What no cycle knows. */

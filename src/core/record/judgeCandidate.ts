@@ -9,7 +9,7 @@ import { type Repositories, refusalOnDisk } from '../plan/guard/refusalOnDisk';
 import { readRecordedBytes } from '../store/readRecordedBytes';
 import { toLf } from '../text/decodeText';
 import type { Candidate, LeftOut, MadeFile } from './candidate';
-import { isPointerTo } from './isPointerTo';
+import { isPointerOf, isPointerTo } from './isPointerTo';
 
 /** The file as it is now. */
 interface Found {
@@ -103,15 +103,15 @@ async function readNow({ disk }: Host, path: string): Promise<Found | 'huge' | '
 }
 
 /** Whether the file is what a cycle recorded, by its hash: with the line ends that it has, or all of one kind. */
-function isRecorded({ old }: Candidate, found: Found | undefined): boolean {
+function isRecorded({ old, anyMode }: Candidate, found: Found | undefined): boolean {
 	if (old.kind !== 'recorded') {
 		return old.kind === 'nothing' && found === undefined;
 	}
-	if (!found || found.mode !== old.state.mode) {
+	if (!found || (!anyMode && found.mode !== old.state.mode)) {
 		return false;
 	}
 	const { sha256: recorded } = old.state;
-	if (sha256(found.bytes) === recorded) {
+	if (sha256(found.bytes) === recorded || isPointerOf(found.bytes, recorded)) {
 		return true;
 	}
 	const text = storedText(found.bytes);
@@ -131,9 +131,9 @@ async function readOld(host: Host, { path, old }: Candidate): Promise<Uint8Array
 	}
 }
 
-function isUnchanged({ old }: Candidate, was: Uint8Array | undefined, found: Found | undefined): boolean {
+function isUnchanged({ old, anyMode }: Candidate, was: Uint8Array | undefined, found: Found | undefined): boolean {
 	const mode = old.kind === 'recorded' ? old.state.mode : old.kind === 'committed' ? old.mode : undefined;
-	if (!was || !found || found.mode !== mode) {
+	if (!was || !found || (!anyMode && found.mode !== mode)) {
 		return false;
 	}
 	const [before, after] = [storedText(was), storedText(found.bytes)];

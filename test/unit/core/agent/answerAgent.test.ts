@@ -100,7 +100,7 @@ describe('answerAgent', () => {
 			},
 		});
 
-		for (const name of ['list_specs', 'read_spec', 'read_delta', 'read_history', 'read_problems']) {
+		for (const name of ['list_specs', 'read_spec', 'read_delta', 'read_history', 'read_problems', 'read_drift']) {
 			await callTool({ ...host, disk }, name);
 		}
 		const reading = [...read];

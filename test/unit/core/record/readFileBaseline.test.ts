@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileBaseline } from '../../../../src/core/drift/readFileBaseline';
 import { findHistories } from '../../../../src/core/history/findHistories';
 import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import type { BeginRecord, FileState } from '../../../../src/core/history/record';
 import { beginCycle, nextCycleNumber, parentsOf } from '../../../../src/core/history/write/writeCycle';
+import { readFileBaseline } from '../../../../src/core/record/readFileBaseline';
 import { memoryHost } from '../../support/memoryHost';
 
 const digest = `sha256:${'0'.repeat(64)}` as const;

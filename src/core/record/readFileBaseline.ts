@@ -1,16 +1,6 @@
-import type { FileState } from '../history/record';
 import type { Host } from '../host';
-import { readHistory } from '../plan/state/readHistory';
-
-/** A file as the last cycle that touched it left it. */
-export interface RecordedFile {
-	/** `null` where it was gone then. */
-	readonly after: FileState | null;
-	/** Number of that cycle; a label. */
-	readonly cycle: number;
-	/** When it was recorded: ISO 8601, UTC. */
-	readonly time: string;
-}
+import { type ReadHistory, readHistory } from '../plan/state/readHistory';
+import { type RecordedFile, recordedFiles } from './recordedFiles';
 
 export interface FileBaseline {
 	/** By path from the Root. */
@@ -36,17 +26,7 @@ export async function readFileBaseline(host: Host, historyPaths: readonly string
 			unread.push(historyPath);
 			continue;
 		}
-		const own = new Map<string, RecordedFile>();
-		for (const { record } of read.history.cycles) {
-			const { edits = [], cycle = 0, time = '' } = record?.begin ?? {};
-			for (const { path, from, after } of edits) {
-				if (from !== undefined) {
-					own.set(from, { after: null, cycle, time });
-				}
-				own.set(path, { after, cycle, time });
-			}
-		}
-		for (const [path, file] of own) {
+		for (const [path, file] of rememberedFiles(historyPath, read)) {
 			const known = files.get(path);
 			if (!known || known.time <= file.time) {
 				files.set(path, file);
@@ -54,4 +34,21 @@ export async function readFileBaseline(host: Host, historyPaths: readonly string
 		}
 	}
 	return { files, unread };
+}
+
+/** Of these histories what they left is remembered, by path and content: files change more often than histories. */
+const rememberedHistories = 64;
+
+const remembered = new Map<string, ReadonlyMap<string, RecordedFile>>();
+
+function rememberedFiles(historyPath: string, { history, sha256 }: ReadHistory): ReadonlyMap<string, RecordedFile> {
+	const key = `${sha256} ${historyPath}`;
+	const files = remembered.get(key) ?? recordedFiles(historyPath, history);
+	remembered.delete(key);
+	remembered.set(key, files);
+	const [oldest] = remembered.keys();
+	if (remembered.size > rememberedHistories && oldest !== undefined) {
+		remembered.delete(oldest);
+	}
+	return files;
 }

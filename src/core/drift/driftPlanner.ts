@@ -1,0 +1,2 @@
+/** Identity of the planner of plans that settle drift. */
+export const driftPlanner = 'drift';

@@ -1,0 +1,4 @@
+/** The line that lists one file, by its path from the Root, as free to change. */
+export function freeFileLine(path: string): string {
+	return `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}`;
+}
