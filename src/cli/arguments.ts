@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import { findLikely } from '../core/text/findLikely';
-import { type CommandName, commands, isCommand } from './catalogue';
+import { type CommandName, commands, isCommand } from './catalogue/catalogue';
 import { isOption, type OptionName, optionEntries } from './options';
 
 export interface Arguments {

@@ -11,7 +11,8 @@ import { refuseStale, type Undertaking } from './carryOut';
 import type { CommandContext, CommandResult } from './command';
 import { makePlan } from './commands/plan';
 import { readPlanFile } from './commands/show';
-import { type LocatedSpec, locateSpec } from './locateSpec';
+import type { LocatedSpec } from './locateSpec';
+import { locateToWrite } from './locateToWrite';
 import { cutOf } from './render/plan';
 import { shellWord } from './shellWord';
 
@@ -33,7 +34,7 @@ export async function choosePlan(context: CommandContext): Promise<Choice> {
 	if (file !== undefined) {
 		return takePlanFile(context, file);
 	}
-	const located = await locateSpec(context);
+	const located = await locateToWrite(context);
 	if (located.kind === 'failed') {
 		return located;
 	}
@@ -53,7 +54,7 @@ async function takePlanFile(context: CommandContext, file: string): Promise<Choi
 		return read;
 	}
 	const { plan } = read;
-	const located = await locateSpec(context, plan.spec.path);
+	const located = await locateToWrite(context, plan.spec.path);
 	if (located.kind === 'failed') {
 		return located;
 	}

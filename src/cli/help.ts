@@ -1,5 +1,5 @@
 import { usualAnthropicModel } from '../core/plan/model/usualModel';
-import { type CommandName, commands } from './catalogue';
+import { type CommandName, commands } from './catalogue/catalogue';
 import { type OptionName, optionEntries } from './options';
 import { createPalette } from './palette';
 
@@ -24,7 +24,7 @@ function overview(): readonly string[] {
 		'Exit codes',
 		'  0  done, or nothing to do',
 		'  1  error',
-		'  2  there are changes (plan --detailed-exitcode)',
+		'  2  there are changes, or drift (plan and drift with --detailed-exitcode)',
 		'  3  refused: the plan is stale',
 		'  4  the verification failed',
 		'',

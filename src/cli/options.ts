@@ -39,10 +39,11 @@ export const options = {
 		help: `how hard the model thinks, where it can be told (anthropic, claude-code): ${efforts.join(', ')}`,
 	},
 	claude: { help: 'install the command /spec-change for Claude Code, and notes in CLAUDE.md, instead of a spec' },
+	'merge-driver': { help: 'have Git merge histories and specs with “spec-ops merge”, instead of making a spec' },
 	force: { help: 'replace a command file that has another text' },
 	out: { value: 'FILE', choice: 'file', help: 'also write the plan to this file' },
 	all: { help: 'every spec below this folder' },
-	'detailed-exitcode': { help: 'exit 2 when there are changes' },
+	'detailed-exitcode': { help: 'exit 2 when there are changes, or drift' },
 	accept: {
 		value: 'N|all',
 		choice: 'none',
@@ -56,6 +57,13 @@ export const options = {
 	},
 	'wide-root': { help: 'let it work in the top folder of a disk, or in your home folder' },
 	'no-verify': { help: 'run no commands; the cycle is then UNVERIFIED' },
+	restore: { help: 'put back what was there before the writer that was stopped' },
+	keep: { help: 'keep everything as it stands now' },
+	'lock-timeout': {
+		value: 'SECONDS',
+		choice: 'none',
+		help: 'wait this long for another writer; without it a call that meets one fails',
+	},
 	replan: { help: 'make a new plan where the saved one is stale' },
 	propose: { value: 'TEXT', choice: 'none', help: 'what the cycle is for, in your words' },
 	verify: {
@@ -67,12 +75,28 @@ export const options = {
 	since: {
 		value: 'COMMIT',
 		choice: 'none',
-		help: 'compare files that no cycle knows with this commit; without it the one that brought the last cycle, or else the spec',
+		help: 'compare with this commit. With “record” the files that no cycle knows; without it the commit that brought the last cycle, or else the spec. With “history --check” the history, which must still say what it said there',
 	},
 	record: { help: 'append the result to apply.md, for the last cycle that is not verified' },
+	coverage: { help: 'run nothing: show which requirements the commands would notice' },
+	choose: {
+		value: 'ID=SIDE',
+		choice: 'none',
+		help: 'which side counts where both changed this requirement: ours or theirs; may be repeated',
+	},
 	check: { help: 'check the chain of records too; exit 1 where it is broken' },
 	requirement: { value: 'ID', choice: 'requirement', help: 'only the cycles about this requirement, by its id' },
-	file: { value: 'FILE', choice: 'file', help: 'only the cycles that touched this file' },
+	file: {
+		value: 'FILE',
+		choice: 'file',
+		help: 'a file instead of the spec: the cycles that touched it and who made its lines, or with “show” its text',
+	},
+	cycle: {
+		value: 'N',
+		choice: 'cycle',
+		help: 'the spec as this cycle left it, by its number or how its identity begins',
+	},
+	before: { help: 'the file as the cycle found it' },
 } as const satisfies Readonly<Record<string, Option>>;
 
 export type OptionName = keyof typeof options;

@@ -4,11 +4,12 @@ import { DiskError, type Host } from '../core/host';
 import { stateFolder } from '../core/store/prepareStateFolder';
 import { showControls } from '../core/text/showControls';
 import { type Arguments, parseArguments } from './arguments';
-import type { CommandName } from './catalogue';
+import type { CommandName } from './catalogue/catalogue';
 import { type Command, type CommandResult, documentVersion } from './command';
 import { type ExitCode, exitCode } from './exitCode';
 import { formatJson } from './formatJson';
 import { helpText } from './help';
+import { hostsOfCall } from './hostsOfCall';
 import type { Io } from './io';
 import { createPalette, type Palette } from './palette';
 import type { Models } from './planner/models';
@@ -32,9 +33,12 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	apply: async () => (await import('./commands/apply')).apply,
 	verify: async () => (await import('./commands/verify')).verify,
 	history: async () => (await import('./commands/history')).history,
+	drift: async () => (await import('./commands/drift')).drift,
 	undo: async () => (await import('./commands/undo')).undo,
+	recover: async () => (await import('./commands/recover')).recover,
 	adopt: async () => (await import('./commands/adopt')).adopt,
 	record: async () => (await import('./commands/record')).record,
+	merge: async () => (await import('./commands/merge')).merge,
 	mcp: async () => (await import('./commands/mcp')).mcp,
 	completion: async () => (await import('./commands/completion')).completion,
 };
@@ -70,8 +74,12 @@ async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCo
 	const palette = createPalette(io.color, io.columns);
 	const json = args.flags.has('json');
 	try {
+		const hosts = hostsOfCall(options.openHost, args, io);
+		if (hosts.kind === 'failed') {
+			return report(hosts, io, palette, json);
+		}
 		const command = await commands[args.command]();
-		return report(await command({ io, palette, args, ...options }), io, palette, json);
+		return report(await command({ io, palette, args, ...options, openHost: hosts.open }), io, palette, json);
 	} catch (error) {
 		if (args.flags.has('debug')) {
 			io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -10,12 +10,13 @@ import type { SpecState } from '../../core/plan/state/readState';
 import { showControls } from '../../core/text/showControls';
 import { carryOut, type Undertaking } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
-import { type LocatedSpec, locateSpec } from '../locateSpec';
+import type { LocatedSpec } from '../locateSpec';
+import { locateToWrite } from '../locateToWrite';
 import { nothingToDo } from '../nothingToDo';
 
 /** `spec-ops adopt`: show what is pending, ask, verify it and record it as implemented; no file is edited. */
 export async function adopt(context: CommandContext): Promise<CommandResult> {
-	const located = await locateSpec(context);
+	const located = await locateToWrite(context);
 	if (located.kind === 'failed') {
 		return located;
 	}

@@ -1,3 +1,4 @@
+import { asOnlyWriter } from '../../core/apply/asOnlyWriter';
 import { failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { acceptAssumptions } from '../../core/plan/assumptions/acceptAssumptions';
@@ -7,11 +8,25 @@ import { acceptNamed } from '../acceptNamed';
 import { carryOut } from '../carryOut';
 import { type ChosenPlan, choosePlan, unresolvedNext } from '../choosePlan';
 import type { CommandContext, CommandResult } from '../command';
+import { locateToWrite } from '../locateToWrite';
 import { nothingToDo } from '../nothingToDo';
 import { renderNothing, renderPlan } from '../render/plan';
 
 /** `spec-ops apply`: show the plan, ask, write, verify, record. */
 export async function apply(context: CommandContext): Promise<CommandResult> {
+	const { flags } = context.args;
+	return flags.has('replan') && flags.has('auto-approve') ? applyInOneGo(context) : applyChosen(context);
+}
+
+/** Nobody is asked between planning and applying, so that nobody else has to write in between. */
+async function applyInOneGo(context: CommandContext): Promise<CommandResult> {
+	const located = await locateToWrite(context);
+	return located.kind === 'failed'
+		? located
+		: asOnlyWriter(located.host, host => applyChosen({ ...context, openHost: () => host }));
+}
+
+async function applyChosen(context: CommandContext): Promise<CommandResult> {
 	const chosen = await choosePlan(context);
 	if (chosen.kind !== 'chosen') {
 		return chosen;

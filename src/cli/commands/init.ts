@@ -12,12 +12,16 @@ import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateNamed, usualSpec } from '../locateSpec';
 import { refuseWideRoot } from '../refuseWideRoot';
 
-/** `spec-ops init`: a first spec in this folder, or where `--spec` says; one that stands there stays as it is. With `--claude` what Claude Code needs. */
+/** `spec-ops init`: a first spec in this folder, or where `--spec` says; one that stands there stays as it is. With `--claude` what Claude Code needs, with `--merge-driver` what Git needs. */
 export async function init(context: CommandContext): Promise<CommandResult> {
 	const { args, io, openHost } = context;
 	if (args.flags.has('claude')) {
 		const { initClaude } = await import('./initClaude');
 		return initClaude(context);
+	}
+	if (args.flags.has('merge-driver')) {
+		const { initMergeDriver } = await import('./initMergeDriver');
+		return initMergeDriver(context);
 	}
 	const named = args.values.get('spec')?.at(-1) ?? usualSpec;
 	const located = locateNamed(resolve(io.cwd, named), named, openHost);

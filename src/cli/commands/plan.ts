@@ -12,7 +12,8 @@ import { showControls } from '../../core/text/showControls';
 import { cancelOnInterrupt } from '../cancellation';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
-import { type LocatedSpec, locateSpec } from '../locateSpec';
+import type { LocatedSpec } from '../locateSpec';
+import { locateToWrite } from '../locateToWrite';
 import { planAll } from '../planAll';
 import { type ChosenPlanner, choosePlanner } from '../planner/choosePlanner';
 import { planningStatus } from '../planner/planningStatus';
@@ -33,7 +34,7 @@ export async function plan(context: CommandContext): Promise<CommandResult> {
 /** Plan the one spec that the call means. */
 async function planOne(context: CommandContext, chosen: ChosenPlanner): Promise<CommandResult> {
 	const { args, io } = context;
-	const located = await locateSpec(context);
+	const located = await locateToWrite(context);
 	if (located.kind === 'failed') {
 		return located;
 	}

@@ -2,13 +2,13 @@ import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { planRecord, type RecordOptions } from '../../core/record/planRecord';
 import { showControls } from '../../core/text/showControls';
-import { parseCommands } from '../../core/verify/parseCommands';
 import { cancelOnInterrupt } from '../cancellation';
 import { carryOut } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
-import { locateSpec } from '../locateSpec';
+import { locateToWrite } from '../locateToWrite';
 import { matchesAny } from '../matchesAny';
 import { nothingToDo } from '../nothingToDo';
+import { readGivenCommands } from '../readGivenCommands';
 import { cutOf } from '../render/plan';
 
 /** `spec-ops record`: show what was changed in the files, ask, verify it and record it as a cycle; no file is edited. */
@@ -17,7 +17,7 @@ export async function record(context: CommandContext): Promise<CommandResult> {
 	if ('kind' in options) {
 		return options;
 	}
-	const located = await locateSpec(context);
+	const located = await locateToWrite(context);
 	if (located.kind === 'failed') {
 		return located;
 	}
@@ -49,17 +49,14 @@ function readOptions({ args }: CommandContext): RecordOptions | Failure {
 		const next = 'Say what the cycle is for, such as --propose "Greet in French".';
 		return failed('usage', '“spec-ops record” needs --propose TEXT.', nothingWritten, next);
 	}
-	const given = values.get('verify') ?? [];
-	const parsed = given.map(text => parseCommands(text.split(/\r?\n/), 1));
-	const empty = parsed.findIndex(commands => commands.length === 0);
-	if (empty >= 0) {
-		const message = `“${showControls(given[empty] ?? '')}” is no command to verify with.`;
-		return failed('usage', message, nothingWritten, 'Give a command, then its expectation as a comment.');
+	const given = readGivenCommands(values.get('verify') ?? []);
+	if (given.kind === 'failed') {
+		return given;
 	}
 	const [targets, globs, since] = [values.get('target'), values.get('only'), values.get('since')?.at(-1)];
 	return {
 		propose,
-		verify: parsed.flat().map(({ command, expect }) => ({ command, expect })),
+		verify: given.commands,
 		...(targets && { targets }),
 		...(globs && { only: path => matchesAny(path, globs) }),
 		...(since !== undefined && { since }),

@@ -17,10 +17,19 @@ import { exitCode } from '../exitCode';
 import { locateSpec } from '../locateSpec';
 import type { Palette } from '../palette';
 import { renderPlan } from '../render/plan';
+import { showPoint } from '../showPoint';
 
-/** `spec-ops show`: a plan as it was saved, bound anew where only prose moved, and whether it still fits. */
+/**
+ * `spec-ops show`: a plan as it was saved, bound anew where only prose moved, and whether it still fits; with `--cycle` a
+ * spec or a file as a cycle left it.
+ */
 export async function show(context: CommandContext): Promise<CommandResult> {
 	const { args, palette } = context;
+	const cycle = args.values.get('cycle')?.at(-1);
+	const misuse = refuseMisuse(args);
+	if (misuse || cycle !== undefined) {
+		return misuse ?? showPoint(context, cycle ?? '');
+	}
 	const file = args.positionals[0];
 	const found = file === undefined ? await savedPlan(context) : await readPlanFile(context, file);
 	if (found.kind === 'failed') {
@@ -35,6 +44,21 @@ export async function show(context: CommandContext): Promise<CommandResult> {
 	const plan = fitting.kind === 'fits' ? fitting.plan : found.plan;
 	const protectedReasons = await findProtected(located.host.disk, plan);
 	return toResult(plan, protectedReasons, fitting.kind === 'stale' ? fitting.moved : [], palette);
+}
+
+/** Words that mean nothing together. */
+function refuseMisuse({ values, flags, positionals }: CommandContext['args']): Failure | undefined {
+	const isPoint = values.has('cycle');
+	const alone = (['file', 'before'] as const).find(name => !isPoint && (values.has(name) || flags.has(name)));
+	if (isPoint && positionals.length > 0) {
+		return failed('usage', '--cycle shows no plan.', nothingWritten, 'Leave out the plan, or --cycle.');
+	}
+	if (alone !== undefined) {
+		return failed('usage', `--${alone} needs --cycle N.`, nothingWritten, 'See “spec-ops show --help”.');
+	}
+	return flags.has('before') && !values.has('file')
+		? failed('usage', '--before needs --file FILE.', nothingWritten, 'See “spec-ops show --help”.')
+		: undefined;
 }
 
 function toResult(

@@ -12,12 +12,18 @@ import { confirm } from '../confirm';
 import { createOutput } from '../createOutput';
 import { exitCode } from '../exitCode';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
+import { locateToWrite } from '../locateToWrite';
 import { renderCommand } from '../render/commands';
 import { renderVerified } from '../render/verified';
+import { showCoverage } from '../showCoverage';
 
-/** `spec-ops verify`: run the verification commands; with `--record` also append what came of it to the history. */
+/**
+ * `spec-ops verify`: run the verification commands; with `--record` also append what came of it to the history, with
+ * `--coverage` run nothing and show which requirements they would notice.
+ */
 export async function verify(context: CommandContext): Promise<CommandResult> {
-	const located = await locateSpec(context);
+	const isWritten = context.args.flags.has('record');
+	const located = await (isWritten ? locateToWrite(context) : locateSpec(context));
 	if (located.kind === 'failed') {
 		return located;
 	}
@@ -26,6 +32,9 @@ export async function verify(context: CommandContext): Promise<CommandResult> {
 		return read;
 	}
 	const commands = verifyCommands(read.state);
+	if (context.args.flags.has('coverage')) {
+		return showCoverage(read.state, commands, context.palette);
+	}
 	if (commands.length === 0) {
 		const message = `There is nothing to verify: neither ${located.path} nor its last cycle has a command.`;
 		const next = 'Write commands into a bash fence under a heading “Verify” in the spec.';

@@ -1,5 +1,5 @@
 import { showControls } from '../../core/text/showControls';
-import { commands, isCommand } from '../catalogue';
+import { commands, isCommand } from '../catalogue/catalogue';
 import { type Choice, isOption, type OptionName, optionEntries } from '../options';
 
 /** One word that may come next, and what it is about. */

@@ -1,6 +1,7 @@
 import type { RecordedVerify } from '../../core/history/record';
 import { findOldLiteral } from '../../core/plan/literal/findOldLiteral';
 import type { Plan } from '../../core/plan/plan';
+import { showCommand } from '../../core/text/showCommand';
 import { showControls } from '../../core/text/showControls';
 import type { Palette } from '../palette';
 
@@ -18,7 +19,9 @@ export function renderCommand(
 ): readonly string[] {
 	const { stdout, exit } = expect;
 	const text = stdout === undefined ? '' : `“${showControls(stdout)}”, `;
-	const lines = command.split('\n').map((line, index) => `  ${index === 0 ? '$' : ' '} ${showControls(line)}`);
+	const lines = showCommand(command)
+		.split('\n')
+		.map((line, index) => `  ${index === 0 ? '$' : ' '} ${line}`);
 	const old = findOldLiteral(stdout ?? '', changes);
 	return [
 		...lines,

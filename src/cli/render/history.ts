@@ -19,9 +19,18 @@ const evidenceWords: Readonly<Record<Evidence, string>> = {
 	none: 'without evidence',
 };
 
-/** Cycles for a terminal, newest last, as in the file. */
-export function renderHistory(cycles: readonly Cycle[], problems: readonly Problem[], palette: Palette): string {
-	const lines = cycles.flatMap(cycle => renderCycle(cycle, aimOf(cycle, cycles), palette));
+/**
+ * Cycles for a terminal, newest last, as in the file.
+ *
+ * @param noteOf Lines about a cycle, which stand below what it is for.
+ */
+export function renderHistory(
+	cycles: readonly Cycle[],
+	problems: readonly Problem[],
+	palette: Palette,
+	noteOf: (cycle: Cycle) => readonly string[] = () => [],
+): string {
+	const lines = cycles.flatMap(cycle => renderCycle(cycle, aimOf(cycle, cycles), noteOf(cycle), palette));
 	const told = problems.map(({ line, message, severity }) => {
 		const paint = severity === 'error' ? palette.removed : palette.changed;
 		return `${paint(severity)} line ${line}: ${showControls(message)}`;
@@ -38,7 +47,7 @@ function aimOf({ title, record }: Cycle, cycles: readonly Cycle[]): string {
 		: title;
 }
 
-function renderCycle(cycle: Cycle, aim: string, palette: Palette): readonly string[] {
+function renderCycle(cycle: Cycle, aim: string, notes: readonly string[], palette: Palette): readonly string[] {
 	const head = `Cycle ${cycle.number ?? '?'}`;
 	const date = cycle.date === null ? '' : ` — ${showControls(cycle.date)}`;
 	const state = palette.dim(`(${evidenceWords[cycle.evidence]})`);
@@ -46,6 +55,7 @@ function renderCycle(cycle: Cycle, aim: string, palette: Palette): readonly stri
 		`${palette.strong(head)}${date}  ${statusWords[cycle.status]} ${state}`,
 		...(aim === '' ? [] : palette.fold(showControls(aim), 2).map(line => `  ${line}`)),
 		...renderPropose(cycle),
+		...notes.map(line => `  ${line}`),
 		...renderAssumed(cycle).map(palette.dim),
 		...cycle.changes.map(({ op, path, from }) => {
 			const source = from === undefined ? '' : `${showControls(from)} → `;

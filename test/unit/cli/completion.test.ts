@@ -142,7 +142,7 @@ describe('completion in', () => {
 		const id = complete('spec-ops plan --target FR');
 		const file = complete('spec-ops parse .openspec/s');
 
-		assert.equal(option, '--detailed-exitcode\texit 2 when there are changes');
+		assert.equal(option, '--detailed-exitcode\texit 2 when there are changes, or drift');
 		assert.deepEqual(
 			id.split('\n').map(line => line.split('\t')[0]),
 			['FR-001', 'FR-002'],

@@ -65,6 +65,32 @@ describe('spec-ops undo', () => {
 		assert.match(example.read('src/hello.py'), /Good morning/);
 	});
 
+	it('names every file that has to be decided about and the ways on, and writes nothing', async () => {
+		example.replace('src/hello.py', 'Welcome', 'Good morning');
+		const before = [example.read('src/hello.py'), example.read(history)];
+
+		const call = await example.run('undo', '--auto-approve', '--json');
+
+		assert.match(call.error().message, /src\/hello\.py” changed since on the same lines/);
+		assert.match(call.error().next, /VS Code.*undo the later cycles first/);
+		assert.deepEqual((call.json() as unknown as { error: { files: unknown } }).error.files, ['src/hello.py']);
+		assert.deepEqual([example.read('src/hello.py'), example.read(history)], before);
+	});
+
+	it('takes a cycle by how its identity begins', async () => {
+		const { cycles } = (await example.run('history', '--json')).json() as unknown as {
+			cycles: readonly { id: string; number: number }[];
+		};
+		const id = cycles.find(({ number }) => number === 4)?.id.slice('sha256:'.length, 'sha256:'.length + 12) ?? '';
+
+		const call = await example.run('undo', id, '--auto-approve', '--no-verify', '--json');
+		const wrong = await example.run('undo', 'nothing', '--auto-approve', '--json');
+
+		assert.equal(call.exit, 0, call.err);
+		assert.equal(example.read('src/hello.py'), original);
+		assert.equal(wrong.error().code, 'usage');
+	});
+
 	it('refuses a number that two cycles have, and says where they are', async () => {
 		const cycles = example.read(history);
 		example.write(history, cycles + cycles.slice(cycles.indexOf('\n## Cycle 4')));

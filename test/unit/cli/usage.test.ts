@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CommandName, commands } from '../../../src/cli/catalogue';
+import { type CommandName, commands } from '../../../src/cli/catalogue/catalogue';
 import { optionEntries } from '../../../src/cli/options';
 import { openFolder, type Repository } from './support';
 
@@ -64,7 +64,7 @@ describe('the usage of the command line', () => {
 		[['plan', '--json=yes'], '--json takes no value.'],
 		[['plan', 'it'], '“spec-ops plan” cannot use the word “it”.'],
 		[['diff', 'a.md'], '“spec-ops diff” needs OLD NEW.'],
-		[['undo', 'all'], '“all” is no number of a cycle.'],
+		[['undo', 'all'], '“all” is no number of a cycle and no identity of one.'],
 		[['completion', 'tcsh'], 'There is no completion for “tcsh”.'],
 	] as const) {
 		it(`refuses “${argv.join(' ')}” and says what is wrong`, async () => {

@@ -23,17 +23,42 @@ describe('the tools that spec-ops mcp serves', function () {
 
 	afterEach(() => example.dispose());
 
-	it('are six, of which all but one say that they only read', async () => {
+	it('are seven, of which all but one say that they only read', async () => {
 		const { client } = await connect(example.folder);
 
 		const { tools } = await client.listTools();
 
 		const reading = tools.filter(({ annotations }) => annotations?.readOnlyHint).map(({ name }) => name);
-		assert.deepEqual(reading, ['list_specs', 'read_spec', 'read_delta', 'read_history', 'read_problems']);
+		assert.deepEqual(reading, ['list_specs', 'read_spec', 'read_delta', 'read_history', 'read_problems', 'read_drift']);
 		assert.deepEqual(
 			tools.filter(({ name }) => !reading.includes(name)).map(({ name }) => name),
 			['submit_plan'],
 		);
+	});
+
+	it('tell which files drifted, and for which requirements, without what stands in them', async () => {
+		example.write(codePath, `${example.read(codePath)}# password: hunter2\n`);
+		const agent = await connect(example.folder);
+
+		const answer = await agent.call('read_drift');
+
+		assert.deepEqual(answer.json(), {
+			spec: specPath,
+			files: [
+				{
+					path: codePath,
+					state: 'changed',
+					cycle: 3,
+					recorded: '2026-11-22T18:07:01.636Z',
+					requirements: ['interface/argument-missing-script-use'],
+					added: 1,
+					removed: 0,
+				},
+			],
+			of: 1,
+			untouched: 0,
+			silenced: [],
+		});
 	});
 
 	it('tell specs, text, changes, cycles and problems', async () => {
