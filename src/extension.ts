@@ -9,7 +9,10 @@ import { registerAgentTools } from './vscode/chat/registerAgentTools';
 import { registerParticipant } from './vscode/chat/registerParticipant';
 import { registerCodeLens } from './vscode/codelens/registerCodeLens';
 import { registerMarks } from './vscode/decorations/registerMarks';
+import { DriftWatch } from './vscode/drift/driftWatch';
+import { registerDrift } from './vscode/drift/registerDrift';
 import { registerExample } from './vscode/example/registerExample';
+import { RecordedTexts } from './vscode/history/recordedTexts';
 import { TimelineEditors } from './vscode/history/timelineEditors';
 import { registerCodeActions } from './vscode/language/registerCodeActions';
 import { registerHover } from './vscode/language/registerHover';
@@ -17,6 +20,7 @@ import { registerKeywordTokens } from './vscode/language/registerKeywordTokens';
 import { registerRequirementCycles } from './vscode/language/registerRequirementCycles';
 import { type PreviewPlugin, previewPlugin } from './vscode/markdown/previewPlugin';
 import { registerMcpServer } from './vscode/mcp/registerMcpServer';
+import { registerConflicts } from './vscode/merge/registerConflicts';
 import { explainWaysOn } from './vscode/model/explainWaysOn';
 import type { Models } from './vscode/model/models';
 import { PlanView, planViewId } from './vscode/plan/planView';
@@ -27,6 +31,8 @@ import { Session } from './vscode/session/session';
 import { requirementHeadings, verifySettings } from './vscode/settings';
 import { showPending } from './vscode/showPending';
 import { registerSpecsTree } from './vscode/specs/specsTree';
+import { registerTrace } from './vscode/trace/registerTrace';
+import { SpecTests } from './vscode/verify/tests/specTests';
 import { VerificationTerminal } from './vscode/verify/verificationTerminal';
 
 let activeSession: Session | undefined;
@@ -43,7 +49,10 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 	});
 	activeSession = session;
 	const terminal = new VerificationTerminal();
-	const timelines = new TimelineEditors({ extensionUri, openHost, log });
+	const tests = new SpecTests(session, log);
+	const texts = new RecordedTexts();
+	const drift = new DriftWatch(session, log);
+	const timelines = new TimelineEditors({ extensionUri, openHost, texts, log });
 	const planView = new PlanView({
 		extensionUri,
 		session,
@@ -58,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		log,
 		session,
 		terminal,
+		tests,
 		vscode.window.registerWebviewViewProvider(planViewId, planView),
 		registerPreviews(session, log),
 		registerBaselineTexts(session),
@@ -65,9 +75,13 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		registerHover(session),
 		registerCodeLens(session),
 		registerCodeActions(session),
+		registerConflicts(),
 		registerMarks(extensionUri, session, log),
 		registerRequirementCycles(session, log),
-		registerSpecsTree(session, log),
+		registerTrace(session, texts, log),
+		drift,
+		registerSpecsTree(session, drift, log),
+		registerDrift({ session, planView, terminal, drift, texts, log }),
 		registerExample({ extensionUri, storageUri: globalStorageUri, memento: globalState, log }),
 		timelines,
 		registerContextKeys(session, log),
@@ -77,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		announcePlans(session, planView, log),
 		registerParticipant({ session, models }),
 		explainWaysOn({ session, memento: globalState, models, log }),
-		registerCommands({ session, planView, timelines, terminal, models, log }),
+		registerCommands({ session, planView, timelines, terminal, tests, models, log }),
 	);
 	return previewPlugin;
 }

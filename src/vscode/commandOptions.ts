@@ -5,6 +5,7 @@ import type { PlanView } from './plan/planView';
 import type { Session } from './session/session';
 import type { SpecSession } from './session/specSession';
 import { findTarget } from './specTarget';
+import type { SpecTests } from './verify/tests/specTests';
 import type { VerificationTerminal } from './verify/verificationTerminal';
 
 /** What commands work with. */
@@ -13,6 +14,8 @@ export interface CommandOptions {
 	readonly planView: PlanView;
 	readonly timelines: TimelineEditors;
 	readonly terminal: VerificationTerminal;
+	/** The verification commands in the Test Explorer. */
+	readonly tests: SpecTests;
 	/** Loaded when they are first asked for. */
 	readonly models: () => Promise<Models>;
 	readonly log: vscode.LogOutputChannel;

@@ -14,9 +14,21 @@ export interface Commands {
 	/** For Claude Code, in the folder of the active spec. */
 	'specDrivenOps.installSpecChange': () => Promise<void>;
 	'specDrivenOps.verify': (target?: unknown) => Promise<void>;
+	/** All commands of all specs, in the Test Explorer. */
+	'specDrivenOps.verifyNow': () => Promise<void>;
 	/** The spec, and the number of the cycle; without one its last. */
 	'specDrivenOps.undoCycle': (target?: unknown, cycle?: unknown) => Promise<void>;
 	'specDrivenOps.adopt': (target?: unknown) => Promise<void>;
+	/** A spec, or a history that Git could not merge. */
+	'specDrivenOps.mergeHistories': (target?: unknown) => Promise<void>;
+	/** Look which files are not as they were recorded, and show them in the tree of specs. */
+	'specDrivenOps.checkDrift': () => Promise<void>;
+	/** A spec, or a row about drift: all drifted files of the spec, or the one. */
+	'specDrivenOps.acceptDrift': (target?: unknown) => Promise<void>;
+	'specDrivenOps.reapplyDrift': (target?: unknown) => Promise<void>;
+	/** These take the row of a drifted file. */
+	'specDrivenOps.showDrift': (target?: unknown) => Promise<void>;
+	'specDrivenOps.leaveFree': (target?: unknown) => Promise<void>;
 	'specDrivenOps.manageApprovedCommands': () => Promise<void>;
 	'specDrivenOps.pinPlanView': () => Promise<void>;
 	'specDrivenOps.unpinPlanView': () => Promise<void>;
@@ -28,6 +40,20 @@ export interface Commands {
 	'specDrivenOps.openTimeline': (target?: unknown, cycle?: unknown) => Promise<void>;
 	/** Subject and id as `requirementTarget` takes them. */
 	'specDrivenOps.showRequirementCycles': (subject?: unknown, id?: unknown) => Promise<void>;
+	/** The history (or its spec), and a cycle of it: identity, number, or `{index}` in the order of the file. */
+	'specDrivenOps.showSpecAt': (target?: unknown, cycle?: unknown) => Promise<void>;
+	/** The same with two cycles, the second of which may be `now`; what is not said is asked. */
+	'specDrivenOps.compareSpec': (target?: unknown, from?: unknown, to?: unknown) => Promise<void>;
+	/** History and cycle as before, the path of a file from the Root, and `before` or `after`; without that both. */
+	'specDrivenOps.showFileAt': (target?: unknown, cycle?: unknown, path?: unknown, side?: unknown) => Promise<void>;
+	/** History and cycle as before; what is not said is asked. */
+	'specDrivenOps.copyCycle': (target?: unknown, cycle?: unknown) => Promise<void>;
+	'specDrivenOps.openCommit': (target?: unknown, cycle?: unknown) => Promise<void>;
+	/** Subject and id as `requirementTarget` takes them; else the requirement at the cursor. */
+	'specDrivenOps.showRequirementHistory': (subject?: unknown, id?: unknown) => Promise<void>;
+	/** From the line with the cursor. */
+	'specDrivenOps.goToRequirement': () => Promise<void>;
+	'specDrivenOps.toggleLineAnnotation': () => Promise<void>;
 	/** Take what was changed in the files as the edits of a cycle, for review. */
 	'specDrivenOps.record': (target?: unknown) => Promise<void>;
 	/** Plan the active spec by a model that the editor offers. */

@@ -44,16 +44,24 @@ function registerPlanCommands(options: CommandOptions): vscode.Disposable {
 }
 
 function registerCycleCommands(options: CommandOptions): vscode.Disposable {
-	const { session, timelines, terminal, log } = options;
+	const { session, timelines, terminal, tests, log } = options;
 	const registerCommand = createRegistrar(log);
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.verify', async target => {
 			const { verifySpec } = await import('./verify/verifySpec');
 			await inView(options, target, one => verifySpec(one, terminal));
 		}),
+		registerCommand('specDrivenOps.verifyNow', async () => {
+			const { verifyNow } = await import('./verify/verifyNow');
+			await verifyNow(tests);
+		}),
 		registerCommand('specDrivenOps.adopt', async target => {
 			const { adopt } = await import('./apply/adopt');
 			await inView(options, target, one => adopt(one, terminal));
+		}),
+		registerCommand('specDrivenOps.mergeHistories', async target => {
+			const { mergeHistories } = await import('./merge/mergeHistories');
+			await inView(options, target, mergeHistories);
 		}),
 		registerCommand('specDrivenOps.record', async target => {
 			const { recordChanges } = await import('./agent/recordChanges');
@@ -61,8 +69,7 @@ function registerCycleCommands(options: CommandOptions): vscode.Disposable {
 		}),
 		registerCommand('specDrivenOps.undoCycle', async (target, cycle) => {
 			const { undoCycle } = await import('./apply/undoCycle');
-			const which = typeof cycle === 'number' ? cycle : 'last';
-			await inView(options, target, one => undoCycle(one, which, terminal));
+			await inView(options, target, one => undoCycle(one, cycle, terminal));
 		}),
 		registerCommand('specDrivenOps.showHistory', target => showHistory(session, timelines, target)),
 		registerCommand('specDrivenOps.openTimeline', (target, cycle) => openTimeline(timelines, target, cycle)),

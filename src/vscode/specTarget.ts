@@ -18,6 +18,9 @@ export async function findTarget(session: Session, target: unknown): Promise<Spe
 	if (spec) {
 		return session.select(spec);
 	}
+	if (target instanceof vscode.Uri && target.scheme !== 'file') {
+		return findOnDisk(session, target);
+	}
 	if (!session.active) {
 		await session.discover();
 	}
@@ -27,6 +30,24 @@ export async function findTarget(session: Session, target: unknown): Promise<Spe
 		);
 	}
 	return session.active;
+}
+
+/**
+ * The spec that a text of another scheme is of, such as its older version in a comparison.
+ *
+ * Where that is not on a disk, the user is told why nothing is done.
+ */
+async function findOnDisk(session: Session, uri: vscode.Uri): Promise<SpecSession | undefined> {
+	const spec = toSpecRef(vscode.Uri.file(uri.path));
+	const one = spec && (await session.openExisting(spec));
+	if (!one) {
+		await vscode.window.showInformationMessage(
+			vscode.l10n.t(
+				'This text is not a spec on a disk. Planning, applying and verifying need files and processes there.',
+			),
+		);
+	}
+	return one && session.select(one.spec);
 }
 
 /** The active one of the specs whose history this is, else the first of them. */

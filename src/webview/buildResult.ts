@@ -43,7 +43,7 @@ function findDifferences(exit: number | null, tail: string, expect: Expectation)
 
 function compareOutput(expected: string, printed: string): Difference {
 	const wanted = expected.slice(0, lineLimit);
-	return compare('output', nearestLine(wanted, printed), wanted);
+	return compare('output', nearestLines(wanted, printed), wanted);
 }
 
 function compare(of: Difference['of'], actual: string, expected: string): Difference {
@@ -59,17 +59,24 @@ function toSpan({ text, mark }: Span): Span {
 	return { text, mark };
 }
 
-/** The printed line that shares most words with the wanted text; the last of several. */
-function nearestLine(wanted: string, printed: string): string {
+/**
+ * As many printed lines in a row as are wanted: those that share most words with the wanted ones, the last of several.
+ * Blank lines are no beginning.
+ */
+function nearestLines(wanted: string, printed: string): string {
 	const words = new Set(wanted.split(/\s+/));
-	let best = '';
+	const lines = printed.slice(-tailLimit).split('\n');
+	const shared = lines.map(line => line.split(/\s+/).filter(word => word !== '' && words.has(word)).length);
+	const height = wanted.split('\n').length;
+	let best = -1;
 	let bestShared = -1;
-	for (const line of printed.slice(-tailLimit).split('\n')) {
-		const shared = line.split(/\s+/).filter(word => word !== '' && words.has(word)).length;
-		if (line.trim() !== '' && shared >= bestShared) {
-			best = line.slice(0, lineLimit);
-			bestShared = shared;
+	for (const [at, line] of lines.entries()) {
+		const sum = shared.slice(at, at + height).reduce((total, one) => total + one, 0);
+		if (line.trim() !== '' && sum >= bestShared) {
+			best = at;
+			bestShared = sum;
 		}
 	}
-	return best;
+	const nearest = best < 0 ? [] : lines.slice(best, best + height);
+	return nearest.join('\n').trimEnd().slice(0, lineLimit);
 }

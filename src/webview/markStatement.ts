@@ -2,6 +2,7 @@ import { markWords } from '../core/diff/markWords';
 import { plainText } from '../core/diff/plainText';
 import { codeSpans } from '../core/text/codeSpans';
 import type { Span } from './marks';
+import { shortenSpans } from './shortenSpans';
 
 type Role = Span['role'] | 'drop';
 
@@ -9,14 +10,14 @@ type Role = Span['role'] | 'drop';
  * Mark what differs between two wordings of a statement, and which parts are keywords and code.
  *
  * `null` on one side makes the whole other side removed or added. Marks of emphasis and
- * backticks are left out: the roles stand for what they show.
+ * backticks are left out: the roles stand for what they show. Of very long statements only a part is given.
  */
 export function markStatement(before: string | null, after: string | null): readonly Span[] {
 	if (before !== null && after !== null) {
-		return markBoth(plainText(before), plainText(after));
+		return shortenSpans(markBoth(plainText(before), plainText(after)));
 	}
 	const text = plainText(before ?? after ?? '');
-	return cut(text, rolesOf(text), before === null ? 'added' : 'removed');
+	return shortenSpans(cut(text, rolesOf(text), before === null ? 'added' : 'removed'));
 }
 
 function markBoth(before: string, after: string): readonly Span[] {

@@ -47,6 +47,7 @@ describe('agents in the editor', () => {
 		assert.deepEqual(own.map(({ name }) => name.slice('specDrivenOps_'.length)).sort(), [
 			'list_specs',
 			'read_delta',
+			'read_drift',
 			'read_history',
 			'read_problems',
 			'read_spec',

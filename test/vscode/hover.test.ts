@@ -47,7 +47,9 @@ describe('hovering over a requirement', () => {
 		assert.match(text, /&#91;Apply&#93;/);
 		assert.doesNotMatch(text, /\]\(command:specDrivenOps\.apply\)|<b>|https:\/\/example/);
 		for (const { isTrusted, supportHtml } of hovers) {
-			assert.deepEqual(isTrusted, { enabledCommands: ['specDrivenOps.openTimeline'] });
+			assert.deepEqual(isTrusted, {
+				enabledCommands: ['specDrivenOps.openTimeline', 'specDrivenOps.showRequirementHistory'],
+			});
 			assert.ok(!supportHtml);
 		}
 	});

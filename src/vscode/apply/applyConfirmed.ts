@@ -41,7 +41,8 @@ async function planOverSaved(one: SpecSession, asked: ConfirmedPlan): Promise<Co
 	if (plan.edits.some(({ editedByUser }) => editedByUser)) {
 		return undefined;
 	}
-	const again = plan.made ? undefined : await planSpecChange(one, targetsOf(one, plan));
+	const isFixed = plan.made || plan.undoes !== undefined;
+	const again = isFixed ? undefined : await planSpecChange(one, targetsOf(one, plan));
 	if (again && isSameProposal(again.plan, plan)) {
 		return { plan: again.plan, protectedApproved };
 	}
@@ -49,8 +50,8 @@ async function planOverSaved(one: SpecSession, asked: ConfirmedPlan): Promise<Co
 		tone: 'info',
 		message: vscode.l10n.t('The saved files changed the plan.'),
 		state: vscode.l10n.t('Nothing of the plan was written.'),
-		next: plan.made
-			? vscode.l10n.t('Look at the files again, then record them.')
+		next: isFixed
+			? vscode.l10n.t('Look at the files again, then go on.')
 			: vscode.l10n.t('Look at the new plan, then apply it.'),
 	});
 	return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { driftPlanner } from '../../core/drift/driftPlanner';
 import type { Failure } from '../../core/failure';
 import type { Plan } from '../../core/plan/plan';
 import type { SpecState } from '../../core/plan/state/readState';
@@ -41,10 +42,17 @@ export async function applyPrepared(one: SpecSession, prepare: Prepare, terminal
 	}
 	const confirmed = unsaved.length > 0 ? await prepareAgain(one, plan, prepare) : plan;
 	if (confirmed) {
-		one.log(confirmed.undoes === undefined ? 'recording the spec as it stands' : 'undoing a cycle');
+		one.log(stepOf(confirmed));
 		const task = applyTask(one, { plan: confirmed, protectedApproved: new Set(protectedReasons.keys()) }, terminal);
 		await one.run('applying', vscode.l10n.t('Writing the files'), task);
 	}
+}
+
+function stepOf({ undoes, planner }: Plan): string {
+	if (undoes !== undefined) {
+		return 'undoing a cycle';
+	}
+	return planner.id === driftPlanner ? 'settling drift' : 'recording the spec as it stands';
 }
 
 /** What the user wrote into a plan is not thrown away without a question. */

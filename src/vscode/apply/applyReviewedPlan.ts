@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Plan } from '../../core/plan/plan';
 import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { savePreviews } from '../preview/savePreviews';
 import type { Review } from '../session/review';
@@ -26,7 +27,7 @@ export async function applyReviewedPlan(
 	// What is confirmed is this review, whatever becomes of the shown one meanwhile.
 	const { review } = one;
 	const { plan } = review;
-	if (resolvesNothing(plan)) {
+	if (plan.undoes === undefined && resolvesNothing(plan)) {
 		one.setNotice({
 			tone: 'info',
 			message: vscode.l10n.t('There is nothing to apply: no change is resolved and ticked.'),
@@ -38,7 +39,14 @@ export async function applyReviewedPlan(
 	const { asked, shared } = await tickedOf(one, review);
 	const { protectedReasons } = review;
 	const { whole } = asked;
-	await applyConfirmed(one, asked, { companions, protectedReasons, shared, ...(whole && { whole: plan }) }, terminal);
+	const undoes = undoneNumber(one, plan);
+	const question = { companions, protectedReasons, shared, undoes, ...(whole && { whole: plan }) };
+	await applyConfirmed(one, asked, question, terminal);
+}
+
+function undoneNumber({ reading }: SpecSession, { undoes }: Plan): number | null {
+	const cycles = reading.kind === 'read' ? reading.state.history.cycles : [];
+	return cycles.find(({ id }) => id !== null && id === undoes)?.number ?? null;
 }
 
 interface TickedPlan {

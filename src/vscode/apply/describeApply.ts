@@ -1,3 +1,4 @@
+import { driftPlanner } from '../../core/drift/driftPlanner';
 import type { Edit, Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { historyPathOf } from '../../core/spec/specPaths';
@@ -46,6 +47,7 @@ export function describeApply(plan: Plan, context: ApplyContext): ApplySummary {
 	const settled = settledChanges(plan).length;
 	const detail = [
 		describeFiles(plan, edits),
+		describeKept(plan),
 		guarded.length > 0 ? block('Mind:', guarded) : '',
 		commands.length > 0
 			? describeCommands(commands, root, remembered)
@@ -73,6 +75,17 @@ function describeFiles({ made, edits: all }: Plan, edits: readonly Edit[]): stri
 	const files = count(edits.length, 'file');
 	const title = made ? `Writes no file.${left} Records ${files}, as changed already:` : `Writes ${files}:`;
 	return block(title, edits.map(describeEdit));
+}
+
+/** Files that a person left as they are although the undo would change them. */
+function describeKept({ undoes, edits }: Plan): string {
+	const kept = edits.filter(({ selected }) => undoes !== undefined && !selected);
+	return kept.length > 0
+		? block(
+				'Leaves as it is:',
+				kept.map(({ path }) => path),
+			)
+		: '';
 }
 
 /** Each file that is written and needs an approval of its own, and why. */
@@ -108,6 +121,8 @@ function describeAim(plan: Plan, settled: number, cycle: number | null): string 
 			return `Record ${path} as it stands, with ${count(settled, 'change')} taken as implemented?`;
 		case 'Record':
 			return describeRecord(plan, settled, path);
+		case 'Re-apply':
+			return `Bring ${count(plan.edits.filter(({ selected }) => selected).length, 'file')} of ${path} back to what was recorded?`;
 		case 'Apply':
 			return `Apply ${count(settled, 'change')} of ${path}?`;
 	}
@@ -122,14 +137,17 @@ function describeRecord({ edits, made }: Plan, settled: number, path: string): s
 	return `Record ${count(files, 'file')} as a cycle of ${path}${settled > 0 ? `, for ${changes}` : ''}?`;
 }
 
-function verbOf({ undoes, planner, edits, made }: Plan): 'Undo' | 'Adopt' | 'Record' | 'Apply' {
+function verbOf({ undoes, planner, edits, made }: Plan): 'Undo' | 'Adopt' | 'Record' | 'Re-apply' | 'Apply' {
 	if (undoes !== undefined) {
 		return 'Undo';
 	}
 	if (planner.id === 'adopt') {
 		return 'Adopt';
 	}
-	return !made && edits.some(({ selected }) => selected) ? 'Apply' : 'Record';
+	if (made || !edits.some(({ selected }) => selected)) {
+		return 'Record';
+	}
+	return planner.id === driftPlanner ? 'Re-apply' : 'Apply';
 }
 
 function describeEdit({ op, path, from }: Edit): string {

@@ -1,3 +1,4 @@
+import { showCommand } from '../../core/text/showCommand';
 import { block } from './block';
 
 /** Say which commands will run, all of them and each as it is; those that the user never approved before stand apart. */
@@ -12,5 +13,5 @@ export function describeCommands(commands: readonly string[], root: string, reme
 
 /** Further lines of a command stand under the first. */
 function indentCommand(command: string): string {
-	return `$ ${command.replaceAll('\n', '\n    ')}`;
+	return `$ ${showCommand(command).replaceAll('\n', '\n    ')}`;
 }

@@ -11,6 +11,7 @@ const doing: Readonly<Record<ToolName, string>> = {
 	read_delta: vscode.l10n.t('Reading the pending changes of the spec'),
 	read_history: vscode.l10n.t('Reading the history of the spec'),
 	read_problems: vscode.l10n.t('Reading the problems of the spec'),
+	read_drift: vscode.l10n.t('Looking for files that drifted'),
 	submit_plan: vscode.l10n.t('Checking the plan'),
 };
 

@@ -3,6 +3,8 @@ import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { SpecState } from '../../core/plan/state/readState';
 import type { Requirement } from '../../core/spec/spec';
 import { count } from '../../core/text/words';
+import { traceQuery } from '../../core/trace/traceQuery';
+import { traceRequirement } from '../../core/trace/traceRequirement';
 import { statementLabel } from '../codelens/statementLabel';
 import { cyclesOf } from '../language/cyclesOf';
 import { escapeMarkdown } from '../language/escapeMarkdown';
@@ -44,15 +46,16 @@ function renderOne(state: SpecState, id: string): string {
 }
 
 function renderRequirement(state: SpecState, requirement: Requirement, change: Change | undefined): string {
-	const cycles = cyclesOf(state, requirement.id, shown.cycles + 1);
 	return renderHover({
 		requirement,
 		change,
 		removed: [],
 		baseline: state.baseline,
-		cycles: cycles.slice(0, shown.cycles),
-		hasMore: cycles.length > shown.cycles,
+		trace: traceRequirement(traceQuery(state, requirement.id)),
+		holding: undefined,
+		limit: shown.cycles,
 		linkOf: () => undefined,
+		storyLink: undefined,
 	});
 }
 

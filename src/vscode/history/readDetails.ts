@@ -15,7 +15,7 @@ const fileLimit = 50;
 const batch = 8;
 /** Bytes of a file above which its lines are not counted. */
 const textLimit = 1_000_000;
-/** UTF-16 units of a history above which Git is not asked for its older versions. */
+/** Bytes of a history above which Git is not asked for its older versions. */
 const historyLimit = 2_000_000;
 
 /**
@@ -55,16 +55,11 @@ async function readSide(host: Host, path: string, state: FileState | null): Prom
 	return textInLf(bytes);
 }
 
-async function findCommit(
-	{ git }: Host,
-	historyPath: string,
-	{ text }: HistoryIndex,
-	at: number,
-): Promise<string | null> {
-	if (text.length > historyLimit || (await git.head()) === undefined) {
+async function findCommit({ git }: Host, historyPath: string, index: HistoryIndex, at: number): Promise<string | null> {
+	if (index.size > historyLimit || (await git.head()) === undefined) {
 		return null;
 	}
-	const history = parseHistory(text);
+	const history = parseHistory(index.text);
 	const cycle = history.cycles[at];
 	return (cycle && (await findIntroduction(git, historyPath, history, cycle))) ?? null;
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { decodeHistory } from '../../core/history/read/decodeHistory';
-import { toLf } from '../../core/text/decodeText';
+import { isUtf16 } from '../../core/text/decodeText';
 import type { HistoryContent } from '../../webview/timeline/historyFeed';
 import type { HistoryFile } from './historyFile';
 
@@ -8,7 +7,7 @@ import type { HistoryFile } from './historyFile';
 export async function readHistoryContent({ uri, path }: HistoryFile): Promise<HistoryContent> {
 	const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 	if (open?.isDirty) {
-		return { kind: 'text', text: toLf(open.getText()), damaged: [] };
+		return { kind: 'bytes', bytes: new TextEncoder().encode(open.getText()) };
 	}
 	let bytes: Uint8Array;
 	try {
@@ -19,13 +18,12 @@ export async function readHistoryContent({ uri, path }: HistoryFile): Promise<Hi
 			vscode.l10n.t('Bring the file back, from Git for one; the timeline then shows it again.'),
 		);
 	}
-	const decoded = decodeHistory(bytes);
-	return decoded.kind === 'text'
-		? { kind: 'text', text: decoded.document.text, damaged: decoded.damaged }
-		: unreadable(
+	return isUtf16(bytes)
+		? unreadable(
 				vscode.l10n.t('The history is UTF-16 text, not UTF-8.'),
 				vscode.l10n.t('Save the file as UTF-8, or bring an intact version back, from Git for one.'),
-			);
+			)
+		: { kind: 'bytes', bytes };
 }
 
 function unreadable(message: string, next: string): HistoryContent {

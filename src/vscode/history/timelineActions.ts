@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Cycle } from '../../core/history/history';
 import { parseHistory } from '../../core/history/read/parseHistory';
+import { cycleMarkdown } from '../../core/trace/cycleMarkdown';
 import type { HistoryIndex } from '../../webview/timeline/historyIndex';
 import type { FromTimeline, TimelineQuestion } from '../../webview/timeline/protocol';
 import { fileOfHistory, type HistoryFile } from './historyFile';
@@ -27,11 +28,6 @@ export async function actOnTimeline(action: TimelineAction, options: ActionOptio
 		await openSource(options.file, action.line);
 		return;
 	}
-	if (action.type === 'copyCommit') {
-		await vscode.env.clipboard.writeText(action.commit);
-		vscode.window.setStatusBarMessage(vscode.l10n.t('The hash of the commit is on the clipboard.'), statusTime);
-		return;
-	}
 	const index = options.indexOf(action.generation);
 	const cycle = index?.cycle(action.index);
 	if (!index || !cycle) {
@@ -47,11 +43,29 @@ export async function actOnTimeline(action: TimelineAction, options: ActionOptio
 		case 'compareSpec':
 			await compareSpec(options, index, cycle);
 			return;
+		case 'compareSpecNow':
+			await vscode.commands.executeCommand(
+				'specDrivenOps.compareSpec',
+				options.file.uri,
+				{ index: action.index },
+				'now',
+			);
+			return;
+		case 'showSpec':
+			await vscode.commands.executeCommand('specDrivenOps.showSpecAt', options.file.uri, { index: action.index });
+			return;
+		case 'openCommit':
+			await vscode.commands.executeCommand('specDrivenOps.openCommit', options.file.uri, { index: action.index });
+			return;
 		case 'copy':
 			await copyCycle(index.textOf(action.index));
 			return;
 		case 'undo':
-			await vscode.commands.executeCommand('specDrivenOps.undoCycle', specOf(options.file, cycle), cycle.number);
+			await vscode.commands.executeCommand(
+				'specDrivenOps.undoCycle',
+				specOf(options.file, cycle),
+				cycle.id ?? cycle.number,
+			);
 			return;
 		case 'verify':
 			await vscode.commands.executeCommand('specDrivenOps.verify', specOf(options.file, cycle));
@@ -115,10 +129,8 @@ async function showComparison(
 	await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: true });
 }
 
-/** A cycle as people read it: without what the program records for itself. */
 async function copyCycle(text: string): Promise<void> {
-	const visible = text.replace(/^<!-- spec-ops (?:begin|end) .*-->$\n?/gm, '').replace(/\n{3,}/g, '\n\n');
-	await vscode.env.clipboard.writeText(`${visible.trim()}\n`);
+	await vscode.env.clipboard.writeText(cycleMarkdown(text));
 	vscode.window.setStatusBarMessage(vscode.l10n.t('The cycle is on the clipboard.'), statusTime);
 }
 

@@ -3,7 +3,7 @@ import type { Logger } from '../../core/host';
 import type { OpenHost } from '../session/specSession';
 import { renderWebviewHtml, webviewRoots } from '../webviewHtml';
 import { toHistoryFile } from './historyFile';
-import { RecordedTexts, recordedScheme } from './recordedTexts';
+import { type RecordedTexts, recordedScheme } from './recordedTexts';
 import type { TimelinePanel } from './timelinePanel';
 
 /** Id of the custom editor of histories, as contributed. */
@@ -12,13 +12,14 @@ const viewType = 'specDrivenOps.history';
 export interface TimelineEditorsOptions {
 	readonly extensionUri: vscode.Uri;
 	readonly openHost: OpenHost;
+	/** Where compared texts are kept for the editors that show them. */
+	readonly texts: RecordedTexts;
 	readonly log: Logger;
 }
 
 /** Shows each apply.md of a spec as a timeline: read only, and live when the file changes. */
 export class TimelineEditors implements vscode.CustomReadonlyEditorProvider, vscode.Disposable {
 	readonly #options: TimelineEditorsOptions;
-	readonly #texts = new RecordedTexts();
 	readonly #panels = new Map<string, TimelinePanel>();
 	/** Cycles to bring into sight in timelines that are about to open. */
 	readonly #wanted = new Map<string, number>();
@@ -28,7 +29,7 @@ export class TimelineEditors implements vscode.CustomReadonlyEditorProvider, vsc
 		this.#options = options;
 		this.#subscriptions = vscode.Disposable.from(
 			vscode.window.registerCustomEditorProvider(viewType, this),
-			vscode.workspace.registerTextDocumentContentProvider(recordedScheme, this.#texts),
+			vscode.workspace.registerTextDocumentContentProvider(recordedScheme, options.texts),
 		);
 	}
 
@@ -62,11 +63,11 @@ export class TimelineEditors implements vscode.CustomReadonlyEditorProvider, vsc
 	}
 
 	async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
-		const { extensionUri, openHost, log } = this.#options;
+		const { extensionUri, openHost, texts, log } = this.#options;
 		const { webview } = panel;
 		const { TimelinePanel: Panel } = await import('./timelinePanel');
 		const key = uri.toString();
-		const timeline = new Panel({ panel, file: toHistoryFile(uri), openHost, texts: this.#texts, log });
+		const timeline = new Panel({ panel, file: toHistoryFile(uri), openHost, texts, log });
 		this.#panels.set(key, timeline);
 		panel.onDidDispose(() => {
 			timeline.dispose();

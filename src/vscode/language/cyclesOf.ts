@@ -1,5 +1,6 @@
 import type { SpecState } from '../../core/plan/state/readState';
-import { type RequirementCycle, requirementCycles } from './requirementCycles';
+import { type RequirementCycle, requirementCycles } from '../../core/trace/requirementCycles';
+import { traceQuery } from '../../core/trace/traceQuery';
 
 /**
  * The newest cycles of a requirement of a spec, newest first.
@@ -7,16 +8,5 @@ import { type RequirementCycle, requirementCycles } from './requirementCycles';
  * @param id As the spec or its change has it.
  */
 export function cyclesOf(state: SpecState, id: string, limit: number): readonly RequirementCycle[] {
-	const { diff, spec, specPath, history, historyFile } = state;
-	const change = diff.changes.find(one => one.id === id);
-	const requirement = spec.requirements.find(one => one.id === id);
-	const texts = [requirement?.text, change?.before?.text].filter(text => text !== undefined);
-	return requirementCycles({
-		history,
-		historyText: historyFile.text,
-		specName: specPath.slice(specPath.lastIndexOf('/') + 1),
-		ids: change?.wasId ? [id, change.wasId] : [id],
-		texts,
-		limit,
-	});
+	return requirementCycles({ ...traceQuery(state, id), limit });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** Settings of what is shown in the editor of a spec; on where nobody turned them off. */
-export type EditorSetting = 'codeLens' | 'changeMarks';
+/** Settings of what is shown in editors; on where nobody turned them off. */
+export type EditorSetting = 'codeLens' | 'changeMarks' | 'lineAnnotation';
 
 const section = 'specDrivenOps.editor';
 
@@ -15,4 +15,20 @@ export function onDidChangeSetting(setting: EditorSetting, changed: () => void):
 	return vscode.workspace.onDidChangeConfiguration(
 		event => event.affectsConfiguration(`${section}.${setting}`) && changed(),
 	);
+}
+
+/** Turn it off for the user where it is on for the active editor, and on where it is off. */
+export async function toggleSetting(setting: EditorSetting): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration(section, vscode.window.activeTextEditor?.document.uri);
+	const isOnNow = configuration.get<unknown>(setting) !== false;
+	const { workspaceFolderValue, workspaceValue } = configuration.inspect<unknown>(setting) ?? {};
+	// What a workspace says wins over what the user says, so it is changed there.
+	const isOfWorkspace = workspaceFolderValue === undefined && workspaceValue !== undefined;
+	const target =
+		workspaceFolderValue !== undefined
+			? vscode.ConfigurationTarget.WorkspaceFolder
+			: isOfWorkspace
+				? vscode.ConfigurationTarget.Workspace
+				: vscode.ConfigurationTarget.Global;
+	await configuration.update(setting, !isOnNow, target);
 }

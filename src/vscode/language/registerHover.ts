@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { SpecState } from '../../core/plan/state/readState';
 import type { Requirement } from '../../core/spec/spec';
 import type { Session } from '../session/session';
-import { fileInRoot, type SpecRef, toSpecRef } from '../session/specRef';
+import { fileInRoot, toSpecRef } from '../session/specRef';
+import type { SpecSession } from '../session/specSession';
 import { registerForSpecs } from './registerForSpecs';
 
-/** The one command that the hover links to. */
+/** The commands that the hover links to. */
 const timelineCommand = 'specDrivenOps.openTimeline';
+const storyCommand = 'specDrivenOps.showRequirementHistory';
 
-/** Cycles that are shown; the history has the rest. */
+/** Cycles that are shown; the story has the rest. */
 const cycleLimit = 5;
 
 /** Tell over each requirement what its level means, how it differs from the baseline, and which cycles were about it. */
@@ -27,7 +29,7 @@ export function registerHover(session: Session): vscode.Disposable {
 			}
 			const { requirementOnLine } = await import('./requirementOnLine');
 			const requirement = requirementOnLine(reading.state.spec, position.line + 1);
-			return requirement && toHover(document, spec, requirement, reading.state, reading.isCertain);
+			return requirement && toHover(document, one, requirement, reading.state, reading.isCertain);
 		},
 	};
 	return registerForSpecs(selector => vscode.languages.registerHoverProvider(selector, provider));
@@ -35,35 +37,38 @@ export function registerHover(session: Session): vscode.Disposable {
 
 async function toHover(
 	document: vscode.TextDocument,
-	spec: SpecRef,
+	one: SpecSession,
 	requirement: Requirement,
 	state: SpecState,
 	isCertain: boolean,
 ): Promise<vscode.Hover> {
-	const [{ renderHover }, { cyclesOf }, { placesOf }] = await Promise.all([
+	const [{ renderHover }, { readTrace }, { placesOf }, { readableHost }] = await Promise.all([
 		import('./renderHover'),
-		import('./cyclesOf'),
+		import('../../core/trace/readTrace'),
 		import('../codelens/placesOf'),
+		import('../trace/readableHost'),
 	]);
 	const place = isCertain ? placesOf(state).find(({ line }) => line === requirement.line) : undefined;
-	const change = isCertain ? state.diff.changes.find(({ id, after }) => after && id === requirement.id) : undefined;
-	const cycles = cyclesOf(state, requirement.id, cycleLimit + 1);
-	const history = fileInRoot(spec, state.historyPath).toString();
+	const { change, trace, holding } = await readTrace(await readableHost(one.host()), state, requirement.id);
+	const history = fileInRoot(one.spec, state.historyPath).toString();
 	const text = renderHover({
 		requirement,
-		change,
+		change: isCertain ? change : undefined,
 		removed: place?.removed ?? [],
 		baseline: isCertain ? state.baseline : undefined,
-		cycles: cycles.slice(0, cycleLimit),
-		hasMore: cycles.length > cycleLimit,
-		linkOf: ({ number }) =>
-			number === null
-				? undefined
-				: `command:${timelineCommand}?${encodeURIComponent(JSON.stringify([history, number]))}`,
+		trace,
+		holding,
+		limit: cycleLimit,
+		linkOf: ({ number }) => (number === null ? undefined : commandLink(timelineCommand, history, number)),
+		storyLink: commandLink(storyCommand, one.spec.uri.toString(), requirement.id),
 	});
 	const content = new vscode.MarkdownString(text);
-	content.isTrusted = { enabledCommands: [timelineCommand] };
+	content.isTrusted = { enabledCommands: [timelineCommand, storyCommand] };
 	const lastLine = Math.min(requirement.endLine, document.lineCount) - 1;
 	const range = new vscode.Range(new vscode.Position(requirement.line - 1, 0), document.lineAt(lastLine).range.end);
 	return new vscode.Hover(content, range);
+}
+
+function commandLink(command: string, ...args: readonly unknown[]): string {
+	return `command:${command}?${encodeURIComponent(JSON.stringify(args))}`;
 }

@@ -4,13 +4,16 @@ import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { Baseline, Cycle } from '../../core/history/history';
 import type { Requirement } from '../../core/spec/spec';
 import { longDate } from '../../core/text/words';
+import { describeHolding } from '../../core/trace/describeHolding';
+import { describeRole } from '../../core/trace/describeRole';
+import type { Holding } from '../../core/trace/judgeHolding';
+import type { RequirementTrace, TraceStep } from '../../core/trace/traceRequirement';
 import { markStatement } from '../../webview/markStatement';
 import type { Span } from '../../webview/marks';
 import { describeStatus } from '../../webview/timeline/describeStatus';
 import { statementLabel } from '../codelens/statementLabel';
 import { describeLevel } from './describeLevel';
 import { escapeMarkdown } from './escapeMarkdown';
-import type { RequirementCycle } from './requirementCycles';
 
 /** What is told about a requirement. */
 export interface HoverInput {
@@ -21,15 +24,18 @@ export interface HoverInput {
 	readonly removed: readonly Change[];
 	/** `undefined` where it is not known. */
 	readonly baseline: Baseline | undefined;
-	/** Newest first. */
-	readonly cycles: readonly RequirementCycle[];
-	/** Whether there may be older cycles than these. */
-	readonly hasMore: boolean;
+	readonly trace: RequirementTrace;
+	/** Whether what was verified of it still holds; `undefined` where nobody looked. */
+	readonly holding: Holding | undefined;
+	/** Most cycles to show; the story has the rest. */
+	readonly limit: number;
 	/** Target of the link to a cycle; `undefined` for a cycle that cannot be linked to. */
 	readonly linkOf: (cycle: Cycle) => string | undefined;
+	/** Target of the link to its whole story; `undefined` for no link. */
+	readonly storyLink: string | undefined;
 }
 
-/** Files of the newest cycle that are named. */
+/** Files that are named. */
 const fileLimit = 5;
 
 const signs = { applied: '✓', unverified: '⚠', failed: '✗', interrupted: '⏸', unknown: '?' } as const;
@@ -37,7 +43,7 @@ const signs = { applied: '✓', unverified: '⚠', failed: '✗', interrupted: '
 /**
  * Describe a requirement in Markdown: what its level means, its change against the baseline, and its cycles.
  *
- * Text from the spec and its history is escaped: the only links are those to RFC 2119 and to cycles.
+ * Text from the spec and its history is escaped: the only links are those to RFC 2119, to cycles and to the story.
  */
 export function renderHover(input: HoverInput): string {
 	return [
@@ -101,29 +107,43 @@ function renderSpan(text: string, sign: string): string {
 	return text.trim() === '' ? lead : `${lead}${sign}${escapeMarkdown(text)}${sign}${trail}`;
 }
 
-function renderCycles({ cycles, hasMore, linkOf, change, baseline }: HoverInput): readonly string[] {
-	if (cycles.length === 0) {
+function renderCycles(input: HoverInput): readonly string[] {
+	const { trace, linkOf, change, baseline, storyLink, limit } = input;
+	const { steps } = trace;
+	if (steps.length === 0) {
 		const cycle = change === undefined ? (baseline?.cycle ?? null) : null;
 		const since = cycle === null ? '' : ` It stood in the spec when cycle ${cycle} was applied.`;
 		return [`No cycle of the history names this requirement.${since}`];
 	}
-	const rendered = cycles.map(({ cycle, isOwn }, index) =>
-		[renderCycle(cycle, isOwn, linkOf(cycle)), ...(index === 0 ? renderFiles(cycle) : [])].join('\n\n'),
-	);
-	return hasMore ? [...rendered, 'There are older ones: see the history.'] : rendered;
+	const newest = steps.slice(-limit).reverse();
+	const more = steps.length - newest.length;
+	const story =
+		storyLink === undefined ? '' : `[${more > 0 ? `Its story, with ${more} older` : 'Its story'}](${storyLink})`;
+	const rest = more > 0 ? 'There are older ones: see the history.' : '';
+	return [
+		...renderStanding(input),
+		...newest.map(step => renderStep(step, linkOf(step.cycle))),
+		...[story || rest].filter(Boolean),
+	];
 }
 
-function renderCycle(cycle: Cycle, isOwn: boolean, link: string | undefined): string {
+const holdingSigns = { holds: '✓', failed: '✗', outdated: '⚠', pending: '', unverified: '⚠' } as const;
+
+/** Whether it holds, and where. A pending one says so above. */
+function renderStanding({ trace, holding }: HoverInput): readonly string[] {
+	const verified =
+		holding === undefined || holding.kind === 'pending'
+			? []
+			: [`${holdingSigns[holding.kind]} ${escapeMarkdown(describeHolding(holding))}`];
+	const names = trace.files.slice(0, fileLimit).map(({ path }) => escapeMarkdown(path));
+	const more = trace.files.length > names.length ? ` and ${trace.files.length - names.length} more` : '';
+	return [...verified, ...(names.length === 0 ? [] : [`Files: ${names.join(', ')}${more}`])];
+}
+
+function renderStep({ cycle, role, effect }: TraceStep, link: string | undefined): string {
 	const name = cycle.number === null ? 'A cycle' : `Cycle ${cycle.number}`;
 	const date = cycle.date === null ? '' : ` · ${escapeMarkdown(longDate(cycle.date))}`;
 	const status = `${signs[cycle.status]} ${escapeMarkdown(describeStatus(cycle))}`;
-	const hint = isOwn ? '' : ' · names a value of it';
-	const head = `${link === undefined ? `**${name}**` : `**[${name}](${link})**`}${date} · ${status}${hint}`;
-	return `${head}  \n${escapeMarkdown(cycle.title)}`;
-}
-
-function renderFiles({ changes }: Cycle): readonly string[] {
-	const names = changes.slice(0, fileLimit).map(({ path }) => escapeMarkdown(path));
-	const more = changes.length > names.length ? ` and ${changes.length - names.length} more` : '';
-	return names.length === 0 ? [] : [`Files: ${names.join(', ')}${more}`];
+	const head = `${link === undefined ? `**${name}**` : `**[${name}](${link})**`}${date} · ${status}`;
+	return `${head} · ${describeRole(role, effect)}  \n${escapeMarkdown(cycle.title)}`;
 }

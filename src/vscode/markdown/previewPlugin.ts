@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { toSpecRef } from '../session/specRef';
+import { historyMarkdown } from './historyMarkdown';
 import { type PreviewKind, specMarkdown } from './specMarkdown';
 
 /** What the built-in Markdown preview takes from an extension that contributes a plugin to it. */
@@ -13,8 +14,13 @@ const specNames = ['spec.md', 'requirements.md', 'bugfix.md'];
 
 /** The plugin for the built-in Markdown preview; specs and their histories are told by where they are. */
 export const previewPlugin: PreviewPlugin = {
-	extendMarkdownIt: md => md.use(specMarkdown(kindOf)),
+	extendMarkdownIt: md => md.use(specMarkdown(kindOf)).use(historyMarkdown(env => kindOf(env) === 'history', redraw)),
 };
+
+/** Previews that were drawn before what draws histories was loaded are drawn anew. */
+function redraw(): void {
+	void vscode.commands.executeCommand('markdown.preview.refresh');
+}
 
 /** The preview hands the URI of its document along to what draws it. */
 function kindOf(env: unknown): PreviewKind {

@@ -1,3 +1,5 @@
+import type { History } from '../../core/history/history';
+import type { Problem } from '../../core/spec/spec';
 import { buildPlanModel, type PlanModelInput } from '../../webview/plan/buildPlanModel';
 import { describeDamage } from '../../webview/plan/describeDamage';
 import type { Offer, PlanPhase, PlanViewModel, SpecChoice } from '../../webview/plan/planViewModel';
@@ -43,7 +45,7 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 		specs: session.specs.map(toChoice),
 		pinned: session.isPinned,
 		baseline: state?.baseline ?? null,
-		damage: state ? describeDamage(state.historyPath, state.history.problems) : '',
+		damage: state ? describeDamage(state.historyPath, problemsOf(state.history)) : '',
 		changes: state?.diff.changes ?? [],
 		prose: state?.prose ?? 0,
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
@@ -54,6 +56,13 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 	});
 }
 
+/** Cycles up to which a history is looked through for damage: that reads and hashes every record. Its timeline looks through all. */
+const checkLimit = 1000;
+
+function problemsOf(history: History): readonly Problem[] {
+	return history.cycles.length > checkLimit ? [] : history.problems;
+}
+
 function offersFor(
 	{ reading, review }: SpecSession,
 	{ hasEditorModel }: Session,
@@ -61,11 +70,13 @@ function offersFor(
 ): readonly Offer[] {
 	const isOffline = review?.plan.planner.id === 'literal';
 	const isUnmerged = reading.kind === 'failed' && reading.code === 'history.conflict';
+	const isLeft = reading.kind === 'failed' && reading.code === 'journal.conflict';
 	return [
 		...(isTrusted ? trustedOffers : alwaysOffered),
 		...(isTrusted && isOffline ? (['selectPlanner'] as const) : []),
 		...(isTrusted && isOffline && hasEditorModel ? (['useEditorModel'] as const) : []),
-		...(isTrusted && isUnmerged ? (['keepBothSides'] as const) : []),
+		...(isTrusted && isUnmerged ? (['mergeHistories'] as const) : []),
+		...(isTrusted && isLeft ? (['compareLeft', 'restoreLeft', 'keepLeft'] as const) : []),
 	];
 }
 

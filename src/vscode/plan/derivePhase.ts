@@ -33,13 +33,15 @@ export function derivePhase({ path, isTrusted, reading, review, activity }: Phas
 		return { kind: 'restricted' };
 	}
 	const last = lastRecorded(reading.state);
-	if (last?.status === 'interrupted') {
-		return reading.writer
-			? { kind: 'locked', holder: describeHolder(reading.writer) }
-			: { kind: 'interrupted', cycle: last.number ?? 0 };
+	if (reading.writer) {
+		return { kind: 'locked', holder: describeHolder(reading.writer) };
+	}
+	// An undo that waits for a decision is what was asked for there.
+	if (last?.status === 'interrupted' && review?.plan.undoes === undefined) {
+		return { kind: 'interrupted', cycle: last.number ?? 0 };
 	}
 	if (activity.kind === 'verified') {
-		return { ...activity, reason: describeReason(activity.reason) };
+		return { ...activity, reason: describeReason(activity.reason), ...stoppedBy(activity.reason) };
 	}
 	if (last && activity.kind === 'ended') {
 		return outcomeOf(last, reading.state.history.cycles);
@@ -74,8 +76,12 @@ function outcomeOf(cycle: Cycle, cycles: readonly Cycle[]): PlanPhase {
 	// What was only recorded was written by somebody else.
 	const outcome = { cycle: number, wrote: edits.length > 0 && planner?.id !== 'record', results, reason };
 	return cycle.status === 'failed'
-		? { kind: 'failed', ...outcome }
+		? { kind: 'failed', ...outcome, ...stoppedBy(cycle.record?.end?.reason) }
 		: { kind: 'applied', ...outcome, ...(undoes && { undoes }), status: cycle.status };
+}
+
+function stoppedBy(reason: string | undefined): { readonly stopped?: true } {
+	return reason === 'cancelled' ? { stopped: true } : {};
 }
 
 function resultsOf({ record }: Cycle): readonly ResultView[] {

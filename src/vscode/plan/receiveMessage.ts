@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { FromPlanView } from '../../webview/plan/protocol';
 import { placesOf } from '../codelens/placesOf';
 import type { Commands } from '../commands';
-import { resolveHistory } from '../edit/resolveHistory';
 import { updateExpectation } from '../edit/updateExpectation';
+import { mergeHistories } from '../merge/mergeHistories';
 import { previewEdit } from '../preview/previewEdits';
+import { compareLeft } from '../recovery/compareLeft';
+import { settleByChoice } from '../recovery/settleByChoice';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
@@ -100,8 +102,14 @@ async function changePlan(message: FromPlanView, one: SpecSession): Promise<void
 		case 'planRequirement':
 			await planSpecChange(one, [message.id]);
 			return;
-		case 'keepBothSides':
-			return resolveHistory(one);
+		case 'mergeHistories':
+			return mergeHistories(one);
+		case 'compareLeft':
+			return compareLeft(one);
+		case 'restoreLeft':
+			return settleByChoice(one, 'restore');
+		case 'keepLeft':
+			return settleByChoice(one, 'keep');
 		case 'markImplemented':
 			return markReviewed(one, message.id);
 		case 'pinAssumption':

@@ -65,6 +65,9 @@ export function tickedPlan(
 	tick: Exclude<Tick, { type: 'toggleProtected' }>,
 	together: readonly string[] = [],
 ): Plan {
+	if (plan.undoes !== undefined && !isDecision(plan, tick)) {
+		return plan;
+	}
 	switch (tick.type) {
 		case 'toggleCommand': {
 			const verify = plan.verify.map((command, index) =>
@@ -82,6 +85,14 @@ export function tickedPlan(
 		default:
 			return withEdit(plan, tick);
 	}
+}
+
+/** An undo is taken as a whole, but for its commands and for what met later changes. */
+function isDecision({ edits }: Plan, tick: Exclude<Tick, { type: 'toggleProtected' }>): boolean {
+	if (tick.type === 'toggleEdit' || tick.type === 'toggleHunk') {
+		return edits.some(({ path, conflict }) => path === tick.path && conflict);
+	}
+	return tick.type === 'toggleCommand';
 }
 
 function placesOf(

@@ -8,7 +8,7 @@ import type { SpecSession } from '../session/specSession';
 import { fromProposedUri } from './proposedUri';
 
 interface Served {
-	/** `undefined` as long as no plan proposes it. */
+	/** Or the hash of what is no text; `undefined` as long as no plan proposes it. */
 	readonly text: string | undefined;
 	/** Milliseconds; grows whenever the text changes, as editors expect it. */
 	readonly mtime: number;
@@ -50,6 +50,9 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 		const { one, review, edit } = await this.#find(uri);
 		if (one.isBusy) {
 			throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('The plan is being applied.'));
+		}
+		if (edit.stored) {
+			throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('It comes back as it was stored.'));
 		}
 		const { reviseEdit } = await import('../../core/plan/edits/reviseEdit');
 		const host = await one.host();
@@ -105,7 +108,7 @@ export class ProposedFiles implements vscode.FileSystemProvider, vscode.Disposab
 		const { one, edit } = await this.#find(uri);
 		const text = await proposedText(one, edit);
 		const { mtime } = this.#remember(uri.toString(), text);
-		return { bytes: new TextEncoder().encode(text), mtime };
+		return { bytes: (await storedBytes(one, edit)) ?? new TextEncoder().encode(text), mtime };
 	}
 
 	#remember(key: string, text: string | undefined): Served {
@@ -152,8 +155,20 @@ function changeType(before: string | undefined, now: string | undefined): vscode
 	return before === undefined ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed;
 }
 
+/** What an edit brings back as it was stored; `undefined` for all that have a text. */
+async function storedBytes(one: SpecSession, { stored, path, after }: Edit): Promise<Uint8Array | undefined> {
+	if (!stored || !after) {
+		return undefined;
+	}
+	const { readRecordedBytes } = await import('../../core/store/readRecordedBytes');
+	return (await readRecordedBytes(await one.host(), path, after)) ?? new Uint8Array();
+}
+
 /** What applying would write: only the hunks that are taken, or all of them where the whole edit is left out. */
 async function proposedText(one: SpecSession, edit: Edit): Promise<string> {
+	if (edit.stored) {
+		return edit.after?.sha256 ?? '';
+	}
 	const [{ selectedText }, { disk }] = await Promise.all([import('../../core/plan/edits/selectedText'), one.host()]);
 	const stored = edit.op === 'create' ? undefined : await disk.read(edit.from ?? edit.path);
 	const old = new TextDecoder('utf-8', { ignoreBOM: true }).decode(stored);

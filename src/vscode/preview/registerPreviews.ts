@@ -7,6 +7,7 @@ import { registerBeforeTexts } from './beforeTexts';
 import { closePreviews } from './closePreviews';
 import { ProposedFiles } from './proposedFiles';
 import { proposedScheme } from './proposedUri';
+import { registerConflictActions } from './registerConflictActions';
 
 /**
  * Serve the texts that plans propose, and close the previews of a plan once it is no longer the one to review:
@@ -34,6 +35,7 @@ export function registerPreviews(session: Session, log: Logger): vscode.Disposab
 	return vscode.Disposable.from(
 		files,
 		registerBeforeTexts(session),
+		registerConflictActions(),
 		vscode.workspace.registerFileSystemProvider(proposedScheme, files, { isCaseSensitive: true }),
 		session.onDidChange(one => (one ? look(one) : forgetGone())),
 	);

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { journalPath } from '../../core/apply/journal/journal';
 import type { Logger } from '../../core/host';
 import { runInBackground } from '../runInBackground';
 import { concernsFile } from './concernsFile';
 import { exists, isShown, typeOf } from './files';
 import type { Session } from './session';
-import { toSpecRef } from './specRef';
+import { fileInRoot, toSpecRef } from './specRef';
 import type { SpecSession } from './specSession';
 import { specsBeside } from './specsBeside';
+import { specsInUse } from './specsInUse';
 
 /** Milliseconds that new folders are collected for before they are searched. */
 const searchDelay = 300;
@@ -55,6 +57,10 @@ async function fileChanged(session: Session, uri: vscode.Uri): Promise<void> {
 		await specChanged(session, uri);
 	} else if (uri.path.endsWith('/apply.md')) {
 		session.refresh(specsBeside(session, uri));
+	} else if (uri.path.endsWith(`/${journalPath}`)) {
+		// Whoever writes there may be stopped half-way, and then nobody tells.
+		const isBelow = ({ spec }: SpecSession) => fileInRoot(spec, journalPath).path === uri.path;
+		session.refresh(specsInUse(session).filter(one => !one.isBusy && isBelow(one)));
 	} else {
 		session.refresh(session.specs.filter(one => concernsFile(one, uri.path)));
 	}

@@ -7,10 +7,11 @@ import { followEditor } from './followEditors';
 import type { Session } from './session';
 import { toSpecRef } from './specRef';
 import type { SpecSession } from './specSession';
+import { specsInUse } from './specsInUse';
 
 /** Keep a session up to date with what changes without a file being told: folders, settings, trust, other programs. */
 export function followWorkspace(session: Session, log: Logger): vscode.Disposable {
-	const refreshUsed = () => session.refresh(inUse(session));
+	const refreshUsed = () => session.refresh(specsInUse(session));
 	const searchAgain = async () => {
 		if (session.isDiscovered || hasIncluded()) {
 			await session.search();
@@ -32,11 +33,6 @@ export function followWorkspace(session: Session, log: Logger): vscode.Disposabl
 		}),
 		onDidChangeSpecSettings(() => runInBackground(log, settingsChanged(session, searchAgain))),
 	);
-}
-
-/** The specs of which the user sees more than a number. */
-function inUse({ specs, active }: Session): readonly SpecSession[] {
-	return specs.filter(one => one === active || one.review !== undefined);
 }
 
 function forgetBelow(session: Session, folders: readonly vscode.WorkspaceFolder[]): void {

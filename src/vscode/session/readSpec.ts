@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { journalPath } from '../../core/apply/journal/journal';
 import type { Host } from '../../core/host';
 import type { LockHolder } from '../../core/lock';
 import type { SpecState } from '../../core/plan/state/readState';
@@ -24,7 +25,8 @@ export async function readSpec(host: Host, path: string, unsaved: string | undef
 	return { kind: 'read', state, unsaved: unsaved !== undefined, isCertain, ...(writer && { writer }) };
 }
 
-/** Whoever holds the lock while the last cycle has no end. */
-async function writerOf({ lock }: Host, state: SpecState): Promise<LockHolder | undefined> {
-	return lastRecorded(state)?.status === 'interrupted' ? lock.holder() : undefined;
+/** Whoever holds the lock while the last cycle has no end, or files are being written. */
+async function writerOf({ lock, disk }: Host, state: SpecState): Promise<LockHolder | undefined> {
+	const isWritten = lastRecorded(state)?.status === 'interrupted' || (await disk.stat(journalPath)) !== undefined;
+	return isWritten ? lock.holder() : undefined;
 }

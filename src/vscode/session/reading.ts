@@ -12,7 +12,7 @@ export type Reading =
 			readonly unsaved: boolean;
 			/** False where Git would have to tell the baseline and the folder is not trusted. */
 			readonly isCertain: boolean;
-			/** Who writes the last cycle just now, where it is not ended and its writer lives. */
+			/** Who writes just now: files of the Root, or the last cycle, which is not ended. */
 			readonly writer?: LockHolder;
 	  }
 	| Failure;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { journalPath } from '../../core/apply/journal/journal';
 import { type Failure, nothingWritten } from '../../core/failure';
 import type { Host, Logger } from '../../core/host';
+import { count } from '../../core/text/words';
 import type { Notice } from '../../webview/plan/planViewModel';
 import type { Activity, Rest } from './activity';
 import { describeThrown } from './describeThrown';
@@ -16,6 +18,7 @@ import type { SpecRef } from './specRef';
 import { stateAfter, type Task, type TaskKind } from './task';
 import { TaskRunner } from './taskRunner';
 import { toNotice } from './toNotice';
+import { unsavedOf } from './unsavedOf';
 
 /** Milliseconds after which it is looked again whether another process still writes. */
 const writerDelay = 2000;
@@ -186,13 +189,31 @@ export class SpecSession implements vscode.Disposable {
 			if (unsaved === undefined) {
 				this.#memory.forget();
 			}
-			this.#reading = await readSpec(this.#memory.of(host), this.spec.path, unsaved);
+			const left = await this.#settleLeft(host);
+			this.#reading = left ?? (await readSpec(this.#memory.of(host), this.spec.path, unsaved));
 			this.#forgetOutdatedOutcome(planned);
 			this.#followWriter();
 		} catch (error) {
 			this.#reading = await describeThrown(error, nothingWritten, this.#log);
 		}
 		this.#changed.fire();
+	}
+
+	/** What a writer that was stopped had left is settled before anything is made of it, or told where it cannot be. */
+	async #settleLeft(host: Host): Promise<Failure | undefined> {
+		if (this.isBusy || !vscode.workspace.isTrusted || !(await host.disk.stat(journalPath))) {
+			return undefined;
+		}
+		const { settleLeft } = await import('./settleLeft');
+		const settled = await settleLeft(host);
+		if (!settled || settled.kind === 'failed') {
+			return settled;
+		}
+		const { recoveredNotice } = await import('./recoveredNotice');
+		this.#memory.forget();
+		this.#notice = recoveredNotice(settled, unsavedOf(this.spec, settled.files));
+		this.log(`settled what a stopped writer had left: ${settled.kind}, ${count(settled.files.length, 'file')}`);
+		return undefined;
 	}
 
 	/** An outcome is shown until there is something new to do. */

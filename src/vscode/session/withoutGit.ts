@@ -6,6 +6,8 @@ const noGit: GitHistory = {
 	show: async () => undefined,
 	isTracked: async () => false,
 	ignored: async () => [],
+	keepsModes: async () => true,
+	checkedOut: async () => [],
 	commitOf: async () => undefined,
 	changedSince: async () => undefined,
 };

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/diff/change';
+import type { DriftFile } from '../../core/drift/drift';
 import { placesOf } from '../codelens/placesOf';
 import { SpecSession } from '../session/specSession';
+import { type DriftedNode, DriftNode } from './driftNodes';
 
 /** A Root with the specs in it; shown where there are several. */
 export class RootNode {
@@ -40,7 +42,10 @@ export class RestNode {
 }
 
 /** A row of the tree of specs; a spec is its session, which the commands of its menus take. */
-export type SpecsNode = RootNode | SpecSession | ChangeNode | RestNode;
+export type SpecsNode = RootNode | SpecSession | DriftNode | DriftedNode | ChangeNode | RestNode;
+
+/** Gives the files of a spec that are known to have drifted. */
+export type DriftOf = (one: SpecSession) => readonly DriftFile[];
 
 /** More changes than this are not listed under a spec. */
 const changeLimit = 500;
@@ -62,11 +67,18 @@ function toRootNode(group: readonly SpecSession[]): readonly RootNode[] {
 }
 
 /** The rows below a row. */
-export function childNodes(node: SpecsNode): readonly SpecsNode[] {
+export function childNodes(node: SpecsNode, driftOf: DriftOf = () => []): readonly SpecsNode[] {
 	if (node instanceof RootNode) {
 		return node.specs;
 	}
-	return node instanceof SpecSession ? changeNodes(node) : [];
+	if (node instanceof DriftNode) {
+		return node.files;
+	}
+	return node instanceof SpecSession ? [...driftNodes(node, driftOf(node)), ...changeNodes(node)] : [];
+}
+
+function driftNodes(one: SpecSession, files: readonly DriftFile[]): readonly DriftNode[] {
+	return files.length > 0 ? [new DriftNode(one, files)] : [];
 }
 
 /** The changes of a spec, flipped ones first. */

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import { count } from '../../core/text/words';
+import type { DriftWatch } from '../drift/driftWatch';
 import { onReading } from '../language/onReading';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
-import type { SpecSession } from '../session/specSession';
+import { SpecSession } from '../session/specSession';
 import { childNodes, pendingOf, RootNode, type SpecsNode, topNodes } from './specNodes';
 import { toTreeItem } from './toTreeItem';
 
 /** Id of the view, as contributed. */
-const specsViewId = 'specDrivenOps.specs';
+export const specsViewId = 'specDrivenOps.specs';
 
 /** `none` or `some` once the workspace was searched: what the view says where it is empty depends on it. */
 const foundKey = 'specDrivenOps.specsFound';
@@ -20,17 +21,18 @@ const searchDelay = 500;
 /**
  * List every spec of the workspace with its pending changes; the badge is their total.
  *
- * The specs are looked for soon after the start, so that the badge is there before the view is opened.
+ * The specs are looked for soon after the start, so that the badge is there before the view is opened. What drifted is
+ * looked for once the view is seen.
  */
-export function registerSpecsTree(session: Session, log: Logger): vscode.Disposable {
+export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logger): vscode.Disposable {
 	const changed = new vscode.EventEmitter<SpecsNode | undefined>();
 	let hasRoots = false;
 	const provider: vscode.TreeDataProvider<SpecsNode> = {
 		onDidChangeTreeData: changed.event,
-		getTreeItem: node => toTreeItem(node, hasRoots),
+		getTreeItem: node => toTreeItem(node, hasRoots, node instanceof SpecSession ? drift.of(node).length : 0),
 		getChildren: async node => {
 			if (node) {
-				return [...childNodes(node)];
+				return [...childNodes(node, one => drift.of(one))];
 			}
 			await session.discover();
 			const rows = topNodes(session.specs);
@@ -44,11 +46,14 @@ export function registerSpecsTree(session: Session, log: Logger): vscode.Disposa
 		view.badge = total > 0 ? { value: total, tooltip: count(total, 'pending change') } : undefined;
 	};
 	const shiftsOthers = rememberOpening();
+	drift.show(view.visible);
 	const search = setTimeout(() => runInBackground(log, session.discover()), searchDelay);
 	return vscode.Disposable.from(
 		changed,
 		view,
 		new vscode.Disposable(() => clearTimeout(search)),
+		view.onDidChangeVisibility(({ visible }) => drift.show(visible)),
+		drift.onDidChange(() => changed.fire(undefined)),
 		onReading(session, one => {
 			showTotal();
 			changed.fire(shiftsOthers(one) ? undefined : one);

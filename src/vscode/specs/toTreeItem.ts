@@ -7,6 +7,7 @@ import { statementLabel } from '../codelens/statementLabel';
 import { planViewId } from '../plan/planView';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
+import { DriftedNode, DriftNode, driftItem } from './driftNodes';
 import { ChangeNode, pendingOf, RestNode, RootNode, type SpecsNode } from './specNodes';
 
 const colors: Readonly<Record<ChangeKind, string>> = {
@@ -23,15 +24,19 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
  * How a row of the tree of specs looks, and what a click on it opens.
  *
  * @param isBelowRoot Whether specs stand below the row of their Root, which says the rest of their path.
+ * @param drifted Number of files that drifted, where the row is a spec's.
  */
-export function toTreeItem(node: SpecsNode, isBelowRoot: boolean): vscode.TreeItem {
+export function toTreeItem(node: SpecsNode, isBelowRoot: boolean, drifted = 0): vscode.TreeItem {
 	if (node instanceof RootNode) {
 		return rootItem(node);
 	}
 	if (node instanceof ChangeNode) {
 		return changeItem(node);
 	}
-	return node instanceof RestNode ? restItem(node) : specItem(node, isBelowRoot);
+	if (node instanceof DriftNode || node instanceof DriftedNode) {
+		return driftItem(node);
+	}
+	return node instanceof RestNode ? restItem(node) : specItem(node, isBelowRoot, drifted);
 }
 
 function rootItem({ uri }: RootNode): vscode.TreeItem {
@@ -49,14 +54,14 @@ function nameOfRoot(uri: vscode.Uri): string {
 	return folder?.uri.path === uri.path ? folder.name : vscode.workspace.asRelativePath(uri);
 }
 
-function specItem(one: SpecSession, isBelowRoot: boolean): vscode.TreeItem {
+function specItem(one: SpecSession, isBelowRoot: boolean, drifted: number): vscode.TreeItem {
 	const { uri, path } = one.spec;
 	const pending = pendingOf(one);
-	const item = new vscode.TreeItem(isBelowRoot ? path : labelOf(one.spec), pending ? Collapsed : None);
+	const item = new vscode.TreeItem(isBelowRoot ? path : labelOf(one.spec), pending || drifted > 0 ? Collapsed : None);
 	item.id = uri.toString();
 	item.resourceUri = uri;
 	item.iconPath = new vscode.ThemeIcon('checklist');
-	item.description = describeSpec(one, pending);
+	item.description = describeSpec(one, pending, drifted);
 	const details = [labelOf(one.spec), item.description].filter(Boolean);
 	item.tooltip = one.reading.kind === 'failed' ? one.reading.message : details.join('\n');
 	// Else the tooltip would be all that is spoken.
@@ -66,14 +71,18 @@ function specItem(one: SpecSession, isBelowRoot: boolean): vscode.TreeItem {
 	return item;
 }
 
-function describeSpec({ reading }: SpecSession, pending: number | undefined): string {
+function describeSpec({ reading }: SpecSession, pending: number | undefined, drifted: number): string {
 	if (reading.kind === 'failed') {
 		return vscode.l10n.t('cannot be read');
 	}
 	if (reading.kind === 'read' && !reading.isCertain) {
 		return vscode.l10n.t('unknown until the workspace is trusted');
 	}
-	return pending ? vscode.l10n.t('{0} pending', pending) : '';
+	const parts = [
+		...(pending ? [vscode.l10n.t('{0} pending', pending)] : []),
+		...(drifted > 0 ? [vscode.l10n.t('{0} drifted', drifted)] : []),
+	];
+	return parts.join(', ');
 }
 
 function changeItem({ one, change, line }: ChangeNode): vscode.TreeItem {

@@ -5,6 +5,7 @@ import { historyPathOf } from '../../core/spec/specPaths';
 import { count } from '../../core/text/words';
 import { describeCommands } from '../apply/describeCommands';
 import type { SpecSession } from '../session/specSession';
+import { approveCommands } from './approveCommands';
 import { rememberCommands } from './rememberCommands';
 
 /**
@@ -17,23 +18,21 @@ export async function askToVerify(
 	commands: readonly RecordedVerify[],
 	lifted: Cycle | undefined,
 ): Promise<boolean> {
+	if (!lifted) {
+		return approveCommands([{ one, commands }]);
+	}
 	const { approvals } = await one.host();
 	const remembered = new Set((await approvals.list()).map(({ command }) => command));
 	const texts = commands.map(({ command }) => command);
-	if (!lifted && texts.every(text => remembered.has(text))) {
-		return true;
-	}
-	const number = lifted?.number ?? null;
+	const { number } = lifted;
 	const message = vscode.l10n.t('Verify {0} with {1}?', one.spec.path, count(texts.length, 'command'));
-	const written = lifted
-		? vscode.l10n.t(
-				'Adds a cycle to {0} that says what they came to, in the place of what {1} says.',
-				historyPathOf(one.spec.path),
-				number === null ? vscode.l10n.t('the last one') : vscode.l10n.t('cycle {0}', number),
-			)
-		: vscode.l10n.t('Writes nothing.');
+	const written = vscode.l10n.t(
+		'Adds a cycle to {0} that says what they came to, in the place of what {1} says.',
+		historyPathOf(one.spec.path),
+		number === null ? vscode.l10n.t('the last one') : vscode.l10n.t('cycle {0}', number),
+	);
 	const detail = [describeCommands(texts, one.spec.root, remembered), written].join('\n\n');
-	const button = lifted ? vscode.l10n.t('Verify and record') : vscode.l10n.t('Verify');
+	const button = vscode.l10n.t('Verify and record');
 	if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) !== button) {
 		return false;
 	}

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ApprovedCommand } from '../../core/approvals';
 import type { Host, Logger } from '../../core/host';
-import { showControls } from '../../core/text/showControls';
 import { count, longDate } from '../../core/text/words';
+import { commandLabel } from './commandLabel';
 
 interface Item extends vscode.QuickPickItem {
 	readonly approved: ApprovedCommand;
@@ -32,10 +32,12 @@ export async function manageApproved({ approvals }: Host, log: Logger): Promise<
 	);
 }
 
-/** The label is one line; icons that the text might name are not drawn. */
 function toItem(approved: ApprovedCommand): Item {
-	const lines = showControls(approved.command).split('\n');
-	const label = lines.join(' ⏎ ').replaceAll('$(', '$\u200b(');
 	const day = longDate(approved.approvedAt.slice(0, 10));
-	return { label, description: approved.folder, detail: vscode.l10n.t('Approved on {0}', day), approved };
+	return {
+		label: commandLabel(approved.command),
+		description: approved.folder,
+		detail: vscode.l10n.t('Approved on {0}', day),
+		approved,
+	};
 }

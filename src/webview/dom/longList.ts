@@ -3,7 +3,7 @@ import { chooseRows, type RowWindow } from './rowWindow';
 /** Shorter lists are drawn whole. */
 const wholeList = 80;
 /** Pixels beyond the window that are drawn too, so that scrolling meets no gaps. */
-const margin = 600;
+const margin = 400;
 /** Pixels of a row of which nothing is known yet. */
 const firstGuess = 56;
 
@@ -21,7 +21,9 @@ export interface LongList {
 export function createLongList(find: () => HTMLElement | null): LongList {
 	const heights = new Map<string, number>();
 	let keys: readonly string[] = [];
-	let drawn = '';
+	/** Of the rows with these keys; 0 for those that were never measured. */
+	let measured = new Float64Array();
+	let window: RowWindow = { drawn: [], after: 0 };
 	let wanted: string | undefined;
 
 	const choose = () => {
@@ -30,9 +32,9 @@ export function createLongList(find: () => HTMLElement | null): LongList {
 		}
 		const guess = averageOf(heights) ?? firstGuess;
 		const kept = new Set([wanted, focusedKey(find())]);
-		const always = keys.flatMap((key, index) => (kept.has(key) ? [index] : []));
+		const always = [...kept].flatMap(key => (key === undefined ? [] : keys.indexOf(key))).filter(index => index >= 0);
 		return chooseRows(
-			keys.map(key => heights.get(key) ?? guess),
+			measured.map(height => height || guess),
 			seenPart(find()),
 			always,
 		);
@@ -40,21 +42,27 @@ export function createLongList(find: () => HTMLElement | null): LongList {
 
 	return {
 		choose(all) {
-			keys = all;
-			const window = choose();
-			drawn = describe(window);
+			if (all !== keys) {
+				keys = all;
+				measured = Float64Array.from(keys, key => heights.get(key) ?? 0);
+			}
+			window = choose();
 			return window;
 		},
 		settle() {
 			if (keys.length <= wholeList) {
 				return false;
 			}
+			const places = new Map(window.drawn.map(({ index }) => [keys[index], index]));
 			for (const item of find()?.children ?? []) {
-				if (item instanceof HTMLElement && item.dataset.key !== undefined) {
-					heights.set(item.dataset.key, item.getBoundingClientRect().height);
+				const place = item instanceof HTMLElement ? places.get(item.dataset.key) : undefined;
+				if (place !== undefined) {
+					const { height } = item.getBoundingClientRect();
+					heights.set(keys[place] ?? '', height);
+					measured[place] = height;
 				}
 			}
-			return describe(choose()) !== drawn;
+			return describe(choose()) !== describe(window);
 		},
 		insist(key) {
 			wanted = key;

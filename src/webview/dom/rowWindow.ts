@@ -19,14 +19,15 @@ export interface DrawnRow {
  * @param always Places of rows that are drawn wherever they are, such as the one with the focus.
  */
 export function chooseRows(
-	heights: readonly number[],
+	heights: ArrayLike<number>,
 	seen: { readonly top: number; readonly bottom: number },
 	always: readonly number[],
 ): RowWindow {
 	const drawn: DrawnRow[] = [];
 	let gap = 0;
 	let top = 0;
-	for (const [index, height] of heights.entries()) {
+	for (let index = 0; index < heights.length; index++) {
+		const height = heights[index] ?? 0;
 		const isSeen = top + height > seen.top && top < seen.bottom;
 		if (isSeen || always.includes(index)) {
 			drawn.push({ index, gap });

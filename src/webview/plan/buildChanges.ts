@@ -17,6 +17,7 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 	const settled = new Set(plan && settledChanges(plan).map(keyOfChange));
 	const shared = sharesTitle(changes) ? 1 : 0;
 	const marks = markStatements(changes);
+	const isUndo = plan?.undoes !== undefined;
 	return changes.map((change, index) => {
 		const known = planned.get(keyOfChange(change));
 		const state = known && isSameStatement(known, change) ? known.state : null;
@@ -36,9 +37,9 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 			spans: marks[index] ?? [],
 			section: change.section.slice(shared).join(' › '),
 			state,
-			note: state === null ? '' : describeState(change, state, work),
-			applies,
-			taken: state === null ? null : takenOf(state, work),
+			note: state === null || isUndo ? '' : describeState(change, state, work),
+			applies: applies || isUndo,
+			taken: state === null || isUndo ? null : takenOf(state, work),
 		};
 	});
 }

@@ -1,7 +1,8 @@
 import type { Change } from '../../core/diff/change';
-import type { Edit, Plan } from '../../core/plan/plan';
+import { openConflicts } from '../../core/plan/edits/openConflicts';
+import type { Edit, EditConflict, Plan } from '../../core/plan/plan';
 import { markStatement } from '../markStatement';
-import type { EditView, ServedChange } from './planViewModel';
+import type { ConflictView, EditView, ServedChange } from './planViewModel';
 
 interface EditInput {
 	readonly doubtful: ReadonlySet<string>;
@@ -43,7 +44,12 @@ function buildEdit(edit: Edit, names: ReadonlyMap<string, string>, input: EditIn
 			selected: hunk.selected,
 			doubtful: hunk.doubtful === true,
 		})),
+		...(edit.conflict && { conflict: toConflict(edit, edit.conflict) }),
 	};
+}
+
+function toConflict(edit: Edit, { kind, reason }: EditConflict): ConflictView {
+	return { kind, reason, open: openConflicts(edit) };
 }
 
 /** The nearest line above the change that is indented less, as code and outlines are read. */

@@ -50,7 +50,9 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 	// Nothing is applied to a spec that is not there or cannot be read.
 	const plan = phase.kind === 'unreadable' ? null : input.plan;
 	const edits = plan ? buildEdits(plan, input) : [];
-	const changes = buildChanges(input.changes, plan);
+	// An undo is about what it takes back, not about what the spec has pending.
+	const shown = plan?.undoes === undefined ? input.changes : plan.changes;
+	const changes = buildChanges(shown, plan);
 	const results = 'results' in phase ? phase.results : [];
 	return {
 		head: {
@@ -59,7 +61,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 			baseline: input.baseline ? describeBaseline(input.baseline) : '',
 			damage: input.damage,
 			pinned: input.pinned,
-			counts: countChanges(input.changes),
+			counts: countChanges(shown),
 		},
 		phase,
 		notice: input.notice,

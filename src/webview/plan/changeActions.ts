@@ -9,12 +9,16 @@ export interface ChangeAction {
 	readonly message: FromPlanView;
 }
 
-/** What can be done with a change now: `icons` beside it, and `ways` on from one that is unresolved. */
+/** What can be done with a change now: `icons` beside it, and `ways` on from one that is unresolved; nothing alone in an undo. */
 export function changeActions(
-	{ phase, offers }: Pick<PlanViewModel, 'phase' | 'offers'>,
+	{ phase, offers, undoes }: Pick<PlanViewModel, 'phase' | 'offers' | 'undoes'>,
 	change: ChangeView,
 ): { readonly icons: readonly ChangeAction[]; readonly ways: readonly ChangeAction[] } {
 	const { id, kind, state, applies } = change;
+	if (undoes) {
+		// It is undone as a whole, and what it is compared with is another spec than the one at hand.
+		return { icons: [], ways: [] };
+	}
 	const free = isFree(phase);
 	const isPlanned = phase.kind === 'planned' && state !== null;
 	const offered = (type: OneChange, when: boolean, label: string, icon: string): readonly ChangeAction[] =>

@@ -6,6 +6,7 @@ const sentences: ReadonlyMap<string, string> = new Map([
 	['cancelled', 'It was stopped before every command had run.'],
 	['out of time', 'A command took too long and was ended.'],
 	['killed', 'A command was ended from outside.'],
+	['merged', 'It merges two branches; nothing was run.'],
 	['unfinished', 'It was interrupted, and closed afterwards.'],
 ]);
 

@@ -21,9 +21,7 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 		case 'restricted':
 			return step('Manage Workspace Trust', 'shield', 'manageTrust');
 		case 'unreadable':
-			return offers.includes('keepBothSides')
-				? step('Keep the cycles of both sides', 'git-merge', 'keepBothSides')
-				: null;
+			return unreadableStep(offers);
 		case 'locked':
 			return null;
 		case 'nothingPending':
@@ -33,7 +31,7 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 		case 'verifying':
 			return step('Stop', 'debug-stop', 'stop');
 		case 'stale':
-			return model.made ? step('Look at the files again', 'refresh', 'record') : step('Plan again', 'refresh', 'plan');
+			return staleStep(model);
 		case 'failed':
 			return verifyStep(model, 'Verify again') ?? step('Plan again', 'refresh', 'plan');
 		case 'interrupted':
@@ -64,9 +62,31 @@ function verifyStep({ offers }: PlanViewModel, label: string): NextStep | null {
 	return offers.includes('verifyAgain') ? step(label, 'debug-rerun', 'verifyAgain') : null;
 }
 
+function unreadableStep(offers: PlanViewModel['offers']): NextStep | null {
+	if (offers.includes('compareLeft')) {
+		return step('Show what differs', 'diff-multiple', 'compareLeft');
+	}
+	return offers.includes('mergeHistories') ? step('Merge histories', 'git-merge', 'mergeHistories') : null;
+}
+
+function staleStep({ made, undoes }: PlanViewModel): NextStep {
+	if (undoes) {
+		return step('Look at the undo again', 'refresh', 'undo');
+	}
+	return made ? step('Look at the files again', 'refresh', 'record') : step('Plan again', 'refresh', 'plan');
+}
+
 function undoStep({ edits }: PlanViewModel): NextStep {
 	const taken = edits.filter(({ selected }) => selected);
-	return { ...step(`Undo in ${count(taken.length, 'file')}`, 'discard', 'apply'), obstacle: guardObstacle(edits) };
+	const label = taken.length === 0 ? 'Undo without writing a file' : `Undo in ${count(taken.length, 'file')}`;
+	return { ...step(label, 'discard', 'apply'), obstacle: conflictObstacle(edits) || guardObstacle(edits) };
+}
+
+function conflictObstacle(edits: PlanViewModel['edits']): string {
+	const open = edits.filter(({ conflict }) => conflict && conflict.open > 0).length;
+	return open > 0
+		? `Resolve ${count(open, 'file')} in the preview first: write each text as it shall be, and save it.`
+		: '';
 }
 
 /** Nothing is written: the files are as they are. */
@@ -125,7 +145,9 @@ type PlainMessage = Extract<
 	| 'apply'
 	| 'adopt'
 	| 'handOff'
-	| 'keepBothSides'
+	| 'compareLeft'
+	| 'mergeHistories'
 	| 'record'
+	| 'undo'
 	| 'useEditorModel'
 >;

@@ -22,6 +22,11 @@ function stepsOf(model: PlanViewModel, phase: PlanPhase): readonly OtherStep[] {
 	switch (phase.kind) {
 		case 'noSpec':
 			return offered('tryExample', 'Try the Example', 'beaker');
+		case 'unreadable':
+			return [
+				...offered('restoreLeft', 'Put back what was there before', 'discard'),
+				...offered('keepLeft', 'Keep everything as it stands', 'check'),
+			];
 		case 'pending':
 			return [
 				...offered('record', recordLabel, 'save-all', true),
@@ -31,7 +36,9 @@ function stepsOf(model: PlanViewModel, phase: PlanPhase): readonly OtherStep[] {
 			return plannedSteps(model, offered);
 		case 'stale':
 			// Whoever moved the files may have done what was planned.
-			return [...offered('record', recordLabel, 'save-all'), step('discard', 'Discard plan', 'discard', true)];
+			return model.undoes
+				? [step('discard', 'Do not undo', 'close', true)]
+				: [...offered('record', recordLabel, 'save-all'), step('discard', 'Discard plan', 'discard', true)];
 		case 'applying':
 		case 'verifying':
 			return [step('showOutput', 'Show output', 'output')];
@@ -70,18 +77,26 @@ function plannedSteps(
 			step('discard', 'Do not record', 'discard', true),
 		];
 	}
+	if (undoes) {
+		return [
+			...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
+			step('discard', 'Do not undo', 'close', true),
+		];
+	}
 	const open = changes.filter(({ state, applies }) => state === 'unresolved' && !applies).length;
 	return [
 		...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
 		// A single one has its own way on, beside its words.
 		...(open > 1 ? offered('handOff', `Hand off ${count(open, 'unresolved change')} to agent`, 'copy', true) : []),
-		...(open > 0 && !undoes ? offered('record', recordLabel, 'save-all', true) : []),
+		...(open > 0 ? offered('record', recordLabel, 'save-all', true) : []),
 		step('plan', 'Plan again', 'refresh', true),
 		step('discard', 'Discard plan', 'discard', true),
 	];
 }
 
 type PlainType =
+	| 'restoreLeft'
+	| 'keepLeft'
 	| 'tryExample'
 	| 'preview'
 	| 'plan'

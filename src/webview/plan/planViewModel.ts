@@ -52,6 +52,8 @@ export type PlanPhase =
 			readonly results: readonly ResultView[];
 			/** What the results do not tell, in a sentence; `''` for nothing. */
 			readonly reason: string;
+			/** The user stopped it. */
+			readonly stopped?: true;
 	  }
 	/** Another process writes below the same Root; `holder` says which, `''` where that is not known. */
 	| { readonly kind: 'locked'; readonly holder: string }
@@ -64,6 +66,8 @@ export type PlanPhase =
 			readonly results: readonly ResultView[];
 			/** What the results do not tell, in a sentence; `''` for nothing. */
 			readonly reason: string;
+			/** The user stopped its verification. */
+			readonly stopped?: true;
 	  }
 	/** The last cycle was begun and not ended. */
 	| { readonly kind: 'interrupted'; readonly cycle: number }
@@ -152,6 +156,17 @@ export interface EditView {
 	/** Always true for ordinary ones. */
 	readonly protectedApproved: boolean;
 	readonly hunks: readonly HunkView[];
+	/** How it meets what was changed since, which a person decides about; absent for ordinary ones. */
+	readonly conflict?: ConflictView;
+}
+
+export interface ConflictView {
+	/** `lines` are resolved in the text; a `file` is taken or left as a whole. */
+	readonly kind: 'lines' | 'file';
+	/** Completes “src/a.ts …”. */
+	readonly reason: string;
+	/** Conflicts that the text still holds. */
+	readonly open: number;
 }
 
 export interface CommandView {
@@ -191,7 +206,10 @@ export type Offer =
 	| 'useEditorModel'
 	| 'record'
 	| 'manageApproved'
-	| 'keepBothSides'
+	| 'mergeHistories'
+	| 'compareLeft'
+	| 'restoreLeft'
+	| 'keepLeft'
 	| 'restoreRequirement'
 	| 'setPinned'
 	| 'undo'

@@ -31,7 +31,13 @@ export type FromPlanView =
 	| { readonly type: 'adopt' }
 	| { readonly type: 'manageApproved' }
 	/** Resolve the merge conflict in the history. */
-	| { readonly type: 'keepBothSides' }
+	| { readonly type: 'mergeHistories' }
+	/** What a stopped writer had left and somebody changed since: compare it with what was there before, … */
+	| { readonly type: 'compareLeft' }
+	/** … put that back, … */
+	| { readonly type: 'restoreLeft' }
+	/** … or keep everything as it stands. */
+	| { readonly type: 'keepLeft' }
 	/** Stay with the shown spec, or follow the editor again. */
 	| { readonly type: 'setPinned'; readonly pinned: boolean }
 	/** Take an unresolved change as implemented already: it is verified and recorded. */
@@ -96,7 +102,10 @@ const bare = v.strictObject({
 		'undo',
 		'adopt',
 		'manageApproved',
-		'keepBothSides',
+		'mergeHistories',
+		'compareLeft',
+		'restoreLeft',
+		'keepLeft',
 		'selectPlanner',
 		'useEditorModel',
 		'record',

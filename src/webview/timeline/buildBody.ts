@@ -1,10 +1,9 @@
-import { agentPlanner } from '../../core/agent/handedInBy';
 import { describeImpact } from '../../core/diff/describeImpact';
-import { describeUsage } from '../../core/history/describeUsage';
 import type { Cycle } from '../../core/history/history';
 import type { RecordedChange } from '../../core/history/record';
 import { buildResult, describeExpectation } from '../buildResult';
 import { markStatement } from '../markStatement';
+import { describePlanner } from './describePlanner';
 import { describeEvidence } from './describeStatus';
 import type { CycleActions, TimelineBody, TimelineChange, TimelineCommand } from './timelineModel';
 
@@ -62,17 +61,4 @@ function withoutTitle({ propose, title }: Cycle): string {
 	const end = text.indexOf('\n\n');
 	const first = end < 0 ? text : text.slice(0, end);
 	return first === title || first.replace(/\s+/g, ' ') === title ? text.slice(first.length).trim() : text;
-}
-
-const planners: Readonly<Record<string, string>> = {
-	literal: 'literal planner, offline',
-	adopt: 'adopted as it stands, nothing planned',
-	undo: 'put back as it was, nothing planned',
-	verify: 'verified only, nothing planned',
-};
-
-function describePlanner({ planner, usage }: NonNullable<Cycle['record']>['begin']): string {
-	const { id, model } = planner;
-	const name = id === agentPlanner ? `handed in by ${model ?? 'an agent'}` : (planners[id] ?? model ?? id);
-	return usage ? `${name} · ${describeUsage(usage)}` : name;
 }

@@ -1,8 +1,7 @@
 import type { Evidence } from '../../core/history/history';
-import type { Problem } from '../../core/spec/spec';
 import type { CycleFacts } from './cycleFacts';
 import { groupOf } from './describeStatus';
-import type { CycleGroup, TimelineOverview } from './timelineModel';
+import type { CycleGroup, TimelineOverview, TimelineProblem } from './timelineModel';
 
 /** Names that are suggested to filter by. */
 const suggestionLimit = 300;
@@ -12,7 +11,7 @@ const problemLimit = 200;
 /** Sum up a history. `facts` are in the order of the file. */
 export function buildOverview(
 	facts: readonly CycleFacts[],
-	problems: readonly Problem[],
+	problems: readonly TimelineProblem[],
 	unchecked: boolean,
 ): TimelineOverview {
 	const groups: Partial<Record<CycleGroup, number>> = {};
@@ -32,7 +31,7 @@ export function buildOverview(
 		specs: [...specs].sort(),
 		requirements: newest(facts, one => one.requirements),
 		files: newest(facts, one => one.files),
-		problems: problems.slice(0, problemLimit).map(({ line, severity, message }) => ({ line, severity, message })),
+		problems: problems.slice(0, problemLimit),
 		unchecked,
 	};
 }

@@ -1,3 +1,4 @@
+import { movedBaseline } from '../../core/history/baseline/movers';
 import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
 import type { Digest } from '../../core/history/record';
 import { longDate } from '../../core/text/words';
@@ -8,7 +9,10 @@ import type { CycleRole } from './timelineModel';
 export interface CycleFacts {
 	readonly number: number | null;
 	readonly title: string;
+	/** As it is shown. */
 	readonly date: string;
+	/** `YYYY-MM-DD`, where the heading or the record tells it; else `''`. */
+	readonly day: string;
 	readonly time: string | null;
 	readonly status: CycleStatus;
 	readonly evidence: Evidence;
@@ -28,6 +32,12 @@ export interface CycleFacts {
 	readonly files: readonly string[];
 	/** How many requirements, files and commands are in it. */
 	readonly counts: readonly [requirements: number, files: number, commands: number];
+	/** Whether it moved the baseline of its spec. */
+	readonly moved: boolean;
+	/** Requirements that it added, less those that it removed, as far as recorded. */
+	readonly growth: number;
+	/** Marks of the spec before and after it, which tell whether one cycle starts where another ended; `null` without a record. */
+	readonly ends: readonly [before: number, after: number] | null;
 	/** New and old name of each requirement and file that got another. */
 	readonly renames: readonly (readonly [now: string, before: string])[];
 	/** All that the search looks at, in lower case. */
@@ -44,11 +54,13 @@ export function readFacts(cycle: Cycle): CycleFacts {
 	const served = begin?.edits.flatMap(({ requirements }) => requirements) ?? [];
 	const old = changes.flatMap(({ wasId }) => wasId ?? []);
 	const date = cycle.date === null ? '' : longDate(cycle.date);
+	const time = cycle.record?.end?.time ?? begin?.time ?? null;
 	return {
 		number: cycle.number,
-		title: cycle.title,
+		title: ownCopy(cycle.title),
 		date,
-		time: cycle.record?.end?.time ?? begin?.time ?? null,
+		day: isoDay.exec(cycle.date ?? '')?.[0] ?? isoDay.exec(time ?? '')?.[0] ?? '',
+		time,
 		status: cycle.status,
 		evidence: cycle.evidence,
 		words: describeStatus(cycle),
@@ -58,14 +70,31 @@ export function readFacts(cycle: Cycle): CycleFacts {
 		about: begin?.undoes ?? begin?.verifies ?? begin?.merges ?? null,
 		spec: begin?.spec.path ?? null,
 		requirements: [...new Set([...changes.map(({ id }) => id), ...old, ...served])],
-		files: [...new Set(cycle.changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])))],
+		files: [...new Set(cycle.changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])))].map(
+			ownCopy,
+		),
 		counts: [changes.length, cycle.changes.length, cycle.verify.length],
+		moved: movedBaseline(cycle),
+		growth: changes.reduce((sum, { kind }) => sum + (kind === 'added' ? 1 : kind === 'removed' ? -1 : 0), 0),
+		ends: begin ? [markOf(begin.spec.before), markOf(begin.spec.after)] : null,
 		renames: [
 			...changes.flatMap(({ id, wasId }) => (wasId === null ? [] : [[id, wasId] as const])),
 			...cycle.changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])),
 		],
 		haystack: haystackOf(cycle, date),
 	};
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d/;
+
+/** The first digits of a digest: enough to tell one text of a spec from another. */
+function markOf(digest: Digest): number {
+	return Number.parseInt(digest.slice('sha256:'.length, 'sha256:'.length + 12), 16);
+}
+
+/** A piece of a long text keeps all of it in memory, as long as it is not a text of its own. */
+function ownCopy(piece: string): string {
+	return ` ${piece}`.slice(1);
 }
 
 function roleOf({ record }: Cycle): CycleRole {

@@ -21,6 +21,8 @@ export function findCycles(facts: readonly CycleFacts[], query: TimelineQuery): 
 			// Both always look, so that each learns the older names.
 			[requirement(one.requirements, one), file(one.files, one)].every(Boolean) &&
 			(query.groups.length === 0 || query.groups.includes(groupOf(one))) &&
+			(query.since === '' || one.day >= query.since) &&
+			(query.until === '' || (one.day !== '' && one.day <= query.until)) &&
 			(query.evidence === '' || query.evidence === one.evidence) &&
 			(query.spec === '' || one.spec === null || query.spec === one.spec) &&
 			words.every(word => one.haystack.includes(word))

@@ -1,14 +1,14 @@
-import type { DamagedLine } from '../../core/history/read/decodeHistory';
 import { HistoryIndex } from './historyIndex';
 import type { TimelineQuestion, ToTimeline } from './protocol';
 import { readTrend } from './readTrend';
 import { SpecCounts } from './specCounts';
 import type { TimelineDetails, TimelineHead, TimelineTrend } from './timelineModel';
 import { isAnyQuery } from './uiState';
+import { widenTrend } from './widenTrend';
 
-/** A history as it was read from disk or from an editor. */
+/** A history as it was read from disk or from an editor; its bytes are no UTF-16. */
 export type HistoryContent =
-	| { readonly kind: 'text'; readonly text: string; readonly damaged: readonly DamagedLine[] }
+	| { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 	| { readonly kind: 'unreadable'; readonly why: NonNullable<TimelineHead['unreadable']> };
 
 export interface HistoryFeedOptions {
@@ -34,6 +34,8 @@ const slice = 30;
 export class HistoryFeed {
 	readonly #options: HistoryFeedOptions;
 	#index: HistoryIndex | undefined;
+	/** The newest state, which becomes the one that is shown as soon as its cycles are found. */
+	#next: HistoryIndex | undefined;
 	#unreadable: TimelineHead['unreadable'] = null;
 	#generation = 0;
 	#isListening = false;
@@ -50,17 +52,24 @@ export class HistoryFeed {
 
 	/** Show a new state of the file. Resolves when all of it was read, or when there is a newer one. */
 	async show(content: HistoryContent): Promise<void> {
-		const isText = content.kind === 'text';
-		const index = isText ? new HistoryIndex(content.text, content.damaged, this.#index) : new HistoryIndex('');
+		const isReadable = content.kind === 'bytes';
+		const index = isReadable ? new HistoryIndex(content.bytes, this.#index) : new HistoryIndex(new Uint8Array());
+		this.#next = index;
+		while (!index.scanOn()) {
+			await this.#options.pause();
+			if (index !== this.#next) {
+				return;
+			}
+		}
 		let isComplete = index.readOn(slice);
 		this.#index = index;
-		this.#unreadable = isText ? null : content.why;
+		this.#unreadable = isReadable ? null : content.why;
 		this.#trend = undefined;
 		this.#generation++;
 		this.#postHead();
 		while (!isComplete) {
 			await this.#options.pause();
-			if (index !== this.#index) {
+			if (index !== this.#next) {
 				return;
 			}
 			isComplete = index.readOn(slice);
@@ -135,12 +144,12 @@ export class HistoryFeed {
 		let step = steps.next();
 		while (!step.done) {
 			await this.#options.pause();
-			if (index !== this.#index) {
+			if (index !== this.#next) {
 				return;
 			}
 			step = steps.next();
 		}
-		this.#trend = step.value;
+		this.#trend = widenTrend(index.facts, step.value);
 		this.#postTrend();
 	}
 

@@ -1,76 +1,99 @@
 import { checkHistory } from '../../core/history/checkHistory';
-import type { Cycle, History } from '../../core/history/history';
-import type { DamagedLine } from '../../core/history/read/decodeHistory';
+import type { Cycle } from '../../core/history/history';
+import { decodeHistory } from '../../core/history/read/decodeHistory';
+import { NumberOrder } from '../../core/history/read/numberOrder';
 import { parseHistory } from '../../core/history/read/parseHistory';
 import type { Problem } from '../../core/spec/spec';
 import { buildBody } from './buildBody';
 import { buildOverview } from './buildOverview';
 import { buildRow } from './buildRow';
 import { type CycleFacts, readFacts } from './cycleFacts';
-import { type CyclePlace, countKept, placesOf } from './cyclePlaces';
+import { type CyclePlace, countKept, scanPlaces, textOf } from './cyclePlaces';
 import { findCycles } from './findCycles';
 import { Relations } from './relations';
-import type { TimelineBody, TimelineOverview, TimelineQuery, TimelineRow } from './timelineModel';
+import type { TimelineBody, TimelineOverview, TimelineProblem, TimelineQuery, TimelineRow } from './timelineModel';
 
-/** Texts longer than this (in UTF-16 units) are not read again from the top when something is appended. */
-const longText = 2_000_000;
 /** Records are checked against each other in histories of at most this many cycles: the check hashes them all at once. */
 const checkLimit = 500;
+/** Bytes above which they are not, either. */
+const checkSize = 4_000_000;
+/** What a cycle that is known already takes, against one that has to be read. */
+const knownCost = 0.02;
 /** Cycles that are looked through at once for the one that another is about. */
 const lookBack = 200;
 
 /**
  * A history of any size, read in pieces.
  *
- * Where cycles begin is known at once. What is in them is read from the newest on, by calls of `readOn`, and of that
- * only little is kept; the rest is read again from the text when it is asked for.
+ * First `scanOn` finds where cycles begin; then the newest can be shown, while `readOn` reads them all, the newest
+ * first. Only little is kept of each: the rest is read again from the bytes when it is asked for.
  */
 export class HistoryIndex {
-	readonly text: string;
-	/** Number of the oldest cycles that are as they were in the text before. */
-	readonly kept: number;
-	readonly #places: readonly CyclePlace[];
-	readonly #facts: (CycleFacts | undefined)[];
+	readonly #bytes: Uint8Array;
+	/** Let go as soon as what it knows is taken over. */
+	#before: HistoryIndex | undefined;
+	#scan: Generator<undefined, readonly CyclePlace[]> | undefined;
+	#kept = 0;
+	#places: readonly CyclePlace[] = [];
+	#facts: (CycleFacts | undefined)[] = [];
+	#problems: (readonly TimelineProblem[] | undefined)[] = [];
 	readonly #relations = new Relations(index => this.#facts[index]);
-	/** The part of the text that had to be parsed; let go once all facts are read. */
-	#parsed: { readonly history: History; readonly from: number } | undefined;
-	#unread: number;
-	readonly #oldProblems: readonly Problem[];
+	#unread = -1;
 	#overview: TimelineOverview | undefined;
-	#problems: readonly Problem[] = [];
 
 	/**
-	 * @param text In LF without BOM.
-	 * @param damaged Lines of it that could not be read as they are stored.
-	 * @param before The index of the same file's text before.
+	 * @param bytes Of apply.md, which is no UTF-16.
+	 * @param before The index of the same file's bytes before, of which all was found.
 	 */
-	constructor(text: string, damaged: readonly DamagedLine[] = [], before?: HistoryIndex) {
-		const old = before ? before.#remains(text) : nothing;
-		const start = old.places[old.parsed] ?? { line: 1, start: 0 };
-		const tail = text.slice(start.start);
-		const history = parseHistory(
-			tail,
-			damaged.filter(({ line }) => line >= start.line).map(one => ({ ...one, line: one.line - start.line + 1 })),
-		);
-		this.text = text;
-		this.kept = old.kept;
-		this.#parsed = { history, from: old.parsed };
-		this.#places = [...old.places.slice(0, old.parsed), ...placesOf(tail, history.cycles, start)];
-		this.#facts = old.facts.slice(0, old.kept);
-		this.#facts.length = this.#places.length;
-		this.#oldProblems = old.parsed > 0 ? old.problems.filter(({ line }) => line < start.line) : [];
-		this.#unread = this.#places.length - 1;
+	constructor(bytes: Uint8Array, before?: HistoryIndex) {
+		this.#bytes = bytes;
+		this.#before = before;
 	}
 
-	/** What of this index holds for a newer text of the file, too. */
-	#remains(text: string): Remains {
-		const kept = countKept(this.text, this.#places, text);
-		const parsed = text.length > longText && this.isComplete ? kept : 0;
-		return { kept, parsed, places: this.#places, facts: this.#facts, problems: this.#problems };
+	/** Look through some more of the file for the places of cycles. Gives whether all of them are found. */
+	scanOn(): boolean {
+		this.#scan ??= this.#startScan();
+		const step = this.#scan.next();
+		if (!step.done) {
+			return false;
+		}
+		this.#places = step.value;
+		this.#facts.length = this.#places.length;
+		this.#unread = this.#places.length - 1;
+		return true;
+	}
+
+	*#startScan(): Generator<undefined, readonly CyclePlace[]> {
+		const before = this.#before;
+		this.#before = undefined;
+		if (!before) {
+			return yield* scanPlaces(this.#bytes, fileStart);
+		}
+		const kept = countKept(before.#bytes, before.#places, this.#bytes);
+		const start = kept > 0 ? (before.#places[kept] ?? fileStart) : fileStart;
+		this.#kept = kept;
+		this.#facts = before.#facts.slice(0, kept);
+		this.#problems = before.#problems.slice(0, kept);
+		return before.#places.slice(0, kept).concat(yield* scanPlaces(this.#bytes, start));
 	}
 
 	get total(): number {
 		return this.#places.length;
+	}
+
+	/** Number of the oldest cycles that are as they were in the bytes before. */
+	get kept(): number {
+		return this.#kept;
+	}
+
+	/** Bytes of the file. */
+	get size(): number {
+		return this.#bytes.length;
+	}
+
+	/** All of the file, in LF without BOM. Not kept: a history may be long. */
+	get text(): string {
+		return textOf(this.#bytes);
 	}
 
 	/** Date of the oldest cycle; `''` where it has none. */
@@ -88,17 +111,22 @@ export class HistoryIndex {
 		return this.#overview;
 	}
 
+	/** What is kept of each cycle, in the order of the file. Without gaps once everything is read. */
+	get facts(): readonly CycleFacts[] {
+		return this.#facts.filter(one => one !== undefined);
+	}
+
 	/** Read some more cycles, the newest first. Gives whether there are none left. */
 	readOn(amount: number): boolean {
-		for (let left = amount; left > 0 && this.#unread >= 0; left--, this.#unread--) {
+		for (let left = amount; left > 0 && this.#unread >= 0; this.#unread--) {
+			left -= this.#read(this.#unread) ? 1 : knownCost;
 			this.#relations.add(this.#unread, this.#factsAt(this.#unread));
 		}
 		if (this.#unread >= 0 || this.isComplete) {
 			return this.isComplete;
 		}
-		this.#problems = this.#findProblems();
-		this.#overview = buildOverview(this.#allFacts(), this.#problems, this.total > checkLimit);
-		this.#parsed = undefined;
+		const isChecked = this.total <= checkLimit && this.size <= checkSize;
+		this.#overview = buildOverview(this.facts, this.#allProblems(isChecked), !isChecked);
 		return true;
 	}
 
@@ -126,16 +154,9 @@ export class HistoryIndex {
 		return cycle && buildBody(cycle, { ...this.#relations.actionsOf(index), compareSpec });
 	}
 
-	/** The cycle itself. Its lines are only right as far as `lineOf` gives them. */
+	/** The cycle itself. Its lines count from that of its heading, for which there is `lineOf`. */
 	cycle(index: number): Cycle | undefined {
-		const place = this.#places[index];
-		const parsed = this.#parsed;
-		if (!place) {
-			return undefined;
-		}
-		return parsed && index >= parsed.from
-			? parsed.history.cycles[index - parsed.from]
-			: parseHistory(this.textOf(index)).cycles[0];
+		return this.#places[index] && parseHistory(this.textOf(index)).cycles[0];
 	}
 
 	/** Line of a cycle's heading, from 1. */
@@ -143,22 +164,23 @@ export class HistoryIndex {
 		return this.#places[index]?.line;
 	}
 
-	/** A cycle as written, up to the next one. */
+	/** A cycle as written, up to the next one, in LF. */
 	textOf(index: number): string {
-		const start = this.#places[index]?.start ?? this.text.length;
-		return this.text.slice(start, this.#places[index + 1]?.start ?? this.text.length);
+		return textOf(this.#bytesOf(index, this.#places[index]?.start ?? this.size));
+	}
+
+	#bytesOf(index: number, start: number): Uint8Array {
+		return this.#bytes.subarray(start, this.#places[index + 1]?.start ?? this.size);
 	}
 
 	/** The places of the cycles that a query asks for, newest first. Only cycles that were read are found. */
 	find(query: TimelineQuery): readonly number[] {
-		return findCycles(this.#allFacts(), query);
+		return findCycles(this.facts, query);
 	}
 
 	/** Place of the newest cycle of a number. */
 	indexOf(number: number): number | undefined {
-		// Of a cycle that was parsed but not read, the number is known already.
-		const numberAt = (at: number) => (this.#facts[at] ?? this.cycle(at))?.number;
-		const index = this.#places.findLastIndex((_, at) => numberAt(at) === number);
+		const index = this.#places.findLastIndex(place => place.number === number);
 		return index < 0 ? undefined : index;
 	}
 
@@ -173,9 +195,25 @@ export class HistoryIndex {
 		return facts;
 	}
 
-	/** Without gaps once everything is read. */
-	#allFacts(): readonly CycleFacts[] {
-		return this.#facts.filter(one => one !== undefined);
+	/**
+	 * Read a cycle, with what is wrong in it; what stands above the first cycle is taken for part of it.
+	 *
+	 * @returns Whether there was anything to read.
+	 */
+	#read(index: number): boolean {
+		if (this.#facts[index] && this.#problems[index]) {
+			return false;
+		}
+		const place = this.#places[index];
+		const isFirst = index === 0;
+		const decoded = decodeHistory(this.#bytesOf(index, isFirst ? 0 : (place?.start ?? this.size)));
+		const { text, damaged } = decoded.kind === 'text' ? { ...decoded, text: decoded.document.text } : nothing;
+		const history = parseHistory(text, damaged);
+		const [cycle] = history.cycles;
+		const shift = isFirst ? 0 : (place?.line ?? 1) - 1;
+		this.#facts[index] ??= cycle ? readFacts(cycle) : noFacts;
+		this.#problems[index] = history.problems.map(problem => toTimelineProblem(problem, shift));
+		return true;
 	}
 
 	/** Find the cycle that another is about among those right before it, so that its head can name it. */
@@ -190,38 +228,40 @@ export class HistoryIndex {
 		}
 	}
 
-	#findProblems(): readonly Problem[] {
-		const { history, from } = this.#parsed ?? { history: parseHistory(this.text), from: 0 };
-		const shift = from === 0 ? 0 : (this.#places[from]?.line ?? 1) - 1;
-		const found = history.problems.map(problem => ({
-			...problem,
-			line: problem.line + shift,
-			endLine: problem.endLine + shift,
-		}));
+	/** By their lines; with `isChecked` the records are checked against each other. */
+	#allProblems(isChecked: boolean): readonly TimelineProblem[] {
+		const text = isChecked || this.total === 0 ? this.text : '';
+		const history = parseHistory(text);
 		// What was edited since is said at its cycle.
-		const checked =
-			this.total > checkLimit ? [] : checkHistory(this.text, history).filter(({ rule }) => rule !== 'edited');
-		return [...this.#oldProblems, ...found, ...checked].sort((a, b) => a.line - b.line);
+		const checked = isChecked ? checkHistory(text, history).filter(({ rule }) => rule !== 'edited') : [];
+		const bare = this.total === 0 ? history.problems : [];
+		const found = [...bare, ...checked].map(problem => toTimelineProblem(problem, 0));
+		return [...found, ...this.#problems.flatMap(one => one ?? []), ...this.#orderProblems()].sort(
+			(a, b) => a.line - b.line,
+		);
+	}
+
+	#orderProblems(): readonly TimelineProblem[] {
+		const order = new NumberOrder();
+		return this.#places.flatMap(({ line, number }) =>
+			order.next(number).map(message => ({ line, severity: 'warning' as const, message })),
+		);
 	}
 }
 
-/** What an older index leaves to a newer one. */
-interface Remains {
-	/** Cycles that are the same. */
-	readonly kept: number;
-	/** Of those, cycles that need not be parsed again. */
-	readonly parsed: number;
-	readonly places: readonly CyclePlace[];
-	readonly facts: readonly (CycleFacts | undefined)[];
-	readonly problems: readonly Problem[];
-}
+const fileStart = { line: 1, start: 0 };
 
-const nothing: Remains = { kept: 0, parsed: 0, places: [], facts: [], problems: [] };
+const nothing = { text: '', damaged: [] };
+
+function toTimelineProblem({ line, severity, message }: Problem, shift: number): TimelineProblem {
+	return { line: line + shift, severity, message };
+}
 
 const noFacts: CycleFacts = {
 	number: null,
 	title: '',
 	date: '',
+	day: '',
 	time: null,
 	status: 'unknown',
 	evidence: 'none',
@@ -234,6 +274,9 @@ const noFacts: CycleFacts = {
 	requirements: [],
 	files: [],
 	counts: [0, 0, 0],
+	moved: false,
+	growth: 0,
+	ends: null,
 	renames: [],
 	haystack: '',
 };

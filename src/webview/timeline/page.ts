@@ -18,8 +18,9 @@ const roving = createRovingFocus(root, reachCycle);
 const longList = createLongList(() => document.getElementById('cycles'));
 const place = new HeldPlace(findRow);
 const cache = new TimelineCache();
-/** Drawing measures rows, which may show that others must be drawn; guesses settle within a few rounds. */
-const roundLimit = 4;
+/** Drawing measures rows, which may show that others must be drawn; guesses settle within a few rounds, two of them in a frame. */
+const roundLimit = 2;
+const frameLimit = 4;
 /** Among the newest this many, failed cycles start open; so does the newest one. */
 const freshCycles = 5;
 /** Rows that are asked for beyond those that are drawn, so that scrolling finds them. */
@@ -32,6 +33,8 @@ let ui: UiState = parseUiState(vscode.getState());
 let revealed: number | null = null;
 let isRevealing = false;
 let isDue = false;
+/** Frames in a row after which other rows would have had to be drawn. */
+let unsettled = 0;
 let keeping: ReturnType<typeof setTimeout> | undefined;
 
 const post = (message: FromTimeline) => vscode.postMessage(message);
@@ -94,16 +97,16 @@ function draw(): void {
 		return window;
 	};
 	const view: View = { head, cache, ui, chooseRows, revealed, isOpen, toggle, reveal, post, setUi, setQuery };
-	for (let round = 0; round < roundLimit; round++) {
+	let isSettled = false;
+	for (let round = 0; round < roundLimit && !isSettled; round++) {
 		renderKeepingFocus(view);
-		if (!longList.settle()) {
-			break;
-		}
+		isSettled = !longList.settle();
 	}
+	unsettled = isSettled ? 0 : unsettled + 1;
 	roving.refresh();
 	ask(head.generation, drawn);
 	finishReveal();
-	if (place.settle()) {
+	if (place.settle() || (unsettled > 0 && unsettled < frameLimit)) {
 		drawSoon();
 	}
 }

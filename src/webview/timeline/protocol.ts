@@ -53,6 +53,7 @@ const rowsLimit = 500;
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const needle = v.pipe(v.string(), v.maxLength(searchLimit));
+const day = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())]);
 const generation = natural;
 const index = natural;
 
@@ -67,6 +68,8 @@ export const querySchema = v.strictObject({
 	requirement: needle,
 	file: needle,
 	spec: needle,
+	since: day,
+	until: day,
 });
 
 const fromTimeline = v.variant('type', [
@@ -86,12 +89,16 @@ const fromTimeline = v.variant('type', [
 	v.strictObject({ type: v.literal('compareFile'), generation, index, path: v.string() }),
 	/** Compare the spec as it was before and after a cycle. */
 	v.strictObject({ type: v.literal('compareSpec'), generation, index }),
+	/** Show the spec as a cycle left it. */
+	v.strictObject({ type: v.literal('showSpec'), generation, index }),
+	/** Compare the spec as a cycle left it with the spec as it is now. */
+	v.strictObject({ type: v.literal('compareSpecNow'), generation, index }),
 	/** Open apply.md as text, at a line from 1. */
 	v.strictObject({ type: v.literal('openSource'), line: v.pipe(natural, v.minValue(1)) }),
 	/** Put the text of a cycle on the clipboard. */
 	v.strictObject({ type: v.literal('copy'), generation, index }),
-	/** Put the hash of a commit on the clipboard. */
-	v.strictObject({ type: v.literal('copyCommit'), commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)) }),
+	/** Open the commit that brought a cycle. */
+	v.strictObject({ type: v.literal('openCommit'), generation, index }),
 	v.strictObject({ type: v.literal('undo'), generation, index }),
 	v.strictObject({ type: v.literal('verify'), generation, index }),
 ]);

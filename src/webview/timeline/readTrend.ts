@@ -61,7 +61,7 @@ export function* readTrend(
 	}
 	const first = points.findIndex(({ count }) => count !== null);
 	const shown = first < 0 ? [] : points.slice(first);
-	return shown.length < 2 ? null : { spec, points: shown.reverse(), now: current };
+	return shown.length < 2 ? null : { spec, points: shown.reverse(), now: current, cycles: shown.length };
 }
 
 /** The newest cycles about the spec that was recorded last, newest first; those written by hand count for every one. */
@@ -139,7 +139,7 @@ function toPoint(index: number, cycle: Cycle, count: number | null): TrendPoint 
 	return {
 		index,
 		name: cycle.number === null ? 'Cycle' : `Cycle ${cycle.number}`,
-		group: groupOf(cycle),
+		groups: { [groupOf(cycle)]: 1 },
 		status: describeStatus(cycle),
 		count,
 	};

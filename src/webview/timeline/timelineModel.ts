@@ -138,27 +138,30 @@ export interface TimelineOverview {
 	readonly unchecked: boolean;
 }
 
-/** One cycle in the course of the requirements. */
+/** One cycle in the course of the requirements; of a long history, several in a row. */
 export interface TrendPoint {
-	/** Place of the cycle in the file, from 0. */
+	/** Place of the newest of them in the file, from 0. */
 	readonly index: number;
-	/** “Cycle 5”, or “Cycle” where it has no number. */
+	/** “Cycle 5”, or “Cycle” where it has no number; “Cycle 1 to cycle 5”. */
 	readonly name: string;
-	readonly group: CycleGroup;
-	/** Status and evidence in words. */
+	/** Cycles of each group that it has any of. */
+	readonly groups: Readonly<Partial<Record<CycleGroup, number>>>;
+	/** Status and evidence in words; `''` where it stands for several cycles. */
 	readonly status: string;
 	/** Requirements in force after it; `null` where that is not known. */
 	readonly count: number | null;
 }
 
-/** How many requirements were in force after the newest cycles about a spec. */
+/** How many requirements were in force after the cycles about a spec. */
 export interface TimelineTrend {
 	/** Path of the spec from the folder of apply.md. */
 	readonly spec: string;
-	/** Newest first, at least two; the oldest one has a count. */
+	/** Newest first. */
 	readonly points: readonly TrendPoint[];
 	/** Requirements in force now; `null` where that is not known. */
 	readonly now: number | null;
+	/** Cycles that the points stand for. */
+	readonly cycles: number;
 }
 
 /** Lines that a cycle added to a file and took from it. */
@@ -189,4 +192,7 @@ export interface TimelineQuery {
 	readonly file: string;
 	/** A spec as the overview names it. */
 	readonly spec: string;
+	/** The first and the last day, as `YYYY-MM-DD`. What has no date that can be read is not found by one. */
+	readonly since: string;
+	readonly until: string;
 }

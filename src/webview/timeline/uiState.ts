@@ -28,6 +28,8 @@ export const anyQuery: TimelineQuery = {
 	requirement: '',
 	file: '',
 	spec: '',
+	since: '',
+	until: '',
 };
 
 /** Whether a query finds every cycle. */

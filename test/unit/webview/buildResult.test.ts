@@ -17,6 +17,15 @@ describe('buildResult', () => {
 		);
 	});
 
+	it('compares an expected text of several lines with as many printed ones', () => {
+		const result = buildResult(
+			{ command: 'run', exit: 0, passed: false, durationMs: 5, tail: 'starting\nname: John\nage: 7\n\ndone\n' },
+			{ exit: 0, stdout: 'name: Alice\nage: 7' },
+		);
+
+		assert.equal(result.differences[0]?.actual.map(({ text }) => text).join(''), 'name: John\nage: 7');
+	});
+
 	it('compares the exit codes where only they differ', () => {
 		const result = buildResult(
 			{ command: 'run', exit: 3, passed: false, durationMs: 5, tail: 'Hello\n' },

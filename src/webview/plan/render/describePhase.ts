@@ -28,7 +28,7 @@ export function describePhase(model: PlanViewModel): PhaseText | null {
 		case 'pending':
 			return null;
 		case 'planned':
-			return model.made ? describeMade(model.edits.length) : null;
+			return describePlanned(model);
 		case 'planning':
 			return text('', 'plain', 'Planning', [phase.note]);
 		case 'stale':
@@ -45,10 +45,7 @@ export function describePhase(model: PlanViewModel): PhaseText | null {
 				'Planning and applying wait until it has finished; this view follows by itself.',
 			]);
 		case 'failed':
-			return text('error', 'error', `Cycle ${phase.cycle} failed verification`, [
-				phase.reason,
-				`${phase.wrote ? 'The files are written.' : 'It wrote no file.'}${model.changes.length > 0 ? ' The changes stay pending.' : ''}`,
-			]);
+			return describeFailed(phase, model.changes.length > 0);
 		case 'interrupted':
 			return text('debug-pause', 'warning', `Cycle ${phase.cycle} was interrupted`, [
 				'It was begun and never finished: its files may be written, and nothing says that they work.',
@@ -77,6 +74,25 @@ function describeNothing(prose: number): PhaseText {
 		`Every requirement is as the last applied cycle left it. ${lines} changed: headings, explanations or commands.`,
 		'Adopt records the spec as it stands, without an edit.',
 	]);
+}
+
+function describePlanned({ made, undoes, edits }: PlanViewModel): PhaseText | null {
+	if (undoes) {
+		return describeUndo(edits);
+	}
+	return made ? describeMade(edits.length) : null;
+}
+
+/** How much of it a person has to decide. */
+function describeUndo(edits: PlanViewModel['edits']): PhaseText {
+	const met = edits.filter(({ conflict }) => conflict).length;
+	const back = 'The files go back to what they were before the cycle, and its changes are pending again.';
+	return met === 0
+		? text('', 'plain', 'A cycle to undo', [back])
+		: text('warning', 'warning', `A cycle to undo: ${count(met, 'file')} changed since`, [
+				back,
+				'What changed since stays. Where both touched the same lines, the preview shows both: take a side with the light bulb there, or write the text as it shall be.',
+			]);
 }
 
 /** What there is to record was written by somebody else. */
@@ -126,7 +142,18 @@ function describeApplied(
 	return text('warning', 'warning', `Cycle ${cycle} applied, not verified`, [aim, why, reason, rest]);
 }
 
-function describeVerified({ status, reason }: Extract<PlanPhase, { kind: 'verified' }>): PhaseText {
+function describeFailed(
+	{ cycle, wrote, reason, stopped }: Extract<PlanPhase, { kind: 'failed' }>,
+	isPending: boolean,
+): PhaseText {
+	const files = wrote ? 'The files are written.' : 'It wrote no file.';
+	const details = [reason, `${files}${isPending ? ' The changes stay pending.' : ''}`];
+	return stopped
+		? text('circle-slash', 'warning', `Verification of cycle ${cycle} was stopped`, details)
+		: text('error', 'error', `Cycle ${cycle} failed verification`, details);
+}
+
+function describeVerified({ status, reason, stopped }: Extract<PlanPhase, { kind: 'verified' }>): PhaseText {
 	const recorded = 'Nothing was recorded.';
 	switch (status) {
 		case 'applied':
@@ -134,7 +161,9 @@ function describeVerified({ status, reason }: Extract<PlanPhase, { kind: 'verifi
 		case 'unverified':
 			return text('warning', 'warning', 'Not verified', [reason || 'No command was run.', recorded]);
 		case 'failed':
-			return text('error', 'error', 'Verification failed', [reason, recorded]);
+			return stopped
+				? text('circle-slash', 'warning', 'Verification stopped', [reason, recorded])
+				: text('error', 'error', 'Verification failed', [reason, recorded]);
 	}
 }
 

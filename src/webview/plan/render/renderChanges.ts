@@ -18,7 +18,7 @@ export function renderChanges(view: View): TemplateResult | typeof nothing {
 	if (changes.length === 0) {
 		return nothing;
 	}
-	return section(view, 'Changes', changes.length.toLocaleString('en'), () => {
+	return section(view, view.model.undoes ? 'Taken back' : 'Changes', changes.length.toLocaleString('en'), () => {
 		const hasFilter = changes.length > filterFrom || isFiltering(view.ui.filter);
 		const matching = hasFilter ? filterChanges(changes, view.ui.filter) : changes;
 		return html`${hasFilter ? renderFilter(view, matching.length) : nothing} ${renderRows(view, matching)}`;

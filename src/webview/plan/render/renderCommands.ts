@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { showCommand } from '../../../core/text/showCommand';
 import { showControls } from '../../../core/text/showControls';
 import { icon } from '../../dom/icon';
 import type { CommandView } from '../planViewModel';
@@ -45,7 +46,7 @@ function renderCommand({ model, post }: View, view: CommandView, index: number):
 			<label>
 				<input type="checkbox" .checked=${live(view.approved)} ?disabled=${locked} @change=${toggle} />
 				<span class="row-body">
-					<span class="spoken">Run </span><code class="command">${showControls(command)}</code>
+					<span class="spoken">Run </span><code class="command">${showCommand(command)}</code>
 				</span>
 			</label>
 			<div class="under">

@@ -8,6 +8,7 @@ import { kindIcons, opKinds } from '../../dom/kindIcons';
 import type { EditView, HunkView } from '../planViewModel';
 import { toggled } from '../uiState';
 import { isChecked } from './isChecked';
+import { renderConflict } from './renderConflict';
 import { renderServes } from './renderServes';
 import { section } from './section';
 import type { View } from './view';
@@ -48,7 +49,7 @@ function describeTaken(edits: readonly EditView[]): string {
 function renderEdit(view: View, edit: EditView): TemplateResult {
 	const { path, op, selected, hunks } = edit;
 	const taken = hunks.filter(hunk => hunk.selected).length;
-	const locked = view.model.phase.kind !== 'planned';
+	const locked = isLocked(view, edit);
 	const toggle = (event: Event) => view.post({ type: 'toggleEdit', path, selected: isChecked(event) });
 	const isOpened = hunks.length <= openHunks && view.model.edits.length <= openEdits;
 	const open = isOpened !== view.ui.hunksShown.includes(path);
@@ -64,12 +65,18 @@ function renderEdit(view: View, edit: EditView): TemplateResult {
 				${renderLineCounts(edit)}
 				${hunks.length > 0 ? renderTwistie(view, path, open) : html`<span></span>`}
 				${renderRemarks(edit)}
+				${renderConflict(view, edit)}
 				${open && hunks.length > 1 ? nothing : renderServes(view, path, edit.serves)}
 			</div>
 			${edit.protectedReason === null ? nothing : renderProtected(view, edit, edit.protectedReason)}
 			${open && only ? html`<div class="only-hunk ${selected ? '' : 'left'}">${renderDiff(only.lines)}</div>` : nothing}
 			${open && !only && hunks.length > 0 ? html`<ul class="rows hunks">${hunks.map(hunk => renderHunk(view, edit, hunk))}</ul>` : nothing}
 		</li>`;
+}
+
+/** An undo is taken as a whole, but for what a person has to decide. */
+function isLocked({ model }: View, { conflict }: EditView): boolean {
+	return model.phase.kind !== 'planned' || (model.undoes && !conflict);
 }
 
 function renderTwistie(view: View, path: string, open: boolean): TemplateResult {
@@ -121,7 +128,8 @@ function renderProtected({ post, model }: View, { path, protectedApproved }: Edi
 		</div>`;
 }
 
-function renderHunk(view: View, { path, selected }: EditView, hunk: HunkView): TemplateResult {
+function renderHunk(view: View, edit: EditView, hunk: HunkView): TemplateResult {
+	const { path, selected } = edit;
 	const { post, model } = view;
 	const toggle = (event: Event) => post({ type: 'toggleHunk', path, hunk: hunk.id, selected: isChecked(event) });
 	const taken = selected && hunk.selected;
@@ -131,7 +139,7 @@ function renderHunk(view: View, { path, selected }: EditView, hunk: HunkView): T
 				model.made
 					? html`<span></span>`
 					: html`<input type="checkbox" aria-label=${`Take line ${hunk.line} of ${path}`} .checked=${live(taken)}
-				?disabled=${model.phase.kind !== 'planned'} @change=${toggle} />`
+				?disabled=${isLocked(view, edit)} @change=${toggle} />`
 			}
 			<div class="row-body">
 				<div class="hunk-head">

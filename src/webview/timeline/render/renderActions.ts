@@ -32,18 +32,24 @@ export function renderActions(
 		}
 		<p class="foot quiet">
 			${body.planner ? html`<span>${showControls(body.planner)}</span>` : nothing}
-			${compareSpec ? html`<button class="link" @click=${() => post({ type: 'compareSpec', generation, index })}>Compare spec</button>` : nothing}
+			${
+				compareSpec
+					? html`<button class="link" @click=${() => post({ type: 'compareSpec', generation, index })}>Compare spec</button>
+				<button class="link" @click=${() => post({ type: 'compareSpecNow', generation, index })}>Compare with now</button>
+				<button class="link" @click=${() => post({ type: 'showSpec', generation, index })}>Show spec</button>`
+					: nothing
+			}
 			<button class="link" @click=${() => post({ type: 'openSource', line })}>Open as text</button>
 			<button class="link" @click=${() => post({ type: 'copy', generation, index })}>Copy</button>
-			${commit === null ? nothing : renderCommit(commit, () => post({ type: 'copyCommit', commit }))}
+			${commit === null ? nothing : renderCommit(commit, () => post({ type: 'openCommit', generation, index }))}
 		</p>`;
 }
 
-function renderCommit(commit: string, copy: () => void): TemplateResult {
+function renderCommit(commit: string, open: () => void): TemplateResult {
 	const short = commit.slice(0, shortHash);
-	const title = `In the history since commit ${commit}. Click to copy.`;
+	const title = `In the history since commit ${commit}. Click to open it.`;
 	return html`
-		<button class="link commit" title=${title} aria-label=${`Copy the hash of commit ${short}`} @click=${copy}>
+		<button class="link commit" title=${title} aria-label=${`Open commit ${short}`} @click=${open}>
 			${icon('git-commit')}<code>${short}</code>
 		</button>`;
 }

@@ -29,8 +29,8 @@ export function renderFind(view: View): TemplateResult {
 }
 
 /** Filters of the fields below the search that are in use. */
-function activeFilters({ evidence, requirement, file, spec }: TimelineQuery): number {
-	return [evidence, requirement, file, spec].filter(text => text !== '').length;
+function activeFilters({ evidence, requirement, file, spec, since, until }: TimelineQuery): number {
+	return [evidence, requirement, file, spec, since, until].filter(text => text !== '').length;
 }
 
 function onText(change: (text: string) => void): (event: Event) => void {
@@ -70,6 +70,12 @@ function renderFields(view: View): TemplateResult {
 			<label>File
 				<input type="search" list="files" placeholder="part of its path" .value=${ui.query.file}
 					@input=${onText(file => setQuery({ file }))} />
+			</label>
+			<label>From
+				<input type="date" max=${ui.query.until || nothing} .value=${ui.query.since} @change=${onText(since => setQuery({ since }))} />
+			</label>
+			<label>To
+				<input type="date" min=${ui.query.since || nothing} .value=${ui.query.until} @change=${onText(until => setQuery({ until }))} />
 			</label>
 			<label>Evidence
 				<select .value=${ui.query.evidence} @change=${evidence}>

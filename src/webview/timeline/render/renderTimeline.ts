@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
+import type { TimelineTrend } from '../timelineModel';
 import { renderFind } from './renderFind';
 import { renderList } from './renderList';
 import { renderProblems } from './renderProblems';
@@ -21,9 +23,14 @@ export function renderTimeline(view: View): TemplateResult {
 		${head.unreadable ? renderUnreadable(head.unreadable) : nothing}
 		${problems.length > 0 ? renderProblems(view, problems) : nothing}
 		${cache.overview?.unchecked && !head.unreadable ? renderUnchecked(head.total) : nothing}
-		${cache.trend && !head.unreadable ? renderTrend(view, cache.trend) : nothing}
+		${cache.trend && !head.unreadable ? guardTrend(view, cache.trend) : nothing}
 		${head.total > 0 ? renderCycles(view) : nothing}
 		${head.total === 0 && !head.unreadable ? renderEmpty() : nothing}`;
+}
+
+/** Its many bars stay as they are while the list is scrolled. */
+function guardTrend(view: View, trend: TimelineTrend): unknown {
+	return guard([trend, view.cache.overview?.specs.length], () => renderTrend(view, trend));
 }
 
 function describe({ head: { path, total, since } }: View): string {
@@ -71,10 +78,10 @@ function renderEmpty(): TemplateResult {
 }
 
 function renderCycles(view: View): TemplateResult {
-	const { cache } = view;
+	const { cache, head } = view;
 	const none = cache.length === 0 && cache.isFound;
 	return html`
-		${renderFind(view)}
+		${guard([view.ui, cache.overview, cache.isFound, cache.length, cache.isFiltered, head.total], () => renderFind(view))}
 		${none ? html`<p class="quiet none">No cycle matches. Press Escape in the search field to see all again.</p>` : nothing}
 		${renderList(view)}`;
 }

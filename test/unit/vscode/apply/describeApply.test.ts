@@ -173,6 +173,15 @@ describe('describeApply', () => {
 		assert.ok(detail.endsWith('1 of 2 assumptions not accepted, and recorded so:\n  From AUTHOR'), detail);
 	});
 
+	it('names the files that an undo leaves as they are', () => {
+		const left: Edit = { ...edit, path: 'made.py', op: 'delete', selected: false };
+		const undo: Plan = { ...plan, undoes: 'sha256:0', edits: [edit, left] };
+
+		const { detail } = describeApply(undo, { ...context, undoes: 3 });
+
+		assert.match(detail, /Writes 1 file:\n {2}~ src\/hello\.py\n\nLeaves as it is:\n {2}made\.py\n/);
+	});
+
 	it('asks for an undo and for adopting in their own words', () => {
 		const undo = describeApply({ ...plan, undoes: 'sha256:0' }, { ...context, undoes: 3, unsaved: ['a'] });
 		const adopt = describeApply({ ...plan, edits: [], planner: { id: 'adopt' } }, context);
@@ -181,6 +190,16 @@ describe('describeApply', () => {
 		assert.equal(undo.button, 'Save 1 file and undo');
 		assert.equal(adopt.message, 'Record .openspec/spec.md as it stands, with 1 change taken as implemented?');
 		assert.equal(adopt.button, 'Adopt');
+	});
+
+	it('asks for bringing drifted files back in words of its own', () => {
+		const drifted = { ...plan, changes: [], planner: { id: 'drift' } };
+
+		const [back, kept] = [describeApply(drifted, context), describeApply({ ...drifted, made: true }, context)];
+
+		assert.equal(back.message, 'Bring 1 file of .openspec/spec.md back to what was recorded?');
+		assert.equal(back.button, 'Re-apply');
+		assert.equal(kept.message, 'Record 1 file as a cycle of .openspec/spec.md?');
 	});
 
 	it('asks for no more than recording where the files are changed already', () => {

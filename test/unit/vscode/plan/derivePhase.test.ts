@@ -45,6 +45,15 @@ describe('derivePhase', () => {
 		]);
 	});
 
+	it('shows an undo under review where the cycle that it takes back was interrupted', () => {
+		const undo = toReview({ ...empty, undoes: `sha256:${'0'.repeat(64)}` }, [], undefined);
+		const reading = read([], [cycle(null)]);
+
+		const kinds = [undefined, undo].map(review => derivePhase(input({ reading, review })).kind);
+
+		assert.deepEqual(kinds, ['interrupted', 'planned']);
+	});
+
 	it('calls a plan stale as soon as the spec has unsaved text, and names the spec once', () => {
 		const review = toReview(empty, [path, 'a.py'], undefined);
 
@@ -114,7 +123,7 @@ describe('derivePhase', () => {
 		];
 
 		assert.deepEqual(phases, [
-			{ ...verified, reason: 'It was stopped before every command had run.' },
+			{ ...verified, reason: 'It was stopped before every command had run.', stopped: true },
 			{ kind: 'applied', cycle: 4, wrote: false, status: 'applied', results: [], reason: '' },
 		]);
 	});

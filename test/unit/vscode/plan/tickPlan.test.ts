@@ -35,6 +35,25 @@ describe('tickedPlan', () => {
 		);
 	});
 
+	it('leaves of an undo only what a person has to decide, and its commands', () => {
+		const conflict = { kind: 'file', reason: 'is gone' } as const;
+		const undo: Plan = {
+			...plan,
+			undoes: `sha256:${'0'.repeat(64)}`,
+			changes: [],
+			edits: [edit, { ...edit, path: 'b.py', conflict }],
+		};
+
+		const sure = tickedPlan(undo, { type: 'toggleEdit', path: 'a.py', selected: false });
+		const part = tickedPlan(undo, { type: 'toggleHunk', path: 'a.py', hunk: 'h1', selected: false });
+		const open = tickedPlan(undo, { type: 'toggleEdit', path: 'b.py', selected: false });
+		const command = tickedPlan(undo, { type: 'toggleCommand', index: 0, command: 'true', approved: true });
+
+		assert.deepEqual([sure, part], [undo, undo]);
+		assert.equal(open.edits[1]?.selected, false);
+		assert.equal(command.verify[0]?.approved, true);
+	});
+
 	it('keeps an edit as long as one of its hunks is taken', () => {
 		const one = tickedPlan(plan, { type: 'toggleHunk', path: 'a.py', hunk: 'h1', selected: false });
 		const both = tickedPlan(one, { type: 'toggleHunk', path: 'a.py', hunk: 'h2', selected: false });

@@ -33,6 +33,19 @@ describe('buildPlanModel', () => {
 		assert.equal(model.planner, 'Planned offline by the literal planner · 38 ms');
 	});
 
+	it('shows of an undo what it takes back, as a whole, instead of what is pending', () => {
+		const back = sampleChange('It MUST say `Welcome`', 'It MUST say `Hello`', { id: 'greeting' });
+		const plan = samplePlan([back], [sampleEdit('src/a.py', ['greeting'])], { undoes: `sha256:${'0'.repeat(64)}` });
+
+		const { changes, head } = buildPlanModel(sampleInput(plan, { changes: [already] }));
+
+		assert.deepEqual(
+			changes.map(({ id, taken, applies, note }) => [id, taken, applies, note]),
+			[['greeting', null, true, '']],
+		);
+		assert.deepEqual(head.counts, { add: 0, change: 1, remove: 0 });
+	});
+
 	it('offers nothing of a plan whose spec is missing or cannot be read', () => {
 		const plan = samplePlan([greeting], [sampleEdit('src/a.py', ['greeting'])], {
 			verify: [{ command: 'make', expect: { exit: 0 }, source: 'spec', requirements: [], approved: true }],

@@ -118,6 +118,25 @@ describe('describePhase', () => {
 		assert.deepEqual(texts[1]?.details, ['It was stopped.', 'Nothing was recorded.']);
 	});
 
+	it('says of what was stopped that it was, and not that it failed', () => {
+		const stopped = { results: [], reason: 'It was stopped.', stopped: true } as const;
+
+		const texts = [
+			describePhase(buildPlanModel(sampleInput(null, { phase: { kind: 'verified', status: 'failed', ...stopped } }))),
+			describePhase(
+				buildPlanModel(sampleInput(null, { phase: { kind: 'failed', cycle: 4, wrote: true, ...stopped } })),
+			),
+		];
+
+		assert.deepEqual(
+			texts.map(text => [text?.title, text?.tone]),
+			[
+				['Verification stopped', 'warning'],
+				['Verification of cycle 4 was stopped', 'warning'],
+			],
+		);
+	});
+
 	it('says of changes to record that nothing else is written', () => {
 		const change = sampleChange(null, 'It MUST run');
 		const textOf = (files: number) =>

@@ -53,11 +53,11 @@ describe('nextStep', () => {
 		assert.match(step?.obstacle ?? '', /^No change is resolved\./);
 	});
 
-	it('offers to keep both sides of a history that was not merged', () => {
+	it('offers to merge a history that Git could not', () => {
 		const phase = { kind: 'unreadable', message: '', state: '', next: '' } as const;
 
 		assert.equal(labelFor(sampleInput(null, { phase })), undefined);
-		assert.equal(labelFor(sampleInput(null, { phase, offers: ['keepBothSides'] })), 'Keep the cycles of both sides');
+		assert.equal(labelFor(sampleInput(null, { phase, offers: ['mergeHistories'] })), 'Merge histories');
 	});
 
 	it('hands off where no change is resolved and that is offered', () => {
@@ -101,6 +101,39 @@ describe('nextStep', () => {
 		const plan = samplePlan([a], edits, { undoes: `sha256:${'0'.repeat(64)}` });
 
 		assert.equal(labelFor(sampleInput(plan)), 'Undo in 2 files');
+	});
+
+	it('is blocked while a text of an undo holds both sides of a conflict, and not by a file that is left', () => {
+		const markers = [
+			'-now',
+			'+<<<<<<< as it is now',
+			'+now',
+			'+=======',
+			'+old',
+			'+>>>>>>> as it was before the cycle',
+		];
+		const hunk = { id: 'h1', start: 1, lines: markers, requirements: [], selected: true };
+		const lines = { kind: 'lines', reason: 'changed since on the same lines', underlines: 0 } as const;
+		const file = { kind: 'file', reason: 'was made by the cycle and changed since' } as const;
+		const open = sampleEdit('a.py', ['a'], { hunks: [hunk], conflict: lines });
+		const left = sampleEdit('b.py', ['b'], { op: 'delete', selected: false, conflict: file });
+		const undo = (edit: typeof open) => samplePlan([a], [edit, left], { undoes: `sha256:${'0'.repeat(64)}` });
+
+		const blocked = nextStep(buildPlanModel(sampleInput(undo(open))));
+		const free = nextStep(
+			buildPlanModel(sampleInput(undo({ ...open, hunks: [{ ...hunk, lines: ['-now', '+old'] }] }))),
+		);
+
+		assert.match(blocked?.obstacle ?? '', /Resolve 1 file in the preview/);
+		assert.deepEqual([free?.label, free?.obstacle], ['Undo in 1 file', '']);
+	});
+
+	it('looks at an undo again where a file moved, instead of planning the spec', () => {
+		const plan = samplePlan([a], edits, { undoes: `sha256:${'0'.repeat(64)}` });
+
+		const step = nextStep(buildPlanModel(sampleInput(plan, { phase: { kind: 'stale', moved: ['a.py'] } })));
+
+		assert.equal(step?.message.type, 'undo');
 	});
 
 	it('is blocked while a protected file that is ticked is not approved', () => {

@@ -34,6 +34,18 @@ describe('otherSteps', () => {
 		assert.deepEqual(types, ['showHistory', 'undo']);
 	});
 
+	it('offers with an undo under review to look at it and to give it up, and no other plan', () => {
+		const plan = samplePlan([a], [sampleEdit('a.py', ['a'])], { undoes: `sha256:${'0'.repeat(64)}` });
+		const offers = ['record', 'handOff'] as const;
+
+		const types = [
+			typesFor(sampleInput(plan, { offers })),
+			typesFor(sampleInput(plan, { offers, phase: { kind: 'stale', moved: ['a.py'] } })),
+		];
+
+		assert.deepEqual(types, [['preview', 'discard'], ['discard']]);
+	});
+
 	it('hands off several unresolved changes at once, beside what can be applied', () => {
 		const plan = samplePlan([a, ...open], [sampleEdit('a.py', ['a'])]);
 

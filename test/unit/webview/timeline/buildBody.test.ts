@@ -101,6 +101,12 @@ describe('findCycles', () => {
 		assert.deepEqual(find({ file: 'hello' }), [0]);
 	});
 
+	it('finds them by day, and nothing without a date', () => {
+		assert.deepEqual(find({ since: '2026-06-07' }), [1]);
+		assert.deepEqual(find({ until: '2026-06-06' }), [0]);
+		assert.deepEqual(find({ since: '2026-06-01', until: '2026-06-30' }), [1, 0]);
+	});
+
 	it('finds a file and a requirement under the names that they had before', () => {
 		const renamed = [
 			{ ...noFacts, files: ['a.py'] },

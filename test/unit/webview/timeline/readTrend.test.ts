@@ -47,10 +47,10 @@ describe('readTrend', () => {
 		assert.equal(trend?.spec, 'spec.md');
 		assert.equal(trend.now, 3);
 		assert.deepEqual(
-			trend.points.map(({ index, name, group, count }) => [index, name, group, count]),
+			trend.points.map(({ index, name, groups, count }) => [index, name, groups, count]),
 			[
-				[1, 'Cycle 2', 'applied', 3],
-				[0, 'Cycle 1', 'applied', 1],
+				[1, 'Cycle 2', { applied: 1 }, 3],
+				[0, 'Cycle 1', { applied: 1 }, 1],
 			],
 		);
 	});

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+
+/** As much of the API of the editor's own Git extension as is used. */
+export interface GitApi {
+	getRepository(uri: vscode.Uri): GitRepository | null;
+	toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
+}
+
+export interface GitRepository {
+	getCommit(ref: string): Promise<{ readonly parents: readonly string[] }>;
+	diffBetween(
+		ref1: string,
+		ref2: string,
+	): Promise<readonly { readonly uri: vscode.Uri; readonly originalUri: vscode.Uri }[]>;
+}
+
+interface GitExtension {
+	readonly enabled: boolean;
+	getAPI(version: 1): GitApi;
+}
+
+/** The editor's own Git extension, started where it is not; `undefined` where it is missing or turned off. */
+export async function findGit(): Promise<GitApi | undefined> {
+	const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+	const git = await extension?.activate();
+	return git?.enabled ? git.getAPI(1) : undefined;
+}

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import type { Uri } from 'vscode';
+import { rootOfFile } from '../../../../src/vscode/trace/rootOfFile';
+
+describe('rootOfFile', () => {
+	const session = { specs: [specIn('/work', '/work'), specIn('/work/packages/api', 'C:\\work\\packages\\api')] };
+
+	it('finds the innermost Root that holds a file', () => {
+		assert.deepEqual(rootOfFile(session, '/work/packages/api/src/a.ts'), {
+			root: 'C:\\work\\packages\\api',
+			path: 'src/a.ts',
+		});
+		assert.deepEqual(rootOfFile(session, '/work/b.ts'), { root: '/work', path: 'b.ts' });
+	});
+
+	it('finds none for a file outside, whatever its name begins with', () => {
+		assert.equal(rootOfFile(session, '/workshop/b.ts'), undefined);
+	});
+});
+
+function specIn(folder: string, root: string) {
+	const path = '.openspec/spec.md';
+	const uri = { path: `${folder}/${path}` } as Uri;
+	return { spec: { uri, root, path } };
+}
