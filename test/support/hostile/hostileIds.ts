@@ -7,7 +7,7 @@ function idsOf<Group extends string>(group: Group, numbers: string): readonly `$
 }
 
 /**
- * Every hostile input on paths, edits, models, configuration and trust, by the stage that executes it.
+ * Every hostile input of the catalogue, by the stage that executes it.
  *
  * A stage fails where an input of its list has no case.
  */
@@ -21,12 +21,22 @@ export const hostileIds: Readonly<Record<HostileStage, readonly string[]>> = {
 		...idsOf('model', '01 02 03 04 05 06 08 09 10 11 12 15 18 20 22'),
 		...idsOf('config', '06 08 09 11 12'),
 		...idsOf('trust', '03 08 12'),
+		...idsOf('crash', '01 02 03 04 05 06 07 08 10 13 14 15 16'),
+		...idsOf('history', '01 02 03 05 06 07 08 09 10 12 13'),
+		...idsOf('spec', '08 10 11 13 15 16 17 18'),
+		...idsOf('verify', '01 03 04 05 08 10 11 12 13 14 15'),
 	],
 	vscode: [
 		...idsOf('edit', '04'),
 		...idsOf('model', '19'),
 		...idsOf('config', '01 04 07 10'),
 		...idsOf('trust', '04 06 10'),
+		...idsOf('verify', '16'),
 	],
-	ui: [...idsOf('model', '16'), ...idsOf('trust', '01 02 11')],
+	ui: [
+		...idsOf('model', '16'),
+		...idsOf('trust', '01 02 11'),
+		...idsOf('spec', '01 02 03 04 05 06 07'),
+		...idsOf('history', '15'),
+	],
 };
