@@ -2,6 +2,7 @@ import { tempFolder } from '../harness/tempFolder';
 import { addClock } from './addClock';
 import { addBigSpec, bigSpec } from './stories/bigSpec';
 import { filesOutside } from './stories/filesOutside';
+import { halfWritten } from './stories/halfWritten';
 import { interrupted } from './stories/interrupted';
 import { twoWindows } from './stories/twoWindows';
 import { useWorkbench } from './useWorkbench';
@@ -11,7 +12,7 @@ describe('around a plan', () => {
 	const folder = tempFolder('around');
 	before(() => {
 		addBigSpec(folder);
-		for (const name of ['killed', 'outside', 'shared']) {
+		for (const name of ['killed', 'moved', 'outside', 'shared', 'torn']) {
 			addClock(folder, name);
 		}
 	});
@@ -21,4 +22,5 @@ describe('around a plan', () => {
 	twoWindows(workbench);
 	bigSpec(workbench);
 	interrupted(workbench);
+	halfWritten(workbench);
 });

@@ -118,15 +118,22 @@ describe('existing code', () => {
 			await assertAccessible(plan, 'sideBar');
 		});
 
-		it('keeps the cycles of both sides, each as it was written', async () => {
-			await plan.getByRole('button', { name: 'Keep the cycles of both sides' }).click();
+		it('merges the two: the cycles of both sides as they were written, and one that joins them', async () => {
+			await plan.getByRole('button', { name: 'Merge histories' }).click();
 
 			await workbench().tab('apply.md').waitFor();
-			await plan.locator('.change', { hasText: 'CHF' }).waitFor();
+			await plan.getByRole('heading', { name: 'Cycle 3 applied, not verified' }).waitFor();
+			await plan.getByText('It merges two branches; nothing was run.').waitFor();
+			await plan.getByText('Nothing is pending any more.').first().waitFor();
+			await assertAccessible(plan, 'sideBar');
 			const merged = workbench().readFile(history);
 			assert.doesNotMatch(merged, /^(<<<<<<<|=======|>>>>>>>)/m);
 			assert.ok(merged.startsWith(mine), 'my cycles are as they were');
 			assert.ok(merged.includes(theirs.slice(theirs.indexOf('## Cycle 2'))), 'theirs are as they were');
+			assert.match(
+				merged,
+				/Merge another branch: cycle 2 above\.[\s\S]*"parents":\["sha256:[0-9a-f]+","sha256:[0-9a-f]+"\]/,
+			);
 			await workbench().screenshot('merge-resolved');
 		});
 
@@ -141,16 +148,15 @@ describe('existing code', () => {
 			await assertAccessible(timeline, 'editor');
 		});
 
-		it('plans on top of the merge, and verifies what came together', async () => {
+		it('verifies what came together', async () => {
 			const before = workbench().readFile(history);
-			await plan.getByRole('button', { name: 'Plan 1 change' }).click();
-			await plan.getByRole('button', { name: 'Verify and record' }).click();
+			await plan.getByRole('button', { name: 'Verify', exact: true }).click();
 			await workbench().answerDialog('Verify and record');
 
-			await plan.getByRole('heading', { name: 'Cycle 3 applied and verified' }).waitFor();
+			await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
 			const after = workbench().readFile(history);
 			assert.ok(after.startsWith(before), 'apply.md only grows');
-			assert.match(after.slice(before.length), /"parents":\["sha256:[0-9a-f]+","sha256:[0-9a-f]+"\]/);
+			assert.match(after.slice(before.length), /python3 src\/price\.py 100[\s\S]*✅ APPLIED/);
 			assert.match(workbench().readFile(code), /RATE = 20[\s\S]*"CHF"/);
 		});
 	});

@@ -14,6 +14,7 @@ import { requireCases } from '../support/hostile/requireCases';
 import { startStandIn } from '../support/standIn/startStandIn';
 import { addFile } from './addFile';
 import { pickFromPalette } from './quickPick';
+import { hostileTexts } from './stories/hostileTexts';
 import { useWorkbench } from './useWorkbench';
 import { WatchedWindow } from './watchedWindow';
 
@@ -118,6 +119,10 @@ describe('a window on a hostile folder', () => {
 		},
 		{ timeoutMs: 150_000 },
 	);
+});
+
+describe('a window on hostile texts', () => {
+	hostileTexts(useWorkbench());
 });
 
 describe('a hostile plan in the window', () => {

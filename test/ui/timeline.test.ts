@@ -146,4 +146,20 @@ describe('looking into the history', () => {
 		await workbench().screenshot('timeline-revealed');
 		await assertAccessible(timeline, 'editor');
 	});
+
+	it('can be read in the dark and in high contrast', async () => {
+		for (const [theme, name] of [
+			['dark', 'timeline-dark'],
+			['highContrast', 'timeline-high-contrast'],
+		] as const) {
+			await workbench().setTheme(theme);
+			await workbench().tab('Apply history').click();
+			timeline = await workbench().webview('Apply history');
+			await heads().first().waitFor();
+
+			await workbench().picture(name);
+			await assertAccessible(timeline, 'editor');
+		}
+		await workbench().setTheme('light');
+	});
 });

@@ -24,10 +24,12 @@ const rooms = [
 	'store',
 	'history',
 	'plan',
-	'drift',
+	'coverage',
 	'apply',
 	'specChange',
 	'record',
+	'drift',
+	'trace',
 	'agent',
 ];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { commands } from '../../src/cli/catalogue';
+import { commands } from '../../src/cli/catalogue/catalogue';
 import { exitCode } from '../../src/cli/exitCode';
 
 interface Manifest {

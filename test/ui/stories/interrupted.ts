@@ -153,7 +153,7 @@ export function interrupted(workbench: () => Workbench): void {
 
 			await button('Stop').click();
 
-			await heading('Cycle 6 failed verification').waitFor();
+			await heading('Verification of cycle 6 was stopped').waitFor();
 			await plan.getByText('It was stopped before every command had run.').first().waitFor();
 			for (const way of ['Verify again', 'Plan again', 'Undo']) {
 				await button(way).waitFor();
@@ -170,7 +170,7 @@ export function interrupted(workbench: () => Workbench): void {
 			await button('Verify again').click();
 			await workbench().answerDialog('Cancel');
 
-			await heading('Cycle 6 failed verification').waitFor();
+			await heading('Verification of cycle 6 was stopped').waitFor();
 			assert.equal(workbench().readFile(clock.history), earlier);
 			assertTidy();
 		});
@@ -182,7 +182,7 @@ export function interrupted(workbench: () => Workbench): void {
 
 			await button('Stop').click();
 
-			await heading('Cycle 7 failed verification').waitFor();
+			await heading('Verification of cycle 7 was stopped').waitFor();
 			await plan.getByText('It was stopped before every command had run.').first().waitFor();
 			const added = addedSince(earlier, workbench().readFile(clock.history));
 			assert.match(added, /## Cycle 7 [\s\S]*❌ FAILED[\s\S]*"reason":"cancelled"/);
@@ -198,7 +198,9 @@ export function interrupted(workbench: () => Workbench): void {
 			plan = await workbench().webview('Plan');
 
 			// The editor gives a closing window little time: the cycle may have got its status, or not.
-			await plan.getByRole('heading', { name: /^Cycle 8 (was interrupted|failed verification)$/ }).waitFor();
+			await plan
+				.getByRole('heading', { name: /^(Cycle 8 was interrupted|Verification of cycle 8 was stopped)$/ })
+				.waitFor();
 			await button('Undo').waitFor();
 			releaseVerification();
 			await plan.getByRole('button', { name: /^Verify( again)?$/ }).click();
@@ -223,7 +225,7 @@ export function interrupted(workbench: () => Workbench): void {
 
 			await button('Stop').click();
 
-			await heading('Verification failed').waitFor();
+			await heading('Verification stopped').waitFor();
 			await plan.getByText('It was stopped before every command had run.').first().waitFor();
 			await plan.getByText('Nothing was recorded.').first().waitFor();
 			await workbench().screenshot('stopped-unrecorded');
@@ -242,7 +244,7 @@ export function interrupted(workbench: () => Workbench): void {
 
 			await workbench().answerDialog('Cancel');
 
-			await heading('Verification failed').waitFor();
+			await heading('Verification stopped').waitFor();
 			assert.equal(workbench().readFile(clock.history), earlier);
 			assertTidy();
 		});
