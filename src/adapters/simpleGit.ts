@@ -1,8 +1,8 @@
 import type { SimpleGit } from 'simple-git';
 import type { GitHistory } from '../core/host';
-import { cleanEnvironment } from './cleanEnvironment';
 import { changedSince } from './git/changedSince';
 import { checkedOut } from './git/checkedOut';
+import { gitEnvironment } from './git/gitEnvironment';
 import { keepsModes } from './git/keepsModes';
 
 /**
@@ -19,16 +19,12 @@ const config = [
 /** simple-git refuses to touch these settings at all, also to make them safer. */
 const unsafe = { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true };
 /** No locks, no questions, and no fetching of what a partial clone left out: a remote can name a program. */
-const gitEnvironment = {
+const switches = {
 	GIT_OPTIONAL_LOCKS: '0',
 	GIT_TERMINAL_PROMPT: '0',
 	GIT_NO_LAZY_FETCH: '1',
 	GIT_ALLOW_PROTOCOL: 'none',
 };
-/** All else that Git gets to see: where programs and the user's own settings are. */
-const inherited =
-	/^(?:PATH|PATHEXT|HOME|USERPROFILE|HOMEDRIVE|HOMEPATH|XDG_CONFIG_HOME|APPDATA|LOCALAPPDATA|PROGRAMDATA|SYSTEMROOT|TEMP|TMP|TMPDIR)$/i;
-
 /**
  * The Git history of the repository that the Root lies in, read with plumbing that runs none of its programs.
  *
@@ -79,9 +75,8 @@ export function simpleGit(root: string): GitHistory {
 
 async function open(root: string): Promise<SimpleGit> {
 	const { simpleGit: create } = await import('simple-git');
-	const clean = Object.entries(cleanEnvironment(root, process.env)).filter(([name]) => inherited.test(name));
-	const git = create({ baseDir: root, config, unsafe, allowEnvironment: Object.keys(gitEnvironment) });
-	return git.env({ ...Object.fromEntries(clean), ...gitEnvironment });
+	const git = create({ baseDir: root, config, unsafe, allowEnvironment: Object.keys(switches) });
+	return git.env({ ...gitEnvironment(root), ...switches });
 }
 
 /** The path of a line `file:number:pattern`, tab, path; nothing where no pattern matches or one takes it back in. */

@@ -1,5 +1,5 @@
 import { simpleGit } from 'simple-git';
-import { cleanEnvironment } from '../cleanEnvironment';
+import { gitEnvironment } from './gitEnvironment';
 
 /** Name and call of a merge driver, as Git's configuration has them. */
 export interface MergeDriver {
@@ -18,7 +18,7 @@ export interface MergeDriver {
 export async function setMergeDriver(folder: string, { id, title, call }: MergeDriver): Promise<boolean> {
 	try {
 		const git = simpleGit({ baseDir: folder, unsafe: { allowUnsafeMergeDriver: true } });
-		git.env({ ...cleanEnvironment(folder, process.env) });
+		git.env(gitEnvironment(folder));
 		await git.raw('config', '--local', `merge.${id}.name`, title);
 		await git.raw('config', '--local', `merge.${id}.driver`, call);
 		return true;

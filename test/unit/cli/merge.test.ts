@@ -85,6 +85,20 @@ describe('spec-ops merge', function () {
 
 	describe('as a merge driver of Git', () => {
 		const cli = useCli();
+		const { EDITOR: editor } = process.env;
+
+		// What users have set for Git's sake keeps nobody from setting the driver up.
+		beforeEach(() => {
+			process.env.EDITOR = 'vi';
+		});
+
+		afterEach(() => {
+			if (editor === undefined) {
+				delete process.env.EDITOR;
+			} else {
+				process.env.EDITOR = editor;
+			}
+		});
 
 		it('is set up by init only once that was approved', async () => {
 			const refused = await example.run('init', '--merge-driver', '--json');
