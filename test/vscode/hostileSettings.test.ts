@@ -144,7 +144,13 @@ describe('settings of a hostile workspace', () => {
 			return {
 				seen: { open, asked, isSame: example.read('src/hello.py') === code },
 				promised: {
-					open: ['specs.include', 'specs.requirementHeadings', 'editor.codeLens', 'editor.changeMarks'],
+					open: [
+						'specs.include',
+						'specs.requirementHeadings',
+						'editor.codeLens',
+						'editor.changeMarks',
+						'editor.lineAnnotation',
+					],
 					...{ asked: 1, isSame: true },
 				},
 			};

@@ -20,7 +20,7 @@ const suite = runTests({
 	launchArgs: [copyExample(join(tempFolder('in-editor'), 'hello-world')), '--disable-extensions'],
 });
 if (onDesktop) {
-	await waitForResults(results, { startLimitMs: 180_000, suiteLimitMs: 300_000 });
+	await waitForResults(results, { startLimitMs: 180_000, suiteLimitMs: 780_000 });
 }
 process.exit(await suite.catch(() => 1));
 

@@ -12,7 +12,7 @@ import { unpackedExtensions } from '../unpackedExtensions';
 import { waitForResults } from '../waitForResults';
 
 const startLimitMs = 90_000;
-const suiteLimitMs = 240_000;
+const suiteLimitMs = 780_000;
 
 const args = process.argv.slice(2);
 const folder = args.find(arg => !arg.startsWith('-'));

@@ -38,7 +38,7 @@ const stages: readonly Stage[] = [
 	},
 	suite('unit', 15 * minute, ['out/test/harness/run/unit.js']),
 	{ ...suite('claude', 6 * minute, ['out/test/harness/run/claude.js']), mayBeSkipped: true },
-	suite('vscode', 10 * minute, ['out/test/harness/run/inEditor.js']),
+	suite('vscode', 15 * minute, ['out/test/harness/run/inEditor.js']),
 	suite('ui', 45 * minute, ['out/test/harness/run/package.js'], ['out/test/harness/run/ui.js']),
 ];
 
