@@ -128,10 +128,12 @@ describe('agents in the editor', () => {
 
 		await eventually(() => assert.equal(one.review?.plan.summary, 'Again.'));
 		assert.notEqual(one.review?.plan.createdAt, first);
+		// The spec is read again after the plan.
+		await eventually(() => assert.match(one.notice?.message ?? '', /another plan of this spec/));
 		const model = buildViewModel(session, true);
 		assert.equal(model?.phase.kind, 'planned');
 		assert.match(model?.planner ?? '', /^Handed in by process-agent/);
-		assert.match(model?.notice?.message ?? '', /another plan of this spec/);
+		assert.equal(model?.notice?.message, one.notice?.message);
 	});
 
 	it('cannot replace a plan into which the user wrote', async () => {

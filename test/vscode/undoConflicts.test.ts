@@ -54,7 +54,12 @@ describe('an undo that meets later changes', () => {
 		// The window that runs these tests serves the texts of its own session.
 		const uri = toProposedUri(one.spec, codePath);
 		const document = await eventually(async () => await vscode.workspace.openTextDocument(uri));
-		const line = document.getText().split('\n').indexOf('=======');
+		// What was open before follows the new plan a moment later.
+		const line = await eventually(() => {
+			const found = document.getText().split('\n').indexOf('=======');
+			assert.ok(found > 0);
+			return found;
+		});
 
 		const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
 			'vscode.executeCodeActionProvider',
