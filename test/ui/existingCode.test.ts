@@ -123,7 +123,7 @@ describe('existing code', () => {
 
 			await workbench().tab('apply.md').waitFor();
 			await plan.getByRole('heading', { name: 'Cycle 3 applied, not verified' }).waitFor();
-			await plan.getByText('It merges two branches; nothing was run.').waitFor();
+			await plan.getByText('It merges two branches; nothing was run.', { exact: true }).waitFor();
 			await plan.getByText('Nothing is pending any more.').first().waitFor();
 			await assertAccessible(plan, 'sideBar');
 			const merged = workbench().readFile(history);
