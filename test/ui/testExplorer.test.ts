@@ -48,7 +48,7 @@ describe('verifying from the Test Explorer', () => {
 		await stateOf('Alice', 'failed').waitFor();
 		await workbench().page.locator('.part.panel .monaco-list-row', { hasText: 'Expected “Hello, Alice' }).click();
 		await workbench()
-			.page.locator('.part.panel .monaco-diff-editor', { hasText: /Hallo.*Hello/s })
+			.page.locator('.part.panel .monaco-diff-editor', { hasText: /Hello.*Hallo/s })
 			.waitFor();
 		await workbench().screenshot('test-explorer-failed');
 		assert.equal(workbench().readFile(history), before);
