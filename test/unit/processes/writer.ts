@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import { applyPlan } from '../../../src/core/apply/applyPlan';
@@ -17,6 +18,8 @@ import { fileOf, filePath, specOf, specPath } from './counter';
  * What it does not get done it tells on standard error, and exits with 1.
  */
 
+// Twenty of them would leave nothing of the machine to the tests beside this one.
+setPriority(constants.priority.PRIORITY_LOW);
 const [folder = '', times = '0'] = process.argv.slice(2);
 const options = { verify: false, allowProtected: () => false };
 /** Git is not what this is about, and takes long to start. */
