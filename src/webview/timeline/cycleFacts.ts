@@ -135,3 +135,28 @@ function haystackOf(cycle: Cycle, date: string): string {
 function toDigest(id: string | null): Digest | null {
 	return id?.startsWith('sha256:') ? `sha256:${id.slice('sha256:'.length)}` : null;
 }
+
+/** Of what is no cycle. */
+export const noFacts: CycleFacts = {
+	number: null,
+	title: '',
+	date: '',
+	day: '',
+	time: null,
+	status: 'unknown',
+	evidence: 'none',
+	words: '',
+	edited: false,
+	id: null,
+	role: 'change',
+	about: null,
+	spec: null,
+	requirements: [],
+	files: [],
+	counts: [0, 0, 0],
+	moved: false,
+	growth: 0,
+	ends: null,
+	renames: [],
+	haystack: '',
+};

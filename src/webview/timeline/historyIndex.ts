@@ -1,15 +1,13 @@
-import { checkHistory } from '../../core/history/checkHistory';
 import type { Cycle } from '../../core/history/history';
 import { decodeHistory } from '../../core/history/read/decodeHistory';
-import { NumberOrder } from '../../core/history/read/numberOrder';
 import { parseHistory } from '../../core/history/read/parseHistory';
-import type { Problem } from '../../core/spec/spec';
 import { buildBody } from './buildBody';
 import { buildOverview } from './buildOverview';
 import { buildRow } from './buildRow';
-import { type CycleFacts, readFacts } from './cycleFacts';
+import { type CycleFacts, noFacts, readFacts } from './cycleFacts';
 import { type CyclePlace, countKept, scanPlaces, textOf } from './cyclePlaces';
 import { findCycles } from './findCycles';
+import { problemsOfAll, problemsOfOrder, toTimelineProblem } from './historyProblems';
 import { Relations } from './relations';
 import type { TimelineBody, TimelineOverview, TimelineProblem, TimelineQuery, TimelineRow } from './timelineModel';
 
@@ -126,7 +124,13 @@ export class HistoryIndex {
 			return this.isComplete;
 		}
 		const isChecked = this.total <= checkLimit && this.size <= checkSize;
-		this.#overview = buildOverview(this.facts, this.#allProblems(isChecked), !isChecked);
+		const text = isChecked || this.total === 0 ? this.text : '';
+		const problems = [
+			...problemsOfAll(text, { isChecked, isEmpty: this.total === 0 }),
+			...this.#problems.flatMap(one => one ?? []),
+			...problemsOfOrder(this.#places),
+		].sort((a, b) => a.line - b.line);
+		this.#overview = buildOverview(this.facts, problems, !isChecked);
 		return true;
 	}
 
@@ -227,56 +231,8 @@ export class HistoryIndex {
 			}
 		}
 	}
-
-	/** By their lines; with `isChecked` the records are checked against each other. */
-	#allProblems(isChecked: boolean): readonly TimelineProblem[] {
-		const text = isChecked || this.total === 0 ? this.text : '';
-		const history = parseHistory(text);
-		// What was edited since is said at its cycle.
-		const checked = isChecked ? checkHistory(text, history).filter(({ rule }) => rule !== 'edited') : [];
-		const bare = this.total === 0 ? history.problems : [];
-		const found = [...bare, ...checked].map(problem => toTimelineProblem(problem, 0));
-		return [...found, ...this.#problems.flatMap(one => one ?? []), ...this.#orderProblems()].sort(
-			(a, b) => a.line - b.line,
-		);
-	}
-
-	#orderProblems(): readonly TimelineProblem[] {
-		const order = new NumberOrder();
-		return this.#places.flatMap(({ line, number }) =>
-			order.next(number).map(message => ({ line, severity: 'warning' as const, message })),
-		);
-	}
 }
 
 const fileStart = { line: 1, start: 0 };
 
 const nothing = { text: '', damaged: [] };
-
-function toTimelineProblem({ line, severity, message }: Problem, shift: number): TimelineProblem {
-	return { line: line + shift, severity, message };
-}
-
-const noFacts: CycleFacts = {
-	number: null,
-	title: '',
-	date: '',
-	day: '',
-	time: null,
-	status: 'unknown',
-	evidence: 'none',
-	words: '',
-	edited: false,
-	id: null,
-	role: 'change',
-	about: null,
-	spec: null,
-	requirements: [],
-	files: [],
-	counts: [0, 0, 0],
-	moved: false,
-	growth: 0,
-	ends: null,
-	renames: [],
-	haystack: '',
-};
