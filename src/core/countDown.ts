@@ -5,7 +5,8 @@
  */
 export function countDown(seconds: number, tell: (left: number) => void): { dispose(): void } {
 	const end = Date.now() + seconds * 1000;
-	const tick = () => tell(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
+	// A timer may come a little before the second is over.
+	const tick = () => tell(Math.max(0, Math.round((end - Date.now()) / 1000)));
 	tick();
 	const timer = setInterval(tick, 1000);
 	return { dispose: () => clearInterval(timer) };
