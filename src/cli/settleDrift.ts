@@ -1,6 +1,7 @@
 import { driftedFiles } from '../core/drift/drift';
 import { findDrift } from '../core/drift/findDrift';
-import { type DriftPlanned, planAccept } from '../core/drift/planAccept';
+import { planAccept } from '../core/drift/planAccept';
+import type { DriftPlanned } from '../core/drift/planDrifted';
 import { planReapply } from '../core/drift/planReapply';
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import type { CancellationToken } from '../core/host';

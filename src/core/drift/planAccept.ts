@@ -1,20 +1,15 @@
-import { toFailure } from '../apply/toFailure';
-import { type Failure, failed, nothingWritten } from '../failure';
+import { failed, nothingWritten } from '../failure';
 import type { CancellationToken, Host } from '../host';
-import { knownCommands } from '../plan/commands/knownCommands';
-import { mergeVerify } from '../plan/commands/mergeVerify';
-import { bindingsOf } from '../plan/fit/bindingsOf';
 import { checkMade } from '../plan/guard/checkMade';
-import type { Edit, Plan } from '../plan/plan';
-import { readState, type SpecState } from '../plan/state/readState';
+import type { Edit } from '../plan/plan';
+import type { SpecState } from '../plan/state/readState';
 import type { LeftOut, MadeFile } from '../record/candidate';
 import { describeLeft } from '../record/recordNotes';
 import { toMadeEdits } from '../record/toMadeEdits';
 import type { VerifyCommand } from '../spec/spec';
-import { type DriftFile, driftedFiles } from './drift';
-import { driftPlanner } from './driftPlanner';
-import { findDrift } from './findDrift';
+import type { DriftFile } from './drift';
 import { findMovedFiles } from './findMovedFiles';
+import { type DriftPlanned, driftPlan, planDrifted } from './planDrifted';
 
 export interface AcceptOptions {
 	/** Why the files are as they are. */
@@ -24,13 +19,6 @@ export interface AcceptOptions {
 	/** Whether the user wants a drifted file, by its path, to be part of it. */
 	readonly only: (path: string) => boolean;
 }
-
-export type DriftPlanned =
-	| { readonly kind: 'planned'; readonly plan: Plan; readonly state: SpecState }
-	/** No file of the spec that was asked for drifted. */
-	| { readonly kind: 'nothing' }
-	| { readonly kind: 'cancelled' }
-	| Failure;
 
 /**
  * Plan to record the drifted files of a spec as they stand, with a reason: from then on they are what was recorded.
@@ -44,20 +32,9 @@ export async function planAccept(
 	options: AcceptOptions,
 	token: CancellationToken,
 ): Promise<DriftPlanned> {
-	try {
-		const read = await readState(host, specPath);
-		if (read.kind === 'failed') {
-			return read;
-		}
-		const drift = await findDrift(host, { specPath }, token);
-		if (drift.kind === 'cancelled') {
-			return drift;
-		}
-		const drifted = driftedFiles(drift).filter(({ path }) => options.only(path));
-		return drifted.length === 0 ? { kind: 'nothing' } : await planFiles(host, read.state, drifted, options, token);
-	} catch (error) {
-		return toFailure(error, nothingWritten, 'read');
-	}
+	return planDrifted(host, { specPath, only: options.only }, token, (state, drifted) =>
+		planFiles(host, state, drifted, options, token),
+	);
 }
 
 async function planFiles(
@@ -73,21 +50,7 @@ async function planFiles(
 		return failed('drift.not_possible', notes.join(' '), nothingWritten, 'Put these files as they were recorded.');
 	}
 	const given = verify.map(one => ({ ...one, source: 'planner' as const, requirements: [] }));
-	const plan: Plan = {
-		version: 1,
-		...bindingsOf(state),
-		changes: [],
-		edits,
-		verify: mergeVerify(knownCommands(state), given),
-		assumptions: [],
-		unresolved: [],
-		prose: state.diff.changes.length === 0 ? state.prose : 0,
-		planner: { id: driftPlanner },
-		made: true,
-		summary: propose.trim(),
-		...(notes.length > 0 && { notes }),
-		createdAt: host.now().toISOString(),
-	};
+	const plan = driftPlan(host, state, { edits, given, notes, made: true, summary: propose.trim() });
 	return (await checkMade(host, state.specPath, edits)) ?? { kind: 'planned', plan, state };
 }
 

@@ -1,24 +1,18 @@
-import { toFailure } from '../apply/toFailure';
 import { readFound } from '../apply/undo/readFound';
 import { takeAway, writeBack } from '../apply/undo/reversingEdit';
 import { type Failure, failed, nothingWritten } from '../failure';
 import type { CancellationToken, Host } from '../host';
-import { knownCommands } from '../plan/commands/knownCommands';
-import { mergeVerify } from '../plan/commands/mergeVerify';
 import { storedText } from '../plan/files/storedText';
-import { bindingsOf } from '../plan/fit/bindingsOf';
 import { checkEdits } from '../plan/guard/checkEdits';
-import type { Edit, Plan } from '../plan/plan';
-import { readState, type SpecState } from '../plan/state/readState';
+import type { Edit } from '../plan/plan';
+import type { SpecState } from '../plan/state/readState';
 import type { LeftOut } from '../record/candidate';
 import { describeLeft } from '../record/recordNotes';
 import { readRecordedBytes } from '../store/readRecordedBytes';
 import { dominantEol, toLf } from '../text/decodeText';
 import { count } from '../text/words';
-import { type DriftFile, driftedFiles } from './drift';
-import { driftPlanner } from './driftPlanner';
-import { findDrift } from './findDrift';
-import type { DriftPlanned } from './planAccept';
+import type { DriftFile } from './drift';
+import { type DriftPlanned, driftPlan, planDrifted } from './planDrifted';
 
 /**
  * Plan to bring the drifted files of a spec back to what the last cycle recorded: content, mode and existence, from the
@@ -36,20 +30,7 @@ export async function planReapply(
 	only: (path: string) => boolean,
 	token: CancellationToken,
 ): Promise<DriftPlanned> {
-	try {
-		const read = await readState(host, specPath);
-		if (read.kind === 'failed') {
-			return read;
-		}
-		const drift = await findDrift(host, { specPath }, token);
-		if (drift.kind === 'cancelled') {
-			return drift;
-		}
-		const drifted = driftedFiles(drift).filter(({ path }) => only(path));
-		return drifted.length === 0 ? { kind: 'nothing' } : await planFiles(host, read.state, drifted);
-	} catch (error) {
-		return toFailure(error, nothingWritten, 'read');
-	}
+	return planDrifted(host, { specPath, only }, token, (state, drifted) => planFiles(host, state, drifted));
 }
 
 async function planFiles(host: Host, state: SpecState, drifted: readonly DriftFile[]): Promise<DriftPlanned> {
@@ -67,20 +48,8 @@ async function planFiles(host: Host, state: SpecState, drifted: readonly DriftFi
 	if (edits.length === 0) {
 		return refuse(notes);
 	}
-	const plan: Plan = {
-		version: 1,
-		...bindingsOf(state),
-		changes: [],
-		edits,
-		verify: mergeVerify(knownCommands(state), []),
-		assumptions: [],
-		unresolved: [],
-		prose: state.diff.changes.length === 0 ? state.prose : 0,
-		planner: { id: driftPlanner },
-		summary: `Bring ${count(edits.length, 'file')} back to what was recorded.`,
-		...(notes.length > 0 && { notes }),
-		createdAt: host.now().toISOString(),
-	};
+	const summary = `Bring ${count(edits.length, 'file')} back to what was recorded.`;
+	const plan = driftPlan(host, state, { edits, given: [], notes, summary });
 	return (await checkEdits(host, edits)) ?? { kind: 'planned', plan, state };
 }
 

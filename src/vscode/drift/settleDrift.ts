@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DriftPlanned } from '../../core/drift/planAccept';
+import type { DriftPlanned } from '../../core/drift/planDrifted';
 import { failed, nothingWritten } from '../../core/failure';
 import { neverCancelled } from '../../core/neverCancelled';
 import { applyPrepared, type Prepare } from '../apply/applyPrepared';

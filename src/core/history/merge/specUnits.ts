@@ -1,5 +1,5 @@
-import { requirementLines } from '../../spec/requirementLines';
-import type { Requirement, Spec } from '../../spec/spec';
+import { requirementBlocks } from '../../spec/requirementBlocks';
+import type { Spec } from '../../spec/spec';
 
 /** What of a spec is merged as a whole: the lines of its requirements that share lines, or one other line. */
 export interface SpecUnit {
@@ -15,7 +15,7 @@ export function specUnits(text: string, spec: Spec): readonly SpecUnit[] {
 	const lines = text.split('\n');
 	const units: SpecUnit[] = [];
 	let next = 0;
-	for (const { first, last, requirements } of joinOverlapping(spec.requirements)) {
+	for (const { first, last, requirements } of requirementBlocks(spec.requirements)) {
 		for (; next < first - 1; next++) {
 			units.push({ text: lines[next] ?? '', line: next + 1, requirements: [] });
 		}
@@ -26,26 +26,4 @@ export function specUnits(text: string, spec: Spec): readonly SpecUnit[] {
 		units.push({ text: lines[next] ?? '', line: next + 1, requirements: [] });
 	}
 	return units;
-}
-
-interface Block {
-	readonly first: number;
-	last: number;
-	readonly requirements: number[];
-}
-
-/** Lines of the requirements, in order; those that share lines are one block. */
-function joinOverlapping(requirements: readonly Requirement[]): readonly Block[] {
-	const ranges = requirements.map((requirement, index) => ({ ...requirementLines(requirement), index }));
-	const blocks: Block[] = [];
-	for (const { first, last, index } of ranges.sort((a, b) => a.first - b.first || a.index - b.index)) {
-		const block = blocks.at(-1);
-		if (block && first <= block.last) {
-			block.last = Math.max(block.last, last);
-			block.requirements.push(index);
-		} else {
-			blocks.push({ first, last, requirements: [index] });
-		}
-	}
-	return blocks;
 }

@@ -1,12 +1,13 @@
 import type { Alignment } from '../../diff/alignRequirements';
 import { findInPlace } from '../../diff/findInPlace';
 import { hasMovedSection, sectionPaths } from '../../diff/sectionPaths';
+import type { RequirementBlock } from '../../spec/requirementBlocks';
 import { requirementLines } from '../../spec/requirementLines';
 import type { Spec } from '../../spec/spec';
 import { type Anchor, createPlacer } from './createPlacer';
 import { editLines, type InsertedLines } from './editLines';
 import { findTables } from './findTables';
-import type { Block, Unit } from './findUnits';
+import type { Unit } from './findUnits';
 import { linesToInsert } from './linesToInsert';
 
 /** Both sides of a diff, with their texts in LF. */
@@ -65,7 +66,7 @@ export function applyUnits(sides: DiffSides, units: readonly Unit[], flat: boole
 	return editLines(lines, { removed: linesOf(units.flatMap(unit => unit.old)), inserted }).join('\n');
 }
 
-function linesOf(blocks: readonly Block[]): ReadonlySet<number> {
+function linesOf(blocks: readonly RequirementBlock[]): ReadonlySet<number> {
 	const lines = new Set<number>();
 	for (const { first, last } of blocks) {
 		for (let line = first; line <= last; line++) {
@@ -98,7 +99,12 @@ function findAnchors({ baseline, spec, alignment }: DiffSides, staying: Readonly
 }
 
 /** The block of the baseline whose place a block of the spec takes, or `undefined` where it needs a new one. */
-function findReplaced(block: Block, unit: Unit, alignment: Alignment, staying: ReadonlySet<number>): Block | undefined {
+function findReplaced(
+	block: RequirementBlock,
+	unit: Unit,
+	alignment: Alignment,
+	staying: ReadonlySet<number>,
+): RequirementBlock | undefined {
 	const partners = block.requirements.filter(index => staying.has(index)).map(index => alignment[index] ?? -1);
 	return unit.old.find(({ requirements }) => requirements.some(index => partners.includes(index)));
 }

@@ -1,17 +1,11 @@
 import type { Alignment } from '../../diff/alignRequirements';
-import { type LineRange, requirementLines } from '../../spec/requirementLines';
+import { type RequirementBlock, requirementBlocks } from '../../spec/requirementBlocks';
 import type { Requirement } from '../../spec/spec';
-
-/** A smallest block of lines of one side: requirements whose lines overlap stand in one block. */
-export interface Block extends LineRange {
-	/** Indexes of its requirements, ascending. */
-	readonly requirements: readonly number[];
-}
 
 /** Blocks of both sides that hold the same requirements and so can only change together. */
 export interface Unit {
-	readonly old: readonly Block[];
-	readonly now: readonly Block[];
+	readonly old: readonly RequirementBlock[];
+	readonly now: readonly RequirementBlock[];
 }
 
 /** Divide two specs into the units that a partial apply can take or leave. */
@@ -20,8 +14,8 @@ export function findUnits(
 	after: readonly Requirement[],
 	alignment: Alignment,
 ): readonly Unit[] {
-	const old = findBlocks(before);
-	const now = findBlocks(after);
+	const old = requirementBlocks(before);
+	const now = requirementBlocks(after);
 	const oldBlockOf = blockByRequirement(old, before.length);
 	// Blocks of the spec are numbered after those of the baseline.
 	const parents = Int32Array.from({ length: old.length + now.length }, (_, index) => index);
@@ -33,7 +27,7 @@ export function findUnits(
 			}
 		}
 	}
-	const units = new Map<number, { old: Block[]; now: Block[] }>();
+	const units = new Map<number, { old: RequirementBlock[]; now: RequirementBlock[] }>();
 	for (const [position, block] of [...old, ...now].entries()) {
 		const root = find(parents, position);
 		const unit = units.get(root) ?? { old: [], now: [] };
@@ -43,24 +37,7 @@ export function findUnits(
 	return [...units.values()];
 }
 
-/** Requirements of one line, or of lines that overlap, in one block; in the order of the file. */
-function findBlocks(requirements: readonly Requirement[]): readonly Block[] {
-	const ranges = requirements.map((requirement, index) => ({ index, ...requirementLines(requirement) }));
-	ranges.sort((a, b) => a.first - b.first || a.index - b.index);
-	const blocks: { first: number; last: number; requirements: number[] }[] = [];
-	for (const { index, first, last } of ranges) {
-		const block = blocks.at(-1);
-		if (block && first <= block.last) {
-			block.last = Math.max(block.last, last);
-			block.requirements.push(index);
-		} else {
-			blocks.push({ first, last, requirements: [index] });
-		}
-	}
-	return blocks;
-}
-
-function blockByRequirement(blocks: readonly Block[], count: number): Int32Array {
+function blockByRequirement(blocks: readonly RequirementBlock[], count: number): Int32Array {
 	const result = new Int32Array(count);
 	for (const [position, { requirements }] of blocks.entries()) {
 		for (const index of requirements) {
