@@ -175,16 +175,15 @@ describe('a plan applied piece by piece', () => {
 		assert.match(addedSince(earlier, workbench().readFile(history)), /3\.12-slim[\s\S]*✅ APPLIED/);
 	});
 
-	it('tells what stands in the way where the same lines changed since, and writes nothing', async () => {
+	it('puts an undo under review where the same lines changed since, and writes nothing', async () => {
 		workbench().changeOnDisk(code, text => text.replace('f"Welcome, ', 'f"Good day, '));
 		const codeBefore = workbench().readFile(code);
 
 		await undoInTimeline('Cycle 4');
 
-		const refusal = plan.getByRole('alert');
-		await refusal.getByText('The cycle cannot be undone: “src/hello.py” changed since on the same lines.').waitFor();
-		await refusal.getByText('Nothing was written.').waitFor();
-		await workbench().screenshot('undo-conflict');
+		await plan.getByRole('heading', { name: 'A cycle to undo: 1 file changed since' }).waitFor();
+		await plan.getByText('Resolve 1 file in the preview first').first().waitFor();
+		await workbench().screenshot('undo-under-review');
 		await assertAccessible(plan, 'sideBar');
 		assert.equal(workbench().readFile(code), codeBefore);
 		assert.equal(workbench().readFile(history), earlier);

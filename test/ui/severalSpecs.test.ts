@@ -48,7 +48,7 @@ describe('several specs and several Roots', () => {
 		workbench().changeOnDisk(cart.spec, text => text.replace('Tick', 'Tock'));
 		workbench().changeOnDisk(pay.spec, text => text.replace('Tick', 'Tock'));
 		// So high that no row of the tree is out of sight.
-		await workbench().resize(1280, 1100);
+		await workbench().resize(1280, 1300);
 		await workbench().closeAuxiliaryBar();
 		await open(cart.spec);
 		await workbench().openViewContainer('Spec-Driven Ops');
