@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { assertAccessible } from './assertAccessible';
-import { changeMarks } from './changeMarks';
 import { pressPlanChord } from './pressPlanChord';
 import { useWorkbench } from './useWorkbench';
 
@@ -54,7 +53,7 @@ describe('changing a requirement', () => {
 		await workbench()
 			.page.locator('.codelens-decoration', { hasText: /modified.*apply.*diff/ })
 			.waitFor();
-		assert.equal(await workbench().page.locator(changeMarks).count(), 1);
+		assert.equal(await workbench().page.locator('.glyph-margin-widgets .cgmr').count(), 1);
 		await takePictureWithHover();
 		await assertAccessible(plan, 'sideBar');
 		assert.match(workbench().readFile(spec), /Hello/, 'nothing is saved before the user asks for anything');
@@ -84,7 +83,7 @@ describe('changing a requirement', () => {
 
 		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
 		await workbench().page.locator('.codelens-decoration').waitFor({ state: 'detached' });
-		assert.equal(await workbench().page.locator(changeMarks).count(), 0);
+		assert.equal(await workbench().page.locator('.glyph-margin-widgets .cgmr').count(), 0);
 		await workbench().picture('applied');
 		await assertAccessible(plan, 'sideBar');
 	});

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { addFile } from './addFile';
 import { assertAccessible } from './assertAccessible';
-import { changeMarks } from './changeMarks';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -22,7 +21,7 @@ describe('the editor of a spec', () => {
 		await page.locator('.codelens-decoration', { hasText: /removed here.*apply removal.*restore.*diff/ }).waitFor();
 		await page.locator('.codelens-decoration', { hasText: /modified.*apply.*diff/ }).waitFor();
 		await page.getByRole('tab', { name: /Spec-Driven Ops.*2 pending changes/ }).waitFor();
-		assert.equal(await page.locator(changeMarks).count(), 2);
+		assert.equal(await page.locator('.glyph-margin-widgets .cgmr').count(), 2);
 	});
 
 	it('tells over a requirement its level, its change and its cycles, each a way into the timeline', async () => {
@@ -80,7 +79,7 @@ describe('the editor of a spec', () => {
 	it('marks nothing where the settings say so', async () => {
 		const { page } = workbench();
 		const lens = page.locator('.codelens-decoration', { hasText: 'modified' });
-		const mark = page.locator(changeMarks);
+		const mark = page.locator('.glyph-margin-widgets .cgmr');
 		await workbench().openFile(spec);
 		await lens.waitFor();
 		assert.equal(await mark.count(), 1);

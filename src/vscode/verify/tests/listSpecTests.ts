@@ -43,7 +43,10 @@ function shorten(text: string): string {
 	return text.length > labelLimit ? `${text.slice(0, labelLimit)}…` : text;
 }
 
-/** Where a command and its expectation stand in the spec; else the requirement that it was planned for. */
+/**
+ * Where a command and its expectation stand in the spec. One that stands in no spec has no line of its own, since what
+ * runs a command hides the mark of a change there; what it did not meet is shown at the requirement that it was planned for.
+ */
 function placeOf(
 	{ command, requirements: ids }: RecordedVerify,
 	{ verify, requirements }: Spec,
@@ -51,8 +54,10 @@ function placeOf(
 	const standing = verify.find(one => one.command === command);
 	if (!standing) {
 		const planned = requirements.find(({ id }) => ids.includes(id));
-		const at = planned && new vscode.Range(planned.line - 1, 0, planned.endLine - 1, 0);
-		return { at, ...(at && { expectedAt: at }) };
+		return {
+			at: undefined,
+			...(planned && { expectedAt: new vscode.Range(planned.line - 1, 0, planned.endLine - 1, 0) }),
+		};
 	}
 	const first = standing.line - 1;
 	const last = first + command.split('\n').length - 1;
