@@ -3,18 +3,18 @@ import type { Uri } from 'vscode';
 import { rootOfFile } from '../../../../src/vscode/trace/rootOfFile';
 
 describe('rootOfFile', () => {
-	const session = { specs: [specIn('/work', '/work'), specIn('/work/packages/api', 'C:\\work\\packages\\api')] };
+	const session = { specs: [specIn('/ws', '/ws'), specIn('/ws/packages/api', 'C:\\ws\\packages\\api')] };
 
 	it('finds the innermost Root that holds a file', () => {
-		assert.deepEqual(rootOfFile(session, '/work/packages/api/src/a.ts'), {
-			root: 'C:\\work\\packages\\api',
+		assert.deepEqual(rootOfFile(session, '/ws/packages/api/src/a.ts'), {
+			root: 'C:\\ws\\packages\\api',
 			path: 'src/a.ts',
 		});
-		assert.deepEqual(rootOfFile(session, '/work/b.ts'), { root: '/work', path: 'b.ts' });
+		assert.deepEqual(rootOfFile(session, '/ws/b.ts'), { root: '/ws', path: 'b.ts' });
 	});
 
 	it('finds none for a file outside, whatever its name begins with', () => {
-		assert.equal(rootOfFile(session, '/workshop/b.ts'), undefined);
+		assert.equal(rootOfFile(session, '/wshop/b.ts'), undefined);
 	});
 });
 
