@@ -80,7 +80,8 @@ describe('a history of 10,000 cycles', () => {
 		await timeline.getByLabel('To', { exact: true }).fill('2025-03-31');
 
 		await timeline.getByText(/^\d+ of 10,000 cycles$/).waitFor();
-		assert.match(await heads().first().innerText(), /March 2025/);
+		// A cycle that is not read yet stands there as an ellipsis.
+		await heads().first().filter({ hasText: 'March 2025' }).waitFor();
 		const bars = timeline.locator('.bar');
 		assert.match((await bars.last().getAttribute('aria-label')) ?? '', /^Cycle 1 to cycle \d+:/);
 		await workbench().screenshot('timeline-long');

@@ -28,11 +28,22 @@ export async function pickFromPalette(page: Page, text: string, label: string): 
 	}
 }
 
-/** Type into the open quick pick, and take the row of that label. */
+/**
+ * Wait for the quick pick, type into it, and take the row of that label.
+ *
+ * Between two steps of one command the widget is closed for a moment, or still shows the step before.
+ */
 export async function pick(page: Page, text: string, label: string): Promise<void> {
-	const outcome = await take(page, text, label, stepLimitMs);
-	if (outcome !== 'taken') {
-		throw new Error(`“${label}” cannot be picked: ${outcome}.`);
+	const deadline = Date.now() + stepLimitMs;
+	for (;;) {
+		await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+		const outcome = await take(page, text, label, stepLimitMs);
+		if (outcome === 'taken') {
+			return;
+		}
+		if (outcome !== notOpen || Date.now() > deadline) {
+			throw new Error(`“${label}” cannot be picked: ${outcome}.`);
+		}
 	}
 }
 
