@@ -26,11 +26,13 @@ export interface CommandDone {
 	readonly text: string;
 }
 
-/** A refusal whose exit code is not 1. */
+/** A refusal whose exit code is not 1, or which tells more than the error. */
 export interface CommandFailed {
 	readonly kind: 'refused';
 	readonly failure: Failure;
 	readonly exit: ExitCode;
+	/** What was found all the same, as of a command that is done. */
+	readonly found?: Pick<CommandDone, 'document' | 'text'>;
 }
 
 export type CommandResult = CommandDone | CommandFailed | Failure;

@@ -113,10 +113,13 @@ function report(result: CommandResult, io: Io, palette: Palette, json: boolean):
 		return result.exit;
 	}
 	const failure = result.kind === 'refused' ? result.failure : result;
+	const found = result.kind === 'refused' ? result.found : undefined;
 	if (json) {
 		const { code, message, state, next, details } = failure;
-		const document = { version: documentVersion, error: { code, message, state, next, ...details } };
-		io.out(formatJson(document));
+		const error = { code, message, state, next, ...details };
+		io.out(formatJson({ version: documentVersion, ...found?.document, error }));
+	} else if (found) {
+		io.out(found.text);
 	}
 	io.err(`${palette.alarm('Error:')} ${[failure.message, failure.state, failure.next].map(showControls).join('\n')}\n`);
 	return result.kind === 'refused' ? result.exit : exitCode.error;

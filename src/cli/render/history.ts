@@ -30,7 +30,8 @@ export function renderHistory(
 	palette: Palette,
 	noteOf: (cycle: Cycle) => readonly string[] = () => [],
 ): string {
-	const lines = cycles.flatMap(cycle => renderCycle(cycle, aimOf(cycle, cycles), noteOf(cycle), palette));
+	const aims = findAims(cycles);
+	const lines = cycles.flatMap(cycle => renderCycle(cycle, aims(cycle), noteOf(cycle), palette));
 	const told = problems.map(({ line, message, severity }) => {
 		const paint = severity === 'error' ? palette.removed : palette.changed;
 		return `${paint(severity)} line ${line}: ${showControls(message)}`;
@@ -38,13 +39,18 @@ export function renderHistory(
 	return `${[...lines, ...told, `${count(cycles.length, 'cycle')}.`].join('\n')}\n`;
 }
 
-/** What the cycle is for, on one line; empty where nothing tells. */
-function aimOf({ title, record }: Cycle, cycles: readonly Cycle[]): string {
-	const verifies = record?.begin.verifies;
-	const verified = cycles.find(({ id }) => id !== null && id === verifies);
-	return title === '' && verifies !== undefined
-		? `Verify ${verified?.number ? `cycle ${verified.number}` : 'an earlier cycle'} again.`
-		: title;
+/** What each cycle is for, on one line; empty where nothing tells. */
+function findAims(cycles: readonly Cycle[]): (cycle: Cycle) => string {
+	let byId: ReadonlyMap<string | null, Cycle> | undefined;
+	return ({ title, record }) => {
+		const verifies = record?.begin.verifies;
+		if (title !== '' || verifies === undefined) {
+			return title;
+		}
+		byId ??= new Map(cycles.map(cycle => [cycle.id, cycle]));
+		const verified = byId.get(verifies);
+		return `Verify ${verified?.number ? `cycle ${verified.number}` : 'an earlier cycle'} again.`;
+	};
 }
 
 function renderCycle(cycle: Cycle, aim: string, notes: readonly string[], palette: Palette): readonly string[] {

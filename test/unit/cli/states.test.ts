@@ -73,7 +73,20 @@ describe('what the command line says of', () => {
 		assert.equal(shown.exit, 0, shown.err);
 		assert.ok(rules.includes('conflict-marker'));
 		assert.equal(checked.exit, 1);
+		assert.equal(checked.error().code, 'history.broken');
+		assert.deepEqual(checked.json().problems, shown.json().problems);
+		assert.deepEqual(checked.json().cycles, shown.json().cycles);
 		assert.equal(planned.error().code, 'history.conflict');
+	});
+
+	it('a check that finds what is wrong, and names it to people', async () => {
+		example.write(history, `${example.read(history)}\n<<<<<<< HEAD\n## Cycle 4\n=======\n## Cycle 5\n>>>>>>> other\n`);
+
+		const { exit, out, err } = await example.run('history', '--check');
+
+		assert.equal(exit, 1);
+		assert.match(out, /^error line \d+: Two versions of the history stand here/m);
+		assert.match(err, /apply\.md has \d+ errors?; the first is on line \d+\./);
 	});
 
 	it('a change that is implemented already', async () => {

@@ -29,8 +29,7 @@ export interface BaselineRequest {
  * guess, called `approximate`: the last recorded text, else HEAD, else nothing. Without any such cycle it is `empty`.
  */
 export async function findBaseline(request: BaselineRequest): Promise<Baseline> {
-	const movers = moversOf(request.history, request.historyPath, request.specPath);
-	const last = movers.next().value;
+	const last = moversOf(request.history, request.historyPath, request.specPath).next().value;
 	if (!last) {
 		return baseline('empty', '', undefined, null);
 	}
@@ -38,7 +37,7 @@ export async function findBaseline(request: BaselineRequest): Promise<Baseline> 
 	if (recorded !== undefined) {
 		return baseline('recorded', recorded, last, null);
 	}
-	return (await fromGit(request, last)) ?? (await guess(request, movers));
+	return (await fromGit(request, last)) ?? (await guess(request));
 }
 
 /** The text that a recorded cycle left, checked by its digest. */
@@ -72,8 +71,11 @@ async function fromGit(request: BaselineRequest, cycle: Cycle): Promise<Baseline
 	return baseline(sure ? 'git' : 'approximate', text, cycle, commit);
 }
 
-async function guess(request: BaselineRequest, earlier: Iterable<Cycle>): Promise<Baseline> {
-	for (const cycle of earlier) {
+async function guess(request: BaselineRequest): Promise<Baseline> {
+	const { history, historyPath, specPath } = request;
+	// Of thousands written by hand, none is read further than to see that it has no record.
+	const cycles = history.cycles.filter(({ record }) => record !== null);
+	for (const cycle of moversOf({ ...history, cycles }, historyPath, specPath)) {
 		const text = await recordedText(request, cycle);
 		if (text !== undefined) {
 			return baseline('approximate', text, cycle, null);
