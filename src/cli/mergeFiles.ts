@@ -108,7 +108,12 @@ function mergeSpec(
 	const ids = merge.conflicts.map(({ id }) => id).join(', ');
 	const message = `Both branches of ${path} changed ${count(merge.conflicts.length, 'requirement')}: ${ids}.`;
 	const state = 'Both sides stand in the file, between markers; all else is merged.';
-	const failure = failed('spec.conflict', message, state, 'Resolve the conflict and remove the marker lines.');
+	const failure = failed(
+		'spec.conflict',
+		message,
+		state,
+		'“spec-ops merge” asks which side counts; or resolve it by hand.',
+	);
 	return { kind: 'failed', marked: merge.marked, failure };
 }
 

@@ -65,7 +65,8 @@ function notText(bytes: Uint8Array, offset: number): Decoded {
 	return { kind: 'notText', offset, reason };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** UTF-8 as text, a BOM included; `undefined` where it is none. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {

@@ -9,9 +9,11 @@ export interface TextConflict {
 	/** Without line ends. */
 	readonly ours: readonly string[];
 	readonly theirs: readonly string[];
+	/** What both were made from, where it stands between them. */
+	readonly base: readonly string[] | null;
 }
 
-/** Find the conflicts in a text in LF, with what each side has. What both were made from is left out where it is shown. */
+/** Find the conflicts in a text in LF, with what each side has. */
 export function findConflicts(text: string): readonly TextConflict[] {
 	const markers = findConflictMarkers(text);
 	const lines = markers.length === 0 ? [] : text.split('\n');
@@ -25,6 +27,7 @@ export function findConflicts(text: string): readonly TextConflict[] {
 			endLine,
 			ours: base < 0 ? upper : upper.slice(0, base),
 			theirs: lines.slice(middle, endLine - 1),
+			base: base < 0 ? null : upper.slice(base + 1),
 		});
 	}
 	return conflicts;

@@ -38,3 +38,8 @@ export function duration(milliseconds: number): string {
 export function megabytes(bytes: number): string {
 	return `${Math.ceil(bytes / 1024 / 1024).toLocaleString('en')} MB`;
 }
+
+/** A text with its first letter in upper case. */
+export function capitalized(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -77,7 +77,7 @@ function toProblem(kind: Kind, range: vscode.Range): vscode.Diagnostic {
 	const message =
 		kind === 'history'
 			? vscode.l10n.t('Two versions of the history stand here. Merge Histories puts their cycles together.')
-			: vscode.l10n.t('Two versions of the spec stand here. Nothing is planned before one is chosen.');
+			: vscode.l10n.t('Two versions of the spec stand here. Nothing is planned before they are merged.');
 	const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
 	problem.source = source;
 	problem.code = codes[kind];
@@ -94,17 +94,20 @@ async function offerWaysOut(
 		return [];
 	}
 	if (problem.code === codes.history) {
-		return vscode.workspace.isTrusted ? [mergeAction(document, problem)] : [];
+		return mergeActions(document, problem, vscode.l10n.t('Merge Histories'));
 	}
 	const { offerSides } = await import('./offerSides');
-	return [...offerSides(document, problem)];
+	const merging = mergeActions(document, problem, vscode.l10n.t('Merge by Requirement'));
+	return [...merging, ...offerSides(document, problem)];
 }
 
-function mergeAction({ uri }: vscode.TextDocument, problem: vscode.Diagnostic): vscode.CodeAction {
-	const title = vscode.l10n.t('Merge Histories');
+function mergeActions({ uri }: vscode.TextDocument, problem: vscode.Diagnostic, title: string): vscode.CodeAction[] {
+	if (!vscode.workspace.isTrusted) {
+		return [];
+	}
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	action.command = { title, command: 'specDrivenOps.mergeHistories', arguments: [uri] };
 	action.diagnostics = [problem];
 	action.isPreferred = true;
-	return action;
+	return [action];
 }

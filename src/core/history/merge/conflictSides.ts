@@ -1,10 +1,14 @@
 import { findConflictMarkers } from '../../text/findConflictMarkers';
+import { type SideNames, sideNames } from '../../text/sideNames';
+import { takeSide } from '../../text/takeSide';
 import { parseHistory } from '../read/parseHistory';
 
 /** A history as each of two branches has it, in LF without BOM. */
 export interface ConflictSides {
 	readonly ours: string;
 	readonly theirs: string;
+	/** What Git calls the two, where it does. */
+	readonly names?: SideNames;
 }
 
 /**
@@ -20,27 +24,12 @@ export function conflictSides(text: string): ConflictSides | undefined {
 			? []
 			: parseHistory(text).problems.filter(({ rule }) => rule === 'conflict-marker');
 	const lines = new Set(problems.map(({ line }) => line));
+	const names = sideNames(text, lines);
 	return lines.size === 0
 		? undefined
-		: { ours: takeSide(text, lines, 'ours'), theirs: takeSide(text, lines, 'theirs') };
-}
-
-/** @param conflicts Lines, from 1, on which a conflict begins. */
-function takeSide(text: string, conflicts: ReadonlySet<number>, side: 'ours' | 'theirs'): string {
-	let part: 'both' | 'ours' | 'base' | 'theirs' = 'both';
-	const kept: string[] = [];
-	for (const [index, line] of text.split('\n').entries()) {
-		if (part === 'both' && line.startsWith('<<<<<<<') && conflicts.has(index + 1)) {
-			part = 'ours';
-		} else if (part === 'ours' && /^\|{7}(?: |$)/.test(line)) {
-			part = 'base';
-		} else if ((part === 'ours' || part === 'base') && line === '=======') {
-			part = 'theirs';
-		} else if (part === 'theirs' && /^>{7}(?: |$)/.test(line)) {
-			part = 'both';
-		} else if (part === 'both' || part === side) {
-			kept.push(line);
-		}
-	}
-	return kept.join('\n');
+		: {
+				ours: takeSide(text, lines, 'ours'),
+				theirs: takeSide(text, lines, 'theirs'),
+				...(names && { names }),
+			};
 }

@@ -2,15 +2,17 @@ import { diffSpecs } from '../../diff/diffSpecs';
 import { parseSpec } from '../../spec/parseSpec';
 import { moversOf } from '../baseline/movers';
 import { closeInterrupted } from '../closeInterrupted';
-import { canonicalJson, digestOf, identityOf } from '../identity';
+import type { Cycle } from '../history';
+import { digestOf, identityOf } from '../identity';
 import { parseHistory } from '../read/parseHistory';
-import type { Digest, RecordedChange, RecordedVerify } from '../record';
+import type { Digest, RecordedChange } from '../record';
 import { renderSpecDiff } from '../write/renderSpecDiff';
 import { beginCycle, endCycle, nextCycleNumber, parentsOf } from '../write/writeCycle';
 import type { HistorySide } from './historySide';
 import type { HistoryJoin, MergedSides } from './joinHistories';
+import { mergeCommands } from './mergeCommands';
 import type { MergedSpec } from './mergeRecordedSpecs';
-import type { MergeSide, SpecConflict } from './mergeSpecs';
+import type { MergeSide } from './mergeSpecs';
 import { proposeMerge } from './proposeMerge';
 
 /** Identity of the planner of cycles that merge two histories. */
@@ -23,13 +25,14 @@ const merger = 'merge';
  * The first has the last records of both sides as parents. Each carries the merged spec whole. Nothing was run, so
  * they are unverified; the commands of the last cycles of both sides are what would verify them.
  *
+ * @param common The cycles that both sides rest on.
  * @returns The whole text, and the number of the last of these cycles; `null` where there is nothing recorded to merge.
  */
 export function draftMerge(
 	{ ours, theirs }: MergedSides,
 	join: Extract<HistoryJoin, { readonly kind: 'joined' }>,
+	common: readonly Cycle[],
 	specs: readonly MergedSpec[],
-	choices: ReadonlyMap<string, MergeSide>,
 	time: string,
 ): { readonly text: string; readonly cycle: number | null } {
 	const merges = join.added.findLast(({ cycle }) => cycle.record)?.cycle.record?.begin;
@@ -43,16 +46,17 @@ export function draftMerge(
 	let number: number | null = null;
 	for (const spec of written) {
 		number = nextCycleNumber(parseHistory(text));
+		const { commands, disputed } = mergeCommands(spec, ours.history.cycles, theirs.history.cycles, common);
 		const begun = beginCycle(text, {
 			number,
 			date: time.slice(0, 10),
-			propose: proposeMerge(join.added, spec.chosen, choices),
+			propose: proposeMerge(join.added, spec.chosen, disputed),
 			specDiff: renderSpecDiff(spec.ours, spec.text),
 			edits: [],
-			verify: commandsOf(spec, [ours, theirs]),
+			verify: commands,
 			parents,
 			spec: specRecord(spec, [theirs, ours]),
-			changes: overruled(spec, choices),
+			changes: overruled(spec),
 			planner: { id: merger },
 			assumptions: [],
 			merges: identityOf(merges),
@@ -97,37 +101,10 @@ function specRecord({ path, ours, text }: MergedSpec, sides: readonly HistorySid
 	};
 }
 
-/**
- * The commands that stand in the merged spec, and the others of the last cycle of each side; none of which the sides
- * expect different things.
- */
-function commandsOf({ path, text }: MergedSpec, sides: readonly HistorySide[]): readonly RecordedVerify[] {
-	const standing = new Set<string>();
-	const commands: RecordedVerify[] = [];
-	for (const { command, expect } of parseSpec(path, text).verify) {
-		standing.add(command);
-		commands.push({ command, expect, source: 'spec', requirements: [] });
-	}
-	const others = sides
-		.flatMap(({ history }) => moversOf(history, 'apply.md', path).next().value?.record?.begin.verify ?? [])
-		.filter(({ command, source }) => source !== 'spec' && !standing.has(command));
-	const found = new Map<string, RecordedVerify | undefined>();
-	for (const other of others) {
-		const { command, expect } = other;
-		const known = found.get(command);
-		const isAgreed = !found.has(command) || (known && canonicalJson(known.expect) === canonicalJson(expect));
-		found.set(command, isAgreed ? (known ?? other) : undefined);
-	}
-	return [...commands, ...[...found.values()].flatMap(command => command ?? [])];
-}
-
 /** The changes that a choice made: from what the other side had to what counts. */
-function overruled(
-	{ path, ours, theirs, text, chosen }: MergedSpec,
-	choices: ReadonlyMap<string, MergeSide>,
-): readonly RecordedChange[] {
+function overruled({ path, ours, theirs, text, chosen }: MergedSpec): readonly RecordedChange[] {
 	const changesFrom = (lost: string, side: MergeSide) => {
-		const ids = new Set(chosen.filter(({ id }: SpecConflict) => choices.get(id) === side).map(({ id }) => id));
+		const ids = new Set(chosen.filter(one => one.side === side).map(({ id }) => id));
 		return ids.size === 0
 			? []
 			: diffSpecs(parseSpec(path, lost), parseSpec(path, text))

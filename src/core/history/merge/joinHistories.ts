@@ -1,5 +1,5 @@
 import { closeInterrupted } from '../closeInterrupted';
-import { parseHistory } from '../read/parseHistory';
+import { parseGrown } from '../read/parseGrown';
 import { separatorAfter } from '../write/writeCycle';
 import type { CycleBlock, HistorySide } from './historySide';
 
@@ -46,7 +46,7 @@ export function joinHistories({ base, ours, theirs }: MergedSides, time: string)
 	}
 	let text = ours.text;
 	const close = () => {
-		text += closeInterrupted(text, parseHistory(text), time) ?? '';
+		text += closeInterrupted(text, parseGrown(text).history, time) ?? '';
 	};
 	const added: CycleBlock[] = [];
 	for (const block of theirs.blocks) {

@@ -2,8 +2,12 @@ import type { Digest } from '../record';
 import { draftMerge } from './draftMerge';
 import { readHistorySide } from './historySide';
 import { joinHistories, type MergedSides } from './joinHistories';
+import type { MarkedSpec } from './markedSpec';
+import { mergeBase } from './mergeBase';
+import { mergeMarkedSpecs } from './mergeMarkedSpecs';
 import { mergeRecordedSpecs } from './mergeRecordedSpecs';
-import type { MergeSide, SpecConflict } from './mergeSpecs';
+import type { ChosenConflict, MergeSide, SpecConflict } from './mergeSpecs';
+import { openConflicts } from './openConflicts';
 
 /** What both branches changed in a spec, in different ways. */
 export interface HistoryConflict extends SpecConflict {
@@ -11,12 +15,17 @@ export interface HistoryConflict extends SpecConflict {
 	readonly path: string;
 }
 
+export type ChosenHistoryConflict = HistoryConflict & ChosenConflict;
+
 export interface HistoriesToMerge {
 	/** Texts in LF without BOM. What both were made from may be absent. */
 	readonly base?: string;
 	readonly ours: string;
 	readonly theirs: string;
-	/** Which side counts, by the id of a conflict. */
+	/**
+	 * Which side counts, by the id of a conflict, or by its path, `#` and id; that alone counts where two specs have a
+	 * conflict of one id.
+	 */
 	readonly choices: ReadonlyMap<string, MergeSide>;
 	/** ISO 8601, UTC. */
 	readonly time: string;
@@ -25,6 +34,8 @@ export interface HistoriesToMerge {
 	/** Where a spec of the folder of apply.md lies, which tells its dialect. */
 	readonly specPath: (name: string) => string;
 	readonly factHeadings?: readonly string[];
+	/** Spec files in which Git left both versions, by their names in records. */
+	readonly marked?: ReadonlyMap<string, MarkedSpec>;
 }
 
 export type HistoryMerge =
@@ -37,7 +48,9 @@ export type HistoryMerge =
 			readonly cycle: number | null;
 			/** Specs that both sides changed, as they are merged. */
 			readonly specs: readonly { readonly path: string; readonly text: string }[];
-			readonly chosen: readonly HistoryConflict[];
+			readonly chosen: readonly ChosenHistoryConflict[];
+			/** Of the spec files that held both versions, those that could be merged, as they are then. */
+			readonly files: readonly { readonly path: string; readonly text: string }[];
 	  }
 	/** Nothing is merged until each is chosen. */
 	| { readonly kind: 'open'; readonly conflicts: readonly HistoryConflict[] }
@@ -54,7 +67,7 @@ export type HistoryMerge =
  * Merging the other way round gives the same spec. What both changed in different ways is asked for.
  */
 export async function mergeHistories(request: HistoriesToMerge): Promise<HistoryMerge> {
-	const { base, choices, time } = request;
+	const { base, time } = request;
 	const sides: MergedSides = {
 		base: base === undefined ? undefined : readHistorySide(base),
 		ours: readHistorySide(request.ours),
@@ -65,19 +78,26 @@ export async function mergeHistories(request: HistoriesToMerge): Promise<History
 		return join;
 	}
 	const added = join.added.map(({ cycle }) => cycle.number);
-	if (added.length === 0 || !join.isBranched) {
-		return { kind: 'merged', text: join.text, added, cycle: null, specs: [], chosen: [] };
+	const common = mergeBase(sides.ours, sides.theirs);
+	const isBranched = added.length > 0 && join.isBranched;
+	const recorded = isBranched ? await mergeRecordedSpecs(sides, common, request) : nothingBoth;
+	if (recorded.kind === 'unknown') {
+		return recorded;
 	}
-	const specs = await mergeRecordedSpecs(sides, request);
-	if (specs.kind !== 'merged') {
-		return specs;
+	const marked = await mergeMarkedSpecs(sides, common, request);
+	const open = openConflicts([recorded, marked], request.choices);
+	if (open.length > 0) {
+		return { kind: 'open', conflicts: open };
 	}
-	const drafted = draftMerge(sides, join, specs.specs, choices, time);
+	const { specs, chosen } = recorded;
 	return {
 		kind: 'merged',
 		added,
-		...drafted,
-		specs: specs.specs.filter(({ isBoth }) => isBoth).map(({ path, text }) => ({ path, text })),
-		chosen: specs.specs.flatMap(({ path, chosen }) => chosen.map(conflict => ({ path, ...conflict }))),
+		...(isBranched ? draftMerge(sides, join, common, specs, time) : { text: join.text, cycle: null }),
+		specs: specs.filter(({ isBoth }) => isBoth).map(({ path, text }) => ({ path, text })),
+		chosen,
+		files: marked.files,
 	};
 }
+
+const nothingBoth = { kind: 'merged', specs: [], chosen: [], open: [] } as const;

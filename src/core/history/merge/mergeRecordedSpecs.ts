@@ -1,13 +1,10 @@
-import { moversOf } from '../baseline/movers';
-import { replay } from '../baseline/replay';
-import type { Cycle, History } from '../history';
-import { digestOf } from '../identity';
-import type { Digest } from '../record';
+import type { Cycle } from '../history';
 import type { HistorySide } from './historySide';
 import type { MergedSides } from './joinHistories';
-import { mergeBase } from './mergeBase';
-import type { HistoriesToMerge, HistoryMerge } from './mergeHistories';
-import { mergeSpecs, type SpecConflict, type SpecsToMerge } from './mergeSpecs';
+import { findText, type Left, lastMover, leftBy } from './leftBy';
+import type { ChosenHistoryConflict, HistoriesToMerge, HistoryConflict, HistoryMerge } from './mergeHistories';
+import { type ChosenConflict, mergeSpecs, type SpecsToMerge } from './mergeSpecs';
+import { choicesFor, type SettledConflicts } from './openConflicts';
 
 /** A spec that recorded cycles of the two sides are about. */
 export interface MergedSpec {
@@ -19,33 +16,44 @@ export interface MergedSpec {
 	readonly text: string;
 	/** Whether both sides changed it. */
 	readonly isBoth: boolean;
-	readonly chosen: readonly SpecConflict[];
+	readonly chosen: readonly ChosenConflict[];
 }
 
 type SpecsMerge =
-	| { readonly kind: 'merged'; readonly specs: readonly MergedSpec[] }
-	| Extract<HistoryMerge, { readonly kind: 'open' | 'unknown' }>;
+	/** `specs` are those that no conflict is open of. */
+	| ({ readonly kind: 'merged'; readonly specs: readonly MergedSpec[] } & SettledConflicts)
+	| Extract<HistoryMerge, { readonly kind: 'unknown' }>;
 
-/** Merge the specs as the two histories left them. One that a cycle written by hand left is left out where nobody knows it. */
-export async function mergeRecordedSpecs(sides: MergedSides, request: HistoriesToMerge): Promise<SpecsMerge> {
-	const common = mergeBase(sides.ours, sides.theirs);
+/**
+ * Merge the specs as the two histories left them. One that a cycle written by hand left is left out where nobody knows it.
+ *
+ * @param common The cycles that both rest on.
+ */
+export async function mergeRecordedSpecs(
+	sides: MergedSides,
+	common: readonly Cycle[],
+	request: HistoriesToMerge,
+): Promise<SpecsMerge> {
 	const specs: MergedSpec[] = [];
-	const conflicts: (SpecConflict & { readonly path: string })[] = [];
+	const open: HistoryConflict[] = [];
+	const chosen: ChosenHistoryConflict[] = [];
 	for (const path of pathsOf(sides.ours, sides.theirs)) {
 		const texts = await findTexts(sides, common, path, request);
 		if (texts === 'unknown') {
 			return { kind: 'unknown', path };
 		}
-		const merge = texts && mergeSpecs({ ...request, ...texts, path: request.specPath(path) });
+		const choices = choicesFor(path, request.choices);
+		const merge = texts && mergeSpecs({ ...request, ...texts, path: request.specPath(path), choices });
 		if (merge?.kind === 'open') {
-			conflicts.push(...merge.conflicts.map(conflict => ({ path, ...conflict })));
+			open.push(...merge.conflicts.map(conflict => ({ path, ...conflict })));
 		} else if (merge) {
 			const { base, ours, theirs } = texts;
 			const isBoth = base !== ours && base !== theirs;
+			chosen.push(...merge.chosen.map(conflict => ({ path, ...conflict })));
 			specs.push({ path, ours, theirs, text: merge.text, isBoth, chosen: merge.chosen });
 		}
 	}
-	return conflicts.length > 0 ? { kind: 'open', conflicts } : { kind: 'merged', specs };
+	return { kind: 'merged', specs, open, chosen };
 }
 
 type Texts = Pick<SpecsToMerge, 'base' | 'ours' | 'theirs'>;
@@ -70,7 +78,7 @@ async function findTexts(
 		return undefined;
 	}
 	// Whoever recorded nothing since has the spec as that cycle left it.
-	const isKept = (cycles: readonly Cycle[]) => nameOf(lastOf(cycles, path)) === nameOf(lastOf(common, path));
+	const isKept = (cycles: readonly Cycle[]) => nameOf(lastMover(cycles, path)) === nameOf(lastMover(common, path));
 	const mine = one === 'by hand' && isKept(ours.history.cycles) ? base : one;
 	const yours = other === 'by hand' && isKept(theirs.history.cycles) ? base : other;
 	return typeof mine === 'string' || typeof yours === 'string'
@@ -98,37 +106,6 @@ async function foundBy(
 	const [digest] = digests;
 	const text = digests.size === 1 && digest !== undefined ? await findText(digest, path, stored) : undefined;
 	return text === undefined ? 'by hand' : { text };
-}
-
-type Left = { readonly text: string } | 'by hand' | 'unknown';
-
-/** The spec as the last of the cycles that moved its baseline left it. */
-async function leftBy(
-	cycles: readonly Cycle[],
-	history: History,
-	path: string,
-	stored: HistoriesToMerge['stored'],
-): Promise<Left> {
-	const mover = lastOf(cycles, path);
-	if (!mover) {
-		return { text: '' };
-	}
-	const digest = mover.record?.begin.spec.after;
-	if (digest === undefined) {
-		return 'by hand';
-	}
-	const replayed = replay(history, mover);
-	const text = replayed.kind === 'replayed' ? replayed.text : await findText(digest, path, stored);
-	return text === undefined ? 'unknown' : { text };
-}
-
-async function findText(digest: Digest, path: string, stored: HistoriesToMerge['stored']): Promise<string | undefined> {
-	const text = digest === digestOf('') ? '' : await stored(digest, path);
-	return text !== undefined && digestOf(text) === digest ? text : undefined;
-}
-
-function lastOf(cycles: readonly Cycle[], path: string): Cycle | undefined {
-	return moversOf({ cycles, problems: [] }, 'apply.md', path).next().value;
 }
 
 /** Tells a cycle from others: its identity, or what somebody wrote by hand. */

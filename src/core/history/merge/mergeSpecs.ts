@@ -15,13 +15,18 @@ export interface SpecConflict {
 	readonly theirs: string | null;
 }
 
+/** A conflict, and the side that counts. */
+export interface ChosenConflict extends SpecConflict {
+	readonly side: MergeSide;
+}
+
 export type SpecMerge =
 	| {
 			readonly kind: 'merged';
 			/** In LF without BOM. */
 			readonly text: string;
 			/** What both sides changed, each settled by a choice. */
-			readonly chosen: readonly SpecConflict[];
+			readonly chosen: readonly ChosenConflict[];
 	  }
 	/** What nobody chose yet; `marked` is the merged text with both sides of each between markers, as Git writes them. */
 	| { readonly kind: 'open'; readonly conflicts: readonly SpecConflict[]; readonly marked: string };
@@ -64,7 +69,7 @@ interface Sides {
 
 class Merge {
 	readonly open: SpecConflict[] = [];
-	readonly chosen: SpecConflict[] = [];
+	readonly chosen: ChosenConflict[] = [];
 	readonly #base: CutSpec;
 	readonly #sides: Sides;
 	readonly #choices: ReadonlyMap<string, MergeSide>;
@@ -169,7 +174,11 @@ class Merge {
 
 	#choose(conflict: SpecConflict): MergeSide | undefined {
 		const side = this.#choices.get(conflict.id);
-		(side ? this.chosen : this.open).push(conflict);
+		if (side) {
+			this.chosen.push({ ...conflict, side });
+		} else {
+			this.open.push(conflict);
+		}
 		return side;
 	}
 

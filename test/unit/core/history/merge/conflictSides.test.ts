@@ -7,9 +7,12 @@ const base = append('# Apply history\n', '', '- It MUST greet\n- It MUST stop\n'
 const ours = append(base, '- It MUST greet\n- It MUST stop\n', '- It MUST wave\n- It MUST stop\n').text;
 const theirs = append(base, '- It MUST greet\n- It MUST stop\n', '- It MUST greet\n- It MUST pause\n').text;
 
+/** What `mixed` calls the two, as Git does. */
+const names = { ours: 'HEAD', theirs: 'other' };
+
 describe('conflictSides', () => {
 	it('puts each side together where Git mixed the cycles of both line by line', () => {
-		assert.deepEqual(conflictSides(mixed(ours, theirs)), { ours, theirs });
+		assert.deepEqual(conflictSides(mixed(ours, theirs)), { ours, theirs, names });
 	});
 
 	it('does the same where Git shows both sides whole, with what was there before', () => {
@@ -27,7 +30,7 @@ describe('conflictSides', () => {
 
 		assert.equal(conflictSides(ours), undefined);
 		assert.equal(conflictSides(start), undefined);
-		assert.deepEqual(conflictSides(mixed(one, other)), { ours: one, theirs: other });
+		assert.deepEqual(conflictSides(mixed(one, other)), { ours: one, theirs: other, names });
 	});
 });
 

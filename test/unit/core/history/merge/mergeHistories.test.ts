@@ -3,8 +3,13 @@ import fc from 'fast-check';
 import { moversOf } from '../../../../../src/core/history/baseline/movers';
 import { replay } from '../../../../../src/core/history/baseline/replay';
 import { checkHistory } from '../../../../../src/core/history/checkHistory';
-import { type HistoryMerge, mergeHistories } from '../../../../../src/core/history/merge/mergeHistories';
+import {
+	type HistoriesToMerge,
+	type HistoryMerge,
+	mergeHistories,
+} from '../../../../../src/core/history/merge/mergeHistories';
 import type { MergeSide } from '../../../../../src/core/history/merge/mergeSpecs';
+import { conflictKeys } from '../../../../../src/core/history/merge/openConflicts';
 import { parseHistory } from '../../../../../src/core/history/read/parseHistory';
 import type { EndStatus } from '../../../../../src/core/history/record';
 import { append, draftCycle } from '../draft';
@@ -26,6 +31,11 @@ describe('mergeHistories', () => {
 		assert.equal(begin?.spec.full, baselineOf(merge.text));
 		assert.equal(end?.status, 'unverified');
 		assert.deepEqual(troubles(merge.text), []);
+		// Both branches went on counting, which is no fault of anybody.
+		assert.deepEqual(
+			parseHistory(merge.text).problems.map(({ rule, severity }) => [rule, severity]),
+			[['cycle-number', 'info']],
+		);
 	});
 
 	it('asks where both changed one requirement, and merges nothing until it is chosen', async () => {
@@ -49,7 +59,7 @@ describe('mergeHistories', () => {
 		});
 		assert.equal(baselineOf(chosen.text), start.replace('greet', 'wave'));
 		const cycle = parseHistory(chosen.text).cycles.at(-1);
-		assert.match(cycle?.propose ?? '', /Both branches changed A-1; as chosen, it is “- \*\*A-1\*\*: It MUST wave”\./);
+		assert.match(cycle?.propose ?? '', /Both branches changed A-1; as chosen, it is “\*\*A-1\*\*: It MUST wave”\./);
 		assert.deepEqual(
 			cycle?.record?.begin.changes.map(({ id, before, after }) => [id, before?.text, after?.text]),
 			[['A-1', 'It MUST bow', 'It MUST wave']],
@@ -66,6 +76,7 @@ describe('mergeHistories', () => {
 			cycle: null,
 			specs: [],
 			chosen: [],
+			files: [],
 		});
 		assert.equal((await merged(more, base)).text, more);
 	});
@@ -148,6 +159,61 @@ describe('mergeHistories', () => {
 		assert.deepEqual(troubles(text), []);
 	});
 
+	it('asks by spec where two specs have a conflict of one id', async () => {
+		const line = '- **A-1**: It MUST serve\n';
+		const begun = appendOf('api.md', base, '', line);
+		const branch = (word: string) => {
+			const api = appendOf('api.md', begun, line, line.replace('serve', `${word} all`));
+			return append(api, start, start.replace('greet', word)).text;
+		};
+		const [ours, theirs] = [branch('wave'), branch('bow')];
+
+		const unclear = await merge(ours, theirs, { 'A-1': 'ours' });
+		const chosen = await merged(ours, theirs, { 'api.md#A-1': 'theirs', 'A-1': 'ours' });
+		const named = await merged(ours, theirs, { 'api.md#A-1': 'theirs', 'spec.md#A-1': 'ours' });
+
+		assert.ok(unclear.kind === 'open');
+		assert.deepEqual(conflictKeys(unclear.conflicts), ['api.md#A-1', 'spec.md#A-1']);
+		for (const { text } of [chosen, named]) {
+			assert.equal(baselineOf(text, 'api.md'), line.replace('serve', 'bow all'));
+			assert.equal(baselineOf(text), start.replace('greet', 'wave'));
+		}
+	});
+
+	it('merges the spec files that hold both versions with the same choices, pending changes included', async () => {
+		const ours = append(base, start, start.replace('greet', 'wave')).text;
+		const theirs = append(base, start, start.replace('greet', 'bow')).text;
+		const request = {
+			...requestOf(ours, theirs, { 'A-1': 'theirs' }),
+			marked: new Map([
+				[
+					'spec.md',
+					{ ours: `${start.replace('greet', 'wave')}- It MUST log\n`, theirs: start.replace('greet', 'bow') },
+				],
+			]),
+		};
+
+		const chosen = await mergeHistories(request);
+		const open = await mergeHistories({ ...request, choices: new Map() });
+
+		assert.deepEqual(chosen.kind === 'merged' && chosen.files, [
+			{ path: 'spec.md', text: `${start.replace('greet', 'bow')}- It MUST log\n` },
+		]);
+		assert.deepEqual(open.kind === 'open' && open.conflicts.map(({ id }) => id), ['A-1']);
+	});
+
+	it('begins with what Git says where that holds what no cycle recorded', async () => {
+		const ours = append(base, start, start.replace('greet', 'wave')).text;
+		const pending = `${start}- It MUST log\n- It MUST rest\n`;
+		const marked = new Map([
+			['spec.md', { base: pending, ours: `${start}- It MUST rest\n`, theirs: pending.replace('rest', 'sleep') }],
+		]);
+
+		const merge = await mergeHistories({ ...requestOf(ours, base, {}), marked });
+
+		assert.deepEqual(merge.kind === 'merged' && merge.files, [{ path: 'spec.md', text: `${start}- It MUST sleep\n` }]);
+	});
+
 	it('leaves to a person what is more than appended cycles, unless theirs is as both began', async () => {
 		const ours = append(base, start, start.replace('greet', 'wave')).text;
 		const theirs = append(base, start, start.replace('stop', 'pause')).text;
@@ -199,15 +265,18 @@ function merge(
 	choices: Readonly<Record<string, MergeSide>> = {},
 	from?: string,
 ): Promise<HistoryMerge> {
-	return mergeHistories({
-		...(from !== undefined && { base: from }),
+	return mergeHistories({ ...requestOf(ours, theirs, choices), ...(from !== undefined && { base: from }) });
+}
+
+function requestOf(ours: string, theirs: string, choices: Readonly<Record<string, MergeSide>>): HistoriesToMerge {
+	return {
 		ours,
 		theirs,
 		choices: new Map(Object.entries(choices)),
 		time: '2026-06-09T10:00:00Z',
 		stored: async () => undefined,
 		specPath: name => name,
-	});
+	};
 }
 
 async function merged(ours: string, theirs: string, choices: Readonly<Record<string, MergeSide>> = {}) {
@@ -256,6 +325,6 @@ function baselineOf(text: string, path = 'spec.md'): string {
 function troubles(text: string): readonly string[] {
 	const history = parseHistory(text);
 	return [...history.problems, ...checkHistory(text, history)]
-		.filter(({ rule, severity }) => severity !== 'info' && rule !== 'cycle-number')
+		.filter(({ severity }) => severity !== 'info')
 		.map(({ rule, line, message }) => `${line} ${rule}: ${message}`);
 }
