@@ -11,6 +11,7 @@ import { type CommandContext, type CommandResult, documentVersion } from './comm
 import { driftDocument } from './driftDocument';
 import { exitCode } from './exitCode';
 import { renderDrift } from './render/drift';
+import { settleToRead } from './settleToRead';
 
 /** `spec-ops drift --all`: the drift of every spec of the workspace, each Root looked at once. */
 export async function driftAll(context: CommandContext): Promise<CommandResult> {
@@ -30,7 +31,9 @@ export async function driftAll(context: CommandContext): Promise<CommandResult> 
 	let drifted = 0;
 	try {
 		for (const [root, paths] of roots) {
-			const found = await findDrift(openHost(root), {}, token);
+			const host = openHost(root);
+			await settleToRead(context, host);
+			const found = await findDrift(host, {}, token);
 			if (found.kind === 'cancelled') {
 				return failed('apply.cancelled', 'Looking at the files was stopped.', nothingWritten, 'Run the call again.');
 			}

@@ -1,17 +1,25 @@
+import { refuseTakenBack } from '../core/apply/journal/refuseTakenBack';
 import { driftedFiles } from '../core/drift/drift';
+import { driftPlanner } from '../core/drift/driftPlanner';
 import { findDrift } from '../core/drift/findDrift';
 import { planAccept } from '../core/drift/planAccept';
 import type { DriftPlanned } from '../core/drift/planDrifted';
+import { planFromSpec } from '../core/drift/planFromSpec';
 import { planReapply } from '../core/drift/planReapply';
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import type { CancellationToken } from '../core/host';
+import type { Plan } from '../core/plan/plan';
 import { cancelOnInterrupt } from './cancellation';
 import { carryOut } from './carryOut';
 import type { CommandContext, CommandResult } from './command';
+import { inTurn } from './inTurn';
 import type { LocatedRoot } from './locateRoot';
 import type { LocatedSpec } from './locateSpec';
 import { matchesAny } from './matchesAny';
 import { nothingToDo } from './nothingToDo';
+import type { OptionName } from './options';
+import { choosePlanner } from './planner/choosePlanner';
+import { planningStatus } from './planner/planningStatus';
 import { readGivenCommands } from './readGivenCommands';
 import { shellWord } from './shellWord';
 
@@ -28,6 +36,19 @@ export async function settleDrift(
 	if (typeof plan !== 'function') {
 		return plan;
 	}
+	const next = 'Look at “spec-ops drift”, then run the call again.';
+	return inTurn(context, located, async (own, settled) => {
+		const refused = settlement === 'accept' ? refuseTakenBack(settled, 'record', next) : undefined;
+		return refused ?? settleInTurn(context, own, settlement, plan);
+	});
+}
+
+async function settleInTurn(
+	context: CommandContext,
+	located: LocatedRoot,
+	settlement: Settlement,
+	plan: PlanDrift,
+): Promise<CommandResult> {
 	const token = cancelOnInterrupt(context.io);
 	const chosen = await chooseSpec(context, located, token);
 	if (chosen === undefined || chosen.kind === 'failed') {
@@ -37,16 +58,27 @@ export async function settleDrift(
 	const planned = await plan(chosen, token).finally(() => token.dispose());
 	switch (planned.kind) {
 		case 'failed':
-			return planned;
+			return settlement === 'reapply' ? withFlag(context, planned) : planned;
 		case 'cancelled':
 			return stopped;
 		case 'nothing':
 			return nothing;
 		case 'planned': {
-			const title = settlement === 'accept' ? 'drifted, and recorded as it is' : 'drifted, and brought back';
+			const title = settlement === 'accept' ? 'drifted, and recorded as it is' : titleOf(planned.plan);
 			return carryOut(context, { located: chosen, plan: planned.plan, title });
 		}
 	}
+}
+
+/** The way on where what was recorded is nowhere any more, by the name that it has here. */
+function withFlag({ args }: CommandContext, failure: Failure): Failure {
+	return failure.code === 'drift.not_possible' && !args.flags.has('from-spec')
+		? { ...failure, next: `${failure.next} “spec-ops drift reapply --from-spec” does the first.` }
+		: failure;
+}
+
+function titleOf({ planner }: Plan): string {
+	return planner.id === driftPlanner ? 'drifted, and brought back' : 'drifted, and written anew from the spec';
 }
 
 const nothing = nothingToDo('Nothing to do: no file that was asked for drifted.\n');
@@ -55,21 +87,56 @@ const stopped = failed('apply.cancelled', 'Looking at the files was stopped.', n
 type PlanDrift = (located: LocatedSpec, token: CancellationToken) => Promise<DriftPlanned>;
 
 function readOptions(context: CommandContext, settlement: Settlement): PlanDrift | Failure {
-	const { values } = context.args;
-	const only = (path: string) => isWanted(context, path);
-	const propose = values.get('propose')?.at(-1)?.trim() ?? '';
-	if (settlement === 'reapply') {
-		const surplus = (['propose', 'verify'] as const).find(option => values.has(option));
-		const message = `“spec-ops drift reapply” brings files back as they were, so it takes no --${surplus}.`;
-		return surplus === undefined
-			? ({ host, path }, token) => planReapply(host, path, only, token)
-			: failed('usage', message, nothingWritten, 'Leave it out.');
+	const { flags } = context.args;
+	const isFromSpec = flags.has('from-spec');
+	const surplus = surplusOf(settlement, isFromSpec).find(option => flags.has(option));
+	if (surplus !== undefined) {
+		const call = `“spec-ops drift ${settlement}${isFromSpec && settlement === 'reapply' ? ' --from-spec' : ''}”`;
+		const next =
+			settlement === 'reapply' && !isFromSpec && planning.includes(surplus)
+				? 'Add --from-spec to have a planner write the files anew.'
+				: 'Leave it out.';
+		return failed('usage', `${call} takes no --${surplus}.`, nothingWritten, next);
 	}
+	return settlement === 'accept' ? readAccept(context) : isFromSpec ? readFromSpec(context) : readReapply(context);
+}
+
+const planning: readonly OptionName[] = ['planner', 'model', 'effort'];
+
+/** Options of the command that this way of settling has no use for. */
+function surplusOf(settlement: Settlement, isFromSpec: boolean): readonly OptionName[] {
+	if (settlement === 'accept') {
+		return ['from-spec', ...planning];
+	}
+	return isFromSpec ? ['propose', 'verify'] : ['propose', 'verify', ...planning];
+}
+
+function readReapply(context: CommandContext): PlanDrift {
+	return ({ host, path }, token) => planReapply(host, path, one => isWanted(context, one), token);
+}
+
+function readFromSpec(context: CommandContext): PlanDrift | Failure {
+	const chosen = choosePlanner(context);
+	if (chosen.kind === 'failed') {
+		return chosen;
+	}
+	return async ({ host, root, path }, token) => {
+		const status = planningStatus(context);
+		const planner = chosen.open(status, root);
+		const options = { planner, only: (one: string) => isWanted(context, one) };
+		return planFromSpec(host, path, options, token).finally(() => status.end());
+	};
+}
+
+function readAccept(context: CommandContext): PlanDrift | Failure {
+	const { values } = context.args;
+	const propose = values.get('propose')?.at(-1)?.trim() ?? '';
 	if (propose === '') {
 		const next = 'Say why the files are as they are, such as --propose "Hotfix on the server".';
 		return failed('usage', '“spec-ops drift accept” needs --propose TEXT.', nothingWritten, next);
 	}
 	const given = readGivenCommands(values.get('verify') ?? []);
+	const only = (path: string) => isWanted(context, path);
 	return given.kind === 'failed'
 		? given
 		: ({ host, path }, token) => planAccept(host, path, { propose, verify: given.commands, only }, token);

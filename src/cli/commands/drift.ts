@@ -9,7 +9,7 @@ import { exitCode } from '../exitCode';
 import { type LocatedRoot, locateRoot } from '../locateRoot';
 import { renderDrift } from '../render/drift';
 import { settleDrift } from '../settleDrift';
-import { settleLeft } from '../settleLeft';
+import { settleToRead } from '../settleToRead';
 
 /** `spec-ops drift`: the files that are not as they were recorded; with `accept` or `reapply` a cycle that settles it. */
 export async function drift(context: CommandContext): Promise<CommandResult> {
@@ -30,13 +30,14 @@ export async function drift(context: CommandContext): Promise<CommandResult> {
 	if (located.kind === 'failed') {
 		return located;
 	}
-	return word === undefined
-		? look(context, located)
-		: ((await settleLeft(located.host)) ?? settleDrift(context, located, word));
+	return word === undefined ? look(context, located) : settleDrift(context, located, word);
 }
 
 /** Options that only settling takes. */
-const settling = ['propose', 'verify', 'only', 'auto-approve', 'allow-protected', 'no-verify', 'lock-timeout'] as const;
+const settling = [
+	...['propose', 'verify', 'only', 'auto-approve', 'allow-protected', 'no-verify', 'lock-timeout'],
+	...['from-spec', 'planner', 'model', 'effort'],
+] as const;
 
 function refuseMisplaced({ args }: CommandContext, word: string | undefined): Failure | undefined {
 	const looking = ['all', 'detailed-exitcode'] as const;
@@ -47,6 +48,7 @@ function refuseMisplaced({ args }: CommandContext, word: string | undefined): Fa
 
 async function look(context: CommandContext, { host, path }: LocatedRoot): Promise<CommandResult> {
 	const { args, io, palette } = context;
+	await settleToRead(context, host);
 	const token = cancelOnInterrupt(io);
 	const options = path === undefined ? {} : { specPath: path };
 	const found = await findDrift(host, options, token).finally(() => token.dispose());

@@ -1,15 +1,16 @@
 import { readJournal } from '../apply/journal/readJournal';
 import { findHistories } from '../history/findHistories';
+import type { FileState } from '../history/record';
 import type { CancellationToken, Host } from '../host';
 import { inBatches } from '../inBatches';
 import { checkPath } from '../plan/guard/checkPath';
 import type { Repositories } from '../plan/guard/refusalOnDisk';
 import type { LeftOut } from '../record/candidate';
+import { createStanding } from '../record/createStanding';
 import { isReference } from '../record/isReference';
 import { judgeCandidate } from '../record/judgeCandidate';
 import { readFileBaseline } from '../record/readFileBaseline';
 import type { RecordedFile } from '../record/recordedFiles';
-import { standingAt } from '../record/standingAt';
 import { historyPathOf } from '../spec/specPaths';
 import { escapePath } from '../text/escapePath';
 import type { Drift, DriftFile } from './drift';
@@ -46,46 +47,63 @@ export async function findDrift(
 		.filter(([path, file]) => !isReference(path, file.specPath) && (specPath ?? file.specPath) === file.specPath)
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 	const anyMode = !(await host.git.keepsModes());
-	const repositories: Repositories = new Map();
-	const files: DriftFile[] = [];
-	for (let at = 0; at < known.length; at += concurrency) {
-		if (token.isCancellationRequested) {
-			return { kind: 'cancelled' };
-		}
-		const batch = known.slice(at, at + concurrency);
-		const judged = await inBatches(batch, concurrency, one => judgeFile(host, one, anyMode, repositories));
-		files.push(...judged.filter(file => file !== undefined));
+	const look: Look = { host, anyMode, repositories: new Map(), standing: createStanding(host) };
+	const judged = await inBatches(known, concurrency, async one =>
+		token.isCancellationRequested ? undefined : judgeFile(look, one),
+	);
+	if (token.isCancellationRequested) {
+		return { kind: 'cancelled' };
 	}
-	const drift = await withoutNoise(host, files);
+	const parted = known.flatMap(([path, { versions }]) => (versions.length > 1 ? [path] : []));
+	const merging = new Set(parted.length > 0 && (await host.git.head()) !== undefined ? parted : []);
+	const drift = await withoutNoise(
+		host,
+		judged.filter(file => file !== undefined),
+		merging,
+	);
 	const journal = await readJournal(host.disk);
 	return { ...drift, notes: [...(journal.kind === 'none' ? [] : [halfWritten]), ...unread.map(describeUnread)] };
 }
 
+/** What looking at all files shares. */
+interface Look {
+	readonly host: Host;
+	/** The disk does not keep what is executable. */
+	readonly anyMode: boolean;
+	readonly repositories: Repositories;
+	readonly standing: ReturnType<typeof createStanding>;
+}
+
 /** How a file stands; `undefined` for one that is gone, as it was left, and for a path that no file may have. */
 async function judgeFile(
-	host: Host,
-	[path, { after, cycle, time, specPath, requirements }]: readonly [string, RecordedFile],
-	anyMode: boolean,
-	repositories: Repositories,
+	{ host, anyMode, repositories, standing }: Look,
+	[path, { after, cycle, time, specPath, requirements, versions }]: readonly [string, RecordedFile],
 ): Promise<DriftFile | undefined> {
 	if (checkPath(path)) {
 		return undefined;
 	}
-	const now = await standingAt(host, path);
-	const old = after ? ({ kind: 'recorded', state: after } as const) : ({ kind: 'nothing' } as const);
-	const about = after ? `Not as cycle ${cycle} left it.` : `Back, although cycle ${cycle} took it away.`;
-	const candidate = { path, old, now, about, ...(anyMode && { anyMode }) };
-	const judged = await judgeCandidate(host, candidate, repositories);
+	const now = await standing(path);
+	const judge = (left: FileState | null) => {
+		const old = left ? ({ kind: 'recorded', state: left } as const) : ({ kind: 'nothing' } as const);
+		const about = left ? `Not as cycle ${cycle} left it.` : `Back, although cycle ${cycle} took it away.`;
+		return judgeCandidate(host, { path, old, now, about, ...(anyMode && { anyMode }) }, repositories);
+	};
+	const judged = await judge(after);
+	const others = judged ? await Promise.all(versions.slice(0, -1).map(one => judge(one.after))) : [];
 	const file = { path, cycle, time, specPath, requirements, recorded: after };
-	if (!judged) {
-		return after ? { ...file, state: 'unchanged' } : undefined;
+	if (!judged || others.includes(undefined)) {
+		return now === 'nothing' ? undefined : { ...file, state: 'unchanged' };
 	}
 	const state = now === 'nothing' ? 'missing' : 'changed';
 	return judged.kind === 'made' ? { ...file, state, made: judged.file } : { ...file, state, reason: judged.reason };
 }
 
 /** Take what only looks like drift out of it, and tell apart what nobody wants to hear of. */
-async function withoutNoise(host: Host, files: readonly DriftFile[]): Promise<Omit<Drift, 'notes'>> {
+async function withoutNoise(
+	host: Host,
+	files: readonly DriftFile[],
+	merging: ReadonlySet<string>,
+): Promise<Omit<Drift, 'notes'>> {
 	const isDrift = ({ state }: DriftFile) => state !== 'unchanged';
 	const drifted = files.filter(isDrift);
 	const blobs = new Map(drifted.flatMap(({ path, recorded }) => (recorded ? [[path, recorded.blob] as const] : [])));
@@ -95,12 +113,15 @@ async function withoutNoise(host: Host, files: readonly DriftFile[]): Promise<Om
 		blobs.size > 0 ? host.git.checkedOut(blobs) : [],
 	]);
 	const [hidden, asWritten] = [new Set(ignored), new Set(filtered)];
-	const reasonOf = ({ path }: DriftFile) =>
-		isFree(path)
-			? `is listed in ${freeFilesPath}`
-			: hidden.has(path)
-				? 'is ignored by Git, or left out of this checkout'
-				: undefined;
+	const reasonOf = ({ path }: DriftFile) => {
+		if (isFree(path)) {
+			return `is listed in ${freeFilesPath}`;
+		}
+		if (hidden.has(path)) {
+			return 'is ignored by Git, or left out of this checkout';
+		}
+		return merging.has(path) ? 'was written on two branches, and no commit holds yet what came of both' : undefined;
+	};
 	const settled = files.map(file => (asWritten.has(file.path) ? toUnchanged(file) : file));
 	const silenced = settled.flatMap((file): readonly LeftOut[] => {
 		const reason = isDrift(file) ? reasonOf(file) : undefined;

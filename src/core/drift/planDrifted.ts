@@ -48,7 +48,9 @@ export async function planDrifted(
 }
 
 /** What a plan about drifted files says of its own. */
-export interface DriftPlanParts extends Pick<Plan, 'edits' | 'made' | 'summary'> {
+export interface DriftPlanParts
+	extends Pick<Plan, 'edits' | 'made' | 'reapplies' | 'summary' | 'usage'>,
+		Partial<Pick<Plan, 'assumptions' | 'planner'>> {
 	/** Commands to run besides the known ones. */
 	readonly given: readonly ProposedCommand[];
 	readonly notes: readonly string[];

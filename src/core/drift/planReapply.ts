@@ -49,13 +49,12 @@ async function planFiles(host: Host, state: SpecState, drifted: readonly DriftFi
 		return refuse(notes);
 	}
 	const summary = `Bring ${count(edits.length, 'file')} back to what was recorded.`;
-	const plan = driftPlan(host, state, { edits, given: [], notes, summary });
+	const plan = driftPlan(host, state, { edits, given: [], notes, summary, reapplies: true });
 	return (await checkEdits(host, edits)) ?? { kind: 'planned', plan, state };
 }
 
 function refuse(notes: readonly string[]): Failure {
-	const next =
-		'Restore these files by hand, have an agent write them anew from the spec and record that, or accept them as they are.';
+	const next = 'Have a planner write these files anew from the spec, restore them by hand, or accept them as they are.';
 	return failed('drift.not_possible', notes.join(' '), nothingWritten, next);
 }
 

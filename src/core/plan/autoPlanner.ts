@@ -2,7 +2,7 @@ import type { Planner } from './planner';
 
 /**
  * The planner that is taken where the user chose none: `literal` where it resolves every change, otherwise the one that
- * the user configured, for all of them; where there is none, what `literal` has.
+ * the user configured, for all of them; where there is none, what `literal` has. Files that drifted are the configured one's alone.
  *
  * A plan tells which of them made it. What the configured planner fails at is not hidden by the other's plan.
  */
@@ -10,6 +10,9 @@ export function createAutoPlanner(literal: Planner, configured: Planner | undefi
 	return {
 		id: 'auto',
 		propose: async (request, token) => {
+			if (request.drifted && configured) {
+				return configured.propose(request, token);
+			}
 			const response = await literal.propose(request, token);
 			if (!configured || response.kind !== 'proposed' || token.isCancellationRequested) {
 				return response;

@@ -83,6 +83,8 @@ export interface Plan {
 	 * writes no file; a file that is left out keeps nothing pending.
 	 */
 	readonly made?: true;
+	/** The edits bring drifted files back: they settle no change, and what is pending in the spec stays so. */
+	readonly reapplies?: true;
 	/** Identity of the begin record of the cycle that the plan takes back; absent in all other plans. */
 	readonly undoes?: Digest;
 	readonly usage?: Usage;

@@ -1,15 +1,11 @@
 import type { Change } from '../diff/change';
-import { type Failure, failed, nothingWritten } from '../failure';
+import type { Failure } from '../failure';
 import type { CancellationToken, Host } from '../host';
+import { askPlanner } from './askPlanner';
 import { keepAccepted } from './assumptions/keepAccepted';
 import { knownCommands } from './commands/knownCommands';
 import { mergeVerify } from './commands/mergeVerify';
-import { buildEdits } from './edits/buildEdits';
-import { workspaceFiles } from './files/workspaceFiles';
 import { bindingsOf } from './fit/bindingsOf';
-import { checkEdits } from './guard/checkEdits';
-import { checkOwnPaths } from './guard/checkPaths';
-import type { GuardedEdit } from './guard/guardedEdit';
 import { selectChanges } from './narrow/selectChanges';
 import type { Edit, Plan } from './plan';
 import type { Planner, PlanProposal } from './planner';
@@ -65,9 +61,9 @@ async function propose(
 	{ planner, before }: PlanOptions,
 	token: CancellationToken,
 ): Promise<PlanOutcome> {
-	const guard = async (edits: readonly GuardedEdit[]) =>
-		checkOwnPaths(state.specPath, edits) ?? (await checkEdits(host, edits));
-	const response = await planner.propose(
+	const asked = await askPlanner(
+		host,
+		planner,
 		{
 			baseline: state.baselineSpec,
 			spec: state.spec,
@@ -75,25 +71,15 @@ async function propose(
 			changes,
 			history: state.history,
 			verify: knownCommands(state),
-			files: workspaceFiles(host.disk),
-			guard,
 		},
 		token,
 	);
-	if (response.kind === 'cancelled' || token.isCancellationRequested) {
-		return { kind: 'cancelled' };
+	if (asked.kind !== 'asked') {
+		return asked;
 	}
-	if (response.kind === 'failed') {
-		const { code = 'plan.planner', message, state: files = nothingWritten, details } = response;
-		const failure = failed(code, message, files, response.next ?? 'Plan again, or choose another planner.');
-		return details ? { ...failure, details } : failure;
-	}
-	const built = (await guard(response.edits)) ?? (await buildEdits(host.disk, response.edits));
-	if (built.kind === 'failed') {
-		return built;
-	}
-	const assumptions = keepAccepted(response.assumptions, before?.assumptions ?? []);
-	return { kind: 'planned', plan: createPlan(host, state, { ...response, assumptions }, changes, built.edits), state };
+	const { proposal, edits } = asked;
+	const assumptions = keepAccepted(proposal.assumptions, before?.assumptions ?? []);
+	return { kind: 'planned', plan: createPlan(host, state, { ...proposal, assumptions }, changes, edits), state };
 }
 
 function createPlan(

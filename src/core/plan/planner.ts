@@ -2,8 +2,9 @@ import type { Change, ChangeState } from '../diff/change';
 import type { Failure } from '../failure';
 import type { History } from '../history/history';
 import type { EditOp, PlannerInfo, RecordedAssumption, RecordedVerify, Usage } from '../history/record';
-import type { CancellationToken, TreeAnswer } from '../host';
+import type { CancellationToken } from '../host';
 import type { Spec } from '../spec/spec';
+import type { TreeAnswer } from '../treeSearch';
 import type { GuardedEdit } from './guard/guardedEdit';
 
 /** What a planner may look at: the workspace as it is, never beyond the Root. */
@@ -16,6 +17,14 @@ export interface ReadableFiles {
 	search(needles: readonly string[], token: CancellationToken): Promise<TreeAnswer>;
 }
 
+/** A file that is not as it was recorded. */
+export interface DriftedPath {
+	/** From the Root. */
+	readonly path: string;
+	/** What became of it, such as `changed since cycle 3`. */
+	readonly what: string;
+}
+
 export interface PlanRequest {
 	readonly baseline: Spec;
 	readonly spec: Spec;
@@ -24,6 +33,11 @@ export interface PlanRequest {
 	/** What to plan, already narrowed to the targets. */
 	readonly changes: readonly Change[];
 	readonly history: History;
+	/**
+	 * Files that somebody changed or removed after they were recorded, in a request to have them hold again what they are
+	 * for: nothing of the spec changed then, and `changes` are the requirements that they serve, as they stand.
+	 */
+	readonly drifted?: readonly DriftedPath[];
 	/** Verification commands of the spec and of the last applied cycle, without repeats. */
 	readonly verify: readonly RecordedVerify[];
 	readonly files: ReadableFiles;

@@ -6,12 +6,12 @@ import { planningRules } from '../plan/files/planningRules';
 import type { SpecState } from '../plan/state/readState';
 import { escapePath } from '../text/escapePath';
 import type { Candidate, OldFile } from './candidate';
+import { createStanding } from './createStanding';
 import type { Base } from './findBase';
 import { isReference } from './isReference';
 import { readFileBaseline } from './readFileBaseline';
 import { refuseTooMany } from './refuseTooMany';
 import { shortHash } from './shortHash';
-import { standingAt } from './standingAt';
 
 export interface Candidates {
 	readonly kind: 'found';
@@ -45,13 +45,14 @@ export async function findCandidates(
 	const { files, unread } = await readFileBaseline(host, [...histories]);
 	const isOpen = (path: string) => isWanted(path) && !isReference(path, state.specPath);
 	const anyMode = !(await host.git.keepsModes());
+	const standing = createStanding(host);
 	const recorded = await inBatches(
 		[...files].filter(([path]) => isOpen(path)),
 		concurrency,
 		async ([path, { after, cycle }]): Promise<Candidate> => ({
 			path,
 			old: after ? { kind: 'recorded', state: after } : { kind: 'nothing' },
-			now: await standingAt(host, path),
+			now: await standing(path),
 			about: `Not as cycle ${cycle} left it.`,
 			...(anyMode && { anyMode }),
 		}),

@@ -1,6 +1,8 @@
 import type { Host } from '../host';
 import { type ReadHistory, readHistory } from '../plan/state/readHistory';
+import { isSameState } from './isSameState';
 import { type RecordedFile, recordedFiles } from './recordedFiles';
+import { type KnownHeadings, settleVersions } from './settleVersions';
 
 export interface FileBaseline {
 	/** By path from the Root. */
@@ -13,7 +15,7 @@ export interface FileBaseline {
  * What the cycles of a Root left in its files: for every path, what the last cycle recorded that touched it.
  *
  * Every recorded cycle counts, whatever its status, since its files were written before it was. In one history the order
- * of the file decides, between two histories the time.
+ * of the file decides, between two histories the time; of what two branches wrote, the commit that put them together.
  *
  * @param historyPaths From the Root.
  */
@@ -28,12 +30,23 @@ export async function readFileBaseline(host: Host, historyPaths: readonly string
 		}
 		for (const [path, file] of rememberedFiles(historyPath, read)) {
 			const known = files.get(path);
-			if (!known || known.time <= file.time) {
-				files.set(path, file);
-			}
+			files.set(path, known ? joinHistories(known, file) : file);
+		}
+	}
+	const headings: KnownHeadings = new Map();
+	for (const [path, file] of files) {
+		if (file.versions.length > 1) {
+			files.set(path, await settleVersions(host, path, file, headings));
 		}
 	}
 	return { files, unread };
+}
+
+/** What two histories tell of a file: the later one decides, which may not have known of the other. */
+function joinHistories(known: RecordedFile, file: RecordedFile): RecordedFile {
+	const [earlier, later] = known.time <= file.time ? [known, file] : [file, known];
+	const isKnown = earlier.isBranched || [later.before, later.after].some(state => isSameState(state, earlier.after));
+	return isKnown ? later : { ...later, versions: [...earlier.versions, ...later.versions] };
 }
 
 /** Of these histories what they left is remembered, by path and content: files change more often than histories. */

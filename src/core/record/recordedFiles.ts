@@ -1,12 +1,18 @@
+import type { Heading } from '../history/baseline/headingsIn';
 import { recordedSpecPath } from '../history/baseline/movers';
-import type { History } from '../history/history';
-import type { FileState } from '../history/record';
+import type { Cycle, History } from '../history/history';
+import { lineageOf, type RestsOn } from '../history/lineage';
+import type { FileState, RecordedEdit } from '../history/record';
+import { isSameState } from './isSameState';
+import { servedBy } from './servedBy';
 
 /** A file as the last cycle that touched it left it. */
 export interface RecordedFile {
+	/** As that cycle found it; `null` where there was none. */
+	readonly before: FileState | null;
 	/** `null` where it was gone then. */
 	readonly after: FileState | null;
-	/** Number of that cycle; a label. */
+	/** Number of that cycle, or of the one that merged the branches which wrote it; a label. */
 	readonly cycle: number;
 	/** When it was recorded: ISO 8601, UTC. */
 	readonly time: string;
@@ -14,77 +20,104 @@ export interface RecordedFile {
 	readonly specPath: string;
 	/** Ids of the requirements that it serves, by the names that they have now; those of the last cycle first. */
 	readonly requirements: readonly string[];
+	/**
+	 * What was left by the last cycles that know nothing of each other, that one's last: one as long as they agree. What
+	 * came of several when they were put together is in no record.
+	 */
+	readonly versions: readonly FileVersion[];
+	/** The records show that there are several since their cycles are of different branches. */
+	readonly isBranched?: true;
+}
+
+/** What one of several cycles left of a file. */
+export interface FileVersion extends Heading {
+	readonly after: FileState | null;
+	/** Path from the Root of the history that the cycle is in. */
+	readonly historyPath: string;
+	/** How many cycles of that heading the history has, up to this one. */
+	readonly nth: number;
+}
+
+/** What a cycle left of a file. */
+interface Written extends Omit<RecordedFile, 'requirements' | 'versions'> {
+	/** Place of the cycle in the history. */
+	readonly at: number;
 }
 
 /** What the cycles of one history left in the files of the Root, by path. */
 export function recordedFiles(historyPath: string, { cycles }: History): ReadonlyMap<string, RecordedFile> {
-	const files = new Map<string, Omit<RecordedFile, 'requirements'>>();
-	const served = new Map<string, Map<string, Place>>();
-	const renames: Rename[] = [];
+	const restsOn = lineageOf(cycles);
+	/** Of every path what was written last, on each branch. */
+	const files = new Map<string, readonly Written[]>();
 	for (const [at, { record }] of cycles.entries()) {
 		if (!record) {
 			continue;
 		}
-		const { edits, changes, cycle, time, spec } = record.begin;
-		const specPath = recordedSpecPath(historyPath, spec.path);
-		renames.push(...changes.flatMap(({ wasId, id }) => (wasId === null ? [] : [{ at, specPath, wasId, id }])));
-		for (const { op, path, from, after, requirements } of edits) {
-			const known = op === 'create' ? undefined : served.get(from ?? path);
-			served.set(path, serve(known ?? new Map(), requirements, { at, specPath }));
-			files.set(path, { after, cycle, time, specPath });
-			if (from !== undefined) {
-				served.set(from, serve(new Map(), requirements, { at, specPath }));
-				files.set(from, { after: null, cycle, time, specPath });
-			}
+		const { edits, cycle, time, spec } = record.begin;
+		const by = { at, cycle, time, specPath: recordedSpecPath(historyPath, spec.path) };
+		// What moved away from a path may be followed there by something else.
+		for (const [path, sides] of [...edits.flatMap(goneOf), ...edits.map(putOf)]) {
+			const known = files.get(path) ?? [];
+			const others = known.filter(one => !isSameState(one.after, sides.before) && !restsOn(at, one.at));
+			files.set(path, [...others, { ...by, ...sides }]);
 		}
 	}
-	const currentId = followRenames(renames);
+	const requirementsOf = servedBy(historyPath, cycles);
+	const merges = cycles.flatMap(({ record }, at) => (record && record.begin.parents.length > 1 ? [at] : []));
+	const branches = { cycles, restsOn, merges, nths: countHeadings(cycles), historyPath };
 	return new Map(
-		[...files].map(([path, file]) => {
-			const ids = [...(served.get(path) ?? [])].reverse().map(([id, place]) => currentId(id, place));
-			return [path, { ...file, requirements: [...new Set(ids)] }];
+		[...files].map(([path, written]) => {
+			const requirements = requirementsOf(path);
+			return [path, { ...joinBranches(written, branches), requirements }];
 		}),
 	);
 }
 
-/** The cycle that named a requirement, by its place in the history, and its spec. */
-interface Place {
-	readonly at: number;
-	readonly specPath: string;
+type Sides = readonly [path: string, Pick<RecordedFile, 'before' | 'after'>];
+
+/** Where a rename left nothing. */
+function goneOf({ from, before }: RecordedEdit): readonly Sides[] {
+	return from === undefined ? [] : [[from, { before, after: null }]];
 }
 
-interface Rename extends Place {
-	readonly wasId: string;
-	readonly id: string;
+function putOf({ path, from, before, after }: RecordedEdit): Sides {
+	return [path, { before: from === undefined ? before : null, after }];
 }
 
-/** Note the cycle that named these ids last; of all ids the latest come last. */
-function serve(known: Map<string, Place>, ids: readonly string[], place: Place): Map<string, Place> {
-	for (const id of ids.toReversed()) {
-		known.delete(id);
-		known.set(id, place);
+interface Branches {
+	readonly cycles: readonly Cycle[];
+	readonly restsOn: RestsOn;
+	/** Places of the cycles that merged branches. */
+	readonly merges: readonly number[];
+	/** How many cycles of the same heading the history has up to each. */
+	readonly nths: readonly number[];
+	readonly historyPath: string;
+}
+
+/** What is known of a file by what was written last on each branch; the last of them decides as long as they agree. */
+function joinBranches(written: readonly Written[], branches: Branches): Omit<RecordedFile, 'requirements'> {
+	const { cycles, restsOn, merges, nths, historyPath } = branches;
+	const { at: last, ...file } = written.at(-1) ?? nothing;
+	const versions = written.map(({ at, after }): FileVersion => {
+		const { number = null, date = null } = cycles[at] ?? {};
+		return { number, date, nth: nths[at] ?? 1, historyPath, after };
+	});
+	if (written.every(({ after }) => isSameState(after, file.after))) {
+		return { ...file, versions: versions.slice(-1) };
 	}
-	return known;
+	const merge = merges.find(at => at > last && written.every(one => restsOn(at, one.at)));
+	const by = merge === undefined ? undefined : cycles[merge]?.record?.begin;
+	return { ...file, ...(by && { cycle: by.cycle, time: by.time }), versions, isBranched: true };
 }
 
-/** Finds the id that a requirement has after all later cycles. */
-function followRenames(renames: readonly Rename[]): (id: string, place: Place) => string {
-	const byOldId = new Map<string, Rename[]>();
-	for (const rename of renames) {
-		const key = JSON.stringify([rename.specPath, rename.wasId]);
-		const known = byOldId.get(key) ?? [];
-		known.push(rename);
-		byOldId.set(key, known);
-	}
-	return (id, { at, specPath }) => {
-		let current = { id, at };
-		for (;;) {
-			const later = byOldId.get(JSON.stringify([specPath, current.id]));
-			const next = later?.find(rename => rename.at > current.at);
-			if (!next) {
-				return current.id;
-			}
-			current = next;
-		}
-	};
+const nothing: Written = { at: 0, before: null, after: null, cycle: 0, time: '', specPath: '' };
+
+function countHeadings(cycles: readonly Cycle[]): readonly number[] {
+	const counts = new Map<string, number>();
+	return cycles.map(({ number, date }) => {
+		const key = JSON.stringify([number, date]);
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		return count;
+	});
 }

@@ -24,7 +24,8 @@ export class DriftWatch implements vscode.Disposable {
 	/** Fires when another drift is known than before. */
 	readonly onDidChange = this.#changed.event;
 	readonly #subscriptions: vscode.Disposable[] = [];
-	#isShown = false;
+	/** Those that show it now, by their ids. */
+	readonly #viewers = new Set<string>();
 	#timer: NodeJS.Timeout | undefined;
 	#looking: Promise<void> = Promise.resolve();
 
@@ -38,9 +39,9 @@ export class DriftWatch implements vscode.Disposable {
 		return this.#known.get(spec.root)?.bySpec.get(spec.path) ?? [];
 	}
 
-	/** Somebody sees it now, or nobody any more. */
-	show(isShown: boolean): void {
-		this.#isShown = isShown;
+	/** A view shows it now, or does no longer. @param viewer Id of the view. */
+	show(viewer: string, isShown: boolean): void {
+		this.#viewers[isShown ? 'add' : 'delete'](viewer);
 		if (isShown) {
 			this.#follow();
 			this.#lookSoon();
@@ -96,7 +97,7 @@ export class DriftWatch implements vscode.Disposable {
 	}
 
 	#lookSoon(): void {
-		if (this.#isShown) {
+		if (this.#viewers.size > 0) {
 			clearTimeout(this.#timer);
 			this.#timer = setTimeout(() => runInBackground(this.#log, this.#lookAgain()), lookDelay);
 		}

@@ -38,6 +38,10 @@ export function registerDrift(options: DriftOptions): vscode.Disposable {
 			await inView(options, specOf(target), one => reapplyDrift(one, pathsOf(target), terminal));
 			await drift.look();
 		}),
+		registerCommand('specDrivenOps.rewriteDrift', async target => {
+			const { rewriteDrift } = await import('./rewriteDrift');
+			await inView(options, specOf(target), one => rewriteDrift(one, pathsOf(target)));
+		}),
 		registerCommand('specDrivenOps.leaveFree', async target => {
 			if (target instanceof DriftedNode) {
 				const { leaveFree } = await import('./leaveFree');

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { DriftPlanned } from '../../core/drift/planDrifted';
-import { failed, nothingWritten } from '../../core/failure';
 import { neverCancelled } from '../../core/neverCancelled';
 import { applyPrepared, type Prepare } from '../apply/applyPrepared';
 import type { SpecSession } from '../session/specSession';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
+import { isAmong } from './isAmong';
+import { noDrift } from './noDrift';
 
 /**
  * Record drifted files of a spec as they stand, with the reason that the user gives, after one confirmation.
@@ -47,10 +48,6 @@ export async function reapplyDrift(
 	await settle(one, async () => planReapply(await one.host(), one.spec.path, only, neverCancelled), terminal);
 }
 
-function isAmong(paths: ReadonlySet<string> | undefined): (path: string) => boolean {
-	return path => paths?.has(path) ?? true;
-}
-
 async function settle(
 	one: SpecSession,
 	plan: () => Promise<DriftPlanned>,
@@ -58,12 +55,7 @@ async function settle(
 ): Promise<void> {
 	const prepare: Prepare = async () => {
 		const planned = await plan();
-		return planned.kind === 'planned' || planned.kind === 'failed' ? planned : refuseNothing();
+		return planned.kind === 'planned' || planned.kind === 'failed' ? planned : noDrift();
 	};
 	await applyPrepared(one, prepare, terminal);
-}
-
-function refuseNothing() {
-	const message = vscode.l10n.t('No file of this spec differs from what was recorded.');
-	return failed('drift.not_possible', message, nothingWritten, vscode.l10n.t('There is nothing to do.'));
 }

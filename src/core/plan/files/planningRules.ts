@@ -1,5 +1,5 @@
-import type { FolderEntry, FolderRules } from '../../host';
 import { tempPrefix } from '../../store/tempName';
+import type { FolderEntry, FolderRules } from '../../treeSearch';
 import { type IgnoreRules, isIgnored, withIgnoreFile } from './ignoreRules';
 
 /** Folders that belong to tools, or hold what others wrote; names in lower case. */

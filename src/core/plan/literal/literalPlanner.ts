@@ -24,6 +24,15 @@ export function createLiteralPlanner(): Planner {
 
 async function propose(request: PlanRequest, token: CancellationToken): Promise<PlanResponse> {
 	const { changes, files, history, spec, verify } = request;
+	if (request.drifted) {
+		// There is no old literal to go by.
+		return {
+			kind: 'failed',
+			code: 'model.missing',
+			message: 'The literal planner replaces what changed in a spec; to write files anew from it takes a model.',
+			next: 'Choose a planner that asks a model, such as anthropic or openai.',
+		};
+	}
 	const searched = await searchTexts(history, spec.path, files, findNeedles(changes), token);
 	if (token.isCancellationRequested) {
 		return { kind: 'cancelled' };

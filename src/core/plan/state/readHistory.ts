@@ -1,10 +1,10 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import { sha256 } from '../../hash';
 import type { History } from '../../history/history';
-import { decodeHistory } from '../../history/read/decodeHistory';
+import { decodeGrown } from '../../history/read/decodeGrown';
+import { parseGrown } from '../../history/read/parseGrown';
 import { parseHistory } from '../../history/read/parseHistory';
 import type { Host } from '../../host';
-import { remember } from '../../remember';
 import { findConflictMarkers } from '../../text/findConflictMarkers';
 import { megabytes } from '../../text/words';
 import { checkOwnFile } from './checkOwnFile';
@@ -23,9 +23,6 @@ export interface ReadHistory {
 
 /** Bytes above which a file cannot be held as one text everywhere. */
 const sizeLimit = 256 * 1024 * 1024;
-
-/** A history stays as it is while its spec is written. */
-const parseWhole = remember(4, text => parseHistory(text));
 
 /**
  * Read and parse the history at a path, to look at it or to build on it.
@@ -50,7 +47,7 @@ export async function readHistory(
 		return failed('history.too_large', message, nothingWritten, next);
 	}
 	const bytes = (await disk.read(path)) ?? new Uint8Array();
-	const decoded = decodeHistory(bytes);
+	const decoded = decodeGrown(bytes);
 	if (decoded.kind === 'notText') {
 		return badEncoding(`${path} ${decoded.reason}.`);
 	}
@@ -59,10 +56,12 @@ export async function readHistory(
 		return badEncoding(`${path} is not UTF-8 text: see line ${foreign.line}.`);
 	}
 	const { text } = decoded.document;
-	const history = decoded.damaged.length === 0 ? parseWhole(text) : parseHistory(text, decoded.damaged);
-	const conflict = purpose === 'build' ? findConflict(text, history) : [];
+	const parsed = decoded.damaged.length === 0 ? parseGrown(text) : undefined;
+	const history = parsed?.history ?? parseHistory(text, decoded.damaged);
+	const mayConflict = purpose === 'build' && parsed?.raw.conflicts.length !== 0;
+	const conflict = mayConflict ? findConflict(text, history) : [];
 	if (conflict.length > 0) {
-		const message = `${path} holds an unresolved merge conflict on line ${conflict.join(', ')}.`;
+		const message = `${path} holds an unresolved merge conflict on ${conflict.length === 1 ? 'line' : 'lines'} ${conflict.join(', ')}.`;
 		const next = 'Merge the two with Merge Histories, or with “spec-ops merge” in a terminal.';
 		return failed('history.conflict', message, nothingWritten, next);
 	}

@@ -32,7 +32,9 @@ export async function readSpecFile(host: Host, path: string, unsavedText?: strin
 	const conflict = findConflictMarkers(document.text);
 	if (conflict.length > 0) {
 		const message = `${path} holds an unresolved merge conflict on lines ${conflict.join(', ')}.`;
-		return failed('spec.conflict', message, nothingWritten, 'Resolve the conflict and remove the marker lines.');
+		const next =
+			'Merge the two by requirement, with “spec-ops merge” in a terminal, or by hand: remove the marker lines.';
+		return failed('spec.conflict', message, nothingWritten, next);
 	}
 	if (unsavedText === undefined) {
 		return stored;

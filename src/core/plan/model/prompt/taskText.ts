@@ -1,18 +1,17 @@
 import type { Change } from '../../../diff/change';
 import { describeImpact } from '../../../diff/describeImpact';
 import { formatCommand } from '../../../verify/formatCommand';
-import type { PlanRequest } from '../../planner';
+import type { DriftedPath, PlanRequest } from '../../planner';
 import type { KeptBack } from '../secrets/keepBack';
 import { fenced } from './fenced';
 
 /** What a model is asked to do: the changes with kind and impact, and the commands that run anyway. */
-export function taskText({ spec, changes, verify }: PlanRequest, keptBack: KeptBack): string {
+export function taskText({ spec, changes, verify, drifted }: PlanRequest, keptBack: KeptBack): string {
 	const isOf = (wanted: boolean) => verify.filter(({ source }) => (source === 'spec') === wanted);
 	const commands = (known: PlanRequest['verify']) =>
 		fenced(known.flatMap(({ command, expect }) => formatCommand(command, expect)).join('\n'));
 	const parts = [
-		'# Changed requirements to plan',
-		...changes.map(describeChange),
+		...(drifted ? driftTask(drifted, changes) : ['# Changed requirements to plan', ...changes.map(describeChange)]),
 		'# Commands that run after the edits',
 		isOf(true).length > 0 ? `Of the spec:\n\n${commands(isOf(true))}` : 'The spec has none.',
 		...(isOf(false).length > 0
@@ -20,9 +19,26 @@ export function taskText({ spec, changes, verify }: PlanRequest, keptBack: KeptB
 					`Of earlier cycles; give the text of one under “replaces” where it does not hold any more:\n\n${commands(isOf(false))}`,
 				]
 			: []),
-		'Plan these changes now.',
+		drifted ? 'Plan this now.' : 'Plan these changes now.',
 	];
 	return keptBack.mask(spec.path, parts.join('\n\n'));
+}
+
+/** Nothing of the spec changed: files did. */
+function driftTask(drifted: readonly DriftedPath[], changes: readonly Change[]): readonly string[] {
+	const files = drifted.map(({ path, what }) => `${JSON.stringify(path)}: ${what}`);
+	return [
+		'# Files that are not as they were recorded',
+		'The spec did not change. Somebody changed or removed these files after they were recorded, so that the requirements below may not hold any more. What the files were is not kept. Write anew what is missing, and put right what does not hold; leave alone what holds, and what is not about these requirements. In all that you are told, read “changed requirements” as these.',
+		fenced(files.join('\n')),
+		'# Requirements that are to hold again',
+		...changes.map(({ id, level, section, after }) => {
+			const place = section.length > 0 ? [`section: ${JSON.stringify(section.join(' › '))}`] : [];
+			return fenced(
+				[`id: ${JSON.stringify(id)}`, `level: ${level}`, ...place, `text: ${after?.text ?? ''}`].join('\n'),
+			);
+		}),
+	];
 }
 
 function describeChange(change: Change): string {
