@@ -1,8 +1,9 @@
 import { closeSync, constants, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { CancellationToken, FolderEntry, FolderRules, TreeAnswer, TreeQuery } from '../core/host';
+import type { CancellationToken } from '../core/host';
 import { isTempOf } from '../core/store/tempName';
+import type { FolderEntry, FolderRules, TreeAnswer, TreeQuery } from '../core/treeSearch';
 import { type ByteNeedle, byteNeedles, holdsNeedle } from './byteNeedles';
 import { kindOf } from './kindOf';
 

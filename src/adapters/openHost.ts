@@ -1,5 +1,7 @@
-import type { Host } from '../core/host';
+import { relative, sep } from 'node:path';
+import type { EnclosingRoot, Host } from '../core/host';
 import { bashRunner } from './bashRunner';
+import { findEnclosingRoots } from './findEnclosingRoots';
 import { nodeDisk } from './nodeDisk';
 import { nodeLock } from './nodeLock';
 import { simpleGit } from './simpleGit';
@@ -30,5 +32,11 @@ export function openHost(root: string, { bash, timeLimitSeconds, approvalsFile }
 		lock: nodeLock(root),
 		approvals: userApprovals(root, approvalsFile),
 		now: () => new Date(),
+		enclosing: async () => (await findEnclosingRoots(root)).map(folder => enclosingRoot(root, folder)),
 	};
+}
+
+function enclosingRoot(root: string, folder: string): EnclosingRoot {
+	const [way, inside] = [relative(root, folder), relative(folder, root)].map(path => path.split(sep).join('/'));
+	return { disk: nodeDisk(folder), way: way ?? '', inside: inside ?? '' };
 }

@@ -19,7 +19,8 @@ export async function readRegular(full: string, path: string): Promise<Uint8Arra
 	}
 	const bytes = withFile(full, constants.O_RDONLY | noFollow, async handle => {
 		await requireRegular(handle, path);
-		return new Uint8Array(await handle.readFile());
+		const { buffer, byteOffset, byteLength } = await handle.readFile();
+		return new Uint8Array(buffer, byteOffset, byteLength);
 	});
 	// It may be gone by now.
 	return orNothing(bytes);

@@ -1,4 +1,4 @@
-import { type ApplyOutcome, applyPlan } from '../core/apply/applyPlan';
+import { type Applied, type ApplyOutcome, applyPlan } from '../core/apply/applyPlan';
 import { type Failure, type FailureCode, failed, nothingWritten } from '../core/failure';
 import { describeSource } from '../core/history/baseline/describeBaseline';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
@@ -131,7 +131,7 @@ async function toResult(
 		case 'applied':
 			return {
 				kind: 'done',
-				exit: outcome.status === 'failed' ? exitCode.verificationFailed : exitCode.done,
+				exit: isVerifiedOrSkipped(outcome) ? exitCode.done : exitCode.verificationFailed,
 				document: {
 					version: documentVersion,
 					cycle: outcome.cycle,
@@ -144,6 +144,11 @@ async function toResult(
 				text: renderApplied(outcome, plan, await countPending(located), context.palette),
 			};
 	}
+}
+
+/** Commands that ran over files that changed meanwhile proved nothing, which a script must not take for a yes. */
+function isVerifiedOrSkipped({ status, results }: Applied): boolean {
+	return status === 'applied' || (status === 'unverified' && results.length === 0);
 }
 
 /** The refusal of a plan that does not fit any more, with what moved. */

@@ -11,8 +11,7 @@ import { refuseStale, type Undertaking } from './carryOut';
 import type { CommandContext, CommandResult } from './command';
 import { makePlan } from './commands/plan';
 import { readPlanFile } from './commands/show';
-import type { LocatedSpec } from './locateSpec';
-import { locateToWrite } from './locateToWrite';
+import { type LocatedSpec, locateSpec } from './locateSpec';
 import { cutOf } from './render/plan';
 import { shellWord } from './shellWord';
 
@@ -28,23 +27,27 @@ type Choice = ChosenPlan | Exclude<CommandResult, { readonly kind: 'done' }>;
  * Targets take their part of the saved plan where that fits and has them, else a plan of their own. A plan that does
  * not fit is refused.
  */
-export async function choosePlan(context: CommandContext): Promise<Choice> {
-	const { args } = context;
-	const file = args.positionals[0];
-	if (file !== undefined) {
-		return takePlanFile(context, file);
+export async function choosePlan(context: CommandContext, located: LocatedPlan): Promise<Choice> {
+	const targets = context.args.values.get('target');
+	if (located.given) {
+		return bindToFiles(context, located, located.given);
 	}
-	const located = await locateToWrite(context);
-	if (located.kind === 'failed') {
-		return located;
-	}
-	const targets = args.values.get('target');
 	return targets ? chooseTargets(context, located, targets) : chooseSaved(context, located);
 }
 
-/** A plan from a file is applied as it is, to the spec that it is of. */
-async function takePlanFile(context: CommandContext, file: string): Promise<Choice> {
+/** The spec that a call of `apply` means, with the plan that it names. */
+export interface LocatedPlan extends LocatedSpec {
+	/** The plan in the named file: applied as it is, to the spec that it is of. */
+	readonly given?: Plan;
+}
+
+/** Find which spec and which plan file a call of `apply` means. */
+export async function locatePlan(context: CommandContext): Promise<LocatedPlan | Failure> {
 	const { args } = context;
+	const file = args.positionals[0];
+	if (file === undefined) {
+		return locateSpec(context);
+	}
 	if (args.values.has('target') || args.flags.has('replan') || namesPlanner(context)) {
 		const next = 'Leave out the file, or the option; “spec-ops plan --target ID --out FILE” makes a plan of a part.';
 		return failed('usage', 'A plan file is applied whole and as it is.', nothingWritten, next);
@@ -54,12 +57,12 @@ async function takePlanFile(context: CommandContext, file: string): Promise<Choi
 		return read;
 	}
 	const { plan } = read;
-	const located = await locateToWrite(context, plan.spec.path);
+	const located = await locateSpec(context, plan.spec.path);
 	if (located.kind === 'failed') {
 		return located;
 	}
 	return located.path === plan.spec.path
-		? bindToFiles(context, located, plan)
+		? { ...located, given: plan }
 		: failed('usage', `${file} is a plan of ${plan.spec.path}.`, nothingWritten, 'Name that spec, or none.');
 }
 
@@ -90,7 +93,7 @@ async function chooseTicked(located: LocatedSpec, plan: Plan): Promise<Choice> {
 async function chooseSaved(context: CommandContext, located: LocatedSpec): Promise<Choice> {
 	const saved = context.args.flags.has('replan') ? undefined : await loadPlan(located.host, located.path);
 	// An empty plan says nothing of what changed since.
-	if (saved && (saved.changes.length > 0 || saved.made)) {
+	if (saved && (saved.changes.length > 0 || saved.made || saved.reapplies)) {
 		return namesPlanner(context) ? refusePlanner() : bindToFiles(context, located, saved);
 	}
 	const made = await makePlan(context, located);

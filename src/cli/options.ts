@@ -71,6 +71,9 @@ export const options = {
 		choice: 'none',
 		help: 'also run this command; a comment “# Expected: TEXT (exit N)” at its end says what it must do; may be repeated',
 	},
+	'from-spec': {
+		help: 'have a planner write the files anew from the spec, instead of bringing back what was recorded',
+	},
 	only: { value: 'GLOB', choice: 'file', help: 'only changed files that match; may be repeated' },
 	since: {
 		value: 'COMMIT',

@@ -9,7 +9,8 @@ import { showControls } from '../core/text/showControls';
 import { readSpecAt } from '../core/trace/readSpecAt';
 import { type CommandContext, type CommandResult, documentVersion } from './command';
 import { exitCode } from './exitCode';
-import { type LocatedSpec, locateSpec } from './locateSpec';
+import type { LocatedSpec } from './locateSpec';
+import { locateToRead } from './locateToRead';
 import { namedCycle } from './namedCycle';
 
 /**
@@ -19,7 +20,7 @@ import { namedCycle } from './namedCycle';
  */
 export async function showPoint(context: CommandContext, name: string): Promise<CommandResult> {
 	const { args, io } = context;
-	const located = await locateSpec(context);
+	const located = await locateToRead(context);
 	if (located.kind === 'failed') {
 		return located;
 	}

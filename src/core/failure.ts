@@ -54,6 +54,10 @@ export type FailureCode =
 	| 'lock.invalid'
 	| 'journal.unreadable'
 	| 'journal.conflict'
+	/** In a Root below, or where only the user may settle it. */
+	| 'journal.left'
+	/** What was to be recorded or undone is not there any more. */
+	| 'journal.taken_back'
 	| `path.${string}`
 	/** What a model, or the way to it, did not do. */
 	| `model.${string}`

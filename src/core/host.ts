@@ -9,6 +9,7 @@
 import type { Recovered } from './apply/journal/recover';
 import type { Approvals } from './approvals';
 import type { Lock } from './lock';
+import type { TreeAnswer, TreeQuery } from './treeSearch';
 
 export interface CancellationToken {
 	readonly isCancellationRequested: boolean;
@@ -30,55 +31,6 @@ export interface DiskEntry {
 	readonly mode: number;
 	/** Number of hard links; 1 where the platform does not tell. */
 	readonly links: number;
-}
-
-/** A name in a folder, as a walk meets it; links are not followed. */
-export interface FolderEntry {
-	readonly name: string;
-	readonly kind: DiskEntry['kind'];
-}
-
-/** What a walk looks at in one folder and below it. Pure, so that every disk gives the same answer. */
-export interface FolderRules {
-	/** From the Root; empty for the Root itself. */
-	readonly path: string;
-	/** Name of the file in the folder whose text `choose` asks for. */
-	readonly ruleFile: string;
-	/** The paths of the files to look at, and the folders to go on with. */
-	choose(
-		entries: readonly FolderEntry[],
-		ruleText: string | undefined,
-	): { readonly files: readonly string[]; readonly folders: readonly FolderRules[] };
-}
-
-export interface TreeQuery {
-	/** Those of the Root. */
-	readonly rules: FolderRules;
-	/**
-	 * What to look for, case sensitive. A needle that begins or ends with an ASCII letter, digit or underscore is found
-	 * only where no other stands right beside that end; behind a digit letters may stand, for they may be a unit.
-	 * Without needles no file is read.
-	 */
-	readonly needles: readonly string[];
-	/** Bytes above which a file is left out. */
-	readonly sizeLimit: number;
-	/** Files after which the walk ends. */
-	readonly countLimit: number;
-	/** UTF-16 units of found texts after which no more are handed over. */
-	readonly textLimit: number;
-}
-
-export interface TreeAnswer {
-	/**
-	 * Files that the rules let through, sorted. Without needles those above the limit and those with further names on
-	 * the disk are left out; with needles, which are for texts, they are only named.
-	 */
-	readonly paths: readonly string[];
-	/**
-	 * Those that hold a needle and are UTF-8 without NUL, within the limit and of one name on the disk, sorted by path;
-	 * line ends and BOM as stored.
-	 */
-	readonly texts: readonly { readonly path: string; readonly text: string }[];
 }
 
 /**
@@ -172,7 +124,7 @@ export interface GitHistory {
 	head(): Promise<string | undefined>;
 	/** Commits of HEAD's history that changed the file, newest first. */
 	commitsOf(path: string): Promise<readonly string[]>;
-	/** Bytes of the file in a commit, or `undefined` where it has none. */
+	/** Bytes of the file in a commit, or `undefined` where it has none; `:1` for what an unresolved merge of it began with. */
 	show(commit: string, path: string): Promise<Uint8Array | undefined>;
 	/** Whether Git tracks the file in its index. */
 	isTracked(path: string): Promise<boolean>;
@@ -240,6 +192,15 @@ export interface CommandRunner {
 	): Promise<CommandOutcome>;
 }
 
+/** A Root that another one lies in. Its writers may write below both, and never at the same time as those of the other. */
+export interface EnclosingRoot {
+	readonly disk: Disk;
+	/** Where it is, from the Root in it, such as `../..`. */
+	readonly way: string;
+	/** Where the Root in it is, from there, such as `packages/app`. */
+	readonly inside: string;
+}
+
 /** All that the core needs to work on one Root. */
 export interface Host {
 	readonly disk: Disk;
@@ -250,6 +211,8 @@ export interface Host {
 	/** Headings, besides the usual ones, under which every list item of a spec is a requirement. */
 	readonly requirementHeadings?: readonly string[];
 	readonly now: () => Date;
+	/** The Roots around this one, outermost first, whose locks are taken with its own; absent: there are none. */
+	readonly enclosing?: () => Promise<readonly EnclosingRoot[]>;
 	/** Told when what a writer that was stopped had begun was settled before other work. */
 	readonly onRecovered?: (recovered: Recovered) => void;
 }

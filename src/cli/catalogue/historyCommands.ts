@@ -6,13 +6,14 @@ export const historyCommands = {
 		summary: 'Run the verification commands, without writing anything',
 		notes: [
 			'Asks before it runs commands that were not approved before; where nobody can be asked, --auto-approve approves.',
-			'Exits with 4 where one of them does not meet its expectation.',
+			'Exits with 4 where one of them does not meet its expectation, and where a cycle was written meanwhile.',
 		],
 		...noWords,
-		options: ['spec', 'auto-approve', 'record', 'coverage', 'lock-timeout', 'wide-root', 'json', 'debug'],
+		options: ['spec', 'all', 'auto-approve', 'record', 'coverage', 'lock-timeout', 'wide-root', 'json', 'debug'],
 		examples: [
 			['spec-ops verify', 'check what was applied'],
 			['spec-ops verify --auto-approve', 'in CI'],
+			['spec-ops verify --all --auto-approve', 'the same for every spec of the workspace'],
 			['spec-ops verify --coverage', 'see which requirements no command would notice'],
 			['spec-ops verify --record', 'and record it for a cycle that is FAILED or UNVERIFIED'],
 		],
@@ -36,7 +37,7 @@ export const historyCommands = {
 		summary: 'Show which files are not as they were recorded; accept them, or bring them back',
 		notes: [
 			'Without --spec it looks at the files of all specs of the project. Line ends do not count. Files listed in .spec-ops-free, which is written like a .gitignore, are free to change.',
-			'“drift accept” records the files as they are, with a reason, and writes none of them. “drift reapply” brings them back from what is stored, or from Git. Each is a cycle: it is shown, asks, and is verified.',
+			'“drift accept” records the files as they are, with a reason, and writes none of them. “drift reapply” brings them back from what is stored, or from Git; with --from-spec a planner that asks a model writes them anew, so that the requirements hold again that they serve. Each is a cycle: it is shown, asks, and is verified.',
 		],
 		words: '[accept|reapply]',
 		least: 0,
@@ -52,6 +53,10 @@ export const historyCommands = {
 			'auto-approve',
 			'allow-protected',
 			'no-verify',
+			'from-spec',
+			'planner',
+			'model',
+			'effort',
 			'lock-timeout',
 			'wide-root',
 			'json',
@@ -62,6 +67,7 @@ export const historyCommands = {
 			['spec-ops drift --all --detailed-exitcode', 'in CI: exit 2 where any file drifted'],
 			['spec-ops drift accept --propose "Hotfix of Friday"', 'it shall stay as it is'],
 			['spec-ops drift reapply --only src/hello.py', 'bring one file back'],
+			['spec-ops drift reapply --from-spec --planner anthropic', 'where nothing holds any more what they were'],
 		],
 	},
 	undo: {
@@ -83,7 +89,7 @@ export const historyCommands = {
 	recover: {
 		summary: 'Settle what a writer left that was stopped half-way',
 		notes: [
-			'Takes it back, or finishes it where its cycle was begun; no command is run. Every call that plans or writes does the same first.',
+			'Takes it back, or finishes it where its cycle was begun; no command is run. Every call that reads more than a spec, plans or writes does the same first.',
 			'Where somebody changed these files since, it touches nothing until --restore or --keep says what is wanted. What --restore replaces is stored first.',
 		],
 		...noWords,
@@ -99,7 +105,7 @@ export const historyCommands = {
 		notes: [
 			'Ours stays as it is, the cycles of the other branch follow as they are, then comes a cycle that merges both.',
 			'Where both branches changed one requirement it asks which side counts; where nobody can be asked, --choose says it. Nothing is merged before that.',
-			'The spec is left alone: what it says besides what was merged is pending.',
+			'A spec that Git left in conflict is merged with it, requirement by requirement; any other is left alone, and what it says besides what was merged is pending.',
 			'With three files it is a merge driver for Git, for histories and specs: “spec-ops init --merge-driver” sets it up.',
 		],
 		words: '[BASE OURS THEIRS [PATH]]',

@@ -1,3 +1,4 @@
+import { refuseTakenBack } from '../../core/apply/journal/refuseTakenBack';
 import type { Failure } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { fitPlan } from '../../core/plan/fit/fitPlan';
@@ -10,16 +11,24 @@ import type { SpecState } from '../../core/plan/state/readState';
 import { showControls } from '../../core/text/showControls';
 import { carryOut, type Undertaking } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
-import type { LocatedSpec } from '../locateSpec';
-import { locateToWrite } from '../locateToWrite';
+import { inTurn } from '../inTurn';
+import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { nothingToDo } from '../nothingToDo';
 
 /** `spec-ops adopt`: show what is pending, ask, verify it and record it as implemented; no file is edited. */
 export async function adopt(context: CommandContext): Promise<CommandResult> {
-	const located = await locateToWrite(context);
-	if (located.kind === 'failed') {
-		return located;
-	}
+	const located = await locateSpec(context);
+	const next = 'Look at the files, then run “spec-ops adopt” again.';
+	return located.kind === 'failed'
+		? located
+		: inTurn(
+				context,
+				located,
+				async (own, settled) => refuseTakenBack(settled, 'record', next) ?? adoptLocated(context, own),
+			);
+}
+
+async function adoptLocated(context: CommandContext, located: LocatedSpec): Promise<CommandResult> {
 	const targets = context.args.values.get('target');
 	const planned = await planAdopt(located.host, located.path);
 	if (planned.kind === 'failed') {

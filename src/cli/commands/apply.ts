@@ -1,4 +1,3 @@
-import { asOnlyWriter } from '../../core/apply/asOnlyWriter';
 import { failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { acceptAssumptions } from '../../core/plan/assumptions/acceptAssumptions';
@@ -6,28 +5,20 @@ import type { Plan } from '../../core/plan/plan';
 import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { acceptNamed } from '../acceptNamed';
 import { carryOut } from '../carryOut';
-import { type ChosenPlan, choosePlan, unresolvedNext } from '../choosePlan';
+import { type ChosenPlan, choosePlan, type LocatedPlan, locatePlan, unresolvedNext } from '../choosePlan';
 import type { CommandContext, CommandResult } from '../command';
-import { locateToWrite } from '../locateToWrite';
+import { inTurn } from '../inTurn';
 import { nothingToDo } from '../nothingToDo';
 import { renderNothing, renderPlan } from '../render/plan';
 
 /** `spec-ops apply`: show the plan, ask, write, verify, record. */
 export async function apply(context: CommandContext): Promise<CommandResult> {
-	const { flags } = context.args;
-	return flags.has('replan') && flags.has('auto-approve') ? applyInOneGo(context) : applyChosen(context);
+	const located = await locatePlan(context);
+	return located.kind === 'failed' ? located : inTurn(context, located, own => applyChosen(context, own));
 }
 
-/** Nobody is asked between planning and applying, so that nobody else has to write in between. */
-async function applyInOneGo(context: CommandContext): Promise<CommandResult> {
-	const located = await locateToWrite(context);
-	return located.kind === 'failed'
-		? located
-		: asOnlyWriter(located.host, host => applyChosen({ ...context, openHost: () => host }));
-}
-
-async function applyChosen(context: CommandContext): Promise<CommandResult> {
-	const chosen = await choosePlan(context);
+async function applyChosen(context: CommandContext, located: LocatedPlan): Promise<CommandResult> {
+	const chosen = await choosePlan(context, located);
 	if (chosen.kind !== 'chosen') {
 		return chosen;
 	}

@@ -6,7 +6,7 @@ import { parseSpec } from '../../core/spec/parseSpec';
 import type { Spec } from '../../core/spec/spec';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
 import { exitCode } from '../exitCode';
-import { locateSpec } from '../locateSpec';
+import { locateToRead } from '../locateToRead';
 import { readSpecFile } from '../readSpecFile';
 import { renderChanges, renderCount } from '../render/changes';
 import { specAt } from '../showPoint';
@@ -44,7 +44,7 @@ async function readSide(context: CommandContext, name: string | undefined): Prom
 	if (name !== undefined && !isPoint(name)) {
 		return readNamed(context, name);
 	}
-	const located = await locateSpec(context);
+	const located = await locateToRead(context);
 	if (located.kind === 'failed') {
 		return located;
 	}

@@ -11,7 +11,7 @@ import { count } from '../../core/text/words';
 import { chooseCycles } from '../chooseCycles';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
 import { exitCode } from '../exitCode';
-import { locateSpec } from '../locateSpec';
+import { locateToRead } from '../locateToRead';
 import { renderHistory } from '../render/history';
 
 const nothingChanged = 'Nothing was changed.';
@@ -19,7 +19,7 @@ const nothingChanged = 'Nothing was changed.';
 /** `spec-ops history`: the applied cycles of a spec, or those about one requirement or one file. */
 export async function history(context: CommandContext): Promise<CommandResult> {
 	const { args, palette } = context;
-	const located = await locateSpec(context);
+	const located = await locateToRead(context);
 	if (located.kind === 'failed') {
 		return located;
 	}
@@ -34,22 +34,19 @@ export async function history(context: CommandContext): Promise<CommandResult> {
 		return rewritten;
 	}
 	const problems = [...parsed.problems, ...checkHistory(text, parsed), ...rewritten].sort((a, b) => a.line - b.line);
-	const broken = args.flags.has('check') ? refuseBroken(path, problems) : undefined;
-	if (broken) {
-		return broken;
-	}
 	const chosen = await chooseCycles(context, located, parsed);
 	if (chosen.kind === 'failed') {
 		return chosen;
 	}
 	const told = chosen.isPart ? problems.filter(({ line }) => isWithin(line, chosen.cycles)) : problems;
-	const cycles = chosen.cycles.map(toDocument);
-	return {
-		kind: 'done',
-		exit: exitCode.done,
-		document: { version: documentVersion, cycles, problems: told, ...chosen.document },
+	const found = {
+		document: { version: documentVersion, cycles: chosen.cycles.map(toDocument), problems: told, ...chosen.document },
 		text: [...chosen.head, renderHistory(chosen.cycles, told, palette, chosen.noteOf)].join('\n'),
 	};
+	const broken = args.flags.has('check') ? refuseBroken(path, problems) : undefined;
+	return broken
+		? { kind: 'refused', failure: broken, exit: exitCode.error, found }
+		: { kind: 'done', exit: exitCode.done, ...found };
 }
 
 /** What scripts get of a cycle. */
@@ -97,7 +94,10 @@ function refuseBroken(path: string, problems: readonly Problem[]): Failure | und
 		return undefined;
 	}
 	const message = `${path} has ${count(errors.length, 'error')}; the first is on line ${errors[0]?.line}.`;
-	const next = 'Look at the lines named by “spec-ops history”.';
+	const isConflict = errors.some(({ rule }) => rule === 'conflict-marker');
+	const next = isConflict
+		? 'Merge its two versions with “spec-ops merge”.'
+		: 'Each problem is listed with its line; “git log -p” on the file shows who changed what.';
 	return { ...failed('history.broken', message, nothingChanged, next), details: { problems } };
 }
 

@@ -1,3 +1,4 @@
+import { refuseTakenBack } from '../../core/apply/journal/refuseTakenBack';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { planRecord, type RecordOptions } from '../../core/record/planRecord';
@@ -5,7 +6,8 @@ import { showControls } from '../../core/text/showControls';
 import { cancelOnInterrupt } from '../cancellation';
 import { carryOut } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
-import { locateToWrite } from '../locateToWrite';
+import { inTurn } from '../inTurn';
+import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { matchesAny } from '../matchesAny';
 import { nothingToDo } from '../nothingToDo';
 import { readGivenCommands } from '../readGivenCommands';
@@ -17,10 +19,22 @@ export async function record(context: CommandContext): Promise<CommandResult> {
 	if ('kind' in options) {
 		return options;
 	}
-	const located = await locateToWrite(context);
-	if (located.kind === 'failed') {
-		return located;
-	}
+	const located = await locateSpec(context);
+	const next = 'Look at the files, then run “spec-ops record” again.';
+	return located.kind === 'failed'
+		? located
+		: inTurn(
+				context,
+				located,
+				async (own, settled) => refuseTakenBack(settled, 'record', next) ?? recordLocated(context, own, options),
+			);
+}
+
+async function recordLocated(
+	context: CommandContext,
+	located: LocatedSpec,
+	options: RecordOptions,
+): Promise<CommandResult> {
 	const token = cancelOnInterrupt(context.io);
 	const planned = await planRecord(located.host, located.path, options, token).finally(() => token.dispose());
 	switch (planned.kind) {

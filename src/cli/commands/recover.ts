@@ -1,5 +1,5 @@
 import { describeRecovered } from '../../core/apply/journal/describeRecovered';
-import { readJournal } from '../../core/apply/journal/readJournal';
+import { isLeft } from '../../core/apply/journal/isLeft';
 import { type ConflictChoice, type ConflictOutcome, settleConflict } from '../../core/apply/journal/settleConflict';
 import { withLock } from '../../core/apply/withLock';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
@@ -34,9 +34,9 @@ function choiceOf({ args: { flags } }: CommandContext): ConflictChoice | undefin
 
 async function settleLeft(host: Host): Promise<ConflictOutcome> {
 	// Looking needs no lock, and leaves no folder behind.
-	return (await readJournal(host.disk)).kind === 'none'
-		? { kind: 'nothing' }
-		: withLock(host, async recovered => recovered ?? { kind: 'nothing' });
+	return (await isLeft(host))
+		? withLock(host, async recovered => recovered ?? { kind: 'nothing' })
+		: { kind: 'nothing' };
 }
 
 function toResult(outcome: Exclude<ConflictOutcome, Failure>): CommandResult {

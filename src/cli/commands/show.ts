@@ -15,6 +15,7 @@ import { megabytes } from '../../core/text/words';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { locateSpec } from '../locateSpec';
+import { locateToRead } from '../locateToRead';
 import type { Palette } from '../palette';
 import { renderPlan } from '../render/plan';
 import { showPoint } from '../showPoint';
@@ -35,7 +36,7 @@ export async function show(context: CommandContext): Promise<CommandResult> {
 	if (found.kind === 'failed') {
 		return found;
 	}
-	const located = await locateSpec(context, found.plan.spec.path);
+	const located = await locateToRead(context, found.plan.spec.path);
 	// A plan can be looked at where its spec is not; paths that may not be looked for are not.
 	if (located.kind === 'failed' || checkPlanPaths(found.plan)) {
 		return toResult(found.plan, new Map(), [], palette);

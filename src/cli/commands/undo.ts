@@ -1,3 +1,4 @@
+import { refuseTakenBack } from '../../core/apply/journal/refuseTakenBack';
 import { planUndo } from '../../core/apply/planUndo';
 import type { CycleName } from '../../core/apply/undo/selectCycle';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
@@ -5,7 +6,8 @@ import type { Plan } from '../../core/plan/plan';
 import { escapePath } from '../../core/text/escapePath';
 import { carryOut } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
-import { locateToWrite } from '../locateToWrite';
+import { inTurn } from '../inTurn';
+import { type LocatedSpec, locateSpec } from '../locateSpec';
 
 /** `spec-ops undo [CYCLE]`: show what taking a cycle back writes, ask, write and record it. */
 export async function undo(context: CommandContext): Promise<CommandResult> {
@@ -15,10 +17,17 @@ export async function undo(context: CommandContext): Promise<CommandResult> {
 		const message = `“${named}” is no number of a cycle and no identity of one.`;
 		return failed('usage', message, nothingWritten, 'See “spec-ops history” for the numbers.');
 	}
-	const located = await locateToWrite(context);
-	if (located.kind === 'failed') {
-		return located;
-	}
+	const located = await locateSpec(context);
+	const next = 'Look at “spec-ops history”, then undo a cycle by its number.';
+	return located.kind === 'failed'
+		? located
+		: inTurn(context, located, async (own, settled) => {
+				const refused = which === 'last' ? refuseTakenBack(settled, 'undoLast', next) : undefined;
+				return refused ?? undoLocated(context, own, which);
+			});
+}
+
+async function undoLocated(context: CommandContext, located: LocatedSpec, which: CycleName): Promise<CommandResult> {
 	const planned = await planUndo(located.host, located.path, which);
 	if (planned.kind === 'failed') {
 		return planned;
@@ -28,7 +37,7 @@ export async function undo(context: CommandContext): Promise<CommandResult> {
 	if (conflict) {
 		return conflict;
 	}
-	const number = state.history.cycles.find(({ id }) => id === plan.undoes)?.number ?? named;
+	const number = state.history.cycles.find(({ id }) => id === plan.undoes)?.number ?? which;
 	return carryOut(context, { located, plan, title: `undoes cycle ${number}` });
 }
 

@@ -1,32 +1,57 @@
 import type { ApplyOutcome } from '../../core/apply/applyPlan';
+import { refuseTakenBack } from '../../core/apply/journal/refuseTakenBack';
 import { recordVerification } from '../../core/apply/recordVerification';
-import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { verifyUnrecorded } from '../../core/apply/verifyUnrecorded';
+import { failed, nothingWritten } from '../../core/failure';
 import type { RecordedVerify } from '../../core/history/record';
 import { verifyCommands } from '../../core/plan/commands/verifyCommands';
-import { readState, type SpecState } from '../../core/plan/state/readState';
-import { showControls } from '../../core/text/showControls';
-import { verifyOnce } from '../../core/verify/verifyOnce';
+import { readState } from '../../core/plan/state/readState';
+import { approveCommands } from '../approveCommands';
 import { cancelOnInterrupt } from '../cancellation';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
-import { confirm } from '../confirm';
 import { createOutput } from '../createOutput';
 import { exitCode } from '../exitCode';
+import { inTurn } from '../inTurn';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
+import { locateToRead } from '../locateToRead';
 import { locateToWrite } from '../locateToWrite';
-import { renderCommand } from '../render/commands';
+import { nameChoices } from '../nameChoices';
 import { renderVerified } from '../render/verified';
 import { showCoverage } from '../showCoverage';
+import { verifyAll } from '../verifyAll';
 
 /**
- * `spec-ops verify`: run the verification commands; with `--record` also append what came of it to the history, with
- * `--coverage` run nothing and show which requirements they would notice.
+ * `spec-ops verify`: run the verification commands, with `--all` those of every spec; with `--record` also append what
+ * came of it to the history, with `--coverage` run nothing and show which requirements they would notice.
  */
 export async function verify(context: CommandContext): Promise<CommandResult> {
-	const isWritten = context.args.flags.has('record');
-	const located = await (isWritten ? locateToWrite(context) : locateSpec(context));
-	if (located.kind === 'failed') {
-		return located;
+	if (context.args.flags.has('all')) {
+		return verifyAll(context);
 	}
+	const { flags } = context.args;
+	if (flags.has('record') && !flags.has('coverage')) {
+		return verifyInTurn(context);
+	}
+	const isCoverage = flags.has('coverage');
+	// What commands say of files that are half written says nothing.
+	const located = await (isCoverage ? locateToRead(context) : locateToWrite(context));
+	return located.kind === 'failed' ? located : verifyLocated(context, located);
+}
+
+/** What is recorded is about the last cycle, which must not become another one meanwhile. */
+async function verifyInTurn(context: CommandContext): Promise<CommandResult> {
+	const located = await locateSpec(context);
+	const next = 'Look at the files and at “spec-ops history”, then run “spec-ops verify --record” again.';
+	return located.kind === 'failed'
+		? located
+		: inTurn(
+				context,
+				located,
+				async (own, settled) => refuseTakenBack(settled, 'record', next) ?? verifyLocated(context, own),
+			);
+}
+
+async function verifyLocated(context: CommandContext, located: LocatedSpec): Promise<CommandResult> {
 	const read = await readState(located.host, located.path);
 	if (read.kind === 'failed') {
 		return read;
@@ -40,27 +65,8 @@ export async function verify(context: CommandContext): Promise<CommandResult> {
 		const next = 'Write commands into a bash fence under a heading “Verify” in the spec.';
 		return failed('verify.nothing', message, nothingWritten, next);
 	}
-	const unapproved = await approve(context, located, commands, read.state);
+	const unapproved = await approveCommands(context, located, commands, read.state);
 	return unapproved ?? run(context, located, commands);
-}
-
-/** Show the commands and get a yes, unless each was approved before in this folder. */
-async function approve(
-	context: CommandContext,
-	{ host, root }: LocatedSpec,
-	commands: readonly RecordedVerify[],
-	{ diff }: SpecState,
-): Promise<Failure | undefined> {
-	const { args, io, palette } = context;
-	if (!args.flags.has('json')) {
-		const lines = commands.flatMap(command => renderCommand(command, diff.changes, palette));
-		io.out(`${palette.strong('Verification')} in ${showControls(root)}\n${lines.join('\n')}\n`);
-	}
-	const known = new Set((await host.approvals.list()).map(({ command }) => command));
-	const texts = commands.map(({ command }) => command);
-	return texts.every(text => known.has(text))
-		? undefined
-		: confirm(context, host, { text: 'Run these commands?', commands: texts });
 }
 
 async function run(
@@ -76,12 +82,15 @@ async function run(
 			const approved = commands.map(command => ({ ...command, approved: true }));
 			return toRecorded(await recordVerification(host, path, approved, { onOutput }, token), commands, context);
 		}
-		const { status, results, reason } = await verifyOnce(host, commands, onOutput, token);
+		const outcome = await verifyUnrecorded(host, commands, onOutput, token);
+		if ('code' in outcome) {
+			return nameChoices(outcome);
+		}
 		return {
 			kind: 'done',
-			exit: status === 'applied' ? exitCode.done : exitCode.verificationFailed,
-			document: { version: documentVersion, results, status, ...(reason === undefined ? {} : { reason }) },
-			text: renderVerified({ status, results, ...(reason === undefined ? {} : { reason }) }, commands, context.palette),
+			exit: outcome.status === 'applied' ? exitCode.done : exitCode.verificationFailed,
+			document: { version: documentVersion, ...outcome },
+			text: renderVerified(outcome, commands, context.palette),
 		};
 	} finally {
 		token.dispose();

@@ -4,11 +4,12 @@ import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
+import { describeUnverified } from './describeUnverified';
 import { renderResults } from './results';
 
 const statusWords = {
 	applied: 'APPLIED: every command met its expectation',
-	unverified: 'UNVERIFIED: nothing was run',
+	unverified: 'UNVERIFIED',
 	failed: 'FAILED: the changes stay pending',
 } as const;
 
@@ -21,7 +22,8 @@ export function renderApplied(outcome: Applied, plan: Plan, pending: number, pal
 	const results = outcome.results.map(result => ({ ...result, output: result.tail }));
 	const paint = { applied: palette.added, unverified: palette.changed, failed: palette.alarm }[outcome.status];
 	const reason = outcome.reason === undefined ? '' : ` (${showControls(outcome.reason)})`;
-	const status = `${paint(statusWords[outcome.status])}${reason}`;
+	const how = outcome.status === 'unverified' ? `: ${describeUnverified(outcome.results.length)}` : '';
+	const status = `${paint(`${statusWords[outcome.status]}${how}`)}${reason}`;
 	const written = count(outcome.edits.length, 'file');
 	return `${[
 		'',
@@ -33,7 +35,9 @@ export function renderApplied(outcome: Applied, plan: Plan, pending: number, pal
 }
 
 /** What is left, and the ways on. */
-function renderNext({ status, cycle, rest }: Applied, pending: number): readonly string[] {
+function renderNext({ status, cycle, rest, results }: Applied, pending: number): readonly string[] {
+	const again = ['Verify it as it stands now with “spec-ops verify --record”.'];
+	const before = status === 'unverified' && results.length > 0 ? again : [];
 	if (status === 'failed') {
 		return [
 			`Undo it with “spec-ops undo ${cycle}”, run the commands again with “spec-ops verify --record”,`,
@@ -41,14 +45,14 @@ function renderNext({ status, cycle, rest }: Applied, pending: number): readonly
 		];
 	}
 	if (pending === 0) {
-		return [];
+		return before;
 	}
 	const [left, them] = pending === 1 ? ['1 change is left', 'it'] : [`${count(pending, 'change')} are left`, 'them'];
 	if (!rest) {
-		return [`${left}: “spec-ops plan” plans ${them}.`];
+		return [...before, `${left}: “spec-ops plan” plans ${them}.`];
 	}
 	const next = resolvesNothing(rest)
 		? '“spec-ops show” tells why nothing in it can be written'
 		: '“spec-ops show” shows it, “spec-ops apply” applies it';
-	return [`${left}. The rest of the plan still fits: ${next}.`];
+	return [...before, `${left}. The rest of the plan still fits: ${next}.`];
 }

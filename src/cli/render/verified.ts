@@ -3,6 +3,7 @@ import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { VerifyResult } from '../../core/verify/verifyOnce';
 import type { Palette } from '../palette';
+import { describeUnverified } from './describeUnverified';
 import { renderResults } from './results';
 
 export interface Verified {
@@ -23,7 +24,7 @@ export function renderVerified(verified: Verified, commands: readonly RecordedVe
 	const words = {
 		applied: palette.added(`Verified: ${count(results.length, 'command')} met what is expected`),
 		failed: palette.alarm(`FAILED: ${failures} of ${count(commands.length, 'command')} did not meet what is expected`),
-		unverified: palette.changed('UNVERIFIED: nothing was run'),
+		unverified: palette.changed(`UNVERIFIED: ${describeUnverified(results.length)}`),
 	};
 	return `${['', ...renderResults(shown, commands, palette), '', `${words[status]}${why}.${recorded}`].join('\n')}\n`;
 }

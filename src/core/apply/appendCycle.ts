@@ -1,6 +1,6 @@
 import { closeInterrupted } from '../history/closeInterrupted';
 import type { History } from '../history/history';
-import { parseHistory } from '../history/read/parseHistory';
+import { parseGrown } from '../history/read/parseGrown';
 import { beginCycle, type CycleDraft } from '../history/write/writeCycle';
 import type { Host } from '../host';
 import type { SpecState } from '../plan/state/readState';
@@ -22,6 +22,6 @@ export async function appendCycle(
 	const time = host.now().toISOString();
 	const closing = closeInterrupted(file.document.text, state.history, time) ?? '';
 	const existing = file.document.text + closing;
-	const begun = beginCycle(existing, toDraft(closing === '' ? state.history : parseHistory(existing), time));
+	const begun = beginCycle(existing, toDraft(closing === '' ? state.history : parseGrown(existing).history, time));
 	return { file, append: closing + begun.append, begun };
 }

@@ -27,6 +27,8 @@ export interface ApplyOptions {
 	readonly whole?: Plan;
 	/** What the cycle is for; otherwise its changes are put in words. */
 	readonly propose?: string;
+	/** Whether the user saved the spec with these bytes, by their SHA-256 in hex, while the commands ran. */
+	readonly isSavedSpec?: (sha256: string) => Promise<boolean>;
 	readonly onPhase?: (phase: ApplyPhase) => void;
 	/** Gets what the commands print, unchanged, as it comes. */
 	readonly onOutput?: (text: string) => void;

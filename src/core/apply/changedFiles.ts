@@ -19,14 +19,18 @@ export async function noteFiles(
 	return noted;
 }
 
-/** Which of the noted files hold something else by now, for the reason of a status; `undefined` for none. @throws DiskError */
+/** Those of the noted files that hold something else by now, with what they hold. @throws DiskError */
 export async function changedFiles(
 	disk: Disk,
 	noted: ReadonlyMap<string, string | undefined>,
-): Promise<string | undefined> {
+): Promise<ReadonlyMap<string, string | undefined>> {
 	const now = await noteFiles(disk, [...noted.keys()]);
-	const changed = [...noted].filter(([path, hash]) => now.get(path) !== hash).map(([path]) => escapePath(path));
-	const more = changed.length - nameLimit;
-	const names = more > 0 ? [...changed.slice(0, nameLimit), `${more} more`] : changed;
+	return new Map([...now].filter(([path, hash]) => noted.get(path) !== hash));
+}
+
+/** Name files that changed, for the reason of a status; `undefined` for none. */
+export function describeChanged(paths: readonly string[]): string | undefined {
+	const more = paths.length - nameLimit;
+	const names = [...paths.slice(0, nameLimit).map(escapePath), ...(more > 0 ? [`${more} more`] : [])];
 	return names.length === 0 ? undefined : `changed while the commands ran: ${names.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import { decodeHistory } from '../history/read/decodeHistory';
+import { decodeGrown } from '../history/read/decodeGrown';
 import { type Disk, DiskError } from '../host';
 import type { TextDocument } from '../text/document';
 
@@ -13,7 +13,7 @@ export interface HistoryFile {
 export async function readHistoryFile(disk: Disk, path: string): Promise<HistoryFile> {
 	const entry = await disk.stat(path);
 	const bytes = (entry?.kind === 'file' ? await disk.read(path) : undefined) ?? new Uint8Array();
-	const decoded = decodeHistory(bytes);
+	const decoded = decodeGrown(bytes);
 	if ((entry && entry.kind !== 'file') || decoded.kind === 'notText') {
 		throw new DiskError('not_regular', path, 'is no text file of its own');
 	}

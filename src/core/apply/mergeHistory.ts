@@ -1,23 +1,22 @@
 import { type Failure, failed, nothingWritten } from '../failure';
 import { findCommittedText } from '../history/baseline/findCommittedText';
-import { conflictSides } from '../history/merge/conflictSides';
+import { type ConflictSides, conflictSides } from '../history/merge/conflictSides';
 import { describeMerge } from '../history/merge/describeMerge';
-import {
-	type HistoriesToMerge,
-	type HistoryConflict,
-	type HistoryMerge,
-	mergeHistories,
-} from '../history/merge/mergeHistories';
+import { branchNames, type ConflictMerge, mergeConflicts } from '../history/merge/mergeConflicts';
+import type { HistoriesToMerge, HistoryConflict } from '../history/merge/mergeHistories';
 import type { MergeSide } from '../history/merge/mergeSpecs';
 import { decodeHistory } from '../history/read/decodeHistory';
-import type { Host } from '../host';
+import type { Disk, Host } from '../host';
 import { checkOwnFile } from '../plan/state/checkOwnFile';
 import { folderOf, historyPathOf } from '../spec/specPaths';
 import { storeObject } from '../store/objectStore';
 import { readObjectText } from '../store/readObjectText';
 import { replaceFile } from '../store/replaceFile';
 import { encodeText } from '../text/decodeText';
+import type { TextDocument } from '../text/document';
+import type { SideNames } from '../text/sideNames';
 import { textInLf } from '../text/textInLf';
+import { type MarkedFile, readMarkedSpecs } from './readMarkedSpecs';
 import { toFailure } from './toFailure';
 import { withLock } from './withLock';
 
@@ -26,62 +25,142 @@ export type HistoryMerged =
 			readonly kind: 'merged';
 			/** Of apply.md, from the Root. */
 			readonly path: string;
+			/** Whether both versions stood in it; else only specs were merged. */
+			readonly isHistory: boolean;
 			readonly added: Merged['added'];
 			readonly cycle: Merged['cycle'];
 			readonly chosen: Merged['chosen'];
-			/** Specs that both branches changed, from the Root; whether the file says something else than what was merged. */
-			readonly specs: readonly { readonly path: string; readonly isPending: boolean }[];
+			/**
+			 * Specs that both branches changed, from the Root; whether the file says something else than what was merged. Of
+			 * those that are still in conflict nobody knows what both versions were made from.
+			 */
+			readonly specs: readonly MergedFile[];
 	  }
 	/** Nothing was written: which side counts has to be chosen first. */
-	| { readonly kind: 'open'; readonly conflicts: readonly HistoryConflict[]; readonly failure: Failure };
+	| {
+			readonly kind: 'open';
+			readonly conflicts: readonly HistoryConflict[];
+			/** What Git calls the sides, where it does. */
+			readonly names?: SideNames;
+			readonly failure: Failure;
+	  };
 
-type Merged = Extract<HistoryMerge, { readonly kind: 'merged' }>;
+/** How a spec stands after a merge. */
+export interface MergedFile {
+	readonly path: string;
+	readonly isPending: boolean;
+	readonly isConflict: boolean;
+}
+
+type Merged = Extract<ConflictMerge, { readonly kind: 'merged' }>;
 
 /**
- * Resolve the conflict that Git left in the history of a spec by merging the two; see `mergeHistories`.
+ * Resolve the conflict that Git left in the history of a spec by merging the two, and in the specs beside it with it;
+ * see `mergeConflicts`.
  *
- * The file with the markers is stored before it is replaced. The specs are left alone: what one says besides what was
- * merged is pending. Refuses a history without a conflict, and one of which a side did more than append cycles.
+ * The files with the markers are stored before they are replaced. A spec without markers is left alone: what it says
+ * besides what was merged is pending. Refuses where there is no conflict, and a history of which a side did more than
+ * append cycles.
  */
 export async function mergeHistory(
 	host: Host,
 	specPath: string,
 	choices: ReadonlyMap<string, MergeSide>,
 ): Promise<HistoryMerged | Failure> {
-	return withLock(host, () =>
-		mergeLocked(host, historyPathOf(specPath), choices).catch(error => toFailure(error, nothingWritten)),
-	);
+	return withLock(host, () => mergeLocked(host, specPath, choices).catch(error => toFailure(error, nothingWritten)));
 }
 
 async function mergeLocked(
 	host: Host,
-	path: string,
+	specPath: string,
 	choices: ReadonlyMap<string, MergeSide>,
 ): Promise<HistoryMerged | Failure> {
 	const { disk } = host;
-	const refusal = await checkOwnFile(disk, path, await disk.stat(path), 'history');
-	const bytes = refusal ? undefined : await disk.read(path);
-	const decoded = bytes && decodeHistory(bytes);
-	const sides = decoded?.kind === 'text' ? conflictSides(decoded.document.text) : undefined;
-	if (!bytes || decoded?.kind !== 'text' || !sides) {
-		return refusal ?? failed('history.nothing', `There is no merge conflict in ${path}.`, nothingWritten, goOn);
+	const path = historyPathOf(specPath);
+	const read = await readConflict(disk, path);
+	if (read.kind === 'failed') {
+		return read;
+	}
+	const specs = await readMarkedSpecs(host, specPath);
+	const marked = new Map([...specs].map(([name, file]) => [name, file.marked]));
+	const { sides } = read;
+	const merge = await mergeConflicts({ ...mergeContext(host, path), ...(sides && { sides }), marked, choices });
+	if (merge.kind !== 'merged') {
+		const failure = describeMerge(merge, path);
+		const names = branchNames({ ...(sides && { sides }), marked });
+		return merge.kind === 'open'
+			? { kind: 'open', conflicts: merge.conflicts, ...(names && { names }), failure }
+			: failure;
+	}
+	const files = merge.files.flatMap(({ path: name, text }): readonly Replaced[] => {
+		const file = specs.get(name);
+		return file ? [{ ...file, text }] : [];
+	});
+	const refusal = await replaceAll(disk, [...files, ...(sides ? [{ ...read, path, text: merge.text }] : [])]);
+	if (refusal) {
+		return refusal;
+	}
+	const { kind, added, cycle, chosen } = merge;
+	const left = [...specs.keys()].filter(name => !merge.files.some(file => file.path === name));
+	return {
+		kind,
+		path,
+		isHistory: sides !== undefined,
+		added,
+		cycle,
+		chosen,
+		specs: await lookAt(host, path, merge, left),
+	};
+}
+
+interface Replaced extends Pick<MarkedFile, 'path' | 'bytes' | 'document'> {
+	readonly text: string;
+}
+
+/** Give files their merged texts. The history comes last: as long as it is in conflict, all this can be done once more. */
+async function replaceAll(disk: Disk, files: readonly Replaced[]): Promise<Failure | undefined> {
+	for (const { bytes } of files) {
+		await storeObject(disk, bytes);
+	}
+	const done: string[] = [];
+	for (const { path, text, document } of files) {
+		try {
+			await replaceFile(disk, path, encodeText(text, document));
+			done.push(path);
+		} catch (error) {
+			const state = `${done.join(', ')} ${done.length === 1 ? 'is' : 'are'} merged; nothing else was written.`;
+			return toFailure(error, done.length === 0 ? nothingWritten : state);
+		}
+	}
+	return undefined;
+}
+
+interface ReadConflict {
+	readonly kind: 'read';
+	readonly bytes: Uint8Array;
+	readonly document: TextDocument;
+	/** Absent where the history is in no conflict. */
+	readonly sides?: ConflictSides;
+}
+
+async function readConflict(disk: Disk, path: string): Promise<ReadConflict | Failure> {
+	const entry = await disk.stat(path);
+	const refusal = await checkOwnFile(disk, path, entry, 'history');
+	if (refusal) {
+		return refusal;
+	}
+	const bytes = (entry && (await disk.read(path))) ?? new Uint8Array();
+	const decoded = decodeHistory(bytes);
+	const sides = decoded.kind === 'text' ? conflictSides(decoded.document.text) : undefined;
+	if (decoded.kind !== 'text' || !sides) {
+		return { kind: 'read', bytes, document: { text: '', eol: 'lf', bom: false } };
 	}
 	if (decoded.damaged.length > 0) {
 		const message = `${path} is damaged on line ${decoded.damaged[0]?.line}, so its cycles cannot be put together.`;
 		return failed('history.bad_encoding', message, nothingWritten, 'Resolve the conflict in the file by hand.');
 	}
-	const merge = await mergeHistories({ ...sides, ...mergeContext(host, path), choices });
-	if (merge.kind !== 'merged') {
-		const failure = describeMerge(merge, path);
-		return merge.kind === 'open' ? { kind: 'open', conflicts: merge.conflicts, failure } : failure;
-	}
-	await storeObject(disk, bytes);
-	await replaceFile(disk, path, encodeText(merge.text, decoded.document));
-	const { kind, added, cycle, chosen } = merge;
-	return { kind, path, added, cycle, chosen, specs: await findPending(host, path, merge.specs) };
+	return { kind: 'read', bytes, document: decoded.document, sides };
 }
-
-const goOn = 'Go on as usual.';
 
 /** What merging the history at a path asks of its host. */
 export function mergeContext(
@@ -97,15 +176,22 @@ export function mergeContext(
 	};
 }
 
-async function findPending({ disk }: Host, path: string, specs: Merged['specs']): Promise<Found> {
-	const found = specs.map(async ({ path: name, text }) => {
+/** How the specs stand that both branches changed, or that are still in conflict. */
+async function lookAt(
+	{ disk }: Host,
+	path: string,
+	{ specs, files }: Merged,
+	left: readonly string[],
+): Promise<readonly MergedFile[]> {
+	const merged = new Map([...files, ...specs].map(({ path: name, text }) => [name, text]));
+	const found = [...new Set([...merged.keys(), ...left])].map(async name => {
 		const specPath = besidePath(path, name);
-		return { path: specPath, isPending: textInLf(await disk.read(specPath)) !== text };
+		const isConflict = left.includes(name);
+		const now = isConflict ? undefined : textInLf(await disk.read(specPath));
+		return { path: specPath, isPending: !isConflict && now !== merged.get(name), isConflict };
 	});
 	return Promise.all(found);
 }
-
-type Found = Extract<HistoryMerged, { readonly kind: 'merged' }>['specs'];
 
 /** A file that records name, from the Root. */
 function besidePath(historyPath: string, name: string): string {

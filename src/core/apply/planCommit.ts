@@ -139,13 +139,17 @@ function removeSteps(path: string, before: string, mode: number): FileSteps {
 	};
 }
 
-/** The permission bits with the executable ones as asked: for whoever may read. Nothing beyond permissions is ever set. */
+/**
+ * The permission bits with the executable ones as asked: for whoever may read. What was read-only is its owner's to write
+ * again where these change, as Git would have it. Nothing beyond permissions is ever set.
+ */
 function modeFor(mode: number, executable: boolean): number {
 	const permissions = mode & 0o777;
 	if (((permissions & 0o111) !== 0) === executable) {
 		return permissions;
 	}
-	return executable ? permissions | ((permissions & 0o444) >> 2) : permissions & ~0o111;
+	const writable = (permissions & 0o222) === 0 ? permissions | 0o200 : permissions;
+	return executable ? writable | ((permissions & 0o444) >> 2) : writable & ~0o111;
 }
 
 /** The folders that do not exist yet, parents first. */

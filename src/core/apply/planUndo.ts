@@ -10,6 +10,7 @@ import { escapePath } from '../text/escapePath';
 import { count } from '../text/words';
 import { proposeUndo } from './proposeText';
 import { toFailure } from './toFailure';
+import { followFiles } from './undo/followFiles';
 import { reverseEdit } from './undo/reverseEdit';
 import { type CycleName, selectCycle, type UndoableCycle } from './undo/selectCycle';
 import { undoChanges } from './undo/undoChanges';
@@ -22,7 +23,7 @@ const undoer = 'undo';
 /**
  * Plan to take a cycle back: the old bytes, mode and existence of its files, and its changes pending again.
  *
- * Files that changed since are merged. What met the same lines stands in an edit with a `conflict`, for a person to
+ * Files that changed since are merged, wherever later cycles moved them. What met the same lines stands in an edit with a `conflict`, for a person to
  * resolve in its text or to take or leave; such a plan cannot be applied before that. Writes nothing; the spec itself is
  * never edited. Its commands, none of them approved yet, are those that held before the cycle.
  *
@@ -58,7 +59,7 @@ async function planCycle(
 	if (undone.kind === 'failed') {
 		return undone;
 	}
-	const reversed = await reverseEdits(host, selected);
+	const reversed = await reverseEdits(host, state, selected);
 	if (reversed.kind === 'failed') {
 		return reversed;
 	}
@@ -69,12 +70,14 @@ async function planCycle(
 /** What takes the files of a cycle back, the last one first. */
 async function reverseEdits(
 	host: Host,
-	{ begin }: UndoableCycle,
+	{ history }: SpecState,
+	{ begin, cycle }: UndoableCycle,
 ): Promise<{ readonly kind: 'reversed'; readonly edits: readonly Edit[] } | Failure> {
 	const edits: Edit[] = [];
 	const refused: string[] = [];
+	const follow = followFiles(history.cycles, cycle);
 	for (const recorded of [...begin.edits].reverse()) {
-		const reversal = await reverseEdit(host, recorded);
+		const reversal = await reverseEdit(host, recorded, follow);
 		if (reversal.kind === 'refused') {
 			refused.push(`${escapePath(reversal.path)} ${reversal.reason}`);
 		} else {

@@ -16,6 +16,7 @@ import { checkStored } from './checkStored';
 import { checkWritable } from './checkWritable';
 import { draftCycle } from './draftCycle';
 import { selectMade } from './record/selectMade';
+import { refuseLeftBelow } from './refuseLeftBelow';
 import { type SelectedEdits, selectEdits } from './selectEdits';
 import type { DraftedCycle } from './startCycle';
 import { type TakenChanges, takeChanges } from './takeChanges';
@@ -79,6 +80,10 @@ async function checkSelected(host: Host, plan: Plan, options: ApplyOptions): Pro
 		(plan.made ? await checkMade(host, plan.spec.path, guarded) : await checkEdits(host, guarded)) ??
 		checkProtected(edits, options.allowProtected) ??
 		(plan.made ? undefined : await checkWritable(host.disk, guarded)) ??
+		(await refuseLeftBelow(
+			host.disk,
+			guarded.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])),
+		)) ??
 		selected
 	);
 }

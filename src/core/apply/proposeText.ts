@@ -22,7 +22,7 @@ export function proposeText(changes: readonly Change[]): string {
 /** What a cycle sets out to do that takes another one back. */
 export function proposeUndo({ number, title }: Pick<Cycle, 'number' | 'title'>): string {
 	const which = number === null ? 'a cycle' : `cycle ${number}`;
-	return title === '' ? `Undo ${which}.` : `Undo ${which}: ${quote(title)}`;
+	return title === '' ? `Undo ${which}.` : `Undo ${which}: ${shorten(title)}`;
 }
 
 function sentenceOf({ kind, id, wasId, section, before, after }: Change): string {
@@ -54,5 +54,9 @@ function replacement(before: string, after: string): string | undefined {
 }
 
 function quote(text: string): string {
-	return `“${text.length > quoted ? `${text.slice(0, quoted).replace(/[\ud800-\udbff]$/, '')}…` : text}”`;
+	return `“${shorten(text)}”`;
+}
+
+function shorten(text: string): string {
+	return text.length > quoted ? `${text.slice(0, quoted).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

@@ -5,7 +5,8 @@ import { replaceFile } from '../store/replaceFile';
 import type { HistoryFile } from './historyFile';
 
 /**
- * Put apply.md back as this program wrote it, where commands changed or removed it; what they left of it is stored first.
+ * Put apply.md back as this program wrote it, where it was changed or removed while commands ran; what is left of it is
+ * stored first.
  *
  * @param copy A copy of the file, for its mode where it is gone.
  * @returns What happened, for the reason of a status; `undefined` where the file is untouched.
@@ -22,10 +23,10 @@ export async function putHistoryBack(
 		return undefined;
 	}
 	if (entry && !found) {
-		throw new DiskError('not_regular', path, 'was replaced by the commands');
+		throw new DiskError('not_regular', path, 'was replaced while the commands ran');
 	}
-	const kept = found ? `; their version is in ${objectPath(await storeObject(disk, found))}` : '';
+	const kept = found ? `; that version is in ${objectPath(await storeObject(disk, found))}` : '';
 	const like = copy === undefined ? undefined : await disk.stat(copy);
 	await replaceFile(disk, path, bytes, like?.mode);
-	return `the commands changed apply.md, which was put back${kept}`;
+	return `apply.md changed while the commands ran, and was put back${kept}`;
 }

@@ -36,7 +36,7 @@ export async function recordVerification(
 	host: Host,
 	specPath: string,
 	commands: readonly PlannedCommand[],
-	options: Pick<ApplyOptions, 'onPhase' | 'onOutput'>,
+	options: Pick<ApplyOptions, 'onPhase' | 'onOutput' | 'isSavedSpec'>,
 	token: CancellationToken,
 ): Promise<ApplyOutcome> {
 	return token.isCancellationRequested
@@ -48,7 +48,7 @@ async function recordLocked(
 	host: Host,
 	specPath: string,
 	commands: readonly PlannedCommand[],
-	options: Pick<ApplyOptions, 'onPhase' | 'onOutput'>,
+	options: Pick<ApplyOptions, 'onPhase' | 'onOutput' | 'isSavedSpec'>,
 	token: CancellationToken,
 ): Promise<ApplyOutcome> {
 	options.onPhase?.('checking');

@@ -1,10 +1,10 @@
 import type { Failure } from '../failure';
+import { recordedSpecPath } from '../history/baseline/movers';
 import { endCycle } from '../history/write/writeCycle';
 import type { CancellationToken, Disk, Host } from '../host';
-import { folderOf } from '../spec/specPaths';
 import { tempBeside } from '../store/tempName';
 import type { Applied, ApplyOptions } from './applyPlan';
-import { changedFiles, noteFiles } from './changedFiles';
+import { changedFiles, describeChanged, noteFiles } from './changedFiles';
 import { appendHistory, type HistoryFile, inFormatOf } from './historyFile';
 import { ignoreDiskError } from './journal/ignoreDiskError';
 import { type Journal, journalPath } from './journal/journal';
@@ -21,13 +21,13 @@ export type Settled = Omit<Applied, 'rest'>;
 /**
  * Run the commands of a started cycle, and append the status that they earn.
  *
- * Commands that changed apply.md, the spec or a file of the cycle earn none: it is FAILED, and says which. apply.md is
- * put back then.
+ * Where apply.md, the spec or a file of the cycle changed while they ran, nobody knows what the commands ran over: those
+ * that met their expectations earn no more than UNVERIFIED, and the reason says which. apply.md is put back then.
  */
 export async function settleCycle(
 	host: Host,
 	started: StartedCycle,
-	options: Pick<ApplyOptions, 'verify' | 'onOutput'>,
+	options: Pick<ApplyOptions, 'verify' | 'onOutput' | 'isSavedSpec'>,
 	token: CancellationToken,
 ): Promise<Settled | Failure> {
 	const { verify, cycle, edits } = started.begun.begin;
@@ -38,9 +38,8 @@ export async function settleCycle(
 			journal = verify.length > 0 ? await noteVerifying(host.disk, journal, started.file) : journal;
 			const files = await noteFiles(host.disk, watchedPaths(started));
 			const ran = await runVerify(host.commands, verify, text => options.onOutput?.(text), token);
-			const changed = await changedFiles(host.disk, files);
-			const reason = await describeTouched(host.disk, started.file, journal, changed);
-			report = reason === undefined ? ran : { ...ran, status: 'failed', reason };
+			const changed = await findChanged(host.disk, started, files, options);
+			report = judgeTouched(ran, await describeTouched(host.disk, started.file, journal, changed));
 		}
 	} catch (error) {
 		return toFailure(error, unfinished);
@@ -64,19 +63,42 @@ async function noteVerifying(disk: Disk, journal: Journal, { path, bytes }: Hist
 
 /** The spec, and the files of the cycle, or of the one that it verifies. */
 function watchedPaths({ file, begun, watched }: StartedCycle): readonly string[] {
-	const folder = folderOf(file.path);
 	const { spec, edits } = begun.begin;
 	const ends = edits.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from]));
-	return [folder === '' ? spec.path : `${folder}/${spec.path}`, ...ends, ...watched];
+	return [recordedSpecPath(file.path, spec.path), ...ends, ...watched];
+}
+
+/** Which files are not as they were before the commands; what the user saved of the spec is the next change, and no work of theirs. */
+async function findChanged(
+	disk: Disk,
+	{ file, begun }: StartedCycle,
+	noted: ReadonlyMap<string, string | undefined>,
+	{ isSavedSpec }: Pick<ApplyOptions, 'isSavedSpec'>,
+): Promise<readonly string[]> {
+	const specPath = recordedSpecPath(file.path, begun.begin.spec.path);
+	const changed = await changedFiles(disk, noted);
+	const spec = changed.get(specPath);
+	const isSaved = spec !== undefined && (await isSavedSpec?.(spec)) === true;
+	return [...changed.keys()].filter(path => !(isSaved && path === specPath));
+}
+
+/** What passed over files that changed meanwhile proves nothing; what failed, failed. */
+function judgeTouched(ran: VerifyReport, touched: string | undefined): VerifyReport {
+	if (touched === undefined) {
+		return ran;
+	}
+	const reason = ran.reason === undefined ? touched : `${ran.reason}; ${touched}`;
+	return { ...ran, status: ran.status === 'applied' ? 'unverified' : ran.status, reason };
 }
 
 async function describeTouched(
 	disk: Disk,
 	file: HistoryFile,
 	{ history }: Journal,
-	changed: string | undefined,
+	paths: readonly string[],
 ): Promise<string | undefined> {
 	const touched = await putHistoryBack(disk, file, history.copy);
+	const changed = describeChanged(paths);
 	const reasons = [...(touched === undefined ? [] : [touched]), ...(changed === undefined ? [] : [changed])];
 	return reasons.length === 0 ? undefined : reasons.join('; ');
 }
@@ -89,7 +111,7 @@ async function endWith(
 	{ status, results, reason }: VerifyReport,
 ): Promise<Failure | undefined> {
 	const end = { begin: begun.id, status, results, ...(reason !== undefined && { reason }), time: now().toISOString() };
-	const text = endCycle(file.document.text, end);
+	const text = endCycle(begun.append, end);
 	let state = unfinished;
 	try {
 		const history = { ...journal.history, end: inFormatOf(file, text) };

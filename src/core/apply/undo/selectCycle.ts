@@ -1,7 +1,8 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import { concerns } from '../../history/baseline/movers';
 import { undoneIds } from '../../history/baseline/undoneIds';
-import type { Cycle } from '../../history/history';
+import type { Cycle, History } from '../../history/history';
+import { broughtBy } from '../../history/merge/broughtBy';
 import type { BeginRecord, Digest } from '../../history/record';
 import type { SpecState } from '../../plan/state/readState';
 import { count } from '../../text/words';
@@ -45,8 +46,7 @@ export function selectCycle(state: SpecState, which: CycleName): UndoableCycle |
 		return failed('undo.nothing', message, nothingWritten, 'Undo the cycle that it verified.');
 	}
 	if (begin.merges !== undefined) {
-		const message = `${name} joined the cycles of two branches, so there is nothing of its own to undo.`;
-		return failed('undo.nothing', message, nothingWritten, 'Undo the cycles of one of them, the last one first.');
+		return refuseMerge(history, own, cycle);
 	}
 	if (cycle.id !== null && undoneIds(history).has(cycle.id)) {
 		const by = history.cycles.findLast(({ record }) => record?.begin.undoes === cycle.id);
@@ -55,6 +55,23 @@ export function selectCycle(state: SpecState, which: CycleName): UndoableCycle |
 		return failed('undo.not_possible', message, nothingWritten, next);
 	}
 	return { kind: 'undoable', cycle, begin };
+}
+
+/** Names what the merge brought by identity: both branches went on counting. */
+function refuseMerge(history: History, own: readonly Cycle[], cycle: Cycle): Failure {
+	const message = `${nameOf(cycle)} joined the cycles of two branches, so there is nothing of its own to undo.`;
+	const brought = broughtBy(history, cycle)
+		.filter(one => own.includes(one) && !isVerification(one) && one.record?.begin.merges === undefined)
+		.reverse();
+	const named = brought
+		.slice(0, shown)
+		.map(one => `${nameOf(one).toLowerCase()} (${(one.id ?? '').slice(0, shortLength)})`);
+	const more = brought.length > shown ? ` and ${count(brought.length - shown, 'older one')}` : '';
+	const next =
+		brought.length > 0
+			? `To take back what the other branch brought, undo ${named.join(', then ')}${more}.`
+			: 'Undo the cycles of one of them, the last one first.';
+	return failed('undo.nothing', message, nothingWritten, next);
 }
 
 function isVerification({ record }: Cycle): boolean {
@@ -95,5 +112,5 @@ function refuseUnknown(which: number | Digest, own: readonly Cycle[], specPath: 
 	return failed('undo.unknown_cycle', `There is no cycle ${which} of ${specPath}.`, nothingWritten, next);
 }
 
-/** Numbers offered where one is not known. */
+/** Cycles that a refusal names. */
 const shown = 5;
