@@ -1,11 +1,13 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { coreBench } from './coreBench';
+import { driftBench } from './driftBench';
 import { editBench } from './editBench';
+import { historyBench } from './historyBench';
 import { planBench } from './planBench';
 import { formatRows, type Row } from './row';
 
 const rows: Row[] = [];
-for (const bench of [planBench, editBench, coreBench]) {
+for (const bench of [planBench, editBench, coreBench, historyBench, driftBench]) {
 	rows.push(...(await bench()));
 }
 const missed = rows.filter(({ holds, isRequired }) => isRequired && !holds);

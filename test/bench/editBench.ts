@@ -85,6 +85,7 @@ async function modelOf(host: Host, text: string): Promise<PlanViewModel> {
 		specs: [{ path: specPath, pending: diff.changes.length }],
 		baseline,
 		changes: diff.changes,
+		drift: [],
 		plan: null,
 		phase: { kind: 'nothingPending' },
 		notice: null,

@@ -1,6 +1,7 @@
-import type { Disk, FolderEntry, FolderRules } from '../host';
+import type { Disk } from '../host';
 import { neverCancelled } from '../neverCancelled';
 import { isSpecFolder } from '../spec/specPaths';
+import type { FolderEntry, FolderRules } from '../treeSearch';
 
 /** Histories of one Root that are looked for. */
 const countLimit = 10_000;

@@ -19,8 +19,12 @@ export function canonicalJson(value: unknown): string {
 	if (typeof value !== 'object' || value === null) {
 		return JSON.stringify(value) ?? 'null';
 	}
-	const members = Object.entries(value)
-		.filter(([, member]) => member !== undefined)
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-	return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+	let members = '';
+	for (const key of Object.keys(value).sort()) {
+		const member: unknown = Reflect.get(value, key);
+		if (member !== undefined) {
+			members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+		}
+	}
+	return `{${members}}`;
 }

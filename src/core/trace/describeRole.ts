@@ -15,8 +15,8 @@ const roles: Readonly<Record<StepRole, string>> = {
 const effects: Readonly<Record<StepEffect, string>> = {
 	stands: '',
 	undone: ', taken back since',
-	failed: ', which did not take effect',
-	open: ', of which it is not known whether it took effect',
+	failed: ', without effect',
+	open: ', with an effect that is not known',
 };
 
 /** What a cycle did with a requirement, as words after its name. */

@@ -13,16 +13,18 @@ export function parseCommands(lines: readonly string[], firstLine: number): read
 	const commands: VerifyCommand[] = [];
 	let first = 0;
 	for (let index = 0; index < lines.length; index++) {
-		const mark = findExpectation(lines[index] ?? '');
+		const line = lines[index] ?? '';
+		const mark = findExpectation(line);
 		if (mark < 0) {
 			continue;
 		}
-		const ownLine = (lines[index] ?? '').slice(0, mark).trim() === '';
-		const body = ownLine
-			? lines.slice(first, index)
-			: [...lines.slice(first, index), (lines[index] ?? '').slice(0, mark)];
+		const ownLine = line.slice(0, mark).trim() === '';
+		const body = lines.slice(first, index);
+		if (!ownLine) {
+			body.push(line.slice(0, mark));
+		}
 		const last = ownLine ? endOfExpectations(lines, index) : index;
-		const texts = lines.slice(index, last + 1).map((line, at) => (at === 0 ? line.slice(mark) : line));
+		const texts = [line.slice(mark), ...lines.slice(index + 1, last + 1)];
 		const command = toCommand(body, firstLine + first);
 		if (command) {
 			commands.push({ ...command, expect: readExpectation(texts), expectLine: firstLine + index });
@@ -30,7 +32,7 @@ export function parseCommands(lines: readonly string[], firstLine: number): read
 		first = last + 1;
 		index = last;
 	}
-	const rest = toCommand(lines.slice(first), firstLine + first);
+	const rest = first < lines.length ? toCommand(lines.slice(first), firstLine + first) : undefined;
 	return rest ? [...commands, { ...rest, expect: { exit: 0 } }] : commands;
 }
 
@@ -40,6 +42,9 @@ const bareExit = /^exit(?: code)? (\d{1,3})$/i;
 
 /** Offset of the `#` at which the shell sees a comment that is an expectation, or -1. */
 function findExpectation(line: string): number {
+	if (!line.includes('#')) {
+		return -1;
+	}
 	let quote = '';
 	for (let at = 0; at < line.length; at++) {
 		const character = line.charAt(at);

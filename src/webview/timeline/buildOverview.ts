@@ -9,11 +9,7 @@ const suggestionLimit = 300;
 const problemLimit = 200;
 
 /** Sum up a history. `facts` are in the order of the file. */
-export function buildOverview(
-	facts: readonly CycleFacts[],
-	problems: readonly TimelineProblem[],
-	unchecked: boolean,
-): TimelineOverview {
+export function buildOverview(facts: readonly CycleFacts[], problems: readonly TimelineProblem[]): TimelineOverview {
 	const groups: Partial<Record<CycleGroup, number>> = {};
 	const evidence: Record<Evidence, number> = { recorded: 0, claimed: 0, none: 0 };
 	const specs = new Set<string>();
@@ -32,7 +28,6 @@ export function buildOverview(
 		requirements: newest(facts, one => one.requirements),
 		files: newest(facts, one => one.files),
 		problems: problems.slice(0, problemLimit),
-		unchecked,
 	};
 }
 

@@ -1,6 +1,7 @@
 import { movedBaseline } from '../../core/history/baseline/movers';
 import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
 import type { Digest } from '../../core/history/record';
+import { ownText } from '../../core/text/ownText';
 import { longDate } from '../../core/text/words';
 import { describeStatus } from './describeStatus';
 import type { CycleRole } from './timelineModel';
@@ -57,7 +58,7 @@ export function readFacts(cycle: Cycle): CycleFacts {
 	const time = cycle.record?.end?.time ?? begin?.time ?? null;
 	return {
 		number: cycle.number,
-		title: ownCopy(cycle.title),
+		title: ownText(cycle.title),
 		date,
 		day: isoDay.exec(cycle.date ?? '')?.[0] ?? isoDay.exec(time ?? '')?.[0] ?? '',
 		time,
@@ -71,7 +72,7 @@ export function readFacts(cycle: Cycle): CycleFacts {
 		spec: begin?.spec.path ?? null,
 		requirements: [...new Set([...changes.map(({ id }) => id), ...old, ...served])],
 		files: [...new Set(cycle.changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])))].map(
-			ownCopy,
+			ownText,
 		),
 		counts: [changes.length, cycle.changes.length, cycle.verify.length],
 		moved: movedBaseline(cycle),
@@ -90,11 +91,6 @@ const isoDay = /^\d{4}-\d\d-\d\d/;
 /** The first digits of a digest: enough to tell one text of a spec from another. */
 function markOf(digest: Digest): number {
 	return Number.parseInt(digest.slice('sha256:'.length, 'sha256:'.length + 12), 16);
-}
-
-/** A piece of a long text keeps all of it in memory, as long as it is not a text of its own. */
-function ownCopy(piece: string): string {
-	return ` ${piece}`.slice(1);
 }
 
 function roleOf({ record }: Cycle): CycleRole {

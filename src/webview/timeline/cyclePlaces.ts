@@ -1,5 +1,6 @@
 import { decodeHistory } from '../../core/history/read/decodeHistory';
 import { type RawCycle, scanHistory } from '../../core/history/read/scanHistory';
+import { commonLength } from '../../core/text/commonLength';
 
 /** Where a cycle begins in apply.md. */
 export interface CyclePlace {
@@ -76,42 +77,43 @@ function placesIn(
 	});
 }
 
+/** Compare two arrays of the same length; each step looks at a piece of them. */
+export function* compareBytes(a: Uint8Array, b: Uint8Array): Generator<undefined, boolean> {
+	for (let start = 0; start < a.length; start += pieceSize) {
+		if (!isSame(a.subarray(start, start + pieceSize), b.subarray(start, start + pieceSize))) {
+			return false;
+		}
+		yield;
+	}
+	return true;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	return commonLength(a, b) === a.length;
+}
+
+/** Bytes before the end of a state of a file that are compared at once, to tell whether the next one only goes on. */
+const endSize = 64 * 1024;
+
 /**
  * How many of the oldest cycles another state of the same file has unchanged.
  *
  * A cycle ends where the next one begins, so it is the same where the next one's heading (two lines at most) is.
+ * Where the file seems to be the same with something at its end, the rest is not compared: then they are `assumed`.
  */
-export function countKept(before: Uint8Array, places: readonly CyclePlace[], after: Uint8Array): number {
-	const common = commonLength(before, after);
-	return Math.max(
-		0,
-		places.findLastIndex(({ start }) => {
-			const second = before.indexOf(feed, start) + 1;
-			const end = second === 0 || second > common ? -1 : before.indexOf(feed, second);
-			return end >= 0 && end < common;
-		}),
-	);
-}
-
-/** Length of what both begin with; four bytes are compared at once where memory lets them. */
-function commonLength(a: Uint8Array, b: Uint8Array): number {
-	const limit = Math.min(a.length, b.length);
-	const isAligned = a.byteOffset % 4 === 0 && b.byteOffset % 4 === 0;
-	let at = isAligned ? 4 * countSame(asWords(a, limit), asWords(b, limit)) : 0;
-	while (at < limit && a[at] === b[at]) {
-		at++;
-	}
-	return at;
-}
-
-function asWords({ buffer, byteOffset }: Uint8Array, bytes: number): Int32Array {
-	return new Int32Array(buffer, byteOffset, bytes >> 2);
-}
-
-function countSame(left: Int32Array, right: Int32Array): number {
-	let at = 0;
-	while (at < left.length && left[at] === right[at]) {
-		at++;
-	}
-	return at;
+export function countKept(
+	before: Uint8Array,
+	places: readonly CyclePlace[],
+	after: Uint8Array,
+): { readonly kept: number; readonly assumed: boolean } {
+	const end = before.subarray(Math.max(0, before.length - endSize));
+	const assumed =
+		after.length >= before.length && isSame(end, after.subarray(before.length - end.length, before.length));
+	const common = assumed ? before.length : commonLength(before, after);
+	const last = places.findLastIndex(({ start }) => {
+		const second = before.indexOf(feed, start) + 1;
+		const third = second === 0 || second > common ? -1 : before.indexOf(feed, second);
+		return third >= 0 && third < common;
+	});
+	return { kept: Math.max(0, last), assumed };
 }

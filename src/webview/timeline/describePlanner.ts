@@ -5,6 +5,9 @@ import type { BeginRecord } from '../../core/history/record';
 const planners: Readonly<Record<string, string>> = {
 	literal: 'literal planner, offline',
 	adopt: 'adopted as it stands, nothing planned',
+	record: 'recorded as it was changed, nothing planned',
+	drift: 'put back as it was recorded, nothing planned',
+	merge: 'two branches merged, nothing planned',
 	undo: 'put back as it was, nothing planned',
 	verify: 'verified only, nothing planned',
 };

@@ -39,11 +39,12 @@ export function describeEvidence({ status, evidence, record }: Cycle): string {
 	if (status === 'interrupted') {
 		return 'Its record was begun and never ended: files may have been written, and no result was seen.';
 	}
-	const wrote = record?.begin.edits.length === 0 ? 'changed no file' : 'wrote the files';
+	const isEmpty = record?.begin.edits.length === 0;
+	const wrote = isEmpty ? 'changed no file' : 'wrote the files';
 	switch (evidence) {
 		case 'recorded':
 			return status === 'unverified'
-				? `Recorded: this program ${wrote}, and saw no command prove that they do what the spec says.`
+				? `Recorded: this program ${wrote}, and saw no command prove that ${isEmpty ? 'the files' : 'they'} do what the spec says.`
 				: `Recorded: this program ${wrote}, ran the commands and saw how they ended.`;
 		case 'claimed':
 			return record

@@ -51,9 +51,14 @@ export class HistoryFeed {
 	}
 
 	/** Show a new state of the file. Resolves when all of it was read, or when there is a newer one. */
-	async show(content: HistoryContent): Promise<void> {
+	show(content: HistoryContent): Promise<void> {
+		return this.#showAfter(content, this.#index);
+	}
+
+	/** @param before What is known of the state before. */
+	async #showAfter(content: HistoryContent, before: HistoryIndex | undefined): Promise<void> {
 		const isReadable = content.kind === 'bytes';
-		const index = isReadable ? new HistoryIndex(content.bytes, this.#index) : new HistoryIndex(new Uint8Array());
+		const index = isReadable ? new HistoryIndex(content.bytes, before) : new HistoryIndex(new Uint8Array());
 		this.#next = index;
 		while (!index.scanOn()) {
 			await this.#options.pause();
@@ -67,6 +72,13 @@ export class HistoryFeed {
 		this.#trend = undefined;
 		this.#generation++;
 		this.#postHead();
+		const isConfirmed = await this.#finish(index, index.confirm());
+		if (isConfirmed === false && index === this.#next) {
+			await this.#showAfter(content, undefined);
+		}
+		if (isConfirmed !== true) {
+			return;
+		}
 		while (!isComplete) {
 			await this.#options.pause();
 			if (index !== this.#next) {
@@ -140,17 +152,24 @@ export class HistoryFeed {
 	}
 
 	async #readTrend(index: HistoryIndex): Promise<void> {
-		const steps = readTrend(index, this.#options.path, this.#counts);
+		const trend = await this.#finish(index, readTrend(index, this.#options.path, this.#counts));
+		if (trend !== undefined) {
+			this.#trend = widenTrend(index.facts, trend);
+			this.#postTrend();
+		}
+	}
+
+	/** Take all steps of a work on a state, with pauses in between; `undefined` where there is a newer state. */
+	async #finish<T>(index: HistoryIndex, steps: Generator<undefined, T>): Promise<T | undefined> {
 		let step = steps.next();
 		while (!step.done) {
 			await this.#options.pause();
 			if (index !== this.#next) {
-				return;
+				return undefined;
 			}
 			step = steps.next();
 		}
-		this.#trend = widenTrend(index.facts, step.value);
-		this.#postTrend();
+		return step.value;
 	}
 
 	#postHead(): void {

@@ -1,20 +1,19 @@
+import type { ChainProblem } from '../../core/history/check/checkChain';
+import { type CheckedCycle, checkCycle } from '../../core/history/check/checkCycle';
 import type { Cycle } from '../../core/history/history';
 import { decodeHistory } from '../../core/history/read/decodeHistory';
 import { parseHistory } from '../../core/history/read/parseHistory';
 import { buildBody } from './buildBody';
 import { buildOverview } from './buildOverview';
 import { buildRow } from './buildRow';
+import { checkRecords } from './checkRecords';
 import { type CycleFacts, noFacts, readFacts } from './cycleFacts';
-import { type CyclePlace, countKept, scanPlaces, textOf } from './cyclePlaces';
+import { type CyclePlace, compareBytes, countKept, scanPlaces, textOf } from './cyclePlaces';
 import { findCycles } from './findCycles';
-import { problemsOfAll, problemsOfOrder, toTimelineProblem } from './historyProblems';
+import { joinProblems, toTimelineProblem } from './historyProblems';
 import { Relations } from './relations';
 import type { TimelineBody, TimelineOverview, TimelineProblem, TimelineQuery, TimelineRow } from './timelineModel';
 
-/** Records are checked against each other in histories of at most this many cycles: the check hashes them all at once. */
-const checkLimit = 500;
-/** Bytes above which they are not, either. */
-const checkSize = 4_000_000;
 /** What a cycle that is known already takes, against one that has to be read. */
 const knownCost = 0.02;
 /** Cycles that are looked through at once for the one that another is about. */
@@ -27,7 +26,8 @@ const lookBack = 200;
  * first. Only little is kept of each: the rest is read again from the bytes when it is asked for.
  */
 export class HistoryIndex {
-	readonly #bytes: Uint8Array;
+	/** Of apply.md. */
+	readonly bytes: Uint8Array;
 	/** Let go as soon as what it knows is taken over. */
 	#before: HistoryIndex | undefined;
 	#scan: Generator<undefined, readonly CyclePlace[]> | undefined;
@@ -35,8 +35,12 @@ export class HistoryIndex {
 	#places: readonly CyclePlace[] = [];
 	#facts: (CycleFacts | undefined)[] = [];
 	#problems: (readonly TimelineProblem[] | undefined)[] = [];
+	#checked: (CheckedCycle | undefined)[] = [];
 	readonly #relations = new Relations(index => this.#facts[index]);
 	#unread = -1;
+	/** The bytes before, where it is taken for granted that these begin with them. */
+	#assumed: Uint8Array | undefined;
+	#check: Generator<undefined, readonly ChainProblem[]> | undefined;
 	#overview: TimelineOverview | undefined;
 
 	/**
@@ -44,7 +48,7 @@ export class HistoryIndex {
 	 * @param before The index of the same file's bytes before, of which all was found.
 	 */
 	constructor(bytes: Uint8Array, before?: HistoryIndex) {
-		this.#bytes = bytes;
+		this.bytes = bytes;
 		this.#before = before;
 	}
 
@@ -64,15 +68,30 @@ export class HistoryIndex {
 	*#startScan(): Generator<undefined, readonly CyclePlace[]> {
 		const before = this.#before;
 		this.#before = undefined;
-		if (!before) {
-			return yield* scanPlaces(this.#bytes, fileStart);
+		if (!before || before.#assumed) {
+			return yield* scanPlaces(this.bytes, fileStart);
 		}
-		const kept = countKept(before.#bytes, before.#places, this.#bytes);
+		const { kept, assumed } = countKept(before.bytes, before.#places, this.bytes);
+		this.#assumed = assumed ? before.bytes : undefined;
 		const start = kept > 0 ? (before.#places[kept] ?? fileStart) : fileStart;
 		this.#kept = kept;
 		this.#facts = before.#facts.slice(0, kept);
 		this.#problems = before.#problems.slice(0, kept);
-		return before.#places.slice(0, kept).concat(yield* scanPlaces(this.#bytes, start));
+		this.#checked = before.#checked.slice(0, kept);
+		return before.#places.slice(0, kept).concat(yield* scanPlaces(this.bytes, start));
+	}
+
+	/**
+	 * Compare what was taken for unchanged since the state before, piece by piece, once the places are found.
+	 *
+	 * The newest cycles can be shown before that is done. Where it gives `false`, the file has to be read anew.
+	 */
+	*confirm(): Generator<undefined, boolean> {
+		if (this.#assumed && !(yield* compareBytes(this.#assumed, this.bytes))) {
+			return false;
+		}
+		this.#assumed = undefined;
+		return true;
 	}
 
 	get total(): number {
@@ -84,14 +103,9 @@ export class HistoryIndex {
 		return this.#kept;
 	}
 
-	/** Bytes of the file. */
-	get size(): number {
-		return this.#bytes.length;
-	}
-
 	/** All of the file, in LF without BOM. Not kept: a history may be long. */
 	get text(): string {
-		return textOf(this.#bytes);
+		return textOf(this.bytes);
 	}
 
 	/** Date of the oldest cycle; `''` where it has none. */
@@ -99,12 +113,12 @@ export class HistoryIndex {
 		return this.total === 0 ? '' : this.#factsAt(0).date;
 	}
 
-	/** Whether everything was read, so that `overview` and `find` know it all. */
+	/** Whether everything was read and checked, so that `overview` and `find` know it all. */
 	get isComplete(): boolean {
 		return this.#overview !== undefined;
 	}
 
-	/** What takes every cycle to tell; `undefined` until everything is read. */
+	/** What takes every cycle to tell; `undefined` until all is read. */
 	get overview(): TimelineOverview | undefined {
 		return this.#overview;
 	}
@@ -123,15 +137,15 @@ export class HistoryIndex {
 		if (this.#unread >= 0 || this.isComplete) {
 			return this.isComplete;
 		}
-		const isChecked = this.total <= checkLimit && this.size <= checkSize;
-		const text = isChecked || this.total === 0 ? this.text : '';
-		const problems = [
-			...problemsOfAll(text, { isChecked, isEmpty: this.total === 0 }),
-			...this.#problems.flatMap(one => one ?? []),
-			...problemsOfOrder(this.#places),
-		].sort((a, b) => a.line - b.line);
-		this.#overview = buildOverview(this.facts, problems, !isChecked);
-		return true;
+		this.#check ??= checkRecords(this.#checked, this);
+		const step = this.#check.next();
+		if (step.done) {
+			const ofNone = this.total === 0 ? parseHistory(this.text).problems : [];
+			const ofCycles = this.#problems.flatMap(one => one ?? []);
+			const problems = joinProblems([...ofNone, ...step.value], ofCycles, this.#places, this.facts);
+			this.#overview = buildOverview(this.facts, problems);
+		}
+		return this.isComplete;
 	}
 
 	/** The heads of cycles, by their places; those that are not there are left out. */
@@ -158,23 +172,23 @@ export class HistoryIndex {
 		return cycle && buildBody(cycle, { ...this.#relations.actionsOf(index), compareSpec });
 	}
 
-	/** The cycle itself. Its lines count from that of its heading, for which there is `lineOf`. */
+	/** The cycle itself. Its lines count from that of its heading, for which there is `place`. */
 	cycle(index: number): Cycle | undefined {
 		return this.#places[index] && parseHistory(this.textOf(index)).cycles[0];
 	}
 
-	/** Line of a cycle's heading, from 1. */
-	lineOf(index: number): number | undefined {
-		return this.#places[index]?.line;
+	/** Where a cycle begins. */
+	place(index: number): CyclePlace | undefined {
+		return this.#places[index];
 	}
 
 	/** A cycle as written, up to the next one, in LF. */
 	textOf(index: number): string {
-		return textOf(this.#bytesOf(index, this.#places[index]?.start ?? this.size));
+		return textOf(this.#bytesOf(index));
 	}
 
-	#bytesOf(index: number, start: number): Uint8Array {
-		return this.#bytes.subarray(start, this.#places[index + 1]?.start ?? this.size);
+	#bytesOf(index: number, start = this.#places[index]?.start ?? this.bytes.length): Uint8Array {
+		return this.bytes.subarray(start, this.#places[index + 1]?.start ?? this.bytes.length);
 	}
 
 	/** The places of the cycles that a query asks for, newest first. Only cycles that were read are found. */
@@ -208,14 +222,14 @@ export class HistoryIndex {
 		if (this.#facts[index] && this.#problems[index]) {
 			return false;
 		}
-		const place = this.#places[index];
 		const isFirst = index === 0;
-		const decoded = decodeHistory(this.#bytesOf(index, isFirst ? 0 : (place?.start ?? this.size)));
+		const decoded = decodeHistory(isFirst ? this.#bytesOf(index, 0) : this.#bytesOf(index));
 		const { text, damaged } = decoded.kind === 'text' ? { ...decoded, text: decoded.document.text } : nothing;
 		const history = parseHistory(text, damaged);
 		const [cycle] = history.cycles;
-		const shift = isFirst ? 0 : (place?.line ?? 1) - 1;
+		const shift = isFirst ? 0 : (this.#places[index]?.line ?? 1) - 1;
 		this.#facts[index] ??= cycle ? readFacts(cycle) : noFacts;
+		this.#checked[index] = cycle && checkCycle(cycle, text.split('\n').slice(cycle.line - 1));
 		this.#problems[index] = history.problems.map(problem => toTimelineProblem(problem, shift));
 		return true;
 	}
@@ -234,5 +248,4 @@ export class HistoryIndex {
 }
 
 const fileStart = { line: 1, start: 0 };
-
 const nothing = { text: '', damaged: [] };

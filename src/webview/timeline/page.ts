@@ -3,6 +3,7 @@ import '../dom/vscodeApi';
 import { createLongList } from '../dom/longList';
 import { createRovingFocus } from '../dom/rovingFocus';
 import { reachIndex } from '../plan/reachIndex';
+import { handleKey } from './handleKey';
 import { HeldPlace } from './heldPlace';
 import type { FromTimeline, ToTimeline } from './protocol';
 import { renderTimeline } from './render/renderTimeline';
@@ -195,28 +196,6 @@ function receive(message: ToTimeline): void {
 	}
 }
 
-/** Slash and the find chord lead to the search field, Escape back to everything, the down key into the list. */
-function handleKey(event: KeyboardEvent): void {
-	const { target, key } = event;
-	const field = document.getElementById('search');
-	const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-	const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'f';
-	if (field instanceof HTMLInputElement && (isFind || (key === '/' && !isTyping))) {
-		event.preventDefault();
-		field.focus();
-		field.select();
-	} else if (key === 'Escape' && !isAnyQuery(ui.query)) {
-		event.preventDefault();
-		setQuery(anyQuery);
-	} else if (target === field && (key === 'ArrowDown' || key === 'Escape')) {
-		event.preventDefault();
-		root.querySelector<HTMLElement>('#cycles .cycle-head[tabindex="0"], #cycles .cycle-head')?.focus();
-	} else if (event.defaultPrevented) {
-		// A key led to another row, around which others are still to come.
-		holdRow(root.querySelector<HTMLElement>('#cycles [data-row]:focus-within'));
-	}
-}
-
 /** Remember where the list is scrolled to. */
 function keepPlace(): void {
 	const list = document.getElementById('cycles');
@@ -238,7 +217,14 @@ window.addEventListener(
 	{ passive: true },
 );
 window.addEventListener('resize', drawSoon);
-window.addEventListener('keydown', handleKey);
+window.addEventListener('keydown', event =>
+	handleKey(event, {
+		root,
+		isFiltered: !isAnyQuery(ui.query),
+		showAll: () => setQuery(anyQuery),
+		hold: holdRow,
+	}),
+);
 root.addEventListener('pointerdown', () => {
 	revealed = null;
 });

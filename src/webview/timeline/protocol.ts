@@ -99,6 +99,8 @@ const fromTimeline = v.variant('type', [
 	v.strictObject({ type: v.literal('copy'), generation, index }),
 	/** Open the commit that brought a cycle. */
 	v.strictObject({ type: v.literal('openCommit'), generation, index }),
+	/** Merge the two versions of the history that Git left. */
+	v.strictObject({ type: v.literal('mergeHistories') }),
 	v.strictObject({ type: v.literal('undo'), generation, index }),
 	v.strictObject({ type: v.literal('verify'), generation, index }),
 ]);

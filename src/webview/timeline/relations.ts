@@ -66,7 +66,7 @@ export class Relations {
 
 	/** Undoing goes by the number. Whether later changes stand in its way is found out when it is asked for. */
 	#canUndo({ id, number, role, counts: [requirements, files] }: CycleFacts): boolean {
-		const didSomething = role !== 'verify' && (requirements > 0 || files > 0);
+		const didSomething = role !== 'verify' && role !== 'merge' && (requirements > 0 || files > 0);
 		return didSomething && number !== null && id !== null && !this.#undone.has(id);
 	}
 

@@ -103,6 +103,8 @@ export interface TimelineProblem {
 	readonly line: number;
 	readonly severity: 'error' | 'warning' | 'info';
 	readonly message: string;
+	/** What can be done about it here: merge the two versions of the history. */
+	readonly way?: 'merge';
 }
 
 /** A state of the file. */
@@ -134,8 +136,6 @@ export interface TimelineOverview {
 	/** Paths of files, newest first; not all where they are many. */
 	readonly files: readonly string[];
 	readonly problems: readonly TimelineProblem[];
-	/** Whether the records were not checked against each other, because there are so many. */
-	readonly unchecked: boolean;
 }
 
 /** One cycle in the course of the requirements; of a long history, several in a row. */

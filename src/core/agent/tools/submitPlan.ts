@@ -1,3 +1,4 @@
+import { isLeft } from '../../apply/journal/isLeft';
 import { type Failure, failed, nothingWritten } from '../../failure';
 import type { PlannerInfo } from '../../history/record';
 import type { CancellationToken, Host } from '../../host';
@@ -75,6 +76,11 @@ async function refuseToReplace({ host, path, name, isHeld }: AgentSpec): Promise
 	if (await host.lock.holder()) {
 		const next = 'Wait until it is done, read the delta again, then hand in the plan.';
 		return failed('lock.held', 'A cycle is being written in this project.', nothingWritten, next);
+	}
+	if (await isLeft(host)) {
+		const message = 'A program was stopped while it wrote files of this project, so they may be half written.';
+		const next = 'Ask the user to open the spec in the editor, or to run “spec-ops recover”, then hand in the plan.';
+		return failed('journal.left', message, nothingWritten, next);
 	}
 	const saved = await loadPlan(host, path);
 	if (!isHeld?.() && !saved?.edits.some(({ editedByUser }) => editedByUser)) {

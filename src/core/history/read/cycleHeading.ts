@@ -1,3 +1,4 @@
+import { ownText } from '../../text/ownText';
 import { atxHeading } from './atxHeading';
 import { type FoundDate, findDate } from './findDate';
 import { isIsoDay } from './isoDate';
@@ -31,9 +32,9 @@ const edges = /^[\s\-–—:|.,()*_[\]]+/u;
  * with `underlined` (a setext heading) the rest may be anything.
  */
 export function cycleHeading(line: string, underlined = false): CycleHeading | undefined {
-	const plain = plainHeading.exec(line);
-	if (plain && isIsoDay(plain[2] ?? '')) {
-		return readPlain(plain);
+	const plain = readPlain(line);
+	if (plain) {
+		return plain;
 	}
 	const start = line.trimStart();
 	const heading = atxHeading(line);
@@ -62,7 +63,13 @@ const dateReach = 300;
 /** As this program writes it, which is read without a search for dates. */
 const plainHeading = /^#{1,6} Cycle (\d{1,15}) [-–—] (\d{4}-\d\d-\d\d)$/;
 
-function readPlain([, numberText = '', date = '']: RegExpExecArray): CycleHeading {
+function readPlain(line: string): CycleHeading | undefined {
+	const match = plainHeading.exec(line);
+	const numberText = match?.[1];
+	const date = match?.[2];
+	if (numberText === undefined || date === undefined || !isIsoDay(date)) {
+		return undefined;
+	}
 	return { number: Number(numberText), numberText, date, dateSure: true, title: '', inline: '', atx: true };
 }
 
@@ -73,7 +80,9 @@ function read(token: string, after: string, found: FoundDate | undefined, atx: b
 	const behind = trimEdges(after.slice(found?.end ?? after.length));
 	const inline = behind.startsWith('Propose') ? behind : '';
 	const title = [before, inline === '' ? behind : ''].filter(part => part !== '').join(' ');
-	return { number, numberText, date: found?.date ?? null, dateSure: found?.sure ?? true, title, inline, atx };
+	// A heading is kept as long as its cycle.
+	const own = { title: ownText(title), inline: ownText(inline), date: found ? ownText(found.date) : null };
+	return { ...own, number, numberText, dateSure: found?.sure ?? true, atx };
 }
 
 function trimEdges(text: string): string {

@@ -34,6 +34,14 @@ export class LineState {
 		return 'fence';
 	}
 
+	/** The kind of the next line, mostly told by its first character. */
+	kindOf(line: string): LineKind {
+		if (!this.#comment && (line === '' || this.passes(line.charCodeAt(0)))) {
+			return this.#fence === 0 ? 'text' : 'code';
+		}
+		return this.next(line);
+	}
+
 	/** Whether a line that starts with this character (a UTF-16 code) leaves everything as it is, and needs no `next`. */
 	passes(code: number): boolean {
 		if (this.#comment || code === space || code === tab) {

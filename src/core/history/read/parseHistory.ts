@@ -21,7 +21,18 @@ import { type RawCycle, type RawHistory, type Span, scanHistory } from './scanHi
  */
 export function parseHistory(text: string, damaged: readonly DamagedLine[] = []): History {
 	const raw = scanHistory(text);
-	const read = raw.cycles.map(cycle => new ReadCycle(text, cycle));
+	const source = { text };
+	const read = raw.cycles.map(cycle => new ReadCycle(source, cycle));
+	return historyFrom(text, raw, read, damaged);
+}
+
+/** A history of which the cycles are found. */
+export function historyFrom(
+	text: string,
+	raw: RawHistory,
+	read: readonly ReadCycle[],
+	damaged: readonly DamagedLine[],
+): History {
 	const problems = once(() => findProblems(text, raw, read, damaged));
 	return {
 		cycles: read,
@@ -92,9 +103,15 @@ function isContent(marker: Span, raw: RawHistory, read: readonly ReadCycle[]): b
 function checkNumbers(text: string, raw: RawHistory, read: readonly ReadCycle[]): readonly Problem[] {
 	const problems: Problem[] = [];
 	const order = new NumberOrder();
+	const lastMerge = read.findLastIndex(({ record }) => record?.begin.merges !== undefined);
 	for (const [index, cycle] of raw.cycles.entries()) {
 		const { number, date, dateSure } = cycle.heading;
-		for (const message of [...order.next(number), ...numberFaults(cycle, read[index])]) {
+		// Branches that were joined each went on counting; their records tell their cycles from each other.
+		const isJoined = index < lastMerge && read[index]?.record != null;
+		for (const message of order.next(number)) {
+			problems.push(headingProblem(text, cycle, 'cycle-number', message, isJoined ? 'info' : 'warning'));
+		}
+		for (const message of numberFaults(cycle, read[index])) {
 			problems.push(headingProblem(text, cycle, 'cycle-number', message));
 		}
 		if (!dateSure) {
@@ -117,9 +134,15 @@ function numberFaults(raw: RawCycle, cycle: Cycle | undefined): readonly string[
 	];
 }
 
-function headingProblem(text: string, cycle: RawCycle, rule: string, message: string): Problem {
+function headingProblem(
+	text: string,
+	cycle: RawCycle,
+	rule: string,
+	message: string,
+	severity: Problem['severity'] = 'warning',
+): Problem {
 	const end = text.indexOf('\n', cycle.start);
-	return lineProblem(rule, 'warning', message, cycle.line, text.slice(cycle.start, end < 0 ? text.length : end));
+	return lineProblem(rule, severity, message, cycle.line, text.slice(cycle.start, end < 0 ? text.length : end));
 }
 
 function problemAt(text: string, span: Span, rule: string, severity: 'error' | 'warning', message: string): Problem {

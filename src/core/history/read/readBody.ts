@@ -33,8 +33,11 @@ export function readBody(lines: readonly string[], firstLine: number, heading: C
 	let depth = 0;
 	let mayUnderline = !heading.atx;
 	const state = new LineState();
-	for (const { text, line } of numbered(lines, firstLine, heading)) {
-		const kind = state.next(text);
+	const inline = heading.inline === '' ? [] : splitInlineCycle(heading.inline);
+	const texts = inline.length === 0 ? lines : [...inline, ...lines];
+	for (const [index, text] of texts.entries()) {
+		const line = index < inline.length ? firstLine - 1 : firstLine + index - inline.length;
+		const kind = state.kindOf(text);
 		const section = kind === 'text' ? sectionHeading(text) : undefined;
 		if (kind === 'record' || (mayUnderline && underline.test(text))) {
 			mayUnderline = false;
@@ -62,12 +65,4 @@ export function readBody(lines: readonly string[], firstLine: number, heading: C
 		current.push({ text, line, kind });
 	}
 	return { sections, headings, before, other };
-}
-
-function numbered(lines: readonly string[], firstLine: number, heading: CycleHeading) {
-	const inline = heading.inline === '' ? [] : splitInlineCycle(heading.inline);
-	return [
-		...inline.map(text => ({ text, line: firstLine - 1 })),
-		...lines.map((text, index) => ({ text, line: firstLine + index })),
-	];
 }

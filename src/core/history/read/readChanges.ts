@@ -38,6 +38,9 @@ export function readChanges(lines: readonly BodyLine[]): ReadChanges {
 	const notes: BodyLine[] = [];
 	const unread: BodyLine[] = [];
 	for (const line of lines) {
+		if (line.text === '') {
+			continue;
+		}
 		const read = line.kind === 'text' ? readEntry(line.text) : undefined;
 		changes.push(...(read?.changes ?? []));
 		if (read ? read.note !== '' : line.kind === 'comment') {

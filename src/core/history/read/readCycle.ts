@@ -1,5 +1,6 @@
 import { once } from '../../once';
 import type { Problem } from '../../spec/spec';
+import { ownText } from '../../text/ownText';
 import type { Cycle, CycleCommand, CycleStatus, Evidence, FileChange } from '../history';
 import { digestOf } from '../identity';
 import { lineProblem } from '../lineProblem';
@@ -13,6 +14,11 @@ import { readStatus } from './readStatus';
 import type { RawCycle } from './scanHistory';
 import { trimBlankLines } from './trimBlankLines';
 
+/** The text of apply.md; where it grows, the longer one takes its place. */
+export interface Source {
+	readonly text: string;
+}
+
 /**
  * The cycle at a place of apply.md.
  *
@@ -20,12 +26,12 @@ import { trimBlankLines } from './trimBlankLines';
  * thousands of cycles takes far longer than finding them. They are no members of its own: it cannot be spread.
  */
 export class ReadCycle implements Cycle {
-	readonly #text: string;
+	readonly #source: Source;
 	readonly #raw: RawCycle;
 	#contents: Contents | undefined;
 
-	constructor(text: string, raw: RawCycle) {
-		this.#text = text;
+	constructor(source: Source, raw: RawCycle) {
+		this.#source = source;
 		this.#raw = raw;
 	}
 
@@ -98,7 +104,7 @@ export class ReadCycle implements Cycle {
 	}
 
 	get #read(): Contents {
-		this.#contents ??= readContents(this.#text, this.#raw);
+		this.#contents ??= readContents(this.#source, this.#raw);
 		return this.#contents;
 	}
 }
@@ -106,9 +112,10 @@ export class ReadCycle implements Cycle {
 /** What is below the heading of a cycle, each part read when it is first asked for. */
 type Contents = ReturnType<typeof readContents>;
 
-function readContents(text: string, raw: RawCycle) {
-	const records = once(() => readRecords(text, raw.records));
-	const parts = once(() => readParts(text, raw));
+function readContents(source: Source, raw: RawCycle) {
+	const records = once(() => readRecords(source.text, raw.records));
+	// What is read here is kept, and must not keep a text that has grown since.
+	const parts = once(() => readParts(ownText(source.text.slice(raw.start, raw.end)), raw));
 	return {
 		records,
 		parts,
@@ -118,7 +125,7 @@ function readContents(text: string, raw: RawCycle) {
 		}),
 		edited: once(() => {
 			const read = records().records;
-			return read !== null && digestOf(visibleText(text, raw.start, read.at.start)) !== read.begin.visible;
+			return read !== null && digestOf(visibleText(source.text, raw.start, read.at.start)) !== read.begin.visible;
 		}),
 		proposed: once(() => {
 			const { propose } = parts();
@@ -146,7 +153,7 @@ interface Parts {
 }
 
 function readParts(text: string, raw: RawCycle): Parts {
-	const lines = text.slice(raw.start, raw.end).split('\n').slice(1);
+	const lines = text.split('\n').slice(1);
 	const { sections, headings, before, other } = readBody(lines, raw.line + 1, raw.heading);
 	const changes = readChanges(sections.changes ?? []);
 	const commands = readCommands(sections.verify ?? []);
@@ -160,7 +167,7 @@ function readParts(text: string, raw: RawCycle): Parts {
 		...(spec.text === undefined ? [] : spec.outside),
 		...other,
 	].filter(isText);
-	const rest = [...unread, ...changes.notes, ...status.slice(1)].sort((a, b) => a.line - b.line);
+	const rest = inOrder([...unread, ...changes.notes, ...status.slice(1)]);
 	return {
 		propose: raw.records.length > 0 ? unescapeProse(propose) : propose,
 		spec: spec.text ?? (spec.outside.length > 0 ? toMarkdown(spec.outside) : null),
@@ -173,9 +180,13 @@ function readParts(text: string, raw: RawCycle): Parts {
 	};
 }
 
+function inOrder(lines: readonly BodyLine[]): readonly BodyLine[] {
+	return lines.length < 2 ? lines : lines.toSorted((a, b) => a.line - b.line);
+}
+
 /** One for each run of lines. */
 function unreadProblems(unread: readonly BodyLine[]): readonly Problem[] {
-	const sorted = [...unread].sort((a, b) => a.line - b.line);
+	const sorted = inOrder(unread);
 	return sorted
 		.filter(({ line }, index) => index === 0 || (sorted[index - 1]?.line ?? 0) < line - 1)
 		.map(({ line, text }) =>
@@ -224,10 +235,12 @@ function toFileChange({ op, path, from }: FileChange): FileChange {
 	return from === undefined ? { op, path } : { op, path, from };
 }
 
-/** Neither blank nor the end of a comment that a torn record left open. */
-function isText({ text }: BodyLine): boolean {
-	return text.trim() !== '' && text.trim() !== '-->';
+/** Neither blank, nor a rule between cycles, nor the end of a comment that a torn record left open. */
+function isText({ text, kind }: BodyLine): boolean {
+	return text.trim() !== '' && text.trim() !== '-->' && !(kind === 'text' && rule.test(text));
 }
+
+const rule = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 function toMarkdown(lines: readonly BodyLine[]): string {
 	return trimBlankLines(lines.map(({ text }) => text)).join('\n');

@@ -1,3 +1,4 @@
+import { remember } from '../../remember';
 import type { CycleStatus } from '../history';
 
 type Readable = Exclude<CycleStatus, 'interrupted' | 'unknown'>;
@@ -29,10 +30,15 @@ const signs: readonly { readonly pattern: RegExp; readonly status: Readable }[] 
  * and where neither is known, it is `unknown`. What was rolled back counts as failed: it does not hold.
  */
 export function readStatus(text: string): Readable | 'unknown' {
+	return read(text);
+}
+
+/** Most cycles have one of a few. */
+const read = remember(16, (text): Readable | 'unknown' => {
 	const word = first(text, words);
 	const sign = first(text, signs);
 	return word && sign && word !== sign ? 'unknown' : (word ?? sign ?? 'unknown');
-}
+});
 
 function first(text: string, known: typeof words): Readable | undefined {
 	let best: { readonly at: number; readonly status: Readable } | undefined;

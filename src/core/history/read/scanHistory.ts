@@ -25,12 +25,18 @@ export interface RawHistory {
 	readonly open: { readonly closing: string; readonly line: number } | undefined;
 }
 
-/** Find cycles, records and conflict markers in one pass over the text of apply.md (in LF, without BOM). */
-export function scanHistory(text: string): RawHistory {
-	const found = new Findings();
+/**
+ * Find cycles, records and conflict markers in one pass over the text of apply.md (in LF, without BOM).
+ *
+ * @param known What was found in a text with which this one begins: then only its last two cycles and what follows are
+ * looked through, since the last line may go on and be no heading any more; the cycles above are the same objects.
+ */
+export function scanHistory(text: string, known?: RawHistory): RawHistory {
+	const from = known && known.conflicts.length === 0 ? known.cycles.at(-2) : undefined;
+	const found = from && known ? new Findings(known) : new Findings();
 	const state = new LineState();
 	let openLine = 0;
-	for (let start = 0, end = 0, line = 1; start < text.length; start = end + 1, line++) {
+	for (let start = from?.start ?? 0, end = 0, line = from?.line ?? 1; start < text.length; start = end + 1, line++) {
 		const first = text.charCodeAt(start);
 		if (first === feed) {
 			end = start;
@@ -65,14 +71,21 @@ export function scanHistory(text: string): RawHistory {
 
 /** What a scan has found so far. */
 class Findings {
-	readonly #cycles: RawCycle[] = [];
-	readonly #strays: Span[] = [];
+	readonly #cycles: RawCycle[];
+	readonly #strays: Span[];
 	readonly #conflicts: Span[] = [];
 	#cycle: { -readonly [Member in keyof RawCycle]: RawCycle[Member] } | undefined;
-	#records: Span[] = this.#strays;
+	#records: Span[];
 	#openConflict = false;
 	#endLine = 0;
 	#end = 0;
+
+	/** @param known Whose last two cycles are found again. */
+	constructor(known?: RawHistory) {
+		this.#cycles = known?.cycles.slice(0, -2) ?? [];
+		this.#strays = known?.strays.slice() ?? [];
+		this.#records = this.#strays;
+	}
 
 	/** The last line so far that is not blank. */
 	reach(line: number, end: number): void {

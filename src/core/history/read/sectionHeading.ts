@@ -1,3 +1,4 @@
+import { ownText } from '../../text/ownText';
 import { atxHeading } from './atxHeading';
 
 export type SectionName = 'propose' | 'spec' | 'changes' | 'verify' | 'status';
@@ -34,6 +35,25 @@ const alone = /^ {0,3}([A-Z][A-Za-z]+)[ \t]*$/;
  * Any other `#` heading is given with `name` null; any other line is `undefined`.
  */
 export function sectionHeading(line: string): SectionHeading | undefined {
+	if (!mayBeHeading(line)) {
+		return undefined;
+	}
+	const known = usual.get(line);
+	if (known) {
+		return known;
+	}
+	const heading = readHeading(line);
+	if (heading?.name && heading.inline === '' && usual.size < usualLimit) {
+		usual.set(ownText(line), heading);
+	}
+	return heading;
+}
+
+/** Headings without more on their line: cycles have the same few. */
+const usual = new Map<string, SectionHeading>();
+const usualLimit = 100;
+
+function readHeading(line: string): SectionHeading | undefined {
 	const heading = atxHeading(line);
 	if (heading) {
 		const text = heading.text.replace(/^[^A-Za-z]+/, '');
@@ -50,6 +70,30 @@ export function sectionHeading(line: string): SectionHeading | undefined {
 	}
 	return undefined;
 }
+
+const hash = 35;
+
+/** Quick: whether the line starts with `#`, or its first letter, behind marks and blanks, is one that a name starts with. */
+function mayBeHeading(line: string): boolean {
+	for (let at = 0; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		const lower = code | 32;
+		if (code === hash) {
+			return true;
+		}
+		if (lower >= 97 && lower <= 122) {
+			return nameStarts.has(lower);
+		}
+		if (!marks.has(code)) {
+			return false;
+		}
+	}
+	return false;
+}
+
+/** As UTF-16 codes. */
+const nameStarts = new Set(Object.keys(names).map(name => name.charCodeAt(0)));
+const marks = new Set([...' \t*_-+'].map(mark => mark.charCodeAt(0)));
 
 function nameOf(word: string | undefined): SectionName | undefined {
 	const key = word?.toLowerCase();

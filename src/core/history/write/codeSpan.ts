@@ -7,18 +7,26 @@ export function formatCodeSpan(text: string): string {
 
 /** Read Markdown code at the start of a text; `undefined` where there is none. */
 export function readCodeSpan(text: string): { readonly content: string; readonly length: number } | undefined {
-	const ticks = /^`+/.exec(text)?.[0];
-	if (!ticks) {
-		return undefined;
-	}
-	for (const { 0: run, index } of text.matchAll(/`+/g)) {
-		if (index > 0 && run.length === ticks.length) {
-			const content = text.slice(ticks.length, index);
+	const ticks = runAt(text, 0);
+	for (let at = ticks === 0 ? -1 : text.indexOf('`', ticks); at >= 0; ) {
+		const run = runAt(text, at);
+		if (run === ticks) {
+			const content = text.slice(ticks, at);
 			const padded = content.startsWith(' ') && content.endsWith(' ') && content.trim() !== '';
-			return { content: padded ? content.slice(1, -1) : content, length: index + run.length };
+			return { content: padded ? content.slice(1, -1) : content, length: at + run };
 		}
+		at = text.indexOf('`', at + run);
 	}
 	return undefined;
+}
+
+/** Length of the run of backticks at a place. */
+function runAt(text: string, start: number): number {
+	let at = start;
+	while (text[at] === '`') {
+		at++;
+	}
+	return at - start;
 }
 
 /** Length of the longest run of a character. */

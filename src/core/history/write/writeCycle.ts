@@ -1,6 +1,7 @@
 import type { History } from '../history';
 import { digestOf, identityOf } from '../identity';
-import { scanHistory } from '../read/scanHistory';
+import { parseGrown } from '../read/parseGrown';
+import { type RawHistory, scanHistory } from '../read/scanHistory';
 import { sectionHeading } from '../read/sectionHeading';
 import type { BeginRecord, Digest, EndRecord, EndStatus } from '../record';
 import { cleanText } from './cleanText';
@@ -59,15 +60,17 @@ export function beginCycle(existing: string, draft: CycleDraft): BegunCycle {
 /**
  * Write the status and the end record of the last cycle.
  *
- * @param existing The text of apply.md with the begun cycle at its end.
+ * @param existing The text of apply.md with the begun cycle at its end, or what was appended of it.
  * @returns What goes at the end of it.
  */
 export function endCycle(existing: string, end: EndDraft): string {
-	const lastLine = existing.trimEnd().split('\n').at(-1) ?? '';
+	const written = existing.trimEnd();
+	const lastLine = written.slice(written.lastIndexOf('\n') + 1);
 	const heading = sectionHeading(lastLine)?.name === 'status' ? '' : `${statusHeading}\n\n`;
 	const reason = end.reason === undefined ? '' : ` (${cleanText(end.reason).replace(/\s+/g, ' ').trim()})`;
 	const record = formatRecord('end', { v: 1, ...end });
-	return `${separatorAfter(existing)}${heading}${statusWords[end.status]}${reason}\n\n${record}\n`;
+	const separator = separatorAfter(existing, scanHistory(existing));
+	return `${separator}${heading}${statusWords[end.status]}${reason}\n\n${record}\n`;
 }
 
 /** One more than the highest number so far, from 1. */
@@ -116,11 +119,10 @@ const statusWords: Readonly<Record<EndStatus, string>> = {
 };
 
 /** What goes between the text of a history and what is appended to it: ends what the text has open, and leaves a blank line. */
-export function separatorAfter(existing: string): string {
+export function separatorAfter(existing: string, { open }: RawHistory = parseGrown(existing).raw): string {
 	if (existing === '') {
 		return '';
 	}
-	const { open } = scanHistory(existing);
 	const lineEnd = existing.endsWith('\n') ? '' : '\n';
 	const blank = !open && existing.endsWith('\n\n') ? '' : '\n';
 	return `${lineEnd}${open ? `${open.closing}\n` : ''}${blank}`;

@@ -25,7 +25,7 @@ export function renderActions(
 		${
 			undo || verify
 				? html`<p class="steps">
-					${verify ? html`<button class="secondary" @click=${() => post({ type: 'verify', generation, index })}>Verify again</button>` : nothing}
+					${verify ? html`<button class="secondary" @click=${() => post({ type: 'verify', generation, index })}>${row.group === 'failed' ? 'Verify again' : 'Verify'}</button>` : nothing}
 					${undo ? html`<button class="secondary" @click=${() => post({ type: 'undo', generation, index })}>Undo ${name.toLowerCase()}…</button>` : nothing}
 				</p>`
 				: nothing

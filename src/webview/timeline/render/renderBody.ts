@@ -4,6 +4,7 @@ import { icon } from '../../dom/icon';
 import { kindIcons } from '../../dom/kindIcons';
 import { renderResult } from '../../dom/renderResult';
 import { renderSpans } from '../../dom/renderSpans';
+import { withBullet } from '../../withBullet';
 import type {
 	TimelineAssumption,
 	TimelineBody,
@@ -57,13 +58,14 @@ function renderSpecDiff(lines: readonly string[]): TemplateResult {
 	return html`
 		<div class="diff">
 			${lines.map(line => {
-				const text = showControls(line.slice(1)) || ' ';
+				const isSigned = line.startsWith('+') || line.startsWith('-');
+				const text = showControls(withBullet(isSigned ? line.slice(1) : line)) || ' ';
 				if (line.startsWith('+')) {
 					return html`<ins><span class="spoken">added: </span>${text}</ins>`;
 				}
 				return line.startsWith('-')
 					? html`<del><span class="spoken">removed: </span>${text}</del>`
-					: html`<span class="context">${showControls(line) || ' '}</span>`;
+					: html`<span class="context">${text}</span>`;
 			})}
 		</div>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
+import { capitalized } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import type { TimelineBody, TimelineDetails, TimelineRow } from '../timelineModel';
 import { formatTime } from './formatTime';
@@ -20,7 +21,9 @@ export interface CycleOptions {
 export function renderCycle(view: View, row: TimelineRow, { open, body, details }: CycleOptions): TemplateResult {
 	const { index, group, role, spec, edited } = row;
 	const classes = [group, ...(view.revealed === index ? ['revealed'] : []), ...(row.line === 0 ? ['waiting'] : [])];
-	const asides = [...(spec === '' ? [] : [spec]), ...row.relations, ...(edited ? ['its text was edited since'] : [])];
+	// A cycle that only verifies another proposes nothing of its own.
+	const [title, relations] = row.title === '' ? untitled(row.relations) : [renderLine(row.title), row.relations];
+	const asides = [...(spec === '' ? [] : [spec]), ...relations, ...(edited ? ['its text was edited since'] : [])];
 	return html`
 		<div class="cycle ${classes.join(' ')}" data-row=${index}>
 			<span class="dot">${icon(dotOf(group, role))}</span>
@@ -29,7 +32,7 @@ export function renderCycle(view: View, row: TimelineRow, { open, body, details 
 					<button class="cycle-head" aria-expanded=${open} @click=${() => view.toggle(row)}>
 						${icon(open ? 'chevron-down' : 'chevron-right')}
 						<span class="cycle-name">${row.name}</span>
-						<span class="cycle-title">${renderLine(row.title)}</span>
+						<span class="cycle-title">${title}</span>
 						<time class="quiet">${formatTime(row)}</time>
 					</button>
 				</h2>
@@ -42,4 +45,9 @@ export function renderCycle(view: View, row: TimelineRow, { open, body, details 
 				${open && !body ? html`<p class="quiet" aria-busy="true">…</p>` : nothing}
 			</div>
 		</div>`;
+}
+
+/** The first relation stands for the title, and is not told twice. */
+function untitled([first = '', ...others]: readonly string[]): readonly [title: unknown, relations: readonly string[]] {
+	return [html`${showControls(capitalized(first))}`, others];
 }

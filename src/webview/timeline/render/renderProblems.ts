@@ -39,10 +39,14 @@ function renderList({ post }: View, problems: readonly TimelineProblem[]): Templ
 	return html`
 		<ul>
 			${problems.slice(0, problemLimit).map(
-				({ line, severity, message }) => html`
+				({ line, severity, message, way }) => html`
 					<li class=${severity}>
 						${icon(problemIcons[severity], severity)}
-						<span>${showControls(message)} <button class="link" @click=${() => post({ type: 'openSource', line })}>line ${line}</button></span>
+						<span>${showControls(message)} <button class="link" @click=${() => post({ type: 'openSource', line })}>line ${line}</button>${
+							way === 'merge'
+								? html` <button class="link" @click=${() => post({ type: 'mergeHistories' })}>Merge histories</button>`
+								: nothing
+						}</span>
 					</li>`,
 			)}
 		</ul>

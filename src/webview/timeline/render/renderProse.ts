@@ -3,15 +3,17 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { showControls } from '../../../core/text/showControls';
 
 /** Images and autolinks are off, and HTML stays text: what a history says loads nothing and leads nowhere. */
-const markdown = new MarkdownIt('commonmark', { html: false, linkify: false, maxNesting: 500 }).disable([
-	'image',
-	'autolink',
-]);
+const markdown = new MarkdownIt('commonmark', { html: false, linkify: false, maxNesting: 500 })
+	.enable('table')
+	.disable(['image', 'autolink']);
 
 /** Prose beyond this many UTF-16 units is cut; apply.md itself has the rest. */
 const lengthLimit = 20_000;
 /** Nesting beyond this is shown flat. */
 const depthLimit = 12;
+
+/** A line that Git puts around two versions; as Markdown it would be a quote or a heading. */
+const conflictMarker = /^(?:<{7}|>{7}) /m;
 
 /** Draw Markdown as elements, without ever making HTML of its text. Links are shown as text with their address. */
 export function renderProse(text: string): TemplateResult | typeof nothing {
@@ -19,7 +21,8 @@ export function renderProse(text: string): TemplateResult | typeof nothing {
 		return nothing;
 	}
 	const cut = text.length > lengthLimit ? `${text.slice(0, lengthLimit)}…` : text;
-	return html`<div class="prose">${renderTokens(markdown.parse(cut, {}), 0)}</div>`;
+	const drawn = conflictMarker.test(cut) ? renderCodeBlock(cut) : renderTokens(markdown.parse(cut, {}), 0);
+	return html`<div class="prose">${drawn}</div>`;
 }
 
 /** Draw the marks of one line of Markdown, such as code, in the same safe way and without blocks. */
@@ -80,6 +83,25 @@ function wrap(token: Token, inner: unknown): unknown {
 		case 'link_open':
 			return html`${inner} <span class="quiet">(${showControls(String(token.attrGet('href') ?? ''))})</span>`;
 		default:
+			return wrapTable(token, inner);
+	}
+}
+
+function wrapTable({ type }: Token, inner: unknown): unknown {
+	switch (type) {
+		case 'table_open':
+			return html`<table>${inner}</table>`;
+		case 'thead_open':
+			return html`<thead>${inner}</thead>`;
+		case 'tbody_open':
+			return html`<tbody>${inner}</tbody>`;
+		case 'tr_open':
+			return html`<tr>${inner}</tr>`;
+		case 'th_open':
+			return html`<th>${inner}</th>`;
+		case 'td_open':
+			return html`<td>${inner}</td>`;
+		default:
 			return inner;
 	}
 }
@@ -92,7 +114,7 @@ function renderLeaf(token: Token, depth: number): unknown {
 			return html`<code>${showControls(token.content)}</code>`;
 		case 'fence':
 		case 'code_block':
-			return html`<pre tabindex="0" role="group" aria-label="Code">${showControls(token.content.trimEnd())}</pre>`;
+			return renderCodeBlock(token.content.trimEnd());
 		case 'softbreak':
 			return ' ';
 		case 'hardbreak':
@@ -102,6 +124,10 @@ function renderLeaf(token: Token, depth: number): unknown {
 		default:
 			return showControls(token.content);
 	}
+}
+
+function renderCodeBlock(text: string): TemplateResult {
+	return html`<pre tabindex="0" role="group" aria-label="Code">${showControls(text)}</pre>`;
 }
 
 function textOf(tokens: readonly Token[]): string {

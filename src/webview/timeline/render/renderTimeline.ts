@@ -22,7 +22,6 @@ export function renderTimeline(view: View): TemplateResult {
 		</header>
 		${head.unreadable ? renderUnreadable(head.unreadable) : nothing}
 		${problems.length > 0 ? renderProblems(view, problems) : nothing}
-		${cache.overview?.unchecked && !head.unreadable ? renderUnchecked(head.total) : nothing}
 		${cache.trend && !head.unreadable ? guardTrend(view, cache.trend) : nothing}
 		${head.total > 0 ? renderCycles(view) : nothing}
 		${head.total === 0 && !head.unreadable ? renderEmpty() : nothing}`;
@@ -42,15 +41,6 @@ function renderSource({ post }: View): TemplateResult {
 		<button class="icon-button" title="Open as text" aria-label="Open as text" @click=${() => post({ type: 'openSource', line: 1 })}>
 			${icon('go-to-file')}
 		</button>`;
-}
-
-/** What is left out is said: nobody should take silence for a check that passed. */
-function renderUnchecked(total: number): TemplateResult {
-	return html`
-		<p class="unchecked quiet">
-			${icon('info')}
-			<span>The records of these ${count(total, 'cycle')} were not checked against each other; <code>spec-ops history --check</code> does it.</span>
-		</p>`;
 }
 
 function renderUnreadable({ message, state, next }: NonNullable<View['head']['unreadable']>): TemplateResult {

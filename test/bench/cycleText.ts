@@ -1,0 +1,33 @@
+/** A cycle as people write them, of about 300 characters, with a Spec section. */
+export function cycleText(number: number): string {
+	return [
+		`## Cycle ${number} — 2026-06-08`,
+		'',
+		'### Propose',
+		'',
+		`Answer in ${number} ms.`,
+		'',
+		'### Spec',
+		'',
+		'```diff',
+		`-- The part MUST answer in ${number - 1} ms`,
+		`+- The part MUST answer in ${number} ms`,
+		'```',
+		'',
+		'### Changes',
+		'',
+		'- MODIFIED `src/part.py`',
+		'',
+		'### Verify',
+		'',
+		'```bash',
+		'python3 src/part.py',
+		'# Expected: done (exit 0)',
+		'```',
+		'',
+		'### Status',
+		'',
+		'✅ APPLIED',
+		'',
+	].join('\n');
+}
