@@ -56,10 +56,11 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 	const planView = new PlanView({
 		extensionUri,
 		session,
+		drift,
 		log,
 		onMessage: async message => {
 			const { receiveMessage } = await import('./vscode/plan/receiveMessage');
-			await receiveMessage(message, session, terminal);
+			await receiveMessage(message, session, terminal, drift);
 		},
 	});
 

@@ -26,6 +26,7 @@ export interface Commands {
 	/** A spec, or a row about drift: all drifted files of the spec, or the one. */
 	'specDrivenOps.acceptDrift': (target?: unknown) => Promise<void>;
 	'specDrivenOps.reapplyDrift': (target?: unknown) => Promise<void>;
+	'specDrivenOps.rewriteDrift': (target?: unknown) => Promise<void>;
 	/** These take the row of a drifted file. */
 	'specDrivenOps.showDrift': (target?: unknown) => Promise<void>;
 	'specDrivenOps.leaveFree': (target?: unknown) => Promise<void>;
@@ -78,12 +79,21 @@ export function createRegistrar(log: vscode.LogOutputChannel) {
 	return <K extends keyof Commands>(id: K, handler: Commands[K]): vscode.Disposable =>
 		vscode.commands.registerCommand(id, async (...args: Parameters<Commands[K]>) => {
 			try {
+				if (!vscode.workspace.isTrusted && (await isOff(id))) {
+					return;
+				}
 				await Reflect.apply(handler, undefined, args);
 			} catch (error) {
 				log.error(error instanceof Error ? error : String(error));
 				await offerLog(log);
 			}
 		});
+}
+
+/** Whether a command needs a trusted workspace; the user is told so then. */
+async function isOff(id: keyof Commands): Promise<boolean> {
+	const { refuseUntrusted } = await import('./refuseUntrusted');
+	return refuseUntrusted(id);
 }
 
 async function offerLog(log: vscode.LogOutputChannel): Promise<void> {

@@ -6,6 +6,9 @@ export const settingsPrefix = 'specDrivenOps';
 /** Seconds of a day; timers cannot wait much longer, and then end at once. */
 const longestLimit = 86_400;
 
+/** The settings of how verification commands run, which count only where they are the user's own. */
+export const verifySettingNames = ['verify.bash', 'verify.timeLimit'] as const;
+
 /** How verification commands run; nothing that a repository brings along can say so. */
 export interface VerifySettings {
 	/** Absolute path of the bash to use. */

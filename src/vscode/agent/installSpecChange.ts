@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Failure } from '../../core/failure';
 import type { Host, Logger } from '../../core/host';
 import type { SpecChangeFile } from '../../core/specChange/prepareSpecChange';
+import { confirm } from '../confirm';
 import { runInBackground } from '../runInBackground';
 
 /** Scheme of the files as they would be. */
@@ -89,7 +90,7 @@ async function confirmed(files: readonly SpecChangeFile[]): Promise<boolean> {
 		'It makes Claude Code read what is pending, change the code and record it. It allows it no more than to read what is pending. This is written, as the diffs behind this question show:\n{0}',
 		files.map(({ path }) => path).join('\n'),
 	);
-	return (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button;
+	return confirm(question, detail, button);
 }
 
 function toUri(root: vscode.Uri, path: string): vscode.Uri {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../../core/plan/plan';
 import { count } from '../../core/text/words';
+import { confirm } from '../confirm';
 import { saveDocuments } from '../edit/saveDocuments';
 import { mayReplace } from '../plan/mayReplace';
 import { reviewOf } from '../session/readReview';
@@ -40,7 +41,7 @@ async function saveUnsaved(one: SpecSession): Promise<boolean> {
 		const message = vscode.l10n.t('Save {0} first? Only what is saved can be recorded.', count(others.length, 'file'));
 		const detail = others.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join('\n');
 		const button = vscode.l10n.t('Save and go on');
-		if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) !== button) {
+		if (!(await confirm(message, detail, button))) {
 			return false;
 		}
 	}

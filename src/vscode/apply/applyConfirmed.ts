@@ -41,7 +41,7 @@ async function planOverSaved(one: SpecSession, asked: ConfirmedPlan): Promise<Co
 	if (plan.edits.some(({ editedByUser }) => editedByUser)) {
 		return undefined;
 	}
-	const isFixed = plan.made || plan.undoes !== undefined;
+	const isFixed = plan.made || plan.reapplies || plan.undoes !== undefined;
 	const again = isFixed ? undefined : await planSpecChange(one, targetsOf(one, plan));
 	if (again && isSameProposal(again.plan, plan)) {
 		return { plan: again.plan, protectedApproved };

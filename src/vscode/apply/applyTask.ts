@@ -4,6 +4,7 @@ import type { SpecSession } from '../session/specSession';
 import type { Task } from '../session/task';
 import { shownHost } from '../verify/shownHost';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
+import { followSaves } from './followSaves';
 import { showOutcome } from './showOutcome';
 
 /** What was confirmed. */
@@ -26,14 +27,20 @@ export function applyTask(one: SpecSession, confirmed: ConfirmedPlan, terminal: 
 		]);
 		const host = await shownHost(one, terminal, report);
 		const allowed = allowedPaths(confirmed);
+		const saves = followSaves(one);
 		const options: ApplyOptions = {
 			verify: plan.verify.some(({ approved }) => approved),
 			approvedHash: planHash(plan),
 			allowProtected: path => allowed.has(path),
 			...(whole && { whole }),
+			isSavedSpec: hash => saves.has(hash),
 			onPhase: phase => one.log(`applying: ${phase}`),
 		};
-		return showOutcome(one, await applyPlan(host, plan, options, token));
+		try {
+			return showOutcome(one, await applyPlan(host, plan, options, token));
+		} finally {
+			saves.dispose();
+		}
 	};
 }
 

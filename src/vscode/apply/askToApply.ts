@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../../core/plan/plan';
 import { historyPathOf } from '../../core/spec/specPaths';
+import { confirm } from '../confirm';
 import { fileInRoot } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
 import { rememberCommands } from '../verify/rememberCommands';
@@ -29,7 +30,7 @@ export async function askToApply(
 		remembered,
 	});
 	// Modal messages show their text as it is, without links.
-	if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) !== button) {
+	if (!(await confirm(message, detail, button))) {
 		return undefined;
 	}
 	const commands = plan.verify.filter(({ approved }) => approved).map(({ command }) => command);

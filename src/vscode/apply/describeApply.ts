@@ -122,10 +122,17 @@ function describeAim(plan: Plan, settled: number, cycle: number | null): string 
 		case 'Record':
 			return describeRecord(plan, settled, path);
 		case 'Re-apply':
-			return `Bring ${count(plan.edits.filter(({ selected }) => selected).length, 'file')} of ${path} back to what was recorded?`;
+			return describeReapply(plan, path);
 		case 'Apply':
 			return `Apply ${count(settled, 'change')} of ${path}?`;
 	}
+}
+
+function describeReapply({ edits, planner }: Plan, path: string): string {
+	const files = count(edits.filter(({ selected }) => selected).length, 'file');
+	return planner.id === driftPlanner
+		? `Bring ${files} of ${path} back to what was recorded?`
+		: `Write ${files} anew, so that ${path} holds again as it was applied?`;
 }
 
 function describeRecord({ edits, made }: Plan, settled: number, path: string): string {
@@ -137,7 +144,7 @@ function describeRecord({ edits, made }: Plan, settled: number, path: string): s
 	return `Record ${count(files, 'file')} as a cycle of ${path}${settled > 0 ? `, for ${changes}` : ''}?`;
 }
 
-function verbOf({ undoes, planner, edits, made }: Plan): 'Undo' | 'Adopt' | 'Record' | 'Re-apply' | 'Apply' {
+function verbOf({ undoes, planner, edits, made, reapplies }: Plan): 'Undo' | 'Adopt' | 'Record' | 'Re-apply' | 'Apply' {
 	if (undoes !== undefined) {
 		return 'Undo';
 	}
@@ -147,7 +154,7 @@ function verbOf({ undoes, planner, edits, made }: Plan): 'Undo' | 'Adopt' | 'Rec
 	if (made || !edits.some(({ selected }) => selected)) {
 		return 'Record';
 	}
-	return planner.id === driftPlanner ? 'Re-apply' : 'Apply';
+	return reapplies ? 'Re-apply' : 'Apply';
 }
 
 function describeEdit({ op, path, from }: Edit): string {

@@ -1,4 +1,5 @@
 import { findIntroduction } from '../../core/history/baseline/findIntroduction';
+import { findIntroductionAt } from '../../core/history/baseline/findIntroductionAt';
 import { parseHistory } from '../../core/history/read/parseHistory';
 import type { FileState, RecordedEdit } from '../../core/history/record';
 import type { Host } from '../../core/host';
@@ -15,7 +16,7 @@ const fileLimit = 50;
 const batch = 8;
 /** Bytes of a file above which its lines are not counted. */
 const textLimit = 1_000_000;
-/** Bytes of a history above which Git is not asked for its older versions. */
+/** Bytes of a history above which only the place of a cycle is looked at in its older versions. */
 const historyLimit = 2_000_000;
 
 /**
@@ -56,8 +57,12 @@ async function readSide(host: Host, path: string, state: FileState | null): Prom
 }
 
 async function findCommit({ git }: Host, historyPath: string, index: HistoryIndex, at: number): Promise<string | null> {
-	if (index.size > historyLimit || (await git.head()) === undefined) {
+	if ((await git.head()) === undefined) {
 		return null;
+	}
+	const start = index.place(at)?.start ?? 0;
+	if (index.bytes.length > historyLimit) {
+		return (await findIntroductionAt(git, historyPath, index.bytes, start)) ?? null;
 	}
 	const history = parseHistory(index.text);
 	const cycle = history.cycles[at];

@@ -28,6 +28,10 @@ export async function actOnTimeline(action: TimelineAction, options: ActionOptio
 		await openSource(options.file, action.line);
 		return;
 	}
+	if (action.type === 'mergeHistories') {
+		await vscode.commands.executeCommand('specDrivenOps.mergeHistories', options.file.uri);
+		return;
+	}
 	const index = options.indexOf(action.generation);
 	const cycle = index?.cycle(action.index);
 	if (!index || !cycle) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { confirm } from '../confirm';
 import { asPlainLabel } from './asPlainLabel';
 
 /** Where the user's consents are kept, one a model. */
@@ -34,7 +35,7 @@ export class EditorConsents {
 			'The editor sends it the spec and its history, the list of files, and the files that the changes concern. What looks like a key is left out. You are asked once for this model. Nothing is written before you review the plan.',
 		);
 		const button = vscode.l10n.t('Use This Model');
-		if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) !== button) {
+		if (!(await confirm(message, detail, button))) {
 			return false;
 		}
 		await this.#memento.update(consentsKey, [...this.#agreed(), key]);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { settingsPrefix } from '../settings';
+import { settingsPrefix, verifySettingNames } from '../settings';
 import { plannerSettingNames } from './plannerSettings';
 
 /** Characters of a settings file that are looked at. */
@@ -17,7 +17,7 @@ export async function findIgnoredSettings(): Promise<readonly string[]> {
 	const { workspaceFile } = vscode.workspace;
 	const files = workspaceFile?.scheme === 'file' ? [...folders, workspaceFile] : folders;
 	const texts = await Promise.all(files.map(readText));
-	return plannerSettingNames
+	return [...plannerSettingNames, ...verifySettingNames]
 		.map(name => `${settingsPrefix}.${name}`)
 		.filter(name => texts.some(text => text.includes(`"${name}"`)));
 }

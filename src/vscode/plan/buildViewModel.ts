@@ -8,12 +8,14 @@ import type { Review } from '../session/review';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
+import type { DriftOf } from '../specs/specNodes';
 import { derivePhase } from './derivePhase';
 
 const alwaysOffered: readonly Offer[] = ['diffRequirement', 'setPinned'];
 const trustedOffers: readonly Offer[] = [
 	...alwaysOffered,
 	'acceptAssumption',
+	'acceptDrift',
 	'adopt',
 	'applyRequirement',
 	'handOff',
@@ -21,15 +23,21 @@ const trustedOffers: readonly Offer[] = [
 	'markImplemented',
 	'pinAssumption',
 	'planRequirement',
+	'reapplyDrift',
 	'record',
 	'restoreRequirement',
+	'rewriteDrift',
 	'undo',
 	'updateExpectation',
 	'verifyAgain',
 ];
 
 /** The plan view's model of the active spec; `undefined` as long as nothing is known about it. */
-export function buildViewModel(session: Session, isTrusted: boolean): PlanViewModel | undefined {
+export function buildViewModel(
+	session: Session,
+	isTrusted: boolean,
+	driftOf: DriftOf = () => [],
+): PlanViewModel | undefined {
 	const { active } = session;
 	if (!active) {
 		return session.isDiscovered ? buildPlanModel({ ...emptyInput, phase: noSpec, offers: ['tryExample'] }) : undefined;
@@ -47,6 +55,7 @@ export function buildViewModel(session: Session, isTrusted: boolean): PlanViewMo
 		baseline: state?.baseline ?? null,
 		damage: state ? describeDamage(state.historyPath, problemsOf(state.history)) : '',
 		changes: state?.diff.changes ?? [],
+		drift: state ? driftOf(active) : [],
 		prose: state?.prose ?? 0,
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
 		notice: active.notice,
@@ -69,14 +78,14 @@ function offersFor(
 	isTrusted: boolean,
 ): readonly Offer[] {
 	const isOffline = review?.plan.planner.id === 'literal';
-	const isUnmerged = reading.kind === 'failed' && reading.code === 'history.conflict';
-	const isLeft = reading.kind === 'failed' && reading.code === 'journal.conflict';
+	const code = reading.kind === 'failed' ? reading.code : undefined;
 	return [
 		...(isTrusted ? trustedOffers : alwaysOffered),
 		...(isTrusted && isOffline ? (['selectPlanner'] as const) : []),
 		...(isTrusted && isOffline && hasEditorModel ? (['useEditorModel'] as const) : []),
-		...(isTrusted && isUnmerged ? (['mergeHistories'] as const) : []),
-		...(isTrusted && isLeft ? (['compareLeft', 'restoreLeft', 'keepLeft'] as const) : []),
+		...(isTrusted && code === 'history.conflict' ? (['mergeHistories'] as const) : []),
+		...(isTrusted && code === 'spec.conflict' ? (['mergeSpec'] as const) : []),
+		...(isTrusted && code === 'journal.conflict' ? (['compareLeft', 'restoreLeft', 'keepLeft'] as const) : []),
 	];
 }
 
@@ -92,6 +101,7 @@ const emptyInput: Omit<PlanModelInput, 'phase'> = {
 	baseline: null,
 	damage: '',
 	changes: [],
+	drift: [],
 	plan: null,
 	notice: null,
 	doubtful: new Set(),

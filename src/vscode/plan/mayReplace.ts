@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { count } from '../../core/text/words';
+import { confirm } from '../confirm';
 import type { Review } from '../session/review';
 
 /** Whether another plan may take the place of the one under review: what the user wrote into it is not thrown away without a question. */
@@ -11,5 +12,5 @@ export async function mayReplace(review: Review | undefined): Promise<boolean> {
 	const message = vscode.l10n.t('Plan again without your changes to the proposed edits?');
 	const detail = vscode.l10n.t('What you wrote into the preview is lost: {0}.', count(edited, 'file'));
 	const button = vscode.l10n.t('Plan again');
-	return (await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) === button;
+	return confirm(message, detail, button);
 }

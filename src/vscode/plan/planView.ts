@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import type { PlanViewModel } from '../../webview/plan/planViewModel';
 import type { FromPlanView, ToPlanView } from '../../webview/plan/protocol';
+import type { DriftWatch } from '../drift/driftWatch';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { renderWebviewHtml, webviewRoots } from '../webviewHtml';
@@ -13,6 +14,8 @@ export const planViewId = 'specDrivenOps.plan';
 export interface PlanViewOptions {
 	readonly extensionUri: vscode.Uri;
 	readonly session: Session;
+	/** Knows what drifted, which is looked for while the view is seen; absent: nothing of it is shown. */
+	readonly drift?: Pick<DriftWatch, 'of' | 'show' | 'onDidChange'>;
 	readonly log: Logger;
 	/** Do what the user asked for in the view. */
 	readonly onMessage: (message: FromPlanView) => Promise<void>;
@@ -31,19 +34,23 @@ export class PlanView implements vscode.WebviewViewProvider {
 	}
 
 	resolveWebviewView(view: vscode.WebviewView): void {
-		const { extensionUri, session, log } = this.#options;
+		const { extensionUri, session, drift, log } = this.#options;
 		this.#view = view;
 		this.#isReady = false;
 		view.webview.options = { enableScripts: true, localResourceRoots: webviewRoots(extensionUri) };
 		const subscriptions = [
 			session.onDidChange(() => runInBackground(log, this.#update())),
+			...(drift ? [drift.onDidChange(() => runInBackground(log, this.#update()))] : []),
+			view.onDidChangeVisibility(() => drift?.show(planViewId, view.visible)),
 			view.webview.onDidReceiveMessage((data: unknown) => runInBackground(log, this.#receive(data))),
 		];
 		view.onDidDispose(() => {
 			this.#view = undefined;
+			drift?.show(planViewId, false);
 			vscode.Disposable.from(...subscriptions).dispose();
 		});
 		view.webview.html = renderWebviewHtml(view.webview, extensionUri, 'plan', vscode.l10n.t('Plan'));
+		drift?.show(planViewId, view.visible);
 		runInBackground(log, session.discover());
 	}
 
@@ -73,7 +80,8 @@ export class PlanView implements vscode.WebviewViewProvider {
 			import('./buildViewModel'),
 			import('../../webview/plan/modelPatch'),
 		]);
-		const model = buildViewModel(this.#options.session, vscode.workspace.isTrusted);
+		const { session, drift } = this.#options;
+		const model = buildViewModel(session, vscode.workspace.isTrusted, one => drift?.of(one) ?? []);
 		if (!this.#isReady || !model) {
 			return;
 		}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FromPlanView } from '../../webview/plan/protocol';
 import { placesOf } from '../codelens/placesOf';
 import type { Commands } from '../commands';
+import type { DriftWatch } from '../drift/driftWatch';
 import { updateExpectation } from '../edit/updateExpectation';
 import { mergeHistories } from '../merge/mergeHistories';
 import { previewEdit } from '../preview/previewEdits';
@@ -13,6 +14,7 @@ import type { SpecSession } from '../session/specSession';
 import type { VerificationTerminal } from '../verify/verificationTerminal';
 import { markReviewed } from './markReviewed';
 import { planSpecChange } from './planSpecChange';
+import { receiveDrift } from './receiveDrift';
 import { tickPlan } from './tickPlan';
 
 /** The commands that are about the window or the active spec as a whole, by the messages that ask for them. */
@@ -37,6 +39,7 @@ export async function receiveMessage(
 	message: FromPlanView,
 	session: Session,
 	terminal: VerificationTerminal,
+	drift?: Pick<DriftWatch, 'of'>,
 ): Promise<void> {
 	switch (message.type) {
 		case 'plan':
@@ -68,11 +71,15 @@ export async function receiveMessage(
 			return;
 		}
 		default:
-			return session.active ? receiveForSpec(message, session.active) : undefined;
+			return session.active ? receiveForSpec(message, session.active, drift) : undefined;
 	}
 }
 
-async function receiveForSpec(message: FromPlanView, one: SpecSession): Promise<void> {
+async function receiveForSpec(
+	message: FromPlanView,
+	one: SpecSession,
+	drift: Pick<DriftWatch, 'of'> | undefined,
+): Promise<void> {
 	const spec = one.spec.uri.toString();
 	switch (message.type) {
 		case 'stop':
@@ -91,6 +98,11 @@ async function receiveForSpec(message: FromPlanView, one: SpecSession): Promise<
 		case 'diffRequirement':
 		case 'restoreRequirement':
 			return run(`specDrivenOps.${message.type}`, spec, message.id);
+		case 'showDrift':
+		case 'acceptDrift':
+		case 'reapplyDrift':
+		case 'rewriteDrift':
+			return receiveDrift(message, one, drift);
 		default:
 			return vscode.workspace.isTrusted ? changePlan(message, one) : undefined;
 	}
@@ -130,7 +142,8 @@ async function changePlan(message: FromPlanView, one: SpecSession): Promise<void
 async function openRequirement({ spec, reading }: SpecSession, id: string): Promise<void> {
 	const places = reading.kind === 'read' ? placesOf(reading.state) : [];
 	const place = places.find(({ change, removed }) => [change, ...removed].some(one => one?.id === id));
-	const at = new vscode.Position((place?.line ?? 1) - 1, 0);
+	const unchanged = reading.kind === 'read' ? reading.state.spec.requirements.find(one => one.id === id) : undefined;
+	const at = new vscode.Position((place?.line ?? unchanged?.line ?? 1) - 1, 0);
 	await vscode.window.showTextDocument(spec.uri, { selection: new vscode.Range(at, at), preview: true });
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Plan } from '../../core/plan/plan';
 import type { SpecRef } from '../session/specRef';
 import { fromBeforeUri } from './beforeTexts';
-import { editTitle, planTitle, planTitleStart } from './previewTitles';
+import { editTitle, planTitle, planTitleStarts } from './previewTitles';
 import { fromProposedUri } from './proposedUri';
 
 /**
@@ -19,7 +19,7 @@ export async function closePreviews(spec: SpecRef, current?: Plan): Promise<void
 }
 
 function isPreview(tab: vscode.Tab, spec: SpecRef): boolean {
-	return isWhole(tab, planTitleStart(spec)) || proposalIn(tab, spec) !== undefined;
+	return planTitleStarts(spec).some(start => isWhole(tab, start)) || proposalIn(tab, spec) !== undefined;
 }
 
 /** Whether a preview is that of a plan, not of an older one. */

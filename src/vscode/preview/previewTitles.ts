@@ -3,14 +3,22 @@ import type { Edit, Plan } from '../../core/plan/plan';
 import { labelOf } from '../session/specLabel';
 import type { SpecRef } from '../session/specRef';
 
-/** How the titles of a spec's plans begin, whatever plan it is. */
-export function planTitleStart(spec: SpecRef): string {
+/** How the titles of a spec's plans may begin, whatever plan it is. */
+export function planTitleStarts(spec: SpecRef): readonly string[] {
+	return [planTitleStart(spec), undoTitleStart(spec)];
+}
+
+function planTitleStart(spec: SpecRef): string {
 	return vscode.l10n.t('Plan for {0}, made at ', labelOf(spec));
+}
+
+function undoTitleStart(spec: SpecRef): string {
+	return vscode.l10n.t('Undo for {0}, made at ', labelOf(spec));
 }
 
 /** Title of the preview of a whole plan; its time tells it from those of older plans. */
 export function planTitle(spec: SpecRef, plan: Plan): string {
-	return `${planTitleStart(spec)}${timeOf(plan)}`;
+	return `${plan.undoes ? undoTitleStart(spec) : planTitleStart(spec)}${timeOf(plan)}`;
 }
 
 /** Title of the preview of one edit. */

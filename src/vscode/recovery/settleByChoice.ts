@@ -3,6 +3,7 @@ import type { ConflictChoice, ConflictOutcome } from '../../core/apply/journal/s
 import { count } from '../../core/text/words';
 import type { Notice } from '../../webview/plan/planViewModel';
 import { block } from '../apply/block';
+import { confirm } from '../confirm';
 import { recoveredNotice } from '../session/recoveredNotice';
 import type { SpecSession } from '../session/specSession';
 import { conflictFiles } from './conflictFiles';
@@ -13,7 +14,7 @@ export async function settleByChoice(one: SpecSession, choice: ConflictChoice): 
 	if (
 		one.isBusy ||
 		reading.kind !== 'failed' ||
-		!(await confirm(
+		!(await isMeant(
 			choice,
 			conflictFiles(reading).map(({ path }) => path),
 		))
@@ -31,7 +32,7 @@ export async function settleByChoice(one: SpecSession, choice: ConflictChoice): 
 	one.setNotice(toNotice(outcome));
 }
 
-async function confirm(choice: ConflictChoice, files: readonly string[]): Promise<boolean> {
+async function isMeant(choice: ConflictChoice, files: readonly string[]): Promise<boolean> {
 	const [message, detail, button] =
 		choice === 'restore'
 			? [
@@ -44,7 +45,7 @@ async function confirm(choice: ConflictChoice, files: readonly string[]): Promis
 					block('What these files held before stays stored on this machine:', files),
 					vscode.l10n.t('Keep'),
 				];
-	return (await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) === button;
+	return confirm(message, detail, button);
 }
 
 function toNotice(outcome: Exclude<ConflictOutcome, { readonly kind: 'failed' }>): Notice | null {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { journalPath } from '../../core/apply/journal/journal';
+import { hasJournal } from '../../core/apply/journal/hasJournal';
 import { type Failure, nothingWritten } from '../../core/failure';
 import type { Host, Logger } from '../../core/host';
 import { count } from '../../core/text/words';
@@ -201,18 +201,18 @@ export class SpecSession implements vscode.Disposable {
 
 	/** What a writer that was stopped had left is settled before anything is made of it, or told where it cannot be. */
 	async #settleLeft(host: Host): Promise<Failure | undefined> {
-		if (this.isBusy || !vscode.workspace.isTrusted || !(await host.disk.stat(journalPath))) {
+		if (this.isBusy || !vscode.workspace.isTrusted || !(await hasJournal(host))) {
 			return undefined;
 		}
-		const { settleLeft } = await import('./settleLeft');
-		const settled = await settleLeft(host);
-		if (!settled || settled.kind === 'failed') {
-			return settled;
+		const { settleLeft } = await import('../../core/apply/journal/settleLeft');
+		const left = await settleLeft(host);
+		if (left.kind !== 'rolledBack' && left.kind !== 'finished') {
+			return left.kind === 'failed' ? left : undefined;
 		}
 		const { recoveredNotice } = await import('./recoveredNotice');
 		this.#memory.forget();
-		this.#notice = recoveredNotice(settled, unsavedOf(this.spec, settled.files));
-		this.log(`settled what a stopped writer had left: ${settled.kind}, ${count(settled.files.length, 'file')}`);
+		this.#notice = recoveredNotice(left, unsavedOf(this.spec, left.files));
+		this.log(`settled what a stopped writer had left: ${left.kind}, ${count(left.files.length, 'file')}`);
 		return undefined;
 	}
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { describeDrifted } from '../../core/drift/describeDrifted';
 import type { DriftFile } from '../../core/drift/drift';
 import { count } from '../../core/text/words';
 import { fileInRoot } from '../session/specRef';
@@ -44,24 +45,19 @@ function groupItem({ one, files }: DriftNode): vscode.TreeItem {
 
 function fileItem(node: DriftedNode): vscode.TreeItem {
 	const { one, file } = node;
-	const item = new vscode.TreeItem(file.path, vscode.TreeItemCollapsibleState.None);
+	const at = file.path.lastIndexOf('/');
+	const folder = file.path.slice(0, Math.max(at, 0));
+	const state = describeDrifted(file);
+	// Of a long path a narrow view would show the beginning, which files have in common.
+	const item = new vscode.TreeItem(file.path.slice(at + 1), vscode.TreeItemCollapsibleState.None);
 	item.id = `${one.spec.uri.toString()}#drift:${file.path}`;
 	item.resourceUri = fileInRoot(one.spec, file.path);
 	item.iconPath = vscode.ThemeIcon.File;
-	item.description = describe(file);
+	item.description = [state, folder].filter(Boolean).join(' · ');
 	const serves = file.requirements.length > 0 ? [vscode.l10n.t('For {0}', file.requirements.join(', '))] : [];
-	item.tooltip = [`${file.path}: ${item.description}`, ...serves].join('\n');
+	item.tooltip = [`${file.path}: ${state}`, ...serves].join('\n');
 	item.accessibilityInformation = { label: item.tooltip };
 	item.contextValue = 'driftedFile';
 	item.command = { title: vscode.l10n.t('Show what differs'), command: 'specDrivenOps.showDrift', arguments: [node] };
 	return item;
-}
-
-function describe({ state, cycle, recorded }: DriftFile): string {
-	if (recorded === null) {
-		return vscode.l10n.t('back since cycle {0} took it away', cycle);
-	}
-	return state === 'missing'
-		? vscode.l10n.t('missing since cycle {0}', cycle)
-		: vscode.l10n.t('changed since cycle {0}', cycle);
 }

@@ -46,13 +46,13 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 		view.badge = total > 0 ? { value: total, tooltip: count(total, 'pending change') } : undefined;
 	};
 	const shiftsOthers = rememberOpening();
-	drift.show(view.visible);
+	drift.show(specsViewId, view.visible);
 	const search = setTimeout(() => runInBackground(log, session.discover()), searchDelay);
 	return vscode.Disposable.from(
 		changed,
 		view,
 		new vscode.Disposable(() => clearTimeout(search)),
-		view.onDidChangeVisibility(({ visible }) => drift.show(visible)),
+		view.onDidChangeVisibility(({ visible }) => drift.show(specsViewId, visible)),
 		drift.onDidChange(() => changed.fire(undefined)),
 		onReading(session, one => {
 			showTotal();

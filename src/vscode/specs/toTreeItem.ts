@@ -73,7 +73,8 @@ function specItem(one: SpecSession, isBelowRoot: boolean, drifted: number): vsco
 
 function describeSpec({ reading }: SpecSession, pending: number | undefined, drifted: number): string {
 	if (reading.kind === 'failed') {
-		return vscode.l10n.t('cannot be read');
+		const isConflict = reading.code === 'spec.conflict' || reading.code === 'history.conflict';
+		return isConflict ? vscode.l10n.t('merge conflict') : vscode.l10n.t('cannot be read');
 	}
 	if (reading.kind === 'read' && !reading.isCertain) {
 		return vscode.l10n.t('unknown until the workspace is trusted');

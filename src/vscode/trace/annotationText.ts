@@ -1,4 +1,5 @@
 import { showControls } from '../../core/text/showControls';
+import { capitalized } from '../../core/text/words';
 import { nameCycle } from '../../core/trace/describeHolding';
 import type { RequirementCycle } from '../../core/trace/requirementCycles';
 import { statementLabel } from '../codelens/statementLabel';
@@ -29,5 +30,5 @@ function joined(name: string, text: string): string {
 	const line = showControls(text).replace(/\s+/g, ' ').trim();
 	const characters = [...line];
 	const short = characters.length > textLimit ? `${characters.slice(0, textLimit - 1).join('')}…` : line;
-	return [name.charAt(0).toUpperCase() + name.slice(1), short].filter(Boolean).join(' · ');
+	return [capitalized(name), short].filter(Boolean).join(' · ');
 }

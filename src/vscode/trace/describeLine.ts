@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { capitalized } from '../../core/text/words';
+import { nameCycle } from '../../core/trace/describeHolding';
 import { requirementCycles } from '../../core/trace/requirementCycles';
 import { traceQuery } from '../../core/trace/traceQuery';
 import { describeStatus } from '../../webview/timeline/describeStatus';
@@ -51,7 +53,12 @@ function textOf(subject: LineSubject): string {
 
 function codeHover({ lines, served }: Extract<LineSubject, { kind: 'code' }>): vscode.MarkdownString {
 	const cycle = lines.step?.cycle;
-	const title = cycle ? [`**${escapeMarkdown(cycle.title)}**`, escapeMarkdown(describeStatus(cycle))] : [];
+	const title = cycle
+		? [
+				`**${escapeMarkdown(capitalized(nameCycle(cycle)))}** · ${escapeMarkdown(describeStatus(cycle))}`,
+				escapeMarkdown(cycle.title),
+			]
+		: [];
 	const doubt = lines.isExact ? [] : ['What the file held in between is not kept, so the line may be older.'];
 	const requirements = served.map(({ id, text }) => `- ${escapeMarkdown(id)}: ${escapeMarkdown(text ?? '')}`);
 	const link = served.length > 0 ? [`[Go to the spec](command:${goToCommand})`] : [];

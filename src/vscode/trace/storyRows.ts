@@ -7,6 +7,7 @@ import type { TracedRequirement } from '../../core/trace/readTrace';
 import type { TraceStep } from '../../core/trace/traceRequirement';
 import { describeStatus } from '../../webview/timeline/describeStatus';
 import { statementLabel } from '../codelens/statementLabel';
+import { fromDifference } from './fromDifference';
 
 /** What a click on a row opens. */
 export type RowTarget =
@@ -41,7 +42,7 @@ export function storyRows(traced: TracedRequirement, history: History): readonly
 	const { trace } = traced;
 	return [
 		requirementRow(traced),
-		...(trace.steps.length > 0 ? [holdingRow(traced)] : []),
+		trace.steps.length > 0 || traced.holding.kind === 'pending' ? holdingRow(traced) : unnamedRow,
 		...(trace.files.length > 0 ? [filesRow(traced)] : []),
 		...trace.steps.toReversed().map(step => cycleRow(step, history.cycles.indexOf(step.cycle))),
 	];
@@ -54,9 +55,17 @@ function requirementRow({ id, requirement, change, trace }: TracedRequirement): 
 	if (!requirement) {
 		return { ...row, description: 'not in the spec any more' };
 	}
-	const description = trace.steps.length === 0 ? 'no cycle names it' : requirement.level;
-	return { ...row, description, target: { kind: 'requirement', line: requirement.line } };
+	return { ...row, description: requirement.level, target: { kind: 'requirement', line: requirement.line } };
 }
+
+/** In place of what holds. */
+const unnamedRow: StoryRow = {
+	label: 'No cycle names it',
+	description: '',
+	tooltip: 'No cycle of the history brought it, changed it, or edited a file for it.',
+	icon: 'circle-outline',
+	children: [],
+};
 
 const holdingIcons: Readonly<Record<Holding['kind'], readonly [icon: string, color?: string]>> = {
 	holds: ['pass', green],
@@ -145,9 +154,9 @@ function cycleRow(step: TraceStep, index: number): StoryRow {
 function stepRows({ cycle, change, paths }: TraceStep, index: number): readonly StoryRow[] {
 	const isRecorded = cycle.record !== null;
 	return [
-		...plainRow(firstLine(cycle.propose), 'reason', 'comment', cycle.propose.trim()),
-		...plainRow(change?.before?.text, 'before', 'diff-removed'),
-		...plainRow(change?.after?.text, 'after', 'diff-added'),
+		...(firstLine(cycle.propose) === '' ? [] : [reasonRow(cycle.propose.trim())]),
+		...plainRow(change?.before?.text, 'before', 'diff-removed', change?.after?.text),
+		...plainRow(change?.after?.text, 'after', 'diff-added', change?.before?.text),
 		...paths.map(
 			(path): StoryRow => ({
 				label: path,
@@ -161,15 +170,24 @@ function stepRows({ cycle, change, paths }: TraceStep, index: number): readonly 
 	];
 }
 
-function plainRow(
-	text: string | undefined,
-	description: string,
-	icon: string,
-	tooltip = text ?? '',
-): readonly StoryRow[] {
+function reasonRow(propose: string): StoryRow {
+	const label = statementLabel(firstLine(propose));
+	return { label, description: 'reason', tooltip: propose, icon: 'comment', children: [] };
+}
+
+/** One side of a change. Where there is another one, the label begins shortly before what differs from it. */
+function plainRow(text: string | undefined, side: 'before' | 'after', icon: string, other = ''): readonly StoryRow[] {
 	return text === undefined || text.trim() === ''
 		? []
-		: [{ label: statementLabel(text), description, tooltip, icon, children: [] }];
+		: [
+				{
+					label: fromDifference(statementLabel(text), statementLabel(other)),
+					description: side,
+					tooltip: text,
+					icon,
+					children: [],
+				},
+			];
 }
 
 function firstLine(text: string): string {

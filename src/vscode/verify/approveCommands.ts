@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordedVerify } from '../../core/history/record';
 import { count } from '../../core/text/words';
 import { describeCommands } from '../apply/describeCommands';
+import { confirm } from '../confirm';
 import type { SpecSession } from '../session/specSession';
 import { rememberCommands } from './rememberCommands';
 
@@ -27,7 +28,7 @@ export async function approveCommands(groups: readonly SpecCommands[]): Promise<
 	const lists = asked.map(({ one, texts, remembered }) => describeCommands(texts, one.spec.root, remembered));
 	const detail = [...lists, vscode.l10n.t('Writes nothing.')].join('\n\n');
 	const button = vscode.l10n.t('Verify');
-	if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) !== button) {
+	if (!(await confirm(message, detail, button))) {
 		return false;
 	}
 	for (const { one, texts } of asked) {

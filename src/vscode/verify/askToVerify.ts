@@ -4,6 +4,7 @@ import type { RecordedVerify } from '../../core/history/record';
 import { historyPathOf } from '../../core/spec/specPaths';
 import { count } from '../../core/text/words';
 import { describeCommands } from '../apply/describeCommands';
+import { confirm } from '../confirm';
 import type { SpecSession } from '../session/specSession';
 import { approveCommands } from './approveCommands';
 import { rememberCommands } from './rememberCommands';
@@ -33,7 +34,7 @@ export async function askToVerify(
 	);
 	const detail = [describeCommands(texts, one.spec.root, remembered), written].join('\n\n');
 	const button = vscode.l10n.t('Verify and record');
-	if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, button)) !== button) {
+	if (!(await confirm(message, detail, button))) {
 		return false;
 	}
 	await rememberCommands(one, texts);

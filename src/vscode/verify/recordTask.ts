@@ -1,4 +1,5 @@
 import type { PlannedCommand } from '../../core/plan/plan';
+import { followSaves } from '../apply/followSaves';
 import { showOutcome } from '../apply/showOutcome';
 import type { SpecSession } from '../session/specSession';
 import type { Task } from '../session/task';
@@ -15,6 +16,12 @@ export function recordTask(
 		const { recordVerification } = await import('../../core/apply/recordVerification');
 		const host = await shownHost(one, terminal, report);
 		const onPhase = (phase: string) => one.log(`verifying: ${phase}`);
-		return showOutcome(one, await recordVerification(host, one.spec.path, commands, { onPhase }, token));
+		const saves = followSaves(one);
+		const options = { onPhase, isSavedSpec: (hash: string) => saves.has(hash) };
+		try {
+			return showOutcome(one, await recordVerification(host, one.spec.path, commands, options, token));
+		} finally {
+			saves.dispose();
+		}
 	};
 }

@@ -15,12 +15,17 @@ export function verifyTask(
 	terminal: VerificationTerminal,
 ): Task {
 	return async (report, token) => {
-		const [{ verifyOnce }, { buildResult }] = await Promise.all([
-			import('../../core/verify/verifyOnce'),
+		const [{ verifyUnrecorded }, { buildResult }] = await Promise.all([
+			import('../../core/apply/verifyUnrecorded'),
 			import('../../webview/buildResult'),
 		]);
 		const host = await shownHost(one, terminal, report);
-		const { status, results, reason = '' } = await verifyOnce(host, commands, () => {}, token);
+		const outcome = await verifyUnrecorded(host, commands, () => {}, token);
+		if ('code' in outcome) {
+			one.showFailure(outcome);
+			return { kind: 'idle' };
+		}
+		const { status, results, reason = '' } = outcome;
 		one.log(`verified without recording: ${status}${reason === '' ? '' : ` (${reason})`}`);
 		if (one.review) {
 			showBesidePlan(one, results, status);

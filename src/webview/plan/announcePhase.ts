@@ -4,6 +4,12 @@ import { describePhase } from './render/describePhase';
 
 /** What a screen reader says when the work comes to another point. */
 export function announcePhase(model: PlanViewModel): string {
+	const { length } = model.drift;
+	const drift = length > 0 ? ` ${count(length, 'file')} drifted.` : '';
+	return `${announceWork(model)}${drift}`;
+}
+
+function announceWork(model: PlanViewModel): string {
 	const text = describePhase(model);
 	if (text) {
 		return [text.title, ...text.details].map(toSentence).join(' ');

@@ -1,5 +1,6 @@
 import type { Change } from '../../core/diff/change';
 import { countChanges } from '../../core/diff/countChanges';
+import type { DriftFile } from '../../core/drift/drift';
 import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { Baseline } from '../../core/history/history';
 import { findOldLiteral } from '../../core/plan/literal/findOldLiteral';
@@ -8,6 +9,7 @@ import type { Plan, PlannedCommand } from '../../core/plan/plan';
 import { describeExpectation } from '../buildResult';
 import type { ResultView } from '../resultView';
 import { buildChanges } from './buildChanges';
+import { buildDrift } from './buildDrift';
 import { buildEdits } from './buildEdits';
 import { describePlanner } from './describePlanner';
 import type { CommandView, Notice, Offer, PlanPhase, PlanViewModel, SpecChoice } from './planViewModel';
@@ -22,6 +24,8 @@ export interface PlanModelInput {
 	readonly damage: string;
 	/** What the text as it stands changes against the baseline. */
 	readonly changes: readonly Change[];
+	/** The files of the spec that drifted. */
+	readonly drift: readonly DriftFile[];
 	/** The plan with what the user ticked, also a stale one; `null` for none. */
 	readonly plan: Plan | null;
 	readonly phase: PlanPhase;
@@ -50,8 +54,9 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 	// Nothing is applied to a spec that is not there or cannot be read.
 	const plan = phase.kind === 'unreadable' ? null : input.plan;
 	const edits = plan ? buildEdits(plan, input) : [];
-	// An undo is about what it takes back, not about what the spec has pending.
-	const shown = plan?.undoes === undefined ? input.changes : plan.changes;
+	// An undo is about what it takes back, and what brings files back about none, not about what the spec has pending.
+	const isAside = plan !== null && (plan.undoes !== undefined || plan.reapplies === true);
+	const shown = isAside ? plan.changes : input.changes;
 	const changes = buildChanges(shown, plan);
 	const results = 'results' in phase ? phase.results : [];
 	return {
@@ -66,6 +71,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 		phase,
 		notice: input.notice,
 		changes,
+		drift: buildDrift(input.drift),
 		edits,
 		commands: (plan?.verify ?? []).map(command => buildCommand(command, input, results)),
 		assumptions: plan?.assumptions ?? [],
@@ -74,6 +80,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 		prose: plan?.prose ?? input.prose,
 		undoes: plan?.undoes !== undefined,
 		made: plan?.made === true,
+		reapplies: plan?.reapplies === true,
 		planner: plan ? describePlanner(plan, input.prices, input.planMs) : '',
 		offers: input.offers,
 	};

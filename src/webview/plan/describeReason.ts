@@ -10,7 +10,13 @@ const sentences: ReadonlyMap<string, string> = new Map([
 	['unfinished', 'It was interrupted, and closed afterwards.'],
 ]);
 
-/** The reason of a status, as recorded, in a sentence; `''` for none. */
+/** How reasons begin that are sentences but for their first letter and their end. */
+const spoken = /^(?:changed while the commands ran|apply\.md changed while|a cycle is being written)/;
+
+/** The reason of a status in a sentence; `''` for none. */
 export function describeReason(reason: string): string {
+	if (spoken.test(reason)) {
+		return reason.startsWith('apply.md') ? `${reason}.` : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+	}
 	return sentences.get(reason) ?? `The recorded reason: ${reason}.`;
 }

@@ -42,8 +42,18 @@ export function nextStep(model: PlanViewModel): NextStep | null {
 		case 'verified':
 			return planStep(model);
 		case 'planned':
-			return model.undoes ? undoStep(model) : model.made ? recordStep(model) : applyStep(model);
+			return plannedStep(model);
 	}
+}
+
+function plannedStep(model: PlanViewModel): NextStep {
+	if (model.undoes) {
+		return undoStep(model);
+	}
+	if (model.reapplies) {
+		return reapplyStep(model);
+	}
+	return model.made ? recordStep(model) : applyStep(model);
 }
 
 function planStep(model: PlanViewModel): NextStep | null {
@@ -66,12 +76,18 @@ function unreadableStep(offers: PlanViewModel['offers']): NextStep | null {
 	if (offers.includes('compareLeft')) {
 		return step('Show what differs', 'diff-multiple', 'compareLeft');
 	}
+	if (offers.includes('mergeSpec')) {
+		return step('Merge by requirement', 'git-merge', 'mergeHistories');
+	}
 	return offers.includes('mergeHistories') ? step('Merge histories', 'git-merge', 'mergeHistories') : null;
 }
 
-function staleStep({ made, undoes }: PlanViewModel): NextStep {
+function staleStep({ made, undoes, reapplies }: PlanViewModel): NextStep {
 	if (undoes) {
 		return step('Look at the undo again', 'refresh', 'undo');
+	}
+	if (reapplies) {
+		return step('Plan again', 'refresh', 'rewriteDrift');
 	}
 	return made ? step('Look at the files again', 'refresh', 'record') : step('Plan again', 'refresh', 'plan');
 }
@@ -80,6 +96,12 @@ function undoStep({ edits }: PlanViewModel): NextStep {
 	const taken = edits.filter(({ selected }) => selected);
 	const label = taken.length === 0 ? 'Undo without writing a file' : `Undo in ${count(taken.length, 'file')}`;
 	return { ...step(label, 'discard', 'apply'), obstacle: conflictObstacle(edits) || guardObstacle(edits) };
+}
+
+function reapplyStep({ edits }: PlanViewModel): NextStep {
+	const files = edits.filter(({ selected }) => selected).length;
+	const obstacle = files === 0 ? 'Take a file.' : guardObstacle(edits);
+	return { ...step(`Re-apply ${count(files, 'file')}`, 'check-all', 'apply'), obstacle };
 }
 
 function conflictObstacle(edits: PlanViewModel['edits']): string {
@@ -148,6 +170,7 @@ type PlainMessage = Extract<
 	| 'compareLeft'
 	| 'mergeHistories'
 	| 'record'
+	| 'rewriteDrift'
 	| 'undo'
 	| 'useEditorModel'
 >;

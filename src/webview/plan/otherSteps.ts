@@ -67,7 +67,7 @@ function stepsOf(model: PlanViewModel, phase: PlanPhase): readonly OtherStep[] {
 }
 
 function plannedSteps(
-	{ edits, changes, made, undoes }: PlanViewModel,
+	{ edits, changes, made, undoes, reapplies }: PlanViewModel,
 	offered: (type: 'handOff' | 'record', label: string, icon: string, quiet: boolean) => readonly OtherStep[],
 ): readonly OtherStep[] {
 	if (made) {
@@ -81,6 +81,13 @@ function plannedSteps(
 		return [
 			...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
 			step('discard', 'Do not undo', 'close', true),
+		];
+	}
+	if (reapplies) {
+		return [
+			...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
+			step('rewriteDrift', 'Plan again', 'refresh', true),
+			step('discard', 'Leave the files as they are', 'close', true),
 		];
 	}
 	const open = changes.filter(({ state, applies }) => state === 'unresolved' && !applies).length;
@@ -107,7 +114,8 @@ type PlainType =
 	| 'verifyAgain'
 	| 'adopt'
 	| 'handOff'
-	| 'record';
+	| 'record'
+	| 'rewriteDrift';
 
 /** The way back from an agent, or from one's own editing. */
 const recordLabel = 'Record changes as cycle';

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import '../dom/vscodeApi';
 import { createLongList } from '../dom/longList';
 import { createRovingFocus } from '../dom/rovingFocus';
@@ -13,10 +13,11 @@ import { reachIndex } from './reachIndex';
 import { renderAssumptions } from './render/renderAssumptions';
 import { renderChanges } from './render/renderChanges';
 import { renderCommands } from './render/renderCommands';
+import { renderDrift } from './render/renderDrift';
 import { renderEdits } from './render/renderEdits';
 import { renderHead } from './render/renderHead';
-import { renderNotice, renderPhase } from './render/renderPhase';
 import { renderFoot, renderSummary } from './render/renderRest';
+import { renderState } from './render/renderState';
 import type { View } from './render/view';
 import { noFilter, parseUiState, type UiState } from './uiState';
 
@@ -66,12 +67,16 @@ function follow(): void {
 }
 
 function drawOnce(view: View): void {
+	// What is under review comes first.
+	const isReviewed = view.model.edits.length > 0;
+	const drift = renderDrift(view);
 	render(
 		html`
 			<div class="spoken" role="status">${announcePhase(view.model)}</div>
-			${renderHead(view)} ${renderNotice(view)} ${renderPhase(view)} ${renderSummary(view)}
+			${renderHead(view)} ${renderState(view)} ${renderSummary(view)}
+			${isReviewed ? nothing : drift}
 			${renderChanges(view)} ${renderAssumptions(view)} ${renderEdits(view)}
-			${renderCommands(view)} ${renderFoot(view)}`,
+			${renderCommands(view)} ${isReviewed ? drift : nothing} ${renderFoot(view)}`,
 		root,
 	);
 }

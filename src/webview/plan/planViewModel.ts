@@ -1,8 +1,9 @@
 import type { ChangeKind, ChangeState, Impact } from '../../core/diff/change';
 import type { CycleStatus } from '../../core/history/history';
-import type { EditOp, EndStatus, VerifySource } from '../../core/history/record';
+import type { EditOp, EndStatus, RecordedAssumption, VerifySource } from '../../core/history/record';
 import type { Span } from '../marks';
 import type { ResultView } from '../resultView';
+import type { DriftView } from './buildDrift';
 
 /** A spec that the view can show. */
 export interface SpecChoice {
@@ -185,14 +186,8 @@ export interface CommandView {
 	readonly result: ResultView | null;
 }
 
-export interface AssumptionView {
-	readonly decision: string;
-	readonly alternatives: readonly string[];
-	readonly suggestion: string;
-	readonly section: string;
-	/** Whether the user agreed to it. */
-	readonly accepted: boolean;
-}
+/** What the planner decided; `accepted` says whether the user agreed to it. */
+export type AssumptionView = RecordedAssumption;
 
 /** An action that is not always possible; named as the message that asks for it. */
 export type Offer =
@@ -202,11 +197,15 @@ export type Offer =
 	| 'handOff'
 	| 'pinAssumption'
 	| 'acceptAssumption'
+	| 'acceptDrift'
+	| 'reapplyDrift'
+	| 'rewriteDrift'
 	| 'selectPlanner'
 	| 'useEditorModel'
 	| 'record'
 	| 'manageApproved'
 	| 'mergeHistories'
+	| 'mergeSpec'
 	| 'compareLeft'
 	| 'restoreLeft'
 	| 'keepLeft'
@@ -226,6 +225,8 @@ export interface PlanViewModel {
 	readonly notice: Notice | null;
 	/** Flipped ones first, then in the order of the spec. */
 	readonly changes: readonly ChangeView[];
+	/** Sorted by path. */
+	readonly drift: readonly DriftView[];
 	readonly edits: readonly EditView[];
 	readonly commands: readonly CommandView[];
 	readonly assumptions: readonly AssumptionView[];
@@ -239,6 +240,8 @@ export interface PlanViewModel {
 	readonly undoes: boolean;
 	/** Whether the edits of the plan stand on the disk already, so that they are only verified and recorded. */
 	readonly made: boolean;
+	/** Whether the plan brings drifted files back instead of making a change of the spec true. */
+	readonly reapplies: boolean;
 	/** Who planned, what it took and what that cost, such as “Planned offline by the literal planner · 38 ms”; `''` without a plan. */
 	readonly planner: string;
 	/** What else can be done now; what is not here has no button. */

@@ -30,7 +30,7 @@ export type FromPlanView =
 	/** Record the spec as it stands, without edits. */
 	| { readonly type: 'adopt' }
 	| { readonly type: 'manageApproved' }
-	/** Resolve the merge conflict in the history. */
+	/** Resolve the merge conflict in the history, and in the spec with it. */
 	| { readonly type: 'mergeHistories' }
 	/** What a stopped writer had left and somebody changed since: compare it with what was there before, … */
 	| { readonly type: 'compareLeft' }
@@ -82,6 +82,10 @@ export type FromPlanView =
 	| { readonly type: 'toggleEdit'; readonly path: string; readonly selected: boolean }
 	| { readonly type: 'toggleHunk'; readonly path: string; readonly hunk: string; readonly selected: boolean }
 	| { readonly type: 'toggleProtected'; readonly path: string; readonly approved: boolean }
+	/** Compare a drifted file with what was recorded of it. */
+	| { readonly type: 'showDrift'; readonly path: string }
+	/** Bring drifted files back, record them as they are, or have a planner write them anew: the one, or all. */
+	| { readonly type: 'reapplyDrift' | 'acceptDrift' | 'rewriteDrift'; readonly path?: string }
 	/** The diff of one file, at a hunk. */
 	| { readonly type: 'openEdit'; readonly path: string; readonly hunk?: string }
 	/** By place in the model's commands, from 0; `command` is its text as shown, so that nothing else gets approved. */
@@ -120,8 +124,11 @@ const bare = v.strictObject({
 
 const fromPlanView = v.variant('type', [
 	bare,
-	v.strictObject({ type: v.literal('preview'), path: v.exactOptional(text) }),
-	v.strictObject({ type: v.literal('selectSpec'), path: text }),
+	v.strictObject({
+		type: v.picklist(['preview', 'reapplyDrift', 'acceptDrift', 'rewriteDrift']),
+		path: v.exactOptional(text),
+	}),
+	v.strictObject({ type: v.picklist(['selectSpec', 'showDrift']), path: text }),
 	v.strictObject({
 		type: v.picklist([
 			'openRequirement',

@@ -1,6 +1,7 @@
 import { showControls } from '../../../core/text/showControls';
 import { markStatement } from '../../../webview/markStatement';
 import type { Span } from '../../../webview/marks';
+import { withBullet } from '../../../webview/withBullet';
 import type { ToHtml } from './arrangeHistory';
 
 /** Draw the fence of a Spec section: lines that were added and removed, and in such pairs the words that differ. */
@@ -18,7 +19,7 @@ export function drawDiff(content: string, toHtml: ToHtml): string {
 		);
 		at += removed.length + added.length;
 		if (removed.length + added.length === 0) {
-			drawn.push(`<span class="spec-line">${shown(lines[at] ?? '', toHtml)}</span>`);
+			drawn.push(`<span class="spec-line">${shown(withBullet(lines[at] ?? ''), toHtml)}</span>`);
 			at++;
 		}
 	}
@@ -30,7 +31,7 @@ function runOf(lines: readonly string[], start: number, sign: '-' | '+'): readon
 	while (lines[end]?.startsWith(sign)) {
 		end++;
 	}
-	return lines.slice(start, end).map(line => line.slice(1));
+	return lines.slice(start, end).map(line => withBullet(line.slice(1)));
 }
 
 function drawLine(tag: 'del' | 'ins', line: string, other: string | undefined, toHtml: ToHtml): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type VerifyOutcome, type VerifyResult, verifyOnce } from '../../../core/verify/verifyOnce';
+import { verifyUnrecorded } from '../../../core/apply/verifyUnrecorded';
+import type { VerifyOutcome, VerifyResult } from '../../../core/verify/verifyOnce';
 import type { Report } from '../../session/task';
 import { commandLabel } from '../commandLabel';
 import { TerminalText } from '../terminalText';
@@ -23,8 +24,14 @@ export async function runTest(
 	const shown = new TerminalText();
 	const print = (text: string) => run.appendOutput(shown.push(text), undefined, item);
 	run.appendOutput(`\u001b[1m${new TerminalText().push(`$ ${command.command}`)}\u001b[0m\r\n`, undefined, item);
-	const outcome = await verifyOnce(await one.host(), [command], print, token);
+	const outcome = await verifyUnrecorded(await one.host(), [command], print, token);
 	run.appendOutput('\u001b[0m\r\n', undefined, item);
+	if ('code' in outcome) {
+		const { code, message, next } = outcome;
+		one.log(`test: not run: ${code}`);
+		run.errored(item, new vscode.TestMessage(vscode.l10n.t('Not run: {0} {1}', message, next)));
+		return;
+	}
 	one.log(`test: ${outcome.status}${outcome.reason === undefined ? '' : ` (${outcome.reason})`}`);
 	settle(run, test, outcome, token);
 }
@@ -32,10 +39,13 @@ export async function runTest(
 function settle(
 	run: vscode.TestRun,
 	{ item, command, expectedAt, one }: SpecTest,
-	{ results: [result], reason }: VerifyOutcome,
+	{ status, results: [result], reason = '' }: VerifyOutcome,
 	token: vscode.CancellationToken,
 ): void {
-	if (result?.passed) {
+	if (result?.passed && status === 'unverified') {
+		const message = vscode.l10n.t('It met its expectation, but nobody knows over what: {0}. Run it again.', reason);
+		run.errored(item, new vscode.TestMessage(message), result.durationMs);
+	} else if (result?.passed) {
 		run.passed(item, result.durationMs);
 	} else if (token.isCancellationRequested) {
 		run.skipped(item);

@@ -76,9 +76,14 @@ function describeNothing(prose: number): PhaseText {
 	]);
 }
 
-function describePlanned({ made, undoes, edits }: PlanViewModel): PhaseText | null {
+function describePlanned({ made, undoes, reapplies, edits }: PlanViewModel): PhaseText | null {
 	if (undoes) {
 		return describeUndo(edits);
+	}
+	if (reapplies) {
+		return text('', 'plain', 'Drifted files to bring back', [
+			'The spec is as it was; the files are written so that it holds again. What is pending in the spec stays pending.',
+		]);
 	}
 	return made ? describeMade(edits.length) : null;
 }
@@ -138,7 +143,8 @@ function describeApplied(
 		return text('pass-filled', 'good', `Cycle ${cycle} applied and verified`, [aim, rest]);
 	}
 	const files = wrote ? 'The files are written, and no command was run.' : 'No command was run.';
-	const why = results.length === 0 ? files : '';
+	const why =
+		results.length === 0 ? files : 'Every command met its expectation, but over files that changed meanwhile.';
 	return text('warning', 'warning', `Cycle ${cycle} applied, not verified`, [aim, why, reason, rest]);
 }
 

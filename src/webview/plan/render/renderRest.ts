@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
+import { renderCode } from '../../dom/renderCode';
 import type { View } from './view';
 
 /** What the planner says of its plan, and what to know of how it was made; text of a model is text and no more. */
@@ -12,7 +13,7 @@ export function renderSummary({ model }: View): TemplateResult | typeof nothing 
 	}
 	return html`
 		<div class="summary">
-			${summary === '' ? nothing : html`<p>${showControls(summary)}</p>`}
+			${summary === '' ? nothing : html`<p>${renderCode(summary)}</p>`}
 			${notes.map(note => html`<p class="note">${icon('info')}<span>${showControls(note)}</span></p>`)}
 		</div>`;
 }

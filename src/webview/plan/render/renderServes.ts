@@ -28,8 +28,12 @@ export function renderServes(
 		</div>`;
 }
 
-function renderServed({ reveal }: View, { id, text }: ServedChange): TemplateResult {
+function renderServed({ model, reveal, post }: View, { id, text }: ServedChange): TemplateResult {
 	const shown = showControls(text);
+	if (model.reapplies) {
+		const open = () => post({ type: 'openRequirement', id });
+		return html`<button class="link" title=${`Show in the spec: ${shown}`} @click=${open}>${shown}</button>`;
+	}
 	return html`<button class="link" title=${`Go to the change: ${shown}`} @click=${() => reveal(id)}>${shown}</button>`;
 }
 

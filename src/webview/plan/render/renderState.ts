@@ -6,8 +6,14 @@ import { describePhase, isWelcome } from './describePhase';
 import { renderSteps } from './renderSteps';
 import type { View } from './view';
 
-/** Where the work stands, in words; with the results of the commands that were run. */
-export function renderPhase(view: View): TemplateResult | typeof nothing {
+/** Where the work stands, and what there is to be told: before it what went wrong, after it what is good to know. */
+export function renderState(view: View): TemplateResult {
+	const [notice, phase] = [renderNotice(view), renderPhase(view)];
+	return view.model.notice?.tone === 'info' ? html`${phase}${notice}` : html`${notice}${phase}`;
+}
+
+/** In words, with the results of the commands that were run. */
+function renderPhase(view: View): TemplateResult | typeof nothing {
 	const { model } = view;
 	const text = describePhase(model);
 	if (!text) {
@@ -28,7 +34,7 @@ export function renderPhase(view: View): TemplateResult | typeof nothing {
 }
 
 /** What was refused or went wrong, in three parts, until it is dismissed. */
-export function renderNotice({ model, post }: View): TemplateResult | typeof nothing {
+function renderNotice({ model, post }: View): TemplateResult | typeof nothing {
 	if (!model.notice) {
 		return nothing;
 	}
