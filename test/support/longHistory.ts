@@ -13,12 +13,14 @@ const checkpointEvery = 50;
  * The text of a long history: the older half written by hand, the newer half as this program writes it.
  *
  * Nothing of it is random. Each recorded cycle changes one requirement of `spec.md`, or adds one.
+ *
+ * @param byHand Cycles that are written by hand, where it is not half of them.
+ * @param note What makes each of those longer.
  */
-export function longHistory(cycles: number): string {
-	const byHand = Math.floor(cycles / 2);
+export function longHistory(cycles: number, byHand = Math.floor(cycles / 2), note = ''): string {
 	const parts = ['# Apply history\n\n'];
 	for (let number = 1; number <= byHand; number++) {
-		parts.push(handWrittenCycle(number), '\n');
+		parts.push(handWrittenCycle(number, note), '\n');
 	}
 	let parent: Digest | undefined;
 	let spec = new Array<number>(first).fill(byHand);

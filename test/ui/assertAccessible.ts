@@ -11,12 +11,14 @@ const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 
  *
  * @param ground What lies behind the page, by the name of its theme colour: the page itself is see-through,
  * and without a ground no contrast can be told.
+ * @param part Selector of what is looked at, where the page around it is not ours.
  */
-export async function assertAccessible(view: FrameLocator, ground: 'sideBar' | 'editor'): Promise<void> {
+export async function assertAccessible(view: FrameLocator, ground: 'sideBar' | 'editor', part?: string): Promise<void> {
+	const context = part === undefined ? 'document' : JSON.stringify({ include: [part] });
 	const violations: unknown = await view.locator('html').evaluate(`(async () => {
 		if (!globalThis.axe) { ${axe} }
 		document.body.style.backgroundColor = 'var(--vscode-${ground}-background)';
-		const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+		const { violations } = await globalThis.axe.run(${context}, { resultTypes: ['violations'] });
 		document.body.style.backgroundColor = '';
 		return violations.flatMap(({ id, nodes }) =>
 			nodes.map(({ html, any }) => id + ': ' + (any[0]?.message ?? '') + ' ' + html.slice(0, 200)));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
+import { assertAccessible } from './assertAccessible';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -35,13 +36,51 @@ describe('a file that drifted', () => {
 		await workbench().screenshot('drift');
 	});
 
-	it('is compared with what was recorded', async () => {
-		await row(/src\/hello\.py: changed/).click();
+	it('stands in the plan view too, with the ways on', async () => {
+		const part = plan.locator('section', { has: plan.getByRole('heading', { name: /^Drift/ }) });
+		await part.getByText('changed since cycle 3').waitFor();
+		await part.getByRole('button', { name: 'Accept' }).waitFor();
+		await part.getByRole('button', { name: 'Write anew from the spec' }).waitFor();
+		await assertAccessible(plan, 'sideBar');
+
+		await part.getByRole('button', { name: 'hello.py' }).click();
 
 		await workbench().tab('hello.py: cycle 3 and now').waitFor();
+		await workbench().screenshot('drift-plan-view');
+		await workbench().closeTab('hello.py: cycle 3 and now');
+	});
+
+	it('takes a model to be written anew from the spec, and says so', async () => {
+		const changed = workbench().readFile(code);
+
+		await plan.getByRole('button', { name: 'Write anew from the spec' }).click();
+
+		await plan
+			.getByRole('alert')
+			.getByText(/to write files anew from it takes a model/)
+			.waitFor();
+		assert.equal(workbench().readFile(code), changed);
+		await plan.getByRole('button', { name: 'Dismiss' }).click();
+	});
+
+	it('is brought back from the plan view', async () => {
+		await plan.getByRole('button', { name: 'Re-apply' }).click();
+		await workbench().answerDialog('Re-apply');
+
+		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
+		await plan.getByRole('heading', { name: /^Drift/ }).waitFor({ state: 'detached' });
+		assert.equal(workbench().readFile(code), recorded);
+	});
+
+	it('is compared with what was recorded', async () => {
+		workbench().changeOnDisk(code, text => text.replace('Hello', 'Goodbye'));
+		await row(/src\/hello\.py: changed/).waitFor();
+		await row(/src\/hello\.py: changed/).click();
+
+		await workbench().tab('hello.py: cycle 4 and now').waitFor();
 		await workbench().page.locator('.monaco-diff-editor .view-line', { hasText: 'Goodbye' }).waitFor();
 		await workbench().screenshot('drift-compared');
-		await workbench().closeTab('hello.py: cycle 3 and now');
+		await workbench().closeTab('hello.py: cycle 4 and now');
 	});
 
 	it('is brought back after one confirmation, verified and recorded', async () => {
@@ -53,10 +92,10 @@ describe('a file that drifted', () => {
 		await workbench().screenshot('drift-asks');
 		await workbench().answerDialog('Re-apply');
 
-		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
+		await plan.getByRole('heading', { name: 'Cycle 5 applied and verified' }).waitFor();
 		await row(/hello\.py: changed/).waitFor({ state: 'detached' });
 		assert.equal(workbench().readFile(code), recorded);
-		assert.match(workbench().readFile(history), /## Cycle 4 [\s\S]*- MODIFIED `src\/hello\.py`[\s\S]*✅ APPLIED/);
+		assert.match(workbench().readFile(history), /## Cycle 5 [\s\S]*- MODIFIED `src\/hello\.py`[\s\S]*✅ APPLIED/);
 		await workbench().screenshot('drift-settled');
 	});
 
@@ -70,9 +109,9 @@ describe('a file that drifted', () => {
 		await box.press('Enter');
 		await workbench().answerDialog('Verify and record');
 
-		await plan.getByRole('heading', { name: 'Cycle 5 applied and verified' }).waitFor();
+		await plan.getByRole('heading', { name: 'Cycle 6 applied and verified' }).waitFor();
 		await row(/^Drift: /).waitFor({ state: 'detached' });
 		assert.equal(workbench().readFile(code), changed);
-		assert.match(workbench().readFile(history), /## Cycle 5 [\s\S]*A note of Friday\.[\s\S]*✅ APPLIED/);
+		assert.match(workbench().readFile(history), /## Cycle 6 [\s\S]*A note of Friday\.[\s\S]*✅ APPLIED/);
 	});
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { addFile } from './addFile';
 import { assertAccessible } from './assertAccessible';
 import { useWorkbench } from './useWorkbench';
@@ -150,6 +150,33 @@ describe('the editor of a spec', () => {
 		assert.equal(await statuses.count(), 3);
 		await workbench().screenshot('preview-history');
 	});
+
+	it('can be read in that preview in every theme', async () => {
+		for (const [theme, kind] of [
+			['dark', 'vscode-dark'],
+			['highContrast', 'vscode-high-contrast'],
+			['light', 'vscode-light'],
+		] as const) {
+			await workbench().setTheme(theme);
+			await inPreview(async preview => {
+				await preview.locator(`body[data-vscode-theme-kind="${kind}"] .spec-cycle`).first().waitFor();
+				await assertAccessible(preview, 'editor', '.spec-cycle');
+			});
+			await workbench().screenshot(`preview-history-${theme}`);
+		}
+	});
+
+	/** Look into the preview of the history, which is made anew for another theme, perhaps while one looks. */
+	async function inPreview(look: (preview: FrameLocator) => Promise<void>): Promise<void> {
+		try {
+			await look(await workbench().webview('Preview apply.md'));
+		} catch (error) {
+			if (!String(error).includes('detached')) {
+				throw error;
+			}
+			await look(await workbench().webview('Preview apply.md'));
+		}
+	}
 
 	/** A stretch of a line that is coloured on its own. */
 	function textOf(line: string, text: string): Locator {

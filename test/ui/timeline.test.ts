@@ -7,6 +7,51 @@ import { useWorkbench } from './useWorkbench';
 const spec = '.openspec/spec.md';
 const history = '.openspec/apply.md';
 
+/** Cycles as people write them, with all that is hard to lay out. */
+const byHand = `
+## Cycle 5 - 2026-06-09
+
+### Propose
+
+Pin the image by digest, since \`python:3.12-slim\` moved twice within a week, and the build of Thursday was not that of Friday.
+
+| Option | Cost |
+|---|---|
+| digest | a bump each month |
+| tag | surprises |
+
+> Decided on Friday.
+
+### Changes
+
+- ADDED \`src/languages/greetings_with_a_rather_long_name_that_does_not_fit_anywhere.py\`
+- RENAMED \`src/hello.py\` → \`src/greet.py\`
+- REMOVED \`src/old.py\`
+
+### Status
+
+❌ FAILED
+
+Cycle 6 - June 10, 2026
+
+Propose
+Greet in the language that LANG names.
+
+Status
+⚠️ UNVERIFIED
+
+## Cycle 7: 11 June 2026
+
+**Propose:** ${'Awordwithoutanyplaceatwhichitmaybebroken'.repeat(5)}
+
+## Cycle 8
+
+### Propose
+
+1. Look up the digest
+2. Put it into the \`Dockerfile\`
+`;
+
 /** Looking into a history, by clicking and typing only. */
 describe('looking into the history', () => {
 	const workbench = useWorkbench();
@@ -161,5 +206,32 @@ describe('looking into the history', () => {
 			await assertAccessible(timeline, 'editor');
 		}
 		await workbench().setTheme('light');
+	});
+
+	it('shows what people wrote by hand, in every theme and in a narrow window', async () => {
+		workbench().changeOnDisk(history, text => `${text}${byHand}`);
+		await head('Cycle 8').waitFor();
+		for (const name of ['Cycle 8', 'Cycle 7', 'Cycle 6', 'Cycle 5']) {
+			if ((await head(name).getAttribute('aria-expanded')) !== 'true') {
+				await head(name).click();
+			}
+		}
+		await timeline.getByRole('cell', { name: 'a bump each month' }).waitFor();
+		await assertAccessible(timeline, 'editor');
+		await workbench().page.keyboard.press('ControlOrMeta+b');
+
+		for (const theme of ['dark', 'highContrastLight'] as const) {
+			await workbench().setTheme(theme);
+			await workbench().tab('Apply history').click();
+			timeline = await workbench().webview('Apply history');
+			for (const width of [300, 1200]) {
+				await workbench().resize(width, 860);
+				await heads().first().waitFor();
+				const beyond = await timeline.locator('html').evaluate(page => page.scrollWidth - page.clientWidth);
+				assert.equal(beyond, 0, 'nothing stands beyond the edge');
+				await assertAccessible(timeline, 'editor');
+				await workbench().screenshot(`timeline-by-hand-${theme}-${width}`);
+			}
+		}
 	});
 });

@@ -85,6 +85,7 @@ describe('the story of a requirement', () => {
 		await workbench().openFile(spec);
 		await workbench().clickText('The container MUST NOT run as root');
 		await row(/^The container MUST NOT run as root, /).waitFor();
+		await row(/^No cycle names it/).waitFor();
 		workbench().changeOnDisk(code, text => text.replace('Hello', 'Hullo'));
 		await workbench().clickText('If the argument is missing');
 

@@ -36,9 +36,14 @@ describe('an undo that meets what changed since', () => {
 
 		await plan.getByRole('heading', { name: 'A cycle to undo: 1 file changed since' }).waitFor();
 		await plan.getByText('It changed since on the same lines · 1 conflict to resolve').waitFor();
+		await workbench().tab(`Undo for ${spec}, made at`).waitFor();
 		assert.equal(await plan.getByRole('button', { name: 'Undo in 1 file' }).getAttribute('aria-disabled'), 'true');
 		await workbench().screenshot('undo-conflict');
 		await assertAccessible(plan, 'sideBar');
+		for (const theme of ['highContrast', 'light'] as const) {
+			await workbench().setTheme(theme);
+			await assertAccessible(plan, 'sideBar');
+		}
 		assert.deepEqual([workbench().readFile(code), workbench().readFile(history)], [codeBefore, historyBefore]);
 	});
 

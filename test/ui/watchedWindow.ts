@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -13,8 +14,12 @@ export interface Watched {
 	readonly started: readonly string[];
 	readonly connected: readonly string[];
 	readonly written: readonly string[];
+	/** Messages to the user. */
+	readonly told: readonly string[];
 	/** Commands that were run by their ids. */
 	readonly commands: number;
+	/** Titles of those that need a trusted workspace. */
+	readonly trusted: readonly string[];
 	readonly isActive: boolean;
 	readonly isTrusted: boolean;
 }
@@ -61,13 +66,16 @@ export class WatchedWindow {
 	}
 
 	async #ask(what: 'run' | 'look'): Promise<Watched> {
-		const answer = join(this.#folder, 'answer');
-		rmSync(answer, { force: true });
-		writeFileSync(join(this.#folder, 'ask.tmp'), what);
-		renameSync(join(this.#folder, 'ask.tmp'), join(this.#folder, 'ask'));
+		const id = randomUUID();
+		const answer = join(this.#folder, `answer-${id}`);
 		for (let left = 900; !existsSync(answer); left--) {
 			if (left === 0) {
 				throw new Error('The watcher does not answer.');
+			}
+			// The host of a window that loaded anew may have taken the question with it.
+			if (left % 300 === 0) {
+				writeFileSync(join(this.#folder, 'ask.tmp'), `${what} ${id}`);
+				renameSync(join(this.#folder, 'ask.tmp'), join(this.#folder, 'ask'));
 			}
 			await new Promise(resolve => setTimeout(resolve, 100));
 		}

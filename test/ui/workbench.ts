@@ -195,9 +195,16 @@ export class Workbench extends OpenFolder {
 		await (nearest ?? { lens: lenses.first() }).lens.click();
 	}
 
+	/** Wait for a modal dialog for as long as a user reads it: what is answered sooner is asked again. */
+	async readDialog(): Promise<void> {
+		await this.page.locator('.monaco-dialog-box').waitFor();
+		await sleep(600);
+	}
+
 	/** Answer the modal dialog with one of its buttons. */
 	async answerDialog(button: string): Promise<void> {
 		const dialog = this.page.locator('.monaco-dialog-box');
+		await this.readDialog();
 		await dialog.getByRole('button', { name: button, exact: true }).click();
 		await dialog.waitFor({ state: 'detached' });
 	}

@@ -233,7 +233,13 @@ describe('the choice of who plans', () => {
 		const { models } = createModels();
 		const { showWarningMessage } = vscode.window;
 		const answers = [undefined, 'Use This Model'];
-		Object.assign(vscode.window, { showWarningMessage: async () => answers.shift() });
+		Object.assign(vscode.window, {
+			showWarningMessage: async () => {
+				// What is answered sooner than it can be read is asked again.
+				await new Promise(resolve => setTimeout(resolve, 600));
+				return answers.shift();
+			},
+		});
 
 		const chosen: string[] = [];
 		for (const _ of [...answers]) {

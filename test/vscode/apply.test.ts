@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { applyRequirement } from '../../src/vscode/apply/applyRequirement';
 import { applyReviewedPlan } from '../../src/vscode/apply/applyReviewedPlan';
+import { derivePhase } from '../../src/vscode/plan/derivePhase';
 import { planSpecChange } from '../../src/vscode/plan/planSpecChange';
 import { toSpecRef } from '../../src/vscode/session/specRef';
 import type { SpecSession } from '../../src/vscode/session/specSession';
+import type { PlanPhase } from '../../src/webview/plan/planViewModel';
 import { useAnswers } from './support/answers';
 import { eventually } from './support/eventually';
 import { codePath, historyPath, replaceText, specPath, useExample } from './support/example';
@@ -93,7 +95,7 @@ describe('applying a plan', () => {
 
 	it('stops a slow command at once, as a failed cycle that was cancelled, and leaves no process', async () => {
 		const seconds = '31.4159';
-		example.write(specPath, `${example.read(specPath)}\n## Verify\n\n\`\`\`bash\nsleep ${seconds}\n\`\`\`\n`);
+		verifyWith(`sleep ${seconds}`);
 		const one = await planned('Hello', 'Welcome');
 		const applying = applyReviewedPlan(one, terminal);
 		await eventually(() => assert.equal(processesWith(seconds), 1));
@@ -106,6 +108,35 @@ describe('applying a plan', () => {
 		assert.equal(processesWith(seconds), 0);
 		assert.match(example.read(historyPath), /## Cycle 4 [\s\S]*❌ FAILED[\s\S]*"reason":"cancelled"/);
 		assert.match(example.read(codePath), /Welcome/);
+	});
+
+	it('takes what the user saves of the spec while the commands run for the next change', async () => {
+		const seconds = '2.7182';
+		verifyWith(`sleep ${seconds}`);
+		const one = await planned('Hello', 'Welcome');
+		const applying = applyReviewedPlan(one, terminal);
+		await eventually(() => assert.equal(processesWith(seconds), 1));
+		const editor = await example.open(specPath);
+
+		await replaceText(editor, '"John"', '"Jane"');
+		assert.ok(await editor.document.save());
+		await applying;
+
+		assert.match(example.read(historyPath), /## Cycle 4 [\s\S]*✅ APPLIED/);
+		await eventually(() => assert.equal(pendingOf(one), 1));
+	});
+
+	it('proves nothing where the commands change the spec, and says which file and what to do', async () => {
+		verifyWith('echo >> .openspec/spec.md');
+		const one = await planned('Hello', 'Welcome');
+
+		await applyReviewedPlan(one, terminal);
+
+		assert.match(example.read(historyPath), /## Cycle 4 [\s\S]*⚠️ UNVERIFIED/);
+		const phase = phaseOf(one);
+		assert.ok(phase.kind === 'applied');
+		assert.equal(phase.status, 'unverified');
+		assert.equal(phase.reason, 'Changed while the commands ran: “.openspec/spec.md”.');
 	});
 
 	it('shows a refusal of the core as what happened, the state of the files and what to do', async () => {
@@ -151,6 +182,10 @@ describe('applying a plan', () => {
 		assert.equal(one.reading.kind === 'read' && one.reading.state.diff.changes.length, 1);
 	});
 
+	function verifyWith(command: string): void {
+		example.write(specPath, `${example.read(specPath)}\n## Verify\n\n\`\`\`bash\n${command}\n\`\`\`\n`);
+	}
+
 	/** A session of the spec with one text replaced and planned. */
 	async function planned(text: string, replacement: string): Promise<SpecSession> {
 		example.write(specPath, example.read(specPath).replace(text, replacement));
@@ -162,6 +197,17 @@ describe('applying a plan', () => {
 		return one;
 	}
 });
+
+function pendingOf({ reading }: SpecSession): number | undefined {
+	return reading.kind === 'read' ? reading.state.diff.changes.length : undefined;
+}
+
+function phaseOf({ spec, reading, review, activity }: SpecSession): PlanPhase {
+	assert.notEqual(reading.kind, 'unread');
+	return reading.kind === 'unread'
+		? { kind: 'pending' }
+		: derivePhase({ path: spec.path, isTrusted: true, reading, review, activity });
+}
 
 /** Number of running processes with a text in their arguments. */
 function processesWith(text: string): number {

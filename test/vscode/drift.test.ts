@@ -1,21 +1,51 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Planner, PlanRequest } from '../../src/core/plan/planner';
+import { applyReviewedPlan } from '../../src/vscode/apply/applyReviewedPlan';
 import { DriftWatch } from '../../src/vscode/drift/driftWatch';
 import { leaveFree } from '../../src/vscode/drift/leaveFree';
+import { rewriteDrift } from '../../src/vscode/drift/rewriteDrift';
 import { acceptDrift, reapplyDrift } from '../../src/vscode/drift/settleDrift';
 import { showDrift } from '../../src/vscode/drift/showDrift';
 import { RecordedTexts, recordedScheme } from '../../src/vscode/history/recordedTexts';
+import { buildViewModel } from '../../src/vscode/plan/buildViewModel';
+import type { OpenPlanner } from '../../src/vscode/session/openPlanner';
 import { DriftedNode } from '../../src/vscode/specs/driftNodes';
 import { childNodes, topNodes } from '../../src/vscode/specs/specNodes';
 import { toTreeItem } from '../../src/vscode/specs/toTreeItem';
+import { announcePhase } from '../../src/webview/plan/announcePhase';
+import { driftWays } from '../../src/webview/plan/driftWays';
+import { nextStep } from '../../src/webview/plan/nextStep';
 import { useAnswers } from './support/answers';
 import { eventually } from './support/eventually';
-import { codePath, historyPath, useExample } from './support/example';
+import { codePath, historyPath, specPath, useExample } from './support/example';
 import { useInputs } from './support/inputs';
 import { logged } from './support/logged';
-import { openSpec } from './support/planned';
+import { openSpec, pendingIds } from './support/planned';
 import { useSession } from './support/session';
 import { useTerminal } from './support/terminal';
+
+/** A planner that writes the code with this text, and keeps what it was asked. */
+function rewriter(text: string, requests: PlanRequest[]): Planner {
+	return {
+		id: 'anthropic',
+		propose: async request => {
+			requests.push(request);
+			const requirements = request.changes.map(({ id }) => id);
+			const edit = { op: 'modify', path: codePath, text, requirements, reason: 'It greets.', selected: true } as const;
+			return {
+				kind: 'proposed',
+				planner: { id: 'anthropic', model: 'stand-in' },
+				edits: [edit],
+				states: new Map(requirements.map(id => [id, 'edits'])),
+				verify: [],
+				unresolved: [],
+				assumptions: [],
+				summary: 'As the spec asks.',
+			};
+		},
+	};
+}
 
 describe('drift', () => {
 	const example = useExample();
@@ -28,9 +58,9 @@ describe('drift', () => {
 	afterEach(() => vscode.Disposable.from(...watches.splice(0)).dispose());
 
 	/** A session with one spec, whose code somebody changed, and what drifted there. */
-	async function drifted() {
+	async function drifted(openPlanner?: OpenPlanner) {
 		example.write(codePath, example.read(codePath).replace('Hello', 'Hi'));
-		const session = openSession();
+		const session = openSession(openPlanner);
 		const one = await openSpec(session);
 		const drift = new DriftWatch(session, logged);
 		watches.push(drift);
@@ -41,7 +71,7 @@ describe('drift', () => {
 		const { one, drift } = await drifted();
 
 		assert.deepEqual(drift.of(one), []);
-		drift.show(true);
+		drift.show('a view', true);
 		await eventually(() => assert.equal(drift.of(one).length, 1));
 	});
 
@@ -77,7 +107,7 @@ describe('drift', () => {
 	it('follows the files while it is seen', async () => {
 		const { one, drift } = await drifted();
 		const code = example.read(codePath).replace('Hi', 'Hello');
-		drift.show(true);
+		drift.show('a view', true);
 		await eventually(() => assert.equal(drift.of(one).length, 1));
 
 		example.write(codePath, code);
@@ -131,6 +161,69 @@ describe('drift', () => {
 		assert.match(example.read(codePath), /Hello, /);
 		assert.match(example.read(historyPath), /## Cycle 4[\s\S]*✅ APPLIED/);
 		assert.deepEqual(drift.of(one), []);
+	});
+
+	it('stands in the plan view, with the ways on, and is what a screen reader hears of', async () => {
+		const { session, one, drift } = await drifted();
+		session.select(one.spec);
+		await drift.look();
+
+		const model = buildViewModel(session, true, of => drift.of(of));
+
+		assert.ok(model);
+		assert.equal(model.phase.kind, 'nothingPending');
+		assert.deepEqual(
+			model.drift.map(({ path, what }) => [path, what]),
+			[[codePath, 'changed since cycle 3']],
+		);
+		assert.deepEqual(
+			driftWays(model).map(({ type }) => type),
+			['reapplyDrift', 'acceptDrift', 'rewriteDrift'],
+		);
+		assert.match(announcePhase(model), / 1 file drifted\.$/);
+	});
+
+	it('is written anew from the spec by the planner, reviewed before it is written; what is pending stays so', async () => {
+		const recorded = example.read(codePath);
+		const requests: PlanRequest[] = [];
+		const { session, one, drift } = await drifted(async () => rewriter(recorded, requests));
+		session.select(one.spec);
+		example.write(specPath, example.read(specPath).replace('Hello', 'Welcome'));
+		await one.filesChanged();
+		const changed = example.read(codePath);
+
+		await rewriteDrift(one, undefined);
+		const model = buildViewModel(session, true);
+		const kept = example.read(codePath);
+		await applyReviewedPlan(one, terminal);
+		await drift.look();
+
+		assert.ok(model);
+		assert.deepEqual([model.phase.kind, model.changes, nextStep(model)?.label], ['planned', [], 'Re-apply 1 file']);
+		assert.deepEqual(
+			requests.map(request => request.drifted),
+			[[{ path: codePath, what: 'changed since cycle 3' }]],
+		);
+		assert.doesNotMatch(requests[0]?.specText ?? '', /Welcome/);
+		assert.equal(kept, changed);
+		assert.deepEqual(
+			answers.asked.map(({ message, button }) => [message, button]),
+			[['Write 1 file anew, so that .openspec/spec.md holds again as it was applied?', 'Re-apply']],
+		);
+		assert.equal(example.read(codePath), recorded);
+		assert.match(example.read(historyPath), /## Cycle 4[\s\S]*As the spec asks\.[\s\S]*- MODIFIED `src\/hello\.py`/);
+		assert.deepEqual([drift.of(one), pendingIds(one).length], [[], 1]);
+	});
+
+	it('takes a model to be written anew: offline that is said, and nothing is written', async () => {
+		const { one } = await drifted();
+		const before = [example.read(codePath), example.read(historyPath)];
+
+		await rewriteDrift(one, undefined);
+
+		assert.match(one.notice?.message ?? '', /to write files anew from it takes a model/);
+		assert.equal(one.review, undefined);
+		assert.deepEqual([example.read(codePath), example.read(historyPath)], before);
 	});
 
 	it('is none any more once the file is listed as free to change', async () => {

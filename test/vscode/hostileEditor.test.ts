@@ -36,14 +36,47 @@ describe('hostile moments in the editor', () => {
 		const stored = example.read(codePath);
 		answers.accept = false;
 		await applyReviewedPlan(one, terminal);
+		const isSame = example.read(codePath) === stored;
+		const buffer = editor.document.isDirty && editor.document.getText().startsWith('# mine\n');
+		answers.accept = true;
+		await applyReviewedPlan(one, terminal);
+		const applied = example.read(codePath);
 		return {
 			seen: {
 				button: answers.asked[0]?.button,
 				names: answers.asked[0]?.detail.includes(codePath),
-				isSame: example.read(codePath) === stored,
-				buffer: editor.document.isDirty && editor.document.getText().startsWith('# mine\n'),
+				...{ isSame, buffer },
+				both: [applied.startsWith('# mine\n'), applied.includes('Welcome')],
+				left: editor.document.isDirty,
 			},
-			promised: { button: 'Save 1 file and apply', names: true, isSame: true, buffer: true },
+			promised: {
+				...{ button: 'Save 1 file and apply', names: true, isSame: true, buffer: true },
+				...{ both: [true, true], left: false },
+			},
+		};
+	});
+
+	hostileCase('trust-11', 'take no answer that comes before a question can be read, and ask it once', async () => {
+		const { one } = await openPlanned();
+		const code = example.read(codePath);
+		// The first two come as keys do that were meant for the text below.
+		const waits = [0, 100];
+		let asked = 0;
+		Object.assign(vscode.window, {
+			showWarningMessage: async (_message: string, _options: unknown, button: string) => {
+				asked++;
+				const wait = waits.shift();
+				await new Promise(resolve => setTimeout(resolve, wait ?? 100));
+				return wait === undefined ? undefined : button;
+			},
+		});
+		await applyReviewedPlan(one, terminal);
+		const early = [asked, example.read(codePath) === code];
+		asked = 0;
+		await Promise.all([applyReviewedPlan(one, terminal), applyReviewedPlan(one, terminal)]);
+		return {
+			seen: { early, twice: asked, isSame: example.read(codePath) === code },
+			promised: { early: [3, true], twice: 1, isSame: true },
 		};
 	});
 
@@ -112,7 +145,7 @@ describe('hostile moments in the editor', () => {
 		};
 	});
 
-	hostileCase('trust-06', 'let a webview load from the extension’s own pages and nothing else', async () => {
+	hostileCase('trust-06', 'let the plan view load from the extension’s own pages and nothing else', async () => {
 		const view = fakeView();
 		const extensionUri = vscode.Uri.file('/opt/extension');
 		new PlanView({ extensionUri, session: openSession(), log: logged, onMessage: async () => {} }).resolveWebviewView(

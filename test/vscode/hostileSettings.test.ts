@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
+import { openHost } from '../../src/adapters/openHost';
+import { createModelPlanner } from '../../src/core/plan/model/modelPlanner';
+import { planSpec } from '../../src/core/plan/planSpec';
 import { createEditorModel } from '../../src/vscode/model/createEditorModel';
 import { findIgnoredSettings } from '../../src/vscode/model/findIgnoredSettings';
 import { plannerSettings } from '../../src/vscode/model/plannerSettings';
@@ -10,10 +13,11 @@ import { messageReply, startMessagesApi } from '../support/standIn/messagesApi';
 import { notesPlan } from '../support/standIn/notesPlan';
 import { type StandIn, startStandIn } from '../support/standIn/startStandIn';
 import { filesWith } from '../unit/cli/planner/support';
-import { conversation } from '../unit/planners/conversations';
 import { eventually } from './support/eventually';
 import { replaceText, specPath, useExample } from './support/example';
 import { useInputs } from './support/inputs';
+import { lines } from './support/logged';
+import { useModels } from './support/models';
 import { useOwnSettings } from './support/ownSettings';
 
 const canary = 'sk-canary-51c0ffee';
@@ -34,6 +38,7 @@ describe('settings of a hostile workspace', () => {
 
 	const example = useExample();
 	const inputs = useInputs();
+	const createModels = useModels();
 	const setOwn = useOwnSettings();
 
 	/** Write settings of the workspace, and wait until the editor has read them. */
@@ -80,15 +85,19 @@ describe('settings of a hostile workspace', () => {
 		await setOwn({ 'planner.id': 'anthropic', 'planner.model': 'stand-in-large', 'anthropic.baseUrl': api.origin });
 		await enterKey();
 		await plan();
+		lines.length = 0;
+		await createModels().models.settings();
+		const told = lines.filter(line => line.includes('so that it is ignored')).join();
 		return {
 			seen: {
 				evil: evil.requests.length,
 				own: api.requests.length > 0,
 				ignored: await findIgnoredSettings(),
+				told: names.filter(name => told.includes(name)),
 				files: filesWith(example.folder, canary),
 				settings: JSON.stringify(vscode.workspace.getConfiguration('specDrivenOps')).includes(canary),
 			},
-			promised: { evil: 0, own: true, ignored: names, files: [], settings: false },
+			promised: { evil: 0, own: true, ignored: names, told: names, files: [], settings: false },
 		};
 	});
 
@@ -99,15 +108,37 @@ describe('settings of a hostile workspace', () => {
 			const evil = {
 				'specDrivenOps.planner.id': 'openai',
 				'specDrivenOps.planner.model': 'evil',
-				'specDrivenOps.openai.baseUrl': 'https://evil.example/v1',
 				'specDrivenOps.anthropic.baseUrl': 'https://evil.example',
+				'specDrivenOps.openai.baseUrl': 'https://evil.example/v1',
 				'specDrivenOps.claudeCode.path': '/tmp/evil',
 				'specDrivenOps.verify.bash': '/tmp/evil',
 				'specDrivenOps.verify.timeLimit': 1,
 			};
 			const before = [plannerSettings(), verifySettings()];
 			await workspaceSays({ ...evil, '[markdown]': evil, '[json][markdown]': evil });
-			return { seen: [plannerSettings(), verifySettings()], promised: before };
+			const uri = example.uri(specPath);
+			const languages = [uri, { uri, languageId: 'markdown' }, { uri, languageId: 'json' }];
+			const heard = Object.keys(evil)
+				.flatMap(name => languages.map(scope => vscode.workspace.getConfiguration(undefined, scope).inspect(name)))
+				.filter(found =>
+					[
+						found?.workspaceValue,
+						found?.workspaceFolderValue,
+						found?.workspaceLanguageValue,
+						found?.workspaceFolderLanguageValue,
+					].some(value => value !== undefined),
+				);
+			const { properties } = configuration();
+			const scopes = Object.keys(evil).map(name => properties[name]?.scope ?? '');
+			return {
+				seen: {
+					settings: [plannerSettings(), verifySettings()],
+					heard,
+					ignored: await findIgnoredSettings(),
+					open: scopes.filter(scope => scope !== 'application' && scope !== 'machine'),
+				},
+				promised: { settings: before, heard: [], ignored: Object.keys(evil), open: [] },
+			};
 		},
 	);
 
@@ -115,11 +146,7 @@ describe('settings of a hostile workspace', () => {
 		'config-07',
 		'turn off no question and no guard, since there is no such setting of a workspace',
 		async () => {
-			const manifest: { readonly contributes: { readonly configuration: Configuration | readonly Configuration[] } } =
-				vscode.extensions.getExtension('spec-driven-ops.spec-driven-ops')?.packageJSON;
-			const parts = [manifest.contributes.configuration].flat();
-			const open = parts
-				.flatMap(({ properties }) => Object.entries(properties))
+			const open = Object.entries(configuration().properties)
 				.filter(([, { scope }]) => scope !== 'application' && scope !== 'machine')
 				.map(([name]) => name.replace('specDrivenOps.', ''));
 			await workspaceSays({
@@ -181,29 +208,35 @@ describe('settings of a hostile workspace', () => {
 		'of a model of the editor: each refusal is told by its code, and nobody else is asked instead',
 		async () => {
 			const { LanguageModelError, LanguageModelTextPart } = vscode;
-			const faults: readonly (readonly [code: string, error: Error])[] = [
-				['model.no_permission', LanguageModelError.NoPermissions(canary)],
-				['model.rate_limited', LanguageModelError.Blocked(canary)],
-				['model.unknown_model', LanguageModelError.NotFound(canary)],
-				['model.server_error', new Error(canary)],
-			];
-			const turns = [];
-			for (const [, error] of faults) {
+			const refusing = (error: Error) => {
 				const stream = async function* () {
 					yield new LanguageModelTextPart('I');
 					throw error;
 				};
-				const token = new vscode.CancellationTokenSource().token;
-				turns.push(await createEditorModel(fake(stream()), 5000).send(conversation, () => {}, token));
-			}
-			const unknown = (async function* () {
+				return fake(stream());
+			};
+			const strange = async function* () {
 				yield { strange: true };
-			})();
-			const odd = await createEditorModel(fake(unknown), 5000).send(
-				conversation,
-				() => {},
-				new vscode.CancellationTokenSource().token,
-			);
+			};
+			const faults: readonly (readonly [code: string, model: vscode.LanguageModelChat])[] = [
+				['model.no_permission', refusing(LanguageModelError.NoPermissions(canary))],
+				['model.rate_limited', refusing(LanguageModelError.Blocked(canary))],
+				['model.unknown_model', refusing(LanguageModelError.NotFound(canary))],
+				['model.stopped', refusing(new Error(`off_topic ${canary}`))],
+				['model.server_error', refusing(new Error(canary))],
+				['model.no_plan', fake(strange())],
+				['model.context_exceeded', { ...fake(strange()), maxInputTokens: 10, countTokens: async () => 11 }],
+			];
+			const host = openHost(example.folder);
+			const token = new vscode.CancellationTokenSource().token;
+			const spec = example.read(specPath);
+			example.write(specPath, spec.replace('Hello', 'Hey'));
+			const outcomes = [];
+			for (const [, model] of faults) {
+				const planner = createModelPlanner(createEditorModel(model, 5000));
+				outcomes.push(await planSpec(host, specPath, { planner }, token));
+			}
+			example.write(specPath, spec);
 			const api = await startApi();
 			await setOwn({ 'anthropic.baseUrl': api.origin });
 			await enterKey();
@@ -212,16 +245,23 @@ describe('settings of a hostile workspace', () => {
 			await plan();
 			return {
 				seen: {
-					codes: turns.map(turn => (turn.kind === 'failed' ? turn.code : turn.kind)),
-					leaks: JSON.stringify(turns).includes(canary),
-					odd: odd.kind,
+					codes: outcomes.map(outcome => (outcome.kind === 'failed' ? outcome.code : outcome.kind)),
+					leaks: JSON.stringify(outcomes).includes(canary),
 					others: api.requests.length - before,
 				},
-				promised: { codes: faults.map(([code]) => code), leaks: false, odd: 'answered', others: 0 },
+				promised: { codes: faults.map(([code]) => code), leaks: false, others: 0 },
 			};
 		},
 	);
 });
+
+/** The settings of the manifest. */
+function configuration(): Configuration {
+	const manifest: { readonly contributes: { readonly configuration: Configuration | readonly Configuration[] } } =
+		vscode.extensions.getExtension('spec-driven-ops.spec-driven-ops')?.packageJSON;
+	const parts = [manifest.contributes.configuration].flat();
+	return { properties: Object.assign({}, ...parts.map(({ properties }) => properties)) };
+}
 
 interface Configuration {
 	readonly properties: Readonly<Record<string, { readonly scope?: string }>>;

@@ -52,6 +52,26 @@ describe('merge conflicts', () => {
 		await eventually(() => assert.deepEqual(conflictsIn(document), []));
 	});
 
+	it('of a spec and its history are resolved together', async () => {
+		const original = example.read(specPath);
+		const history = example.read(historyPath);
+		const port = (number: number) => original.replace('- No ports exposed', `- Port ${number}`);
+		const marked = original.replace(
+			'- No ports exposed',
+			'<<<<<<< HEAD\n- Port 80\n=======\n- No ports exposed\n>>>>>>> other',
+		);
+		example.write(specPath, marked);
+		example.write(historyPath, conflictOf(history));
+		const { document } = await example.open(specPath);
+
+		await vscode.commands.executeCommand('specDrivenOps.mergeHistories', document.uri);
+
+		assert.equal(example.read(specPath), port(80));
+		assert.match(example.read(historyPath), /Ours\.[\s\S]*Theirs\./);
+		assert.doesNotMatch(example.read(historyPath), /^(?:<<<<<<<|=======|>>>>>>>)/m);
+		assert.equal(document.isDirty, false);
+	});
+
 	it('leave Markdown that is neither alone', async () => {
 		example.write('notes.md', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n');
 		example.write('apply.md', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { openHost } from '../../src/adapters/openHost';
 import type { Session } from '../../src/vscode/session/session';
 import { verifyNow } from '../../src/vscode/verify/verifyNow';
 import { useAnswers } from './support/answers';
@@ -142,6 +143,31 @@ describe('the Test Explorer', () => {
 		assert.equal(errored.length, 1);
 		assert.match(errored[0]?.said ?? '', /^Not run: the command holds control characters/);
 		assert.equal(existsSync(join(example.folder, 'ran')), false);
+	});
+
+	it('runs nothing while somebody writes, and says who', async () => {
+		writeCheck('touch ran');
+		const { tests } = runs.open(openSession());
+		const lock = await openHost(example.folder).lock.acquire();
+		assert.ok(lock.kind === 'locked');
+
+		await tests.run(new vscode.TestRunRequest());
+		await lock.release();
+
+		const errored = runs.outcomes.filter(({ kind }) => kind === 'errored');
+		assert.equal(errored.length, runs.outcomes.length);
+		assert.match(errored[0]?.said ?? '', /^Not run: Another writer is at work: process \d+ on /);
+		assert.equal(existsSync(join(example.folder, 'ran')), false);
+	});
+
+	it('vouches for nothing where a cycle was written while a command ran', async () => {
+		writeCheck('echo >> .openspec/apply.md; echo on\n# Expected: on');
+		const { tests } = runs.open(openSession());
+
+		await tests.run(new vscode.TestRunRequest());
+
+		const said = runs.outcomes.find(({ kind }) => kind === 'errored')?.said;
+		assert.match(said ?? '', /^It met its expectation, but nobody knows over what: changed while the commands ran: “/);
 	});
 
 	it('runs the commands of all specs at once, with one question', async () => {

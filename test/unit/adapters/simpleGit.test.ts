@@ -54,6 +54,24 @@ describe('simpleGit', () => {
 		assert.equal(await history.show(first, 'b'), undefined);
 	});
 
+	it('reads what an unresolved merge of a file began with, and nothing once it is resolved', async () => {
+		git('init', '--quiet', '--initial-branch=main');
+		mkdirSync(folder.join('sub'));
+		commit('sub/a', 'base\n');
+		git('checkout', '--quiet', '-b', 'other');
+		commit('sub/a', 'theirs\n');
+		git('checkout', '--quiet', 'main');
+		commit('sub/a', 'ours\n');
+		assert.throws(() => git('merge', 'other'));
+		const history = simpleGit(folder.join('sub'));
+
+		const began = text(await history.show(':1', 'a'));
+		git('add', '--all');
+
+		assert.equal(began, 'base\n');
+		assert.equal(await history.show(':1', 'a'), undefined);
+	});
+
 	it('tells which files no commit would take, there or not, but never a tracked one', async () => {
 		git('init', '--quiet');
 		mkdirSync(folder.join('sub'));

@@ -166,6 +166,24 @@ describe('spec-ops verify', () => {
 		assert.equal((await example.run('history', '--check')).exit, 0);
 	});
 
+	it('vouches for nothing where what it ran over changed meanwhile, and lifts it at the next try', async () => {
+		example.replace(spec, 'Hello', 'Welcome');
+		const check = "test -e once || echo '# mine' >> src/hello.py; touch once";
+		example.write(spec, `${example.read(spec)}\n## Verify\n\n\`\`\`bash\n${check}\n\`\`\`\n`);
+
+		const applied = await example.run('apply', '--auto-approve');
+		const plan = await example.run('plan', '--detailed-exitcode');
+		const again = await example.run('verify', '--record', '--auto-approve', '--json');
+
+		assert.equal(applied.exit, 4);
+		assert.match(
+			applied.out.replace(/\n/g, ' '),
+			/UNVERIFIED: every command met its expectation, over files that changed meanwhile \(changed while the commands ran: “src\/hello\.py”\)\. Verify it as it stands now with “spec-ops verify --record”\./,
+		);
+		assert.equal(plan.exit, 0);
+		assert.deepEqual([again.exit, again.json().status], [0, 'applied']);
+	});
+
 	it('records a cycle that was mended after it failed', async () => {
 		example.replace(spec, 'Hello', 'Welcome');
 		example.replace('src/hello.py', 'print(greeting(author))', 'sys.exit(greeting(author))');

@@ -1,9 +1,12 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPlanModel } from '../../../src/webview/plan/buildPlanModel';
 import { hostileCase } from '../../support/hostile/hostileCase';
+import { sampleInput } from '../webview/plan/samplePlan';
 import { applyAll, codeOf, create, forge, type HostileEdit, propose, soundPlan } from './support/attack';
-import { inRoot, plant } from './support/hostileRoot';
+import { inRoot, plainFile, plainText, plant } from './support/hostileRoot';
 import { inTurn } from './support/inTurn';
+import { longestBlock } from './support/longestBlock';
 
 describe('a hostile text of an edit', () => {
 	hostileCase('edit-13', 'is refused where its text is no text, and base64 is written as it is', () =>
@@ -46,13 +49,25 @@ describe('a hostile text of an edit', () => {
 			for (const [path, bytes] of Object.entries(files)) {
 				writeFileSync(join(root.folder, path), bytes);
 			}
-			const codes = await inTurn(Object.keys(files), async path =>
-				codeOf(await propose(root.host, [{ op: 'modify', path, text: 'Hello\n' }])),
-			);
+			const sound = await soundPlan(root.host);
+			const codes = await inTurn(Object.entries(files), async ([path, bytes]) => {
+				const edit: HostileEdit = { op: 'modify', path, text: 'Hello\n' };
+				// Its author knows what the file holds, as far as a text can say it.
+				const forged = forge(sound, [{ ...edit, old: bytes.toString('latin1') }]);
+				plant(join(root.around, 'plan.json'), JSON.stringify(forged));
+				const call = await root.run('apply', '../plan.json', '--auto-approve', '--allow-protected', '**', '--json');
+				return [codeOf(await propose(root.host, [edit])), call.exit];
+			});
+			const plain = readFileSync(join(root.folder, plainFile), 'utf8');
 			return {
-				seen: { codes, bytes: Object.keys(files).map(path => readFileSync(join(root.folder, path)).toString('hex')) },
+				seen: {
+					plain,
+					codes,
+					bytes: Object.keys(files).map(path => readFileSync(join(root.folder, path)).toString('hex')),
+				},
 				promised: {
-					codes: codes.map(() => 'edit.binary'),
+					plain: plainText,
+					codes: codes.map(() => ['edit.binary', 3]),
 					bytes: Object.values(files).map(bytes => bytes.toString('hex')),
 				},
 			};
@@ -124,11 +139,23 @@ describe('a hostile text of an edit', () => {
 			truncateSync(join(root.folder, 'huge.log'), 100 * 1024 * 1024);
 			plant(join(root.folder, 'long.js'), `${'x'.repeat(1_000_000)}\n`);
 			const huge = codeOf(await propose(root.host, [{ op: 'modify', path: 'huge.log', text: 'x\n' }]));
-			const started = performance.now();
-			const long = await propose(root.host, [{ op: 'modify', path: 'long.js', text: `${'x'.repeat(999_999)}y\n` }]);
+			const edit: HostileEdit = { op: 'modify', path: 'long.js', text: `${'x'.repeat(999_999)}y\n` };
+			const blocked = await longestBlock(async () => {
+				const { kind } = await propose(root.host, [edit]);
+				return kind;
+			});
+			const plan = await soundPlan(root.host, [edit]);
+			const drawn = await longestBlock(
+				async () => buildPlanModel(sampleInput(plan, { changes: plan.changes })).edits.length,
+			);
 			return {
-				seen: { huge, long: long.kind, isQuick: performance.now() - started < 3000 },
-				promised: { huge: 'plan.too_large', long: 'planned', isQuick: true },
+				seen: {
+					huge,
+					long: blocked.result,
+					edits: drawn.result,
+					isSmooth: [blocked, drawn].map(({ ms }) => ms < 200),
+				},
+				promised: { huge: 'plan.too_large', long: 'planned', edits: 2, isSmooth: [true, true] },
 			};
 		}),
 	);

@@ -7,7 +7,9 @@ import { useCli } from '../cli/useCli';
 import { canary, watchCanary } from './support/canary';
 import { type HostileRoot, inRoot, plant } from './support/hostileRoot';
 import { inTurn } from './support/inTurn';
-import { call } from './support/processes';
+import { call, errorOf } from './support/processes';
+import { startSelfSigned } from './support/selfSigned';
+import { sourcesWith } from './support/sourcesWith';
 
 /** Stands in a file that the model reads; it belongs into requests and into no log. */
 const fileMark = 'text-of-a-file-4711';
@@ -64,6 +66,34 @@ describe('the command line with a hostile model', () => {
 			promised: apis.map(() => ({ says: true, steered: [] })),
 		};
 	});
+
+	hostileCase(
+		'model-11',
+		'sends nothing to a server whose certificate nobody vouches for, whatever the repository says',
+		async () => {
+			const seen = await Promise.all(
+				apis.map(({ id, env }) =>
+					inRoot(async root => {
+						const server = await startSelfSigned(root.around);
+						const lax = { 'http.proxyStrictSSL': false, 'specDrivenOps.strictSSL': false };
+						plant(`${root.folder}/.vscode/settings.json`, JSON.stringify(lax));
+						plant(`${root.folder}/.env`, 'NODE_TLS_REJECT_UNAUTHORIZED=0\n');
+						plant(`${root.folder}/.npmrc`, 'strict-ssl=false\n');
+						const planned = await call(root, cli.script, ['plan', '--planner', id, '--json'], {
+							env: env(server.origin),
+						});
+						await server.close();
+						return [planned.exit, errorOf(planned), server.requests(), `${planned.out}${planned.err}`.includes(canary)];
+					}),
+				),
+			);
+			return {
+				seen: { seen, switches: sourcesWith(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity/) },
+				promised: { seen: apis.map(() => [1, 'model.unreachable', 0, false]), switches: [] },
+			};
+		},
+		{ platforms: ['linux', 'darwin'] },
+	);
 
 	hostileCase(
 		'config-08',

@@ -36,11 +36,20 @@ describe('a path that the disk makes hostile', () => {
 		inRoot(async root => {
 			plant(join(root.folder, 'readme.md'), 'x\n');
 			const edit = create('README.md');
-			const outcome = await propose(root.host, [create('d/A.txt'), create('d/a.txt')]);
+			const pair = [create('d/A.txt'), create('d/a.txt')];
+			const outcome = await propose(root.host, pair);
 			const message = outcome.kind === 'failed' ? outcome.message : '';
+			const before = root.snapshot();
+			plant(join(root.around, 'pair.json'), JSON.stringify(forge(await soundPlan(root.host), pair)));
+			const call = await root.run('apply', '../pair.json', '--auto-approve', '--json');
+			const changed = changedBetween(before, root.snapshot()).filter(name => name !== 'pair.json');
 			return {
-				seen: [await receive(root, edit), codeOf(outcome), message.includes('d/A.txt') && message.includes('d/a.txt')],
-				promised: [refused('path.case_collision', edit), 'path.case_collision', true],
+				seen: [
+					await receive(root, edit),
+					[codeOf(outcome), message.includes('d/A.txt') && message.includes('d/a.txt')],
+					[call.exit, call.error().code, changed],
+				],
+				promised: [refused('path.case_collision', edit), ['path.case_collision', true], [1, 'path.case_collision', []]],
 			};
 		}),
 	);
@@ -190,15 +199,8 @@ describe('a path that the disk makes hostile', () => {
 				root.repository.git('sparse-checkout', 'set', '--no-cone', '/*', '!/left');
 				const edits = [create('out/x.py'), create('notes.tmp'), create('left/kept.py')];
 				return {
-					seen: await inTurn(edits, async edit => {
-						const { planned, applied, changed } = await receive(root, edit);
-						return { planned, applied, changed };
-					}),
-					promised: [
-						{ planned: 'path.ignored', applied: 'path.ignored', changed: [] },
-						{ planned: 'path.ignored', applied: 'path.ignored', changed: [] },
-						{ planned: 'path.ignored', applied: 'path.ignored', changed: [] },
-					],
+					seen: await inTurn(edits, edit => receive(root, edit)),
+					promised: edits.map(edit => refused('path.ignored', edit)),
 				};
 			},
 			{ git: true, files: { '.gitignore': 'out/\n*.tmp\n', 'left/kept.py': 'x\n' } },

@@ -1,17 +1,13 @@
 import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffSpecs } from '../../../src/core/diff/diffSpecs';
-import { parseHistory } from '../../../src/core/history/read/parseHistory';
-import { findKeys } from '../../../src/core/plan/model/secrets/findKeys';
 import { parseSpec } from '../../../src/core/spec/parseSpec';
-import { showCommand } from '../../../src/core/text/showCommand';
-import { parseCommands } from '../../../src/core/verify/parseCommands';
 import { buildPlanModel } from '../../../src/webview/plan/buildPlanModel';
 import { hostileCase } from '../../support/hostile/hostileCase';
 import { sampleInput } from '../webview/plan/samplePlan';
 import { changedBetween, historyPath, inRoot, plainFile, plant, specPath, specText } from './support/hostileRoot';
 import { inTurn } from './support/inTurn';
-import { sourcesWith } from './support/sourcesWith';
+import { timeOf } from './support/timeOf';
 
 const posix: readonly NodeJS.Platform[] = ['linux', 'darwin'];
 const ran = 'ran.txt';
@@ -45,48 +41,6 @@ describe('hostile spec texts', () => {
 			},
 		};
 	});
-
-	hostileCase(
-		'spec-10',
-		'that are made to take long take time in step with their length',
-		async () => {
-			const texts: Readonly<Record<string, (size: number) => string>> = {
-				stars: size => `It MUST see http://x/${'*'.repeat(size)}a`,
-				mailto: size => `It MUST ${'mailto:'.repeat(size / 4)}`,
-				backticks: size =>
-					Array.from({ length: Math.round(Math.sqrt(size)) }, (_, count) => `${'`'.repeat(count)} MUST`).join(' '),
-				comments: size => `It MUST ${'<!--'.repeat(size / 2)}`,
-				pipes: size => `It MUST ${'|'.repeat(size)}\n${'|-'.repeat(size / 2)}|\n`,
-				blanks: size => `It MUST${' '.repeat(size)}x\n#${' '.repeat(size)}#x\n-${' '.repeat(size)}x`,
-				brackets: size => `${'['.repeat(size / 2)} MUST ${']('.repeat(size / 2)}`,
-				quotes: size => `It MUST say ${'"“„«\''.repeat(size / 8)}`,
-				dashes: size => `-----BEGIN ${'A'.repeat(size)}${'password = '.repeat(size / 16)}`,
-				hashes: size => `${'# Expected: x '.repeat(size / 16)}`,
-				cycles: size => `## Cycle 1 ${'— '.repeat(size / 4)}\n\n### Verify\n\n${'- `'.repeat(size / 4)}\n`,
-				markup: size => `- ${'**MUST** _x_ '.repeat(size / 16)}`,
-			};
-			const readers: Readonly<Record<string, (text: string) => unknown>> = {
-				spec: text => parseSpec(specPath, text),
-				diff: text => diffSpecs(parseSpec(specPath, text), parseSpec(specPath, `${text} MUST\n\nIt MUST y`)),
-				history: text => parseHistory(text),
-				keys: findKeys,
-				command: showCommand,
-				commands: text => parseCommands(text.split('\n'), 1),
-			};
-			const slow: string[] = [];
-			for (const [what, make] of Object.entries(texts)) {
-				for (const [how, read] of Object.entries(readers)) {
-					const [once, twice] = [await timeOf(() => read(make(64_000))), await timeOf(() => read(make(128_000)))];
-					// Small times say nothing.
-					if (twice > 1000 || (twice > 60 && twice > 2.5 * once)) {
-						slow.push(`${how} of ${what}: ${Math.round(once)} ms, then ${Math.round(twice)} ms`);
-					}
-				}
-			}
-			return { seen: { slow, linking: sourcesWith(/linkify: *true/) }, promised: { slow: [], linking: [] } };
-		},
-		{ timeoutMs: 120_000 },
-	);
 
 	hostileCase('spec-11', 'of any size and in any encoding are refused with a reason, or kept to the byte', async () => {
 		const utf8 = (text: string) => Buffer.from(text, 'utf8');
@@ -256,16 +210,3 @@ describe('hostile spec texts', () => {
 		),
 	);
 });
-
-/** Milliseconds of this process that a piece of work takes, at best. */
-async function timeOf(work: () => unknown): Promise<number> {
-	const times: number[] = [];
-	for (let round = 0; round < 3; round++) {
-		const before = process.cpuUsage();
-		work();
-		const { user, system } = process.cpuUsage(before);
-		times.push((user + system) / 1000);
-		await new Promise(resolve => setImmediate(resolve));
-	}
-	return Math.min(...times);
-}

@@ -13,7 +13,7 @@ import { applying } from '../faults/operations';
 import { powerDisk } from '../faults/powerDisk';
 import { promiseOf, recoverOn, requireKept } from '../faults/promise';
 import { applyAll, codeOf, type HostileEdit, soundPlan } from './support/attack';
-import { changedBetween, type HostileRoot, historyPath, inRoot, plainFile, specPath } from './support/hostileRoot';
+import { changedBetween, type HostileRoot, historyPath, inRoot } from './support/hostileRoot';
 
 const oldHistory = '# Apply history\n\n## Cycle 1 — 2026-06-01\n\nStatus: APPLIED\n';
 const files = { 'gone.txt': 'gone\n', 'from.txt': 'moved\n', 'more.txt': 'more\n', [historyPath]: oldHistory };
@@ -231,33 +231,6 @@ describe('a writer that is stopped', () => {
 						isWhole: lines.reduce((left, line) => left.replace(line, ''), appended) === '' && appended !== '',
 					},
 					promised: { outcomes: ['applied', 'lock.held'], problems: [], isWhole: true },
-				};
-			},
-			{ files },
-		),
-	);
-
-	hostileCase('verify-12', 'is FAILED where its commands change its files and the spec, and says which', () =>
-		inRoot(
-			async root => {
-				const vandal = `echo x >> ${plainFile}; echo x >> ${specPath}; rm ${historyPath}; touch built.txt`;
-				const plan = await soundPlan(root.host, edits, vandal);
-				const outcome = await applyAll(root.host, plan);
-				const [last] = parseHistory(historyOf(root)).cycles.slice(-1);
-				return {
-					seen: {
-						status: 'status' in outcome && outcome.status,
-						recorded: [last?.status, last?.record?.end?.reason],
-						isPrefix: historyOf(root).startsWith(oldHistory),
-					},
-					promised: {
-						status: 'failed',
-						recorded: [
-							'failed',
-							`the commands changed apply.md, which was put back; changed while the commands ran: “${specPath}”, “${plainFile}”`,
-						],
-						isPrefix: true,
-					},
 				};
 			},
 			{ files },

@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, lstatSync, readdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { hostileCase } from '../../support/hostile/hostileCase';
 import { useCli } from '../cli/useCli';
 import { soundPlan } from './support/attack';
 import { changedBetween, historyPath, inRoot, plant, specPath, specText } from './support/hostileRoot';
 import { inTurn } from './support/inTurn';
+import { modesBelow, openToAll } from './support/modes';
 import { call, errorOf } from './support/processes';
 
 const posix: readonly NodeJS.Platform[] = ['linux', 'darwin'];
@@ -168,25 +169,6 @@ describe('the command line in hostile surroundings', () => {
 function planOf({ out }: { readonly out: string }): unknown {
 	const { createdAt: _createdAt, ...plan } = JSON.parse(out);
 	return plan;
-}
-
-interface Mode {
-	readonly path: string;
-	readonly mode: number;
-	readonly isFile: boolean;
-}
-
-function modesBelow(path: string): readonly Mode[] {
-	const stats = lstatSync(path);
-	const below = stats.isDirectory() ? readdirSync(path).flatMap(name => modesBelow(join(path, name))) : [];
-	return [{ path, mode: stats.mode & 0o777, isFile: stats.isFile() }, ...below];
-}
-
-/** Let every user do everything below a folder. */
-function openToAll(folder: string): void {
-	for (const { path, isFile, mode } of modesBelow(folder)) {
-		chmodSync(path, mode | (isFile ? 0o666 : 0o777));
-	}
 }
 
 function plantProgram(file: string, mark: string): void {

@@ -1,130 +1,23 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bashRunner } from '../../../src/adapters/bashRunner';
-import { runVerify } from '../../../src/core/apply/runVerify';
-import { verifyOnce } from '../../../src/core/verify/verifyOnce';
+import { parseHistory } from '../../../src/core/history/read/parseHistory';
 import { hostileCase } from '../../support/hostile/hostileCase';
 import { useCli } from '../cli/useCli';
 import { neverCancelled } from '../support/memoryHost';
-import { historyPath, inRoot, specPath } from './support/hostileRoot';
+import { create, soundPlan } from './support/attack';
+import { historyPath, inRoot, plainFile, plant, specPath } from './support/hostileRoot';
 import { inTurn } from './support/inTurn';
 import { call } from './support/processes';
+import { recordedOf } from './support/recordedOf';
 import { sourcesWith } from './support/sourcesWith';
 import { withCheck, writeCheck } from './support/writeCheck';
 
-interface RecordedCycle {
-	readonly record: { readonly end: { readonly results: readonly { readonly tail: string }[] } | null } | null;
-}
-
-const posix: readonly NodeJS.Platform[] = ['linux', 'darwin'];
+const oldHistory = '# Apply history\n\n## Cycle 1 — 2026-06-01\n\nStatus: APPLIED\n';
 const ran = 'ran.txt';
 
 describe('hostile verification commands as they run', () => {
 	const cli = useCli();
-
-	hostileCase(
-		'verify-05',
-		'may print without end: what is kept is bounded, and the record says how much is left out',
-		() =>
-			inRoot(async root => {
-				const commands = [
-					'head -c 1000000000 /dev/zero >&2; echo "the end" >&2',
-					'head -c 100000000 /dev/zero | tr "\\0" x; echo "the end"',
-					'head -c 3000000 /dev/urandom; echo "the end"',
-					'printf "\\xff\\xfe\\x80the end\\n"',
-				].map(command => ({ command, expect: { exit: 0 } }));
-				const before = process.memoryUsage().rss;
-				const report = await runVerify(bashRunner(root.folder), commands, () => {}, neverCancelled);
-				const grown = process.memoryUsage().rss - before;
-				const endless = await runVerify(
-					bashRunner(root.folder, { timeLimitMs: 500 }),
-					[{ command: 'yes', expect: { exit: 0 } }],
-					() => {},
-					neverCancelled,
-				);
-				return {
-					seen: {
-						status: report.status,
-						ends: report.results.map(({ tail }) => tail.trimEnd().endsWith('the end')),
-						left: report.results.map(
-							({ tail }) => Number(/^… (\d+) characters before/.exec(tail)?.[1] ?? 0) > 2_900_000,
-						),
-						short: [...report.results, ...endless.results].every(({ tail }) => tail.length < 4200),
-						bounded: grown < 200 * 1024 * 1024,
-						endless: [endless.status, endless.reason],
-					},
-					promised: {
-						status: 'applied',
-						ends: [true, true, true, true],
-						left: [true, true, true, false],
-						short: true,
-						bounded: true,
-						endless: ['failed', 'out of time'],
-					},
-				};
-			}),
-		{ platforms: posix, timeoutMs: 120_000 },
-	);
-
-	hostileCase(
-		'verify-08',
-		'may start what they want: at the time limit all of it is gone',
-		() =>
-			inRoot(async root => {
-				const marks = ['fork-bomb', 'hundred-children', 'other-session'].map(
-					name => `${name}-${process.pid}-${Date.now()}`,
-				);
-				const [bomb = '', children = '', session = ''] = marks;
-				const attacks = [
-					`${limited(`: ${bomb}; bomb() { bomb | bomb & }; bomb; sleep 60`)}`,
-					`: ${children}; for n in $(seq 100); do bash -c ": ${children}; sleep 60; :" & done; wait`,
-					`: ${session}; for n in $(seq 20); do setsid bash -c ": ${session}; sleep 60; :" & done; wait; sleep 60`,
-				];
-				const outcomes = await inTurn(attacks, command =>
-					verifyOnce(
-						{ commands: bashRunner(root.folder, { timeLimitMs: 1500 }) },
-						[{ command, expect: { exit: 0 } }],
-						() => {},
-						neverCancelled,
-					),
-				);
-				return {
-					seen: {
-						outcomes: outcomes.map(({ status, reason }) => [status, reason]),
-						left: await inTurn(marks, eventuallyNone),
-					},
-					promised: { outcomes: marks.map(() => ['failed', 'out of time']), left: [0, 0, 0] },
-				};
-			}),
-		{ platforms: ['linux'] },
-	);
-
-	hostileCase(
-		'verify-10',
-		'that wait for somebody to type get nothing, and fail at once',
-		() =>
-			inRoot(async root => {
-				const commands = [
-					'cat',
-					'read -r line',
-					'read -r -s -p "Password: " word </dev/tty',
-					'exec 3</dev/tty && cat <&3',
-					'[ -t 0 ] || [ -t 1 ] || [ -t 2 ]',
-				];
-				const started = Date.now();
-				const { results } = await verifyOnce(
-					{ commands: bashRunner(root.folder) },
-					commands.map(command => ({ command, expect: { exit: 0 } })),
-					() => {},
-					neverCancelled,
-				);
-				return {
-					seen: { exits: results.map(({ exit }) => exit), isQuick: Date.now() - started < 20_000 },
-					promised: { exits: [0, 1, 1, 1, 1], isQuick: true },
-				};
-			}),
-		{ platforms: posix },
-	);
 
 	hostileCase(
 		'verify-13',
@@ -152,8 +45,7 @@ describe('hostile verification commands as they run', () => {
 					env: { ...secrets, ...steering },
 				});
 				const history = readFileSync(join(root.folder, historyPath), 'utf8');
-				const { cycles } = (await root.run('history', '--json')).json() as { cycles: readonly RecordedCycle[] };
-				const recorded = cycles[0]?.record?.end?.results[0]?.tail ?? '';
+				const recorded = (await recordedOf(root))[0]?.results[0]?.tail ?? '';
 				const all = [...Object.values(secrets), token];
 				const names = Object.keys(steering).filter(name => name !== 'NODE_OPTIONS');
 				return {
@@ -213,35 +105,46 @@ describe('hostile verification commands as they run', () => {
 			};
 		},
 	);
+
+	hostileCase(
+		'verify-12',
+		'is not verified where its files and the spec change while commands run, and says which',
+		() =>
+			inRoot(
+				async root => {
+					const vandal = `echo x >> ${plainFile}; echo x >> ${specPath}; rm ${historyPath}; touch built.txt`;
+					plant(
+						join(root.around, 'plan.json'),
+						JSON.stringify(await soundPlan(root.host, [create('new.txt')], vandal)),
+					);
+					const applied = await root.run('apply', '../plan.json', '--auto-approve', '--json');
+					const { cycles } = parseHistory(readFileSync(join(root.folder, historyPath), 'utf8'));
+					const check = await root.run('history', '--check', '--json');
+					return {
+						seen: {
+							status: [applied.exit, applied.json().status],
+							recorded: cycles.map(({ status, record }) => [status, record?.end?.reason]),
+							isPrefix: readFileSync(join(root.folder, historyPath), 'utf8').startsWith(oldHistory),
+							check: check.exit,
+						},
+						promised: {
+							status: [4, 'unverified'],
+							recorded: [
+								['applied', undefined],
+								[
+									'unverified',
+									`apply.md changed while the commands ran, and was put back; changed while the commands ran: “${specPath}”, “${plainFile}”`,
+								],
+							],
+							isPrefix: true,
+							check: 0,
+						},
+					};
+				},
+				{ files: { [historyPath]: oldHistory } },
+			),
+	);
 });
-
-/** Let a command start no more than some hundred processes, where the system can be told so. */
-function limited(command: string): string {
-	const limit = 'ulimit -u $(($(ls -d /proc/[0-9]* | wc -l) + 300)) 2>/dev/null';
-	const inner = `${limit}; ${command}`;
-	return process.getuid?.() === 0 ? `exec setpriv --reuid 54321 --clear-groups bash -c '${inner}'` : inner;
-}
-
-/** Processes whose words hold a mark, once they had a moment to be gone. */
-async function eventuallyNone(mark: string): Promise<number> {
-	let left = 0;
-	for (let round = 0; round < 50; round++) {
-		left = readdirSync('/proc').filter(name => /^\d+$/.test(name) && wordsOf(name).includes(mark)).length;
-		if (left === 0) {
-			break;
-		}
-		await new Promise(resolve => setTimeout(resolve, 50));
-	}
-	return left;
-}
-
-function wordsOf(pid: string): string {
-	try {
-		return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-	} catch {
-		return ''; // It has ended by now.
-	}
-}
 
 /** What a recorded output shows of the command's own environment. */
 function ownPart(recorded: string): string {

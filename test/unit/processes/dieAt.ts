@@ -4,15 +4,21 @@ import { syncBuiltinESMExports } from 'node:module';
 
 /**
  * Loaded before a program: kills it, as `kill -9` does, right before the step with the number in DIE_AT that changes the
- * disk, counted from 1; a write dies half-way. The number of steps of a program that ends is written to the file that
- * STEPS_TO names.
+ * disk, counted from 1; a write dies half-way. With another SIGNAL it is told to stop instead, and goes on with the step.
+ * The number of steps of a program that ends is written to the file that STEPS_TO names.
  */
 
+const { SIGNAL = 'SIGKILL' } = process.env;
 const dieAt = Number(process.env.DIE_AT ?? 0);
 let steps = 0;
 
+/** Whether the program dies in the place of this step. */
 function step(): boolean {
 	steps++;
+	if (steps === dieAt && SIGNAL !== 'SIGKILL') {
+		process.kill(process.pid, SIGNAL);
+		return false;
+	}
 	return steps === dieAt;
 }
 

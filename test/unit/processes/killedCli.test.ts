@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { useCli } from '../cli/useCli';
@@ -11,6 +11,26 @@ import { buildProgram } from './buildProgram';
 
 /** Steps of an apply at which it is killed, spread over all of them. */
 const moments = 30;
+
+/** Those of each other call that writes. */
+const otherMoments = 4;
+
+/** What a user does next, in turn. Without an approval no call writes anything new. */
+const nextCalls: readonly (readonly string[])[] = [
+	['plan'],
+	['history'],
+	['drift'],
+	['verify', '--auto-approve'],
+	['recover'],
+	['show', '--cycle', '1'],
+	['undo'],
+	['apply', '../plan.json'],
+	['drift', '--all'],
+	['verify', '--record'],
+	['record', '--propose', 'mine'],
+	['diff', '@1'],
+	['adopt'],
+];
 
 const files = {
 	'a.txt': 'a\n',
@@ -56,10 +76,13 @@ describe('the command line, killed', function () {
 			{ files },
 		);
 
-	/** Apply the plan in a process that counts its steps. @returns Whether it was killed. */
-	async function apply(root: HostileRoot, env: Readonly<Record<string, string>>): Promise<boolean> {
-		const args = ['--import', dieAt, cli.script, 'apply', '../plan.json', '--auto-approve'];
-		const child = spawn(process.execPath, args, {
+	/** Make a call in a process that counts its steps. @returns Whether it was killed. */
+	async function call(
+		root: HostileRoot,
+		argv: readonly string[],
+		env: Readonly<Record<string, string>>,
+	): Promise<boolean> {
+		const child = spawn(process.execPath, ['--import', dieAt, cli.script, ...argv, '--auto-approve'], {
 			cwd: root.folder,
 			env: { PATH: process.env.PATH, HOME: root.around, ...env },
 			stdio: 'ignore',
@@ -68,13 +91,25 @@ describe('the command line, killed', function () {
 		return signal === 'SIGKILL';
 	}
 
-	it('crash-01: leaves what the next command makes whole, wherever it was', async () => {
-		const { steps, before, after } = await inPlanned(async root => {
-			const before = root.snapshot();
-			const to = join(tools, 'steps');
-			assert.equal(await apply(root, { STEPS_TO: to }), false);
-			return { steps: Number(readFileSync(to, 'utf8')), before, after: root.snapshot() };
-		});
+	/** Make a call that nobody kills. */
+	async function measure(root: HostileRoot, argv: readonly string[]) {
+		const before = root.snapshot();
+		const to = join(tools, 'steps');
+		assert.equal(await call(root, argv, { STEPS_TO: to }), false);
+		return { steps: Number(readFileSync(to, 'utf8')), before, after: root.snapshot() };
+	}
+
+	/** Do one of the next calls, which says what was left, if anything. */
+	async function doNext(root: HostileRoot, turn: number, where: string): Promise<void> {
+		const argv = nextCalls[turn % nextCalls.length] ?? [];
+		const next = await root.run(...argv, '--json');
+		const told = `${where}, then ${argv.join(' ')}: ${next.out}${next.err}`;
+		assert.ok(next.exit === 0 || (next.exit === 1 && next.error().code !== 'internal'), told);
+		assert.ok(!existsSync(join(root.folder, '.spec-ops/journal.json')), told);
+	}
+
+	it('crash-01: leaves what the next command makes whole, wherever it was and whichever that is', async () => {
+		const { steps, before, after } = await inPlanned(root => measure(root, ['apply', '../plan.json']));
 		const changed = changedBetween(before, after).filter(name => name !== `ws/${historyPath}`);
 		assert.equal(changed.length, 10, changed.join());
 		const seen = { killed: 0, old: 0, new: 0 };
@@ -82,9 +117,8 @@ describe('the command line, killed', function () {
 		for (let moment = 0; moment < moments; moment++) {
 			const at = 1 + Math.floor((moment * steps) / moments);
 			await inPlanned(async root => {
-				seen.killed += Number(await apply(root, { DIE_AT: String(at) }));
-				const next = await root.run('plan', '--json');
-				assert.equal(next.exit, 0, `step ${at}: ${next.err}`);
+				seen.killed += Number(await call(root, ['apply', '../plan.json'], { DIE_AT: String(at) }));
+				await doNext(root, moment, `step ${at}`);
 				const now = root.snapshot();
 				const [fromOld, fromNew] = [before, after].map(whole =>
 					changedBetween(whole, now).filter(name => changed.includes(name)),
@@ -100,15 +134,65 @@ describe('the command line, killed', function () {
 		assert.ok(seen.old > 0 && seen.new > 0, JSON.stringify(seen));
 	});
 
+	for (const [argv, prepare] of [
+		[['undo'], async (root: HostileRoot) => void (await root.run('apply', '../plan.json', '--auto-approve'))],
+		[
+			['verify', '--record'],
+			async (root: HostileRoot) => void (await root.run('apply', '../plan.json', '--auto-approve', '--no-verify')),
+		],
+		[
+			['drift', 'reapply'],
+			async (root: HostileRoot) => {
+				await root.run('apply', '../plan.json', '--auto-approve');
+				root.repository.write('a.txt', 'mine\n');
+				root.repository.write('new/deep/file.txt', 'mine\n');
+			},
+		],
+	] as const) {
+		it(`crash-01: so does “${argv.join(' ')}”`, async () => {
+			const whole = await inPlanned(async root => {
+				await prepare(root);
+				return measure(root, argv);
+			});
+			// The plan tells when it was made.
+			const besides = [`ws/${historyPath}`, 'plan.json'];
+			let killed = 0;
+
+			for (let moment = 0; moment < otherMoments; moment++) {
+				const at = 1 + Math.floor(((moment + 0.5) * whole.steps) / otherMoments);
+				await inPlanned(async root => {
+					await prepare(root);
+					const history = root.repository.read(historyPath);
+					killed += Number(await call(root, argv, { DIE_AT: String(at) }));
+					await doNext(root, moment, `step ${at}`);
+					const now = root.snapshot();
+					const others = [whole.before, whole.after].map(tree =>
+						changedBetween(tree, now).filter(name => !besides.includes(name)),
+					);
+					assert.ok(
+						others.some(names => names.length === 0),
+						`step ${at}: ${others.join(' | ')}`,
+					);
+					assert.ok(root.repository.read(historyPath).startsWith(history));
+					const again = await root.run(...argv, '--auto-approve', '--json');
+					assert.ok([0, 1].includes(again.exit), `step ${at}: ${again.out}`);
+					assert.equal((await root.run('history', '--check')).exit, 0);
+				});
+			}
+
+			assert.equal(killed, otherMoments);
+		});
+	}
+
 	/** What a user does next leads to a history that is whole. */
 	async function goOn(root: HostileRoot, isOld: boolean): Promise<void> {
 		const history = root.repository.read(historyPath);
-		const call = isOld
+		const done = isOld
 			? await root.run('apply', '../plan.json', '--auto-approve')
 			: history.includes('✅ APPLIED\n')
 				? await root.run('history')
 				: await root.run('verify', '--record', '--auto-approve');
-		assert.equal(call.exit, 0, call.out + call.err);
+		assert.equal(done.exit, 0, done.out + done.err);
 		const checked = await root.run('history', '--check', '--json');
 		assert.equal(checked.exit, 0, checked.out);
 	}

@@ -1,11 +1,5 @@
-import {
-	type CancellationToken,
-	type Disk,
-	type DiskEntry,
-	DiskError,
-	type TreeAnswer,
-	type TreeQuery,
-} from '../../../src/core/host';
+import { type CancellationToken, type Disk, type DiskEntry, DiskError } from '../../../src/core/host';
+import type { TreeAnswer, TreeQuery } from '../../../src/core/treeSearch';
 import { memorySearch } from './memorySearch';
 
 interface MemoryFile {

@@ -1,5 +1,6 @@
-import type { CancellationToken, Disk, FolderEntry, FolderRules, TreeAnswer, TreeQuery } from '../../../src/core/host';
+import type { CancellationToken, Disk } from '../../../src/core/host';
 import { isTempOf } from '../../../src/core/store/tempName';
+import type { FolderEntry, FolderRules, TreeAnswer, TreeQuery } from '../../../src/core/treeSearch';
 
 type SearchedDisk = Pick<Disk, 'stat' | 'list' | 'read'>;
 

@@ -165,6 +165,16 @@ describe('answerAgent', () => {
 		assert.equal(await loadPlan(host, specPath), undefined);
 	});
 
+	it('takes no plan over files that a stopped writer may have left half written', async () => {
+		const host = hostWith();
+		host.disk.put('.spec-ops/journal.json', '{}');
+
+		const error = await errorOf(callTool(host, 'submit_plan', { plan: planWriting('greet.py', 'print(1)\n') }));
+
+		assert.equal(error.code, 'journal.left');
+		assert.equal(await loadPlan(host, specPath), undefined);
+	});
+
 	it('tells what a plan leaves open, what is protected, and which plan it replaced', async () => {
 		const host = hostWith();
 		await callTool(host, 'submit_plan', { plan: planWriting('greet.py', 'print(1)\n') }, { client: 'First' });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyPlan } from '../../../../src/core/apply/applyPlan';
+import { sha256 } from '../../../../src/core/hash';
 import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import type { CommandOutcome, Host } from '../../../../src/core/host';
 import { planHash } from '../../../../src/core/plan/planHash';
@@ -422,7 +423,7 @@ describe('applyPlan', () => {
 		assert.deepEqual(parseHistory(after).problems, []);
 	});
 
-	it('verify-12: is failed where a command changes the spec or a file of the cycle, and names them', async () => {
+	it('verify-12: is not verified where a command changes the spec or a file of the cycle, and names them', async () => {
 		const host: MemoryHost = greetingHost({
 			run: () => {
 				host.disk.put(specPath, `${newSpec}\n- The script MUST bow\n`);
@@ -434,11 +435,49 @@ describe('applyPlan', () => {
 		const outcome = await apply(host, (await planGreeting(host)).plan);
 
 		assert.deepEqual(outcome.kind === 'applied' && [outcome.status, outcome.reason], [
-			'failed',
+			'unverified',
 			'changed while the commands ran: “.openspec/spec.md”, “src/old.py”',
 		]);
 		assert.equal(host.disk.text('src/old.py'), 'back\n');
 	});
+
+	it('is failed where a command fails, whatever else it changes, with both reasons', async () => {
+		const host: MemoryHost = greetingHost({
+			run: () => {
+				host.disk.put('src/old.py', 'back\n');
+				return { kind: 'killed', reason: 'timeout', stdout: '', stderr: '', durationMs: 1 };
+			},
+		});
+
+		const outcome = await apply(host, (await planGreeting(host)).plan);
+
+		assert.deepEqual(outcome.kind === 'applied' && [outcome.status, outcome.reason], [
+			'failed',
+			'out of time; changed while the commands ran: “src/old.py”',
+		]);
+	});
+
+	for (const [who, byUser, expected] of [
+		['the user saved the spec meanwhile, which is the next change', true, 'applied'],
+		['something else wrote the spec meanwhile', false, 'unverified'],
+	] as const) {
+		it(`is ${expected} where ${who}`, async () => {
+			const next = `${newSpec}\n- The script MUST bow\n`;
+			const host: MemoryHost = greetingHost({
+				run: () => {
+					host.disk.put(specPath, next);
+					return pass();
+				},
+			});
+			const { plan } = await planGreeting(host);
+			const isSavedSpec = async (hash: string) => byUser && hash === sha256(next);
+
+			const outcome = await apply(host, plan, { isSavedSpec });
+
+			assert.equal(outcome.kind === 'applied' && outcome.status, expected);
+			assert.equal((await pendingIds(host)).length, 1);
+		});
+	}
 
 	const vandals: Readonly<Record<string, (host: MemoryHost) => void>> = {
 		shorten: host => host.disk.put(historyPath, 'gone\n'),
@@ -446,7 +485,7 @@ describe('applyPlan', () => {
 		'append to': host => host.disk.put(historyPath, `${host.disk.text(historyPath)}✅ APPLIED\n`),
 	};
 	for (const [verb, vandal] of Object.entries(vandals)) {
-		it(`verify-12: is failed where a command does ${verb} apply.md, which is put back`, async () => {
+		it(`verify-12: is not verified where a command does ${verb} apply.md, which is put back`, async () => {
 			const host: MemoryHost = greetingHost({
 				run: () => {
 					vandal(host);
@@ -457,12 +496,12 @@ describe('applyPlan', () => {
 
 			const outcome = await apply(host, plan);
 
-			assert.deepEqual(outcome.kind === 'applied' && outcome.status, 'failed');
-			assert.match((outcome.kind === 'applied' && outcome.reason) || '', /changed apply\.md/);
+			assert.deepEqual(outcome.kind === 'applied' && outcome.status, 'unverified');
+			assert.match((outcome.kind === 'applied' && outcome.reason) || '', /^apply\.md changed/);
 			assert.ok((host.disk.text(historyPath) ?? '').startsWith(oldHistory));
 			assert.deepEqual(
 				parseHistory(host.disk.text(historyPath) ?? '').cycles.map(({ status }) => status),
-				['applied', 'failed'],
+				['applied', 'unverified'],
 			);
 		});
 	}

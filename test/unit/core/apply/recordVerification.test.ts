@@ -83,7 +83,7 @@ describe('recordVerification', () => {
 		const recorded = await record(host);
 
 		assert.deepEqual(recorded.kind === 'applied' && [recorded.status, recorded.reason], [
-			'failed',
+			'unverified',
 			'changed while the commands ran: “src/new/wave.py”',
 		]);
 		assert.equal((await stateOf(host)).diff.changes.length, 2);

@@ -15,7 +15,7 @@ describe('freeFileLine', () => {
 
 				const isFree = await readFreeFiles(disk);
 
-				assert.deepEqual([isFree(path), isFree(`x${path}`), isFree(`x/${path}`)], [true, false, false]);
+				assert.deepEqual([isFree(path), isFree(`X${path}`), isFree(`X/${path}`)], [true, false, false]);
 			}),
 			{ numRuns: 200 },
 		);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { findConflicts } from '../../../../src/core/text/findConflicts';
 
 describe('findConflicts', () => {
-	it('tells what each side has, without what both were made from', () => {
+	it('tells what each side has, and what both were made from where that is shown', () => {
 		const text = 'a\n<<<<<<< HEAD\nb\n||||||| base\nc\n=======\n>>>>>>> other\nd\n<<<<<<<\ne\n=======\nf\ng\n>>>>>>>\n';
 
 		assert.deepEqual(findConflicts(text), [
-			{ line: 2, endLine: 7, ours: ['b'], theirs: [] },
-			{ line: 9, endLine: 14, ours: ['e'], theirs: ['f', 'g'] },
+			{ line: 2, endLine: 7, ours: ['b'], theirs: [], base: ['c'] },
+			{ line: 9, endLine: 14, ours: ['e'], theirs: ['f', 'g'], base: null },
 		]);
 	});
 

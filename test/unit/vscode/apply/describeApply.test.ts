@@ -194,12 +194,16 @@ describe('describeApply', () => {
 
 	it('asks for bringing drifted files back in words of its own', () => {
 		const drifted = { ...plan, changes: [], planner: { id: 'drift' } };
+		const reapplied = { ...drifted, reapplies: true } as const;
 
-		const [back, kept] = [describeApply(drifted, context), describeApply({ ...drifted, made: true }, context)];
+		const [back, kept] = [describeApply(reapplied, context), describeApply({ ...drifted, made: true }, context)];
+		const anew = describeApply({ ...reapplied, planner: { id: 'anthropic' } }, context);
 
 		assert.equal(back.message, 'Bring 1 file of .openspec/spec.md back to what was recorded?');
 		assert.equal(back.button, 'Re-apply');
 		assert.equal(kept.message, 'Record 1 file as a cycle of .openspec/spec.md?');
+		assert.equal(anew.message, 'Write 1 file anew, so that .openspec/spec.md holds again as it was applied?');
+		assert.equal(anew.button, 'Re-apply');
 	});
 
 	it('asks for no more than recording where the files are changed already', () => {

@@ -61,6 +61,7 @@ describe('historyMarkdown', () => {
 		assert.match(html, /spec-cycle-applied/);
 		assert.match(html, /<del class="spec-line">.*<mark>.*Hello.*<\/mark>/);
 		assert.match(html, /<ins class="spec-line">.*<mark>.*Welcome.*<\/mark>/);
+		assert.match(html, /<ins class="spec-line">• It /);
 		assert.match(html, /<p class="spec-facts">some-model · [^<]*1,200/);
 		assert.doesNotMatch(html, /spec-ops begin/);
 	});

@@ -33,6 +33,39 @@ describe('storyRows', () => {
 		assert.match(row?.children[0]?.tooltip ?? '', /Since they asked/);
 	});
 
+	it('begins both sides of a change shortly before the words that differ', () => {
+		const one = traced(history);
+		const [step] = one.trace.steps;
+		assert.ok(step);
+		const side = (text: string) => ({ text, level: 'MUST', line: 1 }) as const;
+		const change = {
+			kind: 'modified',
+			impact: 'reworded',
+			id: 'greet',
+			wasId: null,
+			level: 'MUST',
+			section: [],
+			before: side('If the name is missing, the script MUST use `"John"` as default'),
+			after: side('If the name is missing, the script MUST use `"Jane"` as default'),
+		} as const;
+
+		const rows = storyRows({ ...one, trace: { ...one.trace, steps: [{ ...step, change }] } }, history);
+
+		assert.deepEqual(rows.at(-1)?.children.slice(1).map(shown), [
+			'…MUST use "John" as default | before',
+			'…MUST use "Jane" as default | after',
+		]);
+		assert.equal(rows.at(-1)?.children[1]?.tooltip, change.before.text);
+	});
+
+	it('tells of a pending one that no cycle names that it is not applied', () => {
+		const empty = { steps: [], introduced: undefined, last: undefined, files: [], run: undefined };
+
+		const rows = storyRows({ ...traced(history), trace: empty, holding: { kind: 'pending' } }, history);
+
+		assert.deepEqual(rows.map(shown), ['It MUST greet | MUST', 'Not applied yet | ']);
+	});
+
 	it('names what changed since the verification, and how each command ended', () => {
 		const [cycle] = history.cycles;
 		assert.ok(cycle);
@@ -55,7 +88,7 @@ describe('storyRows', () => {
 		const unknown = storyRows({ ...traced(history), trace: empty }, history);
 		const gone = storyRows({ ...traced(history), requirement: undefined }, history);
 
-		assert.deepEqual(unknown.map(shown), ['It MUST greet | no cycle names it']);
+		assert.deepEqual(unknown.map(shown), ['It MUST greet | MUST', 'No cycle names it | ']);
 		assert.equal(gone[0]?.description, 'not in the spec any more');
 		assert.equal(gone[0]?.target, undefined);
 	});

@@ -36,6 +36,19 @@ describe('nextStep', () => {
 		assert.deepEqual(labels, ['Adopt 5 changed lines', 'Adopt 5 changed lines']);
 	});
 
+	it('brings drifted files back whatever is pending, and plans that again where files moved', () => {
+		const plan = samplePlan([], edits, { reapplies: true });
+		const model = buildPlanModel(sampleInput(plan, { changes: [a] }));
+		const stale = buildPlanModel(sampleInput(plan, { phase: { kind: 'stale', moved: ['a.py'] } }));
+		const none = buildPlanModel(
+			sampleInput({ ...plan, edits: edits.map(edit => ({ ...edit, selected: false })) }, { changes: [a] }),
+		);
+
+		assert.deepEqual([nextStep(model)?.label, model.changes], ['Re-apply 2 files', []]);
+		assert.deepEqual(nextStep(stale)?.message, { type: 'rewriteDrift' });
+		assert.equal(nextStep(none)?.obstacle, 'Take a file.');
+	});
+
 	it('verifies and records where there is nothing to edit', () => {
 		const labels = [
 			labelFor(sampleInput(samplePlan([already], [], { verify: [command] }))),
@@ -58,6 +71,7 @@ describe('nextStep', () => {
 
 		assert.equal(labelFor(sampleInput(null, { phase })), undefined);
 		assert.equal(labelFor(sampleInput(null, { phase, offers: ['mergeHistories'] })), 'Merge histories');
+		assert.equal(labelFor(sampleInput(null, { phase, offers: ['mergeSpec'] })), 'Merge by requirement');
 	});
 
 	it('hands off where no change is resolved and that is offered', () => {

@@ -4,6 +4,7 @@ import type { ToTimeline } from '../../../../src/webview/timeline/protocol';
 import { TimelineCache } from '../../../../src/webview/timeline/timelineCache';
 import type { TimelineQuery } from '../../../../src/webview/timeline/timelineModel';
 import { anyQuery } from '../../../../src/webview/timeline/uiState';
+import { longHistory } from '../../../support/longHistory';
 import { append } from '../../core/history/draft';
 
 /** Cycle `number` of a history written by hand. */
@@ -61,7 +62,9 @@ function connect() {
 	};
 }
 
-describe('a timeline in pages', () => {
+describe('a timeline in pages', function () {
+	this.timeout(20_000);
+
 	it('sends how many cycles there are first, and rows only when asked', async () => {
 		const { messages, cache, show, ask } = connect();
 
@@ -204,6 +207,67 @@ describe('a timeline in pages', () => {
 		assert.equal(text.split('\n')[(cache.row(39)?.line ?? 0) - 1], '## Cycle 40 - 2026-06-06');
 		assert.deepEqual(cache.overview?.groups, { claimed: 37, failed: 4 });
 		assert.match(cache.body(6)?.propose ?? '', /^It was long\./);
+	});
+
+	it('finds what was changed far above while the end grew, as soon as the newest cycle is shown', async () => {
+		const { messages, cache, show, ask } = connect();
+		const long = historyText(700);
+		await show(long);
+
+		await show(long.replace('Change number 3\n', 'Chance number 3\n') + cycleText(701));
+		ask(700, 2);
+
+		const heads = messages.flatMap(message =>
+			message.type === 'head' ? [[message.head.total, message.head.kept]] : [],
+		);
+		assert.deepEqual(heads, [
+			[700, 0],
+			[701, 699],
+			[701, 0],
+		]);
+		assert.equal(cache.row(2)?.title, 'Chance number 3');
+		assert.equal(cache.row(700)?.title, 'Change number 701');
+	});
+
+	it('takes nothing for unchanged that was not compared, where states follow each other fast', async () => {
+		const { cache, show, ask } = connect();
+		const long = historyText(700);
+		await show(long);
+		const changed = long.replace('Change number 3\n', 'Chance number 3\n');
+
+		await Promise.all([show(changed + cycleText(701)), show(changed + cycleText(701) + cycleText(702))]);
+		ask(2, 701);
+
+		assert.deepEqual([cache.row(2)?.title, cache.row(701)?.title], ['Chance number 3', 'Change number 702']);
+	});
+
+	it('history-06: checks the records of a long history against each other, also those that came to it', async () => {
+		const { cache, show } = connect();
+		const text = longHistory(600);
+		const [last = ''] = text.split(/^(?=## )/m).slice(-1);
+		const broken = text.replace('"time":"2026-06-08T10:00:01Z"', '"time":"2026-06-08T11:00:01Z"');
+		const problems = () => cache.overview?.problems.map(({ severity, line }) => [severity, line]);
+		const lineOf = (part: string, from: number) => text.slice(0, text.indexOf(part, from)).split('\n').length;
+
+		await show(text);
+		const before = problems();
+		await show(broken);
+		const found = problems();
+		await show(broken + last);
+
+		assert.deepEqual(before, []);
+		const second = text.indexOf('## Cycle 302');
+		assert.deepEqual(found, [
+			['error', lineOf('<!-- spec-ops begin', second)],
+			['warning', lineOf('<!-- spec-ops begin', text.indexOf('## Cycle 303'))],
+		]);
+		assert.deepEqual(problems()?.slice(2), [
+			['warning', text.split('\n').length],
+			[
+				'warning',
+				text.split('\n').length + lineOf('<!-- spec-ops begin', text.indexOf(last)) - lineOf('## Cycle 600', 0),
+			],
+		]);
 	});
 
 	it('searches all cycles, also those that were never sent', async () => {

@@ -14,6 +14,7 @@ describe('parseFromTimeline', () => {
 			{ type: 'compareSpec', generation: 2, index: 7 },
 			{ type: 'openSource', line: 3 },
 			{ type: 'copy', generation: 2, index: 7 },
+			{ type: 'mergeHistories' },
 			{ type: 'undo', generation: 2, index: 7 },
 			{ type: 'verify', generation: 2, index: 7 },
 		];

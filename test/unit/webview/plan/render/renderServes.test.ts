@@ -32,6 +32,12 @@ describe('renderServes', () => {
 		assert.doesNotMatch(markup, /\u202e/);
 	});
 
+	it('leads to the spec from a plan that is about no change', () => {
+		const view = sampleView(samplePlan([], [], { reapplies: true }), {});
+
+		assert.match(markupOf(renderServes(view, 'a.py', serves)), /Show in the spec: It MUST greet &lt;b&gt;/);
+	});
+
 	it('offers no more where there is one, and is nothing where there is none', () => {
 		assert.doesNotMatch(draw([], serves.slice(0, 1)), /aria-expanded/);
 		assert.equal(draw([], []), '');

@@ -6,7 +6,7 @@ import { parseUiState } from '../../../../../src/webview/plan/uiState';
 import { sampleInput } from '../samplePlan';
 
 /** What the drawing functions get for a plan, of which nobody hears what is done in it. */
-export function sampleView(plan: Plan, more: Partial<PlanModelInput> = {}, view: Partial<View> = {}): View {
+export function sampleView(plan: Plan | null, more: Partial<PlanModelInput> = {}, view: Partial<View> = {}): View {
 	return {
 		model: buildPlanModel(sampleInput(plan, more)),
 		ui: parseUiState(undefined),

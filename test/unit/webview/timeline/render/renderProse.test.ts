@@ -11,6 +11,19 @@ describe('renderProse', () => {
 		assert.match(markup, /<pre [^>]*>code<\/pre>/);
 	});
 
+	it('draws tables, with text in their cells', () => {
+		const markup = markupOf(renderProse('| Option | Cost |\n|---|---|\n| `digest` | <b>low</b> |'));
+
+		assert.match(markup, /<table><thead><tr><th>Option<\/th><th>Cost<\/th><\/tr><\/thead>/);
+		assert.match(markup, /<tbody><tr><td><code>digest<\/code><\/td><td>&lt;b&gt;low&lt;\/b&gt;<\/td><\/tr><\/tbody>/);
+	});
+
+	it('leaves the markers of a merge conflict as they stand', () => {
+		const markup = markupOf(renderProse('<<<<<<< HEAD\nGreet\n=======\nWave\n>>>>>>> other'));
+
+		assert.match(markup, /<pre [^>]*>(?:&lt;){7} HEAD\nGreet\n=======\nWave\n(?:&gt;){7} other<\/pre>/);
+	});
+
 	it('draws the marks of one line without blocks, and HTML as text', () => {
 		const markup = markupOf(renderLine('# Print `Welcome, <author>` *now* <b>x</b>'));
 

@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderTrend } from '../../../../../src/webview/timeline/render/renderTrend';
-import type { View } from '../../../../../src/webview/timeline/render/view';
-import { TimelineCache } from '../../../../../src/webview/timeline/timelineCache';
 import type { TrendPoint } from '../../../../../src/webview/timeline/timelineModel';
-import { anyQuery } from '../../../../../src/webview/timeline/uiState';
 import { markupOf } from '../../markupOf';
-
-const view: View = {
-	head: { generation: 1, path: '.openspec/apply.md', unreadable: null, total: 2, kept: 0, since: '' },
-	cache: new TimelineCache(),
-	ui: { query: anyQuery, filtersOpen: false, toggled: [], anchor: null },
-	chooseRows: () => assert.fail(),
-	revealed: null,
-	isOpen: () => false,
-	toggle: () => {},
-	reveal: () => {},
-	post: () => {},
-	setUi: () => {},
-	setQuery: () => {},
-};
+import { sampleView as view } from './sampleView';
 
 const point: TrendPoint = {
 	index: 1,
