@@ -104,7 +104,8 @@ describe('the command line, killed', function () {
 		const argv = nextCalls[turn % nextCalls.length] ?? [];
 		const next = await root.run(...argv, '--json');
 		const told = `${where}, then ${argv.join(' ')}: ${next.out}${next.err}`;
-		assert.ok(next.exit === 0 || (next.exit === 1 && next.error().code !== 'internal'), told);
+		// What a command says of a whole tree may be that it fails.
+		assert.ok([0, 4].includes(next.exit) || (next.exit === 1 && next.error().code !== 'internal'), told);
 		assert.ok(!existsSync(join(root.folder, '.spec-ops/journal.json')), told);
 	}
 

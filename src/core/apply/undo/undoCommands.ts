@@ -21,8 +21,8 @@ export function undoCommands(
 	changes: readonly Change[],
 ): readonly PlannedCommand[] {
 	const index = history.cycles.indexOf(cycle);
-	const earlier = { ...history, cycles: history.cycles.slice(0, index) };
-	const [newest] = standingCycles({ ...history, cycles: history.cycles.slice(index + 1) }, historyPath, specPath);
+	const earlier = { cycles: history.cycles.slice(0, index), problems: [] };
+	const [newest] = standingCycles({ cycles: history.cycles.slice(index + 1), problems: [] }, historyPath, specPath);
 	const source = newest ? history : earlier;
 	const decisive = [...standingCycles(source, historyPath, specPath)].find(({ verify }) => verify.length > 0);
 	const known = decisive ? previousCommands(decisive) : [];

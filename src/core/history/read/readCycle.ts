@@ -52,7 +52,7 @@ export class ReadCycle implements Cycle {
 	}
 
 	get id() {
-		return this.#read.records().records?.id ?? null;
+		return this.#mayBeRecorded ? (this.#read.records().records?.id ?? null) : null;
 	}
 
 	get title() {
@@ -93,7 +93,7 @@ export class ReadCycle implements Cycle {
 	}
 
 	get record() {
-		const { records } = this.#read.records();
+		const records = this.#mayBeRecorded ? this.#read.records().records : null;
 		return records && { begin: records.begin, end: records.end };
 	}
 
@@ -101,6 +101,11 @@ export class ReadCycle implements Cycle {
 	findProblems(): readonly Problem[] {
 		const parts = this.#read.parts();
 		return [...this.#read.records().problems, ...parts.problems, ...checkStatus(this, parts, this.#raw)];
+	}
+
+	/** Of thousands written by hand, none is read for what it does not have. */
+	get #mayBeRecorded(): boolean {
+		return this.#raw.records.length > 0;
 	}
 
 	get #read(): Contents {
