@@ -92,7 +92,7 @@ describe('drift', () => {
 				.map(item => [item.label, item.description, item.contextValue]),
 			[
 				['Drift', '1 file', 'drift'],
-				[codePath, 'changed since cycle 3', 'driftedFile'],
+				['hello.py', 'changed since cycle 3 · src', 'driftedFile'],
 			],
 		);
 		assert.ok(files[0] instanceof DriftedNode);
