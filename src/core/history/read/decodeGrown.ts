@@ -21,7 +21,11 @@ const known: Known[] = [];
 const keptCount = 4;
 const sizeLimit = 64 * 1024 * 1024;
 
-/** The same as `decodeHistory`; of a file that only grew since it was read, only what came to it is decoded. */
+/**
+ * The same as `decodeHistory`; of a file that only grew since it was read, only what came to it is decoded.
+ *
+ * @param bytes Are kept, so nobody may change them afterwards.
+ */
 export function decodeGrown(bytes: Uint8Array): DecodedHistory {
 	const index = known.findIndex(one => commonLength(one.bytes, bytes) === one.bytes.length);
 	const earlier = known[index];
@@ -34,7 +38,7 @@ export function decodeGrown(bytes: Uint8Array): DecodedHistory {
 		if (grown) {
 			known.splice(index, 1);
 		}
-		known.unshift({ bytes: bytes.slice(), decoded, lineEnds: grown?.lineEnds ?? countLineEnds(bytes, 0) });
+		known.unshift({ bytes, decoded, lineEnds: grown?.lineEnds ?? countLineEnds(bytes, 0) });
 		keepNewest(known, keptCount, sizeLimit, one => one.bytes.length);
 	}
 	return decoded;
