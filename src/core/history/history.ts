@@ -1,5 +1,5 @@
 import type { Expectation, Problem } from '../spec/spec';
-import type { BeginRecord, EditOp, EndRecord } from './record';
+import type { BeginRecord, Digest, EditOp, EndRecord } from './record';
 
 export type CycleStatus = 'applied' | 'unverified' | 'failed' | 'interrupted' | 'unknown';
 
@@ -22,7 +22,7 @@ export interface Cycle {
 	/** A label only; `null` where the heading has none that can be read. */
 	readonly number: number | null;
 	/** `sha256:…` identity of the begin record, or `null` for a cycle without one. */
-	readonly id: string | null;
+	readonly id: Digest | null;
 	/** `YYYY-MM-DD` where the date could be read, else as written, else `null`. */
 	readonly date: string | null;
 	/** Title of the heading, else the first line of Propose. */

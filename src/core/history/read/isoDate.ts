@@ -1,9 +1,10 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { monthOf } from './monthOf';
+
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A day as `YYYY-MM-DD`, of a month by number or by its English name; `undefined` where there is no such day. */
+/** A day as `YYYY-MM-DD`, of a month by number or by its name; `undefined` where there is no such day. */
 export function isoDate(year = '', monthText = '', dayText = ''): string | undefined {
-	const month = Number(monthText) || months.indexOf(monthText.slice(0, 3).toLowerCase()) + 1;
+	const month = monthOf(monthText);
 	const day = Number(dayText);
 	if (day < 1 || day > daysIn(Number(year), month)) {
 		return undefined;

@@ -123,7 +123,10 @@ function checkNumbers(text: string, raw: RawHistory, read: readonly ReadCycle[])
 }
 
 function numberFaults(raw: RawCycle, cycle: Cycle | undefined): readonly string[] {
-	const { number, numberText } = raw.heading;
+	const { number, numberText, named } = raw.heading;
+	if (number === null && !named) {
+		return [];
+	}
 	if (number === null) {
 		return [numberText === '' ? 'This cycle has no number.' : `“${numberText}” is no number of a cycle.`];
 	}

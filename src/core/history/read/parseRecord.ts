@@ -25,6 +25,7 @@ import type {
 	RecordedAssumption,
 	RecordedChange,
 	RecordedEdit,
+	RecordedLines,
 	RecordedResult,
 	RecordedSpec,
 	RecordedVerify,
@@ -119,6 +120,7 @@ const edit = shape<RecordedEdit>({
 	before: nullable(fileState),
 	after: nullable(fileState),
 	requirements: texts,
+	lines: optional(list(shape<RecordedLines>({ at: count, count, requirements: texts }))),
 });
 
 const verify = shape<RecordedVerify>({

@@ -1,5 +1,8 @@
-import { type CycleHeading, cycleHeading } from './cycleHeading';
+import { HeadingFinder } from './findHeading';
+import { Findings } from './findings';
+import { mayStartCycle } from './lineStarts';
 import { LineState } from './lineState';
+import type { CycleHeading } from './makeHeading';
 
 /** A piece of apply.md: lines from 1, inclusive; offsets into the text, the end exclusive and without line end. */
 export interface Span {
@@ -35,6 +38,7 @@ export function scanHistory(text: string, known?: RawHistory): RawHistory {
 	const from = known && known.conflicts.length === 0 ? known.cycles.at(-2) : undefined;
 	const found = from && known ? new Findings(known) : new Findings();
 	const state = new LineState();
+	const finder = new HeadingFinder(text);
 	let openLine = 0;
 	for (let start = from?.start ?? 0, end = 0, line = from?.line ?? 1; start < text.length; start = end + 1, line++) {
 		const first = text.charCodeAt(start);
@@ -46,13 +50,13 @@ export function scanHistory(text: string, known?: RawHistory): RawHistory {
 		end = endOfLine(text, start, first === less ? 0 : shortLine);
 		const isMarked = first === less || first === greater;
 		// Most lines are seen to hold no structure by their first character.
-		if (state.passes(first) && !isMarked && (state.isOpen || !mayStartCycle(text, start, first))) {
+		if (state.passes(first) && !isMarked && (state.isOpen || !mayStartCycle(text, start, end, first))) {
 			found.reach(line, end);
 			continue;
 		}
 		openLine = state.isOpen ? openLine : line;
 		const kind = state.next(text, start, end);
-		const heading = kind === 'text' ? readHeading(text, start, end) : undefined;
+		const heading = kind === 'text' ? finder.find(start, end) : undefined;
 		if (heading) {
 			found.addCycle(heading, line, start, end);
 		} else if (kind === 'record') {
@@ -69,73 +73,11 @@ export function scanHistory(text: string, known?: RawHistory): RawHistory {
 	return { ...found.finish(), open: closing === undefined ? undefined : { closing, line: openLine } };
 }
 
-/** What a scan has found so far. */
-class Findings {
-	readonly #cycles: RawCycle[];
-	readonly #strays: Span[];
-	readonly #conflicts: Span[] = [];
-	#cycle: { -readonly [Member in keyof RawCycle]: RawCycle[Member] } | undefined;
-	#records: Span[];
-	#openConflict = false;
-	#endLine = 0;
-	#end = 0;
-
-	/** @param known Whose last two cycles are found again. */
-	constructor(known?: RawHistory) {
-		this.#cycles = known?.cycles.slice(0, -2) ?? [];
-		this.#strays = known?.strays.slice() ?? [];
-		this.#records = this.#strays;
-	}
-
-	/** The last line so far that is not blank. */
-	reach(line: number, end: number): void {
-		this.#endLine = line;
-		this.#end = end;
-	}
-
-	addCycle(heading: CycleHeading, line: number, start: number, end: number): void {
-		this.#closeCycle();
-		this.#records = [];
-		this.#cycle = { heading, line, endLine: line, start, end, records: this.#records };
-		this.#cycles.push(this.#cycle);
-	}
-
-	addRecord(span: Span): void {
-		this.#records.push(span);
-	}
-
-	addMarker(opens: boolean, span: Span): void {
-		const open = this.#openConflict ? this.#conflicts.pop() : undefined;
-		this.#openConflict = opens;
-		if (open && opens) {
-			this.#conflicts.push(open);
-		}
-		this.#conflicts.push(open && !opens ? { ...open, endLine: span.line, end: span.end } : span);
-	}
-
-	finish(): Omit<RawHistory, 'open'> {
-		this.#closeCycle();
-		return { cycles: this.#cycles, strays: this.#strays, conflicts: this.#conflicts };
-	}
-
-	#closeCycle(): void {
-		if (this.#cycle) {
-			this.#cycle.endLine = this.#endLine;
-			this.#cycle.end = this.#end;
-		}
-	}
-}
-
 const tab = 9;
 const feed = 10;
 const space = 32;
-const hash = 35;
-const star = 42;
 const less = 60;
 const greater = 62;
-const low = 95;
-const c = 99;
-const y = 121;
 
 function isBlank(code: number): boolean {
 	return code === space || code === tab;
@@ -153,46 +95,6 @@ function endOfLine(text: string, start: number, few: number): number {
 	}
 	const end = text.indexOf('\n', near);
 	return end < 0 ? text.length : end;
-}
-
-/** Whether a line that starts with this character, as UTF-16 code, is worth reading as the heading of a cycle. */
-function mayStartCycle(text: string, start: number, first: number): boolean {
-	switch (first) {
-		case hash:
-		case star:
-		case low:
-			return hasCycleWord(text, start);
-		default:
-			return (first | space) === c && (text.charCodeAt(start + 1) | space) === y;
-	}
-}
-
-/** Whether the first letter of the line is followed as in `Cycle`. */
-function hasCycleWord(text: string, start: number): boolean {
-	for (let at = start; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		const lower = code | space;
-		if (code === feed || (lower >= 97 && lower <= 122)) {
-			return lower === c && (text.charCodeAt(at + 1) | space) === y;
-		}
-	}
-	return false;
-}
-
-const cycleWord = /^ {0,3}cycle /i;
-
-function readHeading(text: string, start: number, end: number): CycleHeading | undefined {
-	if (!hasCycleWord(text, start)) {
-		return undefined;
-	}
-	const line = text.slice(start, end);
-	const heading = cycleHeading(line);
-	if (heading || !cycleWord.test(line)) {
-		return heading;
-	}
-	const next = text.indexOf('\n', end + 1);
-	const below = text.slice(end + 1, next < 0 ? text.length : next);
-	return /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(below) ? cycleHeading(line, true) : undefined;
 }
 
 function isConflictMarker(line: string): boolean {

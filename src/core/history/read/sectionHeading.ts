@@ -12,7 +12,8 @@ export interface SectionHeading {
 	readonly depth: number | null;
 }
 
-const names: Readonly<Record<string, SectionName>> = {
+/** What people call the sections by one word, also on lines that are marked by nothing but a colon, or not at all. */
+const words: Readonly<Record<string, SectionName>> = {
 	propose: 'propose',
 	proposal: 'propose',
 	proposed: 'propose',
@@ -24,10 +25,39 @@ const names: Readonly<Record<string, SectionName>> = {
 	status: 'status',
 };
 
-const titled = /^([A-Za-z]+)[*_]*\s*(?:[:–—-][*_]*\s*|$)/;
-const bold =
-	/^ {0,3}(?:[-*+][ \t]+)?(?:\*\*|__)([A-Za-z]+)(?:(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*[:–—-])[ \t]*|(?:\*\*|__)[ \t]*$)/;
-const labelled = /^ {0,3}(?:[-*+][ \t]+)?([A-Z][A-Za-z]+):(?:[ \t]+|$)/;
+/** What they call them in headings and bold lines besides. */
+const phrases: Readonly<Record<string, SectionName>> = {
+	'proposed change': 'propose',
+	'proposed changes': 'propose',
+	'spec change': 'spec',
+	'spec changes': 'spec',
+	'spec delta': 'spec',
+	'spec diff': 'spec',
+	'changed files': 'changes',
+	'changes made': 'changes',
+	'code changes': 'changes',
+	'file changes': 'changes',
+	'files changed': 'changes',
+	'files modified': 'changes',
+	'modified files': 'changes',
+	'how to verify': 'verify',
+	'verification commands': 'verify',
+	'verification steps': 'verify',
+	'verify commands': 'verify',
+	'final status': 'status',
+};
+
+const marker = '(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?';
+const phrase = '([A-Za-z]+(?: [A-Za-z]+){0,2})';
+/** Characters of other scripts than ours, signs among them. */
+const sign = '[^\\u0000-\\u024F]';
+const stars = '(?:\\*\\*|__)';
+const titled = new RegExp(`^${phrase}[*_]*(?:[ \\t]*[:–—-][*_]*[ \\t]*|[ \\t]*$|[ \\t]+(?=\\(|${sign}))`, 'u');
+const bold = new RegExp(
+	`^ {0,3}${marker}${stars}[^\\p{L}*_]{0,8}${phrase}(?::${stars}[ \\t]*|${stars}(?:[ \\t]*[:–—-][ \\t]*|[ \\t]*$|[ \\t]+(?=${sign})))`,
+	'u',
+);
+const labelled = new RegExp(`^ {0,3}${marker}(?:${sign}{1,4}[ \\t]*)?([A-Z][A-Za-z]+):(?:[ \\t]+|$)`, 'u');
 const alone = /^ {0,3}([A-Z][A-Za-z]+)[ \t]*$/;
 
 /**
@@ -58,12 +88,12 @@ function readHeading(line: string): SectionHeading | undefined {
 	if (heading) {
 		const text = heading.text.replace(/^[^A-Za-z]+/, '');
 		const match = titled.exec(text);
-		const name = nameOf(match?.[1]);
+		const name = nameOf(match?.[1]) ?? phraseOf(match?.[1]);
 		return { name: name ?? null, inline: match && name ? text.slice(match[0].length) : '', depth: heading.depth };
 	}
 	for (const pattern of [bold, labelled, alone]) {
 		const match = pattern.exec(line);
-		const name = nameOf(match?.[1]);
+		const name = nameOf(match?.[1]) ?? (pattern === bold ? phraseOf(match?.[1]) : undefined);
 		if (match && name) {
 			return { name, inline: line.slice(match[0].length), depth: null };
 		}
@@ -73,8 +103,9 @@ function readHeading(line: string): SectionHeading | undefined {
 
 const hash = 35;
 
-/** Quick: whether the line starts with `#`, or its first letter, behind marks and blanks, is one that a name starts with. */
+/** Quick: whether the line starts with `#`, or its first letter, behind marks and signs, is one that a name starts with. */
 function mayBeHeading(line: string): boolean {
+	let isMarked = false;
 	for (let at = 0; at < line.length; at++) {
 		const code = line.charCodeAt(at);
 		const lower = code | 32;
@@ -82,20 +113,29 @@ function mayBeHeading(line: string): boolean {
 			return true;
 		}
 		if (lower >= 97 && lower <= 122) {
-			return nameStarts.has(lower);
+			return wordStarts.has(lower) || (isMarked && phraseStarts.has(lower));
 		}
-		if (!marks.has(code)) {
+		if (code < 128 && !marks.has(code)) {
 			return false;
 		}
+		isMarked ||= code === star || code === low;
 	}
 	return false;
 }
 
+const star = 42;
+const low = 95;
 /** As UTF-16 codes. */
-const nameStarts = new Set(Object.keys(names).map(name => name.charCodeAt(0)));
-const marks = new Set([...' \t*_-+'].map(mark => mark.charCodeAt(0)));
+const wordStarts = new Set(Object.keys(words).map(name => name.charCodeAt(0)));
+const phraseStarts = new Set(Object.keys(phrases).map(name => name.charCodeAt(0)));
+const marks = new Set([...' \t*_-+.)0123456789'].map(mark => mark.charCodeAt(0)));
 
 function nameOf(word: string | undefined): SectionName | undefined {
 	const key = word?.toLowerCase();
-	return key !== undefined && Object.hasOwn(names, key) ? names[key] : undefined;
+	return key !== undefined && Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+function phraseOf(phrase: string | undefined): SectionName | undefined {
+	const key = phrase?.toLowerCase();
+	return key !== undefined && Object.hasOwn(phrases, key) ? phrases[key] : undefined;
 }
