@@ -4,6 +4,7 @@ import { describeSource } from '../core/history/baseline/describeBaseline';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
 import { findProtected } from '../core/plan/guard/findProtected';
 import { findProtections } from '../core/plan/guard/findProtections';
+import { ownWork } from '../core/plan/ownWork';
 import type { Plan } from '../core/plan/plan';
 import { planHash } from '../core/plan/planHash';
 import { escapePath } from '../core/text/escapePath';
@@ -156,9 +157,18 @@ export function refuseStale(plan: Plan, moved: readonly string[], { args }: Comm
 	const message = `The plan is stale. Changed since it was made: ${moved.join(', ')}.`;
 	const replan = args.command !== 'apply' || args.positionals.length > 0 ? '' : ', or apply with --replan';
 	const again = plan.made ? 'run “spec-ops record” again' : `plan again with “spec-ops plan”${replan}`;
-	const next = `Look at what moved, then ${again}.`;
+	const lost = plan.made ? '' : describeLost(plan);
+	const next = `Look at what moved, then ${again}.${lost && ` ${lost}`}`;
 	const failure = { ...failed(staleCode(plan, moved), message, nothingWritten, next), details: { moved } };
 	return { kind: 'refused', failure, exit: exitCode.stale };
+}
+
+/** What a new plan does not take over from this one. */
+function describeLost(plan: Plan): string {
+	const { written, isPicked } = ownWork(plan);
+	const texts = written.length > 0 ? [`what was written into the proposed ${written.map(escapePath).join(', ')}`] : [];
+	const lost = [...texts, ...(isPicked ? ['what was ticked and unticked'] : [])];
+	return lost.length > 0 ? `A new plan is without ${lost.join(', and without ')}.` : '';
 }
 
 function staleCode({ spec, edits }: Plan, moved: readonly string[]): FailureCode {

@@ -4,13 +4,16 @@ import { checkPlanPaths } from '../core/plan/guard/checkPaths';
 import { leftChanges } from '../core/plan/leftChanges';
 import { narrowPlan } from '../core/plan/narrow/narrowPlan';
 import { isPart, takeTicked } from '../core/plan/narrow/takeTicked';
+import { canPlanAnew } from '../core/plan/ownWork';
 import type { Plan } from '../core/plan/plan';
 import { loadPlan, savePlan } from '../core/plan/planStore';
 import { readState } from '../core/plan/state/readState';
+import { showControls } from '../core/text/showControls';
 import { refuseStale, type Undertaking } from './carryOut';
 import type { CommandContext, CommandResult } from './command';
 import { makePlan } from './commands/plan';
 import { readPlanFile } from './commands/show';
+import { isAsked } from './confirm';
 import { type LocatedSpec, locateSpec } from './locateSpec';
 import { cutOf } from './render/plan';
 import { shellWord } from './shellWord';
@@ -25,7 +28,7 @@ type Choice = ChosenPlan | Exclude<CommandResult, { readonly kind: 'done' }>;
  * The plan that a call of `apply` means: the named file, else the saved one, else a new one, which is then saved.
  *
  * Targets take their part of the saved plan where that fits and has them, else a plan of their own. A plan that does
- * not fit is refused.
+ * not fit is refused; a saved one is made anew where nothing is lost with it and somebody is there to look at the new one.
  */
 export async function choosePlan(context: CommandContext, located: LocatedPlan): Promise<Choice> {
 	const targets = context.args.values.get('target');
@@ -94,8 +97,25 @@ async function chooseSaved(context: CommandContext, located: LocatedSpec): Promi
 	const saved = context.args.flags.has('replan') ? undefined : await loadPlan(located.host, located.path);
 	// An empty plan says nothing of what changed since.
 	if (saved && (saved.changes.length > 0 || saved.made || saved.reapplies)) {
-		return namesPlanner(context) ? refusePlanner() : bindToFiles(context, located, saved);
+		return namesPlanner(context) ? refusePlanner() : chooseFitting(context, located, saved);
 	}
+	return chooseNew(context, located);
+}
+
+/** The saved plan; where it does not fit and a person is to see what is applied, a new one in its place. */
+async function chooseFitting(context: CommandContext, located: LocatedSpec, saved: Plan): Promise<Choice> {
+	const chosen = await bindToFiles(context, located, saved);
+	if (chosen.kind !== 'refused' || !isAsked(context) || !canPlanAnew(saved)) {
+		return chosen;
+	}
+	const anew = await chooseNew(context, located);
+	if (anew.kind === 'chosen') {
+		context.io.out(`${context.palette.dim(`${showControls(chosen.failure.message)} This is a new one.`)}\n\n`);
+	}
+	return anew;
+}
+
+async function chooseNew(context: CommandContext, located: LocatedSpec): Promise<Choice> {
 	const made = await makePlan(context, located);
 	if (made.kind === 'failed') {
 		return made;

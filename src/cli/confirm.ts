@@ -25,8 +25,7 @@ export async function confirm(
 	if (args.flags.has('auto-approve')) {
 		return undefined;
 	}
-	// Whoever asked for JSON alone has not seen what is asked about.
-	if (!io.interactive || args.flags.has('json')) {
+	if (!isAsked({ args, io })) {
 		const next =
 			'Run it in a terminal without --json, or approve what is selected and the commands shown with --auto-approve.';
 		return failed('apply.not_approved', 'Nobody is there to approve it.', nothingWritten, next);
@@ -43,6 +42,11 @@ export async function confirm(
 		await remember(host, fresh, io.err);
 	}
 	return undefined;
+}
+
+/** Whether a person looks at what is shown and answers; whoever asks for JSON alone does not see it. */
+export function isAsked({ args, io }: Pick<CommandContext, 'args' | 'io'>): boolean {
+	return io.interactive && !args.flags.has('json') && !args.flags.has('auto-approve');
 }
 
 /** An approval that cannot be kept holds for this call all the same. */

@@ -1,4 +1,3 @@
-import { refuseTakenBack } from '../core/apply/journal/refuseTakenBack';
 import { driftedFiles } from '../core/drift/drift';
 import { driftPlanner } from '../core/drift/driftPlanner';
 import { findDrift } from '../core/drift/findDrift';
@@ -21,6 +20,7 @@ import type { OptionName } from './options';
 import { choosePlanner } from './planner/choosePlanner';
 import { planningStatus } from './planner/planningStatus';
 import { readGivenCommands } from './readGivenCommands';
+import { recordInTurn } from './recordInTurn';
 import { shellWord } from './shellWord';
 
 /** What is done about drift: the files are recorded as they stand, or brought back. */
@@ -37,10 +37,8 @@ export async function settleDrift(
 		return plan;
 	}
 	const next = 'Look at “spec-ops drift”, then run the call again.';
-	return inTurn(context, located, async (own, settled) => {
-		const refused = settlement === 'accept' ? refuseTakenBack(settled, 'record', next) : undefined;
-		return refused ?? settleInTurn(context, own, settlement, plan);
-	});
+	const settle = (own: LocatedRoot) => settleInTurn(context, own, settlement, plan);
+	return settlement === 'accept' ? recordInTurn(context, located, next, settle) : inTurn(context, located, settle);
 }
 
 async function settleInTurn(

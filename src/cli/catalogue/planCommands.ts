@@ -50,7 +50,7 @@ export const planCommands = {
 	apply: {
 		summary: 'Write the planned edits, run the verification, record the cycle',
 		notes: [
-			'Applies the saved plan, or makes one where none is saved.',
+			'Applies the saved plan, or makes one where none is saved. A saved plan that does not fit the files any more is made anew and shown where you are asked about it; otherwise it is refused, with exit code 3.',
 			'Asks first; where nobody can be asked, --auto-approve approves.',
 			'What the planner assumed is recorded as not accepted, unless --accept names it; --auto-approve accepts none.',
 			'With --target the rest of the plan stays pending, and stays valid.',

@@ -1,4 +1,3 @@
-import { refuseTakenBack } from '../../core/apply/journal/refuseTakenBack';
 import type { Failure } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { fitPlan } from '../../core/plan/fit/fitPlan';
@@ -11,21 +10,15 @@ import type { SpecState } from '../../core/plan/state/readState';
 import { showControls } from '../../core/text/showControls';
 import { carryOut, type Undertaking } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
-import { inTurn } from '../inTurn';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { nothingToDo } from '../nothingToDo';
+import { recordInTurn } from '../recordInTurn';
 
 /** `spec-ops adopt`: show what is pending, ask, verify it and record it as implemented; no file is edited. */
 export async function adopt(context: CommandContext): Promise<CommandResult> {
 	const located = await locateSpec(context);
 	const next = 'Look at the files, then run “spec-ops adopt” again.';
-	return located.kind === 'failed'
-		? located
-		: inTurn(
-				context,
-				located,
-				async (own, settled) => refuseTakenBack(settled, 'record', next) ?? adoptLocated(context, own),
-			);
+	return located.kind === 'failed' ? located : recordInTurn(context, located, next, own => adoptLocated(context, own));
 }
 
 async function adoptLocated(context: CommandContext, located: LocatedSpec): Promise<CommandResult> {

@@ -1,4 +1,3 @@
-import { refuseTakenBack } from '../../core/apply/journal/refuseTakenBack';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { describeSource } from '../../core/history/baseline/describeBaseline';
 import { planRecord, type RecordOptions } from '../../core/record/planRecord';
@@ -6,11 +5,11 @@ import { showControls } from '../../core/text/showControls';
 import { cancelOnInterrupt } from '../cancellation';
 import { carryOut } from '../carryOut';
 import type { CommandContext, CommandResult } from '../command';
-import { inTurn } from '../inTurn';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { matchesAny } from '../matchesAny';
 import { nothingToDo } from '../nothingToDo';
 import { readGivenCommands } from '../readGivenCommands';
+import { recordInTurn } from '../recordInTurn';
 import { cutOf } from '../render/plan';
 
 /** `spec-ops record`: show what was changed in the files, ask, verify it and record it as a cycle; no file is edited. */
@@ -23,11 +22,7 @@ export async function record(context: CommandContext): Promise<CommandResult> {
 	const next = 'Look at the files, then run “spec-ops record” again.';
 	return located.kind === 'failed'
 		? located
-		: inTurn(
-				context,
-				located,
-				async (own, settled) => refuseTakenBack(settled, 'record', next) ?? recordLocated(context, own, options),
-			);
+		: recordInTurn(context, located, next, own => recordLocated(context, own, options));
 }
 
 async function recordLocated(

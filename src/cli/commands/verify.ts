@@ -1,5 +1,4 @@
 import type { ApplyOutcome } from '../../core/apply/applyPlan';
-import { refuseTakenBack } from '../../core/apply/journal/refuseTakenBack';
 import { recordVerification } from '../../core/apply/recordVerification';
 import { verifyUnrecorded } from '../../core/apply/verifyUnrecorded';
 import { failed, nothingWritten } from '../../core/failure';
@@ -11,11 +10,11 @@ import { cancelOnInterrupt } from '../cancellation';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
 import { createOutput } from '../createOutput';
 import { exitCode } from '../exitCode';
-import { inTurn } from '../inTurn';
 import { type LocatedSpec, locateSpec } from '../locateSpec';
 import { locateToRead } from '../locateToRead';
 import { locateToWrite } from '../locateToWrite';
 import { nameChoices } from '../nameChoices';
+import { recordInTurn } from '../recordInTurn';
 import { renderVerified } from '../render/verified';
 import { showCoverage } from '../showCoverage';
 import { verifyAll } from '../verifyAll';
@@ -42,13 +41,7 @@ export async function verify(context: CommandContext): Promise<CommandResult> {
 async function verifyInTurn(context: CommandContext): Promise<CommandResult> {
 	const located = await locateSpec(context);
 	const next = 'Look at the files and at “spec-ops history”, then run “spec-ops verify --record” again.';
-	return located.kind === 'failed'
-		? located
-		: inTurn(
-				context,
-				located,
-				async (own, settled) => refuseTakenBack(settled, 'record', next) ?? verifyLocated(context, own),
-			);
+	return located.kind === 'failed' ? located : recordInTurn(context, located, next, own => verifyLocated(context, own));
 }
 
 async function verifyLocated(context: CommandContext, located: LocatedSpec): Promise<CommandResult> {

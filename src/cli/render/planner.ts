@@ -1,5 +1,5 @@
-import { handedInBy } from '../../core/agent/handedInBy';
 import { describeUsage } from '../../core/history/describeUsage';
+import { handedInBy } from '../../core/plan/handedInBy';
 import { describePrice } from '../../core/plan/model/price/describePrice';
 import { estimatePrice } from '../../core/plan/model/price/estimatePrice';
 import type { Plan } from '../../core/plan/plan';

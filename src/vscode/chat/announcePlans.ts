@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { agentPlanner } from '../../core/agent/handedInBy';
 import type { Logger } from '../../core/host';
+import { agentPlanner } from '../../core/plan/handedInBy';
 import type { PlanView } from '../plan/planView';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';

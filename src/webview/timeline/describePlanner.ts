@@ -1,6 +1,6 @@
-import { agentPlanner } from '../../core/agent/handedInBy';
 import { describeUsage } from '../../core/history/describeUsage';
 import type { BeginRecord } from '../../core/history/record';
+import { agentPlanner } from '../../core/plan/handedInBy';
 
 const planners: Readonly<Record<string, string>> = {
 	literal: 'literal planner, offline',

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Edit, Plan } from '../../../src/core/plan/plan';
 import { openExample, type Repository } from './support';
 
 const spec = '.openspec/spec.md';
 const history = '.openspec/apply.md';
+const saved = '.spec-ops/plan/.openspec%2Fspec.md.json';
 
 describe('what the command line says of', () => {
 	let example: Repository;
@@ -26,6 +28,71 @@ describe('what the command line says of', () => {
 		assert.equal(call.out, '');
 		assert.match(call.err, /src\/hello\.py/);
 	});
+
+	it('a stale plan where somebody is asked: what moved, and a new plan that takes its place', async () => {
+		example.replace(spec, 'Hello', 'Welcome');
+		await example.run('plan');
+		example.replace('src/hello.py', 'import sys', 'import sys  # moved');
+
+		const call = await example.answer('yes', 'apply');
+
+		assert.equal(call.exit, 0, call.err);
+		assert.match(call.out, /^The plan is stale\. Changed since it was made: src\/hello\.py\. This is a new one\.\n/);
+		assert.match(call.out, /Welcome[\s\S]*as yes/);
+		assert.match(example.read('src/hello.py'), /# moved[\s\S]*Welcome/);
+	});
+
+	it('a stale plan where somebody answers with no: nothing is written, and the new plan is saved', async () => {
+		example.replace(spec, 'Hello', 'Welcome');
+		await example.run('plan');
+		example.replace(spec, 'Welcome', 'Good day');
+
+		const call = await example.answer('no', 'apply');
+		const shown = await example.run('show');
+
+		assert.equal(call.exit, 1);
+		assert.match(call.out, /spec\.md\. This is a new one/);
+		assert.doesNotMatch(example.read('src/hello.py'), /Good day|Welcome/);
+		assert.match(shown.out, /Good day/);
+		assert.doesNotMatch(shown.out, /Stale/);
+	});
+
+	for (const [what, approval] of [
+		['nobody looks at the new plan', ['--auto-approve']],
+		['only a program reads the new plan', ['--json']],
+	] as const) {
+		it(`a stale plan where ${what}: it is refused, also in a terminal`, async () => {
+			example.replace(spec, 'Hello', 'Welcome');
+			await example.run('plan');
+			example.replace('src/hello.py', 'import sys', 'import sys  # moved');
+
+			const call = await example.answer('yes', 'apply', ...approval);
+
+			assert.equal(call.exit, 3);
+			assert.match(call.err, /src\/hello\.py[\s\S]*--replan/);
+			assert.doesNotMatch(example.read('src/hello.py'), /Welcome/);
+		});
+	}
+
+	for (const [what, change, lost] of [
+		['wrote into', (edit: Edit) => ({ ...edit, editedByUser: true }), /without what was written into the proposed “src/],
+		['unticked', (edit: Edit) => ({ ...edit, selected: false }), /without what was ticked and unticked\./],
+	] as const) {
+		it(`a stale plan that somebody ${what}: it stays, and what a new one would lose is told`, async () => {
+			example.replace(spec, 'Hello', 'Welcome');
+			await example.run('plan');
+			const plan: Plan = JSON.parse(example.read(saved));
+			example.write(saved, JSON.stringify({ ...plan, edits: plan.edits.map(change) }));
+			const before = example.read(saved);
+			example.replace('src/hello.py', 'import sys', 'import sys  # moved');
+
+			const call = await example.answer('yes', 'apply');
+
+			assert.equal(call.exit, 3);
+			assert.match(call.err, lost);
+			assert.equal(example.read(saved), before);
+		});
+	}
 
 	it('a spec that is gone: the plan is stale, the history is there', async () => {
 		example.replace(spec, 'Hello', 'Welcome');

@@ -3,8 +3,10 @@ import { type Failure, failed, nothingWritten } from '../../failure';
 import type { PlannerInfo } from '../../history/record';
 import type { CancellationToken, Host } from '../../host';
 import { findProtected } from '../../plan/guard/findProtected';
+import { agentPlanner } from '../../plan/handedInBy';
 import { createHandedPlanner } from '../../plan/model/answer/createHandedPlanner';
 import { maskKeys } from '../../plan/model/secrets/maskKeys';
+import { ownWork } from '../../plan/ownWork';
 import type { Plan } from '../../plan/plan';
 import { planHash } from '../../plan/planHash';
 import { planSpec } from '../../plan/planSpec';
@@ -13,7 +15,6 @@ import { collapse } from '../../spec/collapse';
 import { stateFolder } from '../../store/prepareStateFolder';
 import { agentLimits } from '../agentLimits';
 import type { AgentAnswer, AgentSpec } from '../agentSpecs';
-import { agentPlanner } from '../handedInBy';
 import { shorten, shortenList } from '../shorten';
 
 export interface Submission {
@@ -83,7 +84,7 @@ async function refuseToReplace({ host, path, name, isHeld }: AgentSpec): Promise
 		return failed('journal.left', message, nothingWritten, next);
 	}
 	const saved = await loadPlan(host, path);
-	if (!isHeld?.() && !saved?.edits.some(({ editedByUser }) => editedByUser)) {
+	if (!isHeld?.() && !(saved && ownWork(saved).written.length > 0)) {
 		return undefined;
 	}
 	const message = `A person is at work on another plan of ${name}.`;
