@@ -39,8 +39,19 @@ function readDialect(
 }
 
 function toDocument(spec: Spec): Readonly<Record<string, unknown>> {
-	const { path, dialect, title, sections, requirements, problems } = spec;
+	const { path, dialect, title, sections, problems } = spec;
+	const requirements = spec.requirements.map(requirementDocument);
 	return { version: documentVersion, path, dialect, title, sections, requirements, problems };
+}
+
+function requirementDocument(requirement: Requirement): Readonly<Record<string, unknown>> {
+	const { id, explicitId, name, level, keyword, text, section, line, endLine } = requirement;
+	const scenarios = requirement.scenarios.map(scenario => ({
+		name: scenario.name,
+		line: scenario.line,
+		steps: scenario.steps.map(step => ({ keyword: step.keyword, text: step.text })),
+	}));
+	return { id, explicitId, name, level, keyword, text, section, line, endLine, scenarios };
 }
 
 function toText(spec: Spec, palette: Palette): string {
@@ -59,10 +70,16 @@ function toText(spec: Spec, palette: Palette): string {
 }
 
 function requirementLines(requirement: Requirement, palette: Palette): readonly string[] {
-	return [
-		`  ${requirement.level.padEnd(10)} ${showControls(requirement.text)}`,
-		palette.dim(`             ${showControls(requirement.id)}, line ${requirement.line}`),
+	const { level, text, id, name, line, scenarios, delta, priority } = requirement;
+	const facts = [
+		...(delta ? [delta.operation.toLowerCase()] : []),
+		showControls(id),
+		...(name !== null && name !== id ? [showControls(name)] : []),
+		...(priority === undefined ? [] : [priority]),
+		`line ${line}`,
+		...(scenarios.length > 0 ? [`${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}`] : []),
 	];
+	return [`  ${level.padEnd(10)} ${showControls(text)}`, palette.dim(`             ${facts.join(', ')}`)];
 }
 
 function problemLines(problems: readonly Problem[], palette: Palette): readonly string[] {

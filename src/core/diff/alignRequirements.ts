@@ -1,7 +1,9 @@
 import { statementSlug } from '../spec/readableId';
 import type { Requirement } from '../spec/spec';
 import { alignSimilar } from './alignSimilar';
-import { plainTextOf } from './plainTextOf';
+import { labelOf } from './labelOf';
+import { pairUniqueLabels } from './pairUniqueLabels';
+import { createKeys } from './requirementKeys';
 
 /** For each requirement of the spec, the index of the same one in the baseline, or -1; no index occurs twice. */
 export type Alignment = Int32Array;
@@ -16,31 +18,30 @@ export type Alignment = Int32Array;
 export function alignRequirements(before: readonly Requirement[], after: readonly Requirement[]): Alignment {
 	const alignment: Alignment = new Int32Array(after.length).fill(-1);
 	const taken = new Uint8Array(before.length);
-	const pairBy = (keyOf: (requirement: Requirement) => string | undefined) =>
+	pairEqualHead(before, after, alignment, taken);
+	pairUniqueLabels(before, after, alignment, taken);
+	if (!alignment.includes(-1) || !taken.includes(0)) {
+		return alignment;
+	}
+	const keysOf = createKeys();
+	const old = before.map((requirement, index) => (taken[index] === 0 ? keysOf(requirement) : undefined));
+	const now = after.map((requirement, index) => (alignment[index] === -1 ? keysOf(requirement) : undefined));
+	for (const key of ['labelAndText', 'sectionAndText', 'text', 'label'] as const) {
 		pairEqual(
 			alignment,
 			taken,
-			index => keyOf(before[index] as Requirement),
-			index => keyOf(after[index] as Requirement),
+			index => old[index]?.[key],
+			index => now[index]?.[key],
 		);
-	pairEqualHead(before, after, alignment, taken);
-	pairBy(requirement => withLabel(requirement, plainTextOf(requirement)));
-	pairBy(requirement => `${requirement.section.join('\n')}\n\n${plainTextOf(requirement)}`);
-	pairBy(plainTextOf);
-	pairBy(requirement => withLabel(requirement, ''));
+	}
 	alignSimilar(before, after, alignment, taken);
-	pairBy(withoutLiterals);
+	pairEqual(
+		alignment,
+		taken,
+		index => withoutLiterals(before[index] as Requirement),
+		index => withoutLiterals(after[index] as Requirement),
+	);
 	return alignment;
-}
-
-/** The id or name that the author wrote, or `undefined`. */
-export function labelOf(requirement: Requirement): string | undefined {
-	return requirement.explicitId ?? requirement.name ?? undefined;
-}
-
-function withLabel(requirement: Requirement, text: string): string | undefined {
-	const label = labelOf(requirement);
-	return label === undefined ? undefined : `${label}\n${text}`;
 }
 
 /** What stays of a statement without label where only its strings and numbers change, in its section. */
@@ -81,10 +82,10 @@ function isEqual(a: Requirement, b: Requirement): boolean {
 function pairEqual(
 	alignment: Alignment,
 	taken: Uint8Array,
-	oldKey: (index: number) => string | undefined,
-	newKey: (index: number) => string | undefined,
+	oldKey: (index: number) => string | number | undefined,
+	newKey: (index: number) => string | number | undefined,
 ): void {
-	const free = new Map<string, number[]>();
+	const free = new Map<string | number, number[]>();
 	for (let index = taken.length - 1; index >= 0; index--) {
 		const key = taken[index] === 0 ? oldKey(index) : undefined;
 		if (key !== undefined) {

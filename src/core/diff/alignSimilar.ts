@@ -65,7 +65,13 @@ export function alignSimilar(
 }
 
 function indexesWhere(length: number, test: (index: number) => boolean): readonly number[] {
-	return Array.from({ length }, (_, index) => index).filter(test);
+	const indexes: number[] = [];
+	for (let index = 0; index < length; index++) {
+		if (test(index)) {
+			indexes.push(index);
+		}
+	}
+	return indexes;
 }
 
 function describe(requirements: readonly Requirement[], index: number, vocabulary: Vocabulary): Free {

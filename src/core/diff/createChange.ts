@@ -1,12 +1,12 @@
 import type { Requirement } from '../spec/spec';
-import type { Change, ChangeKind, ChangeSide } from './change';
-import { findImpact } from './findImpact';
+import type { Change, ChangeKind, ChangeSide, Impact } from './change';
 
 /** The change of one requirement, given at least one of its sides; its state is `unresolved`. */
 export function createChange(
 	kind: ChangeKind,
 	before: Requirement | undefined,
 	after: Requirement | undefined,
+	impact: Impact = 'none',
 ): Change {
 	const current = after ?? before;
 	if (!current) {
@@ -14,7 +14,7 @@ export function createChange(
 	}
 	return {
 		kind,
-		impact: before && after ? findImpact(before, after) : 'none',
+		impact,
 		id: current.id,
 		wasId: before && before.id !== current.id ? before.id : null,
 		level: current.level,

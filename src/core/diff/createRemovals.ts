@@ -11,9 +11,10 @@ import { createChange } from './createChange';
  * @returns The change of the requirement at an index of the baseline.
  */
 export function createRemovals(before: Spec, after: Spec): (index: number) => Change {
-	const current = new Set(after.requirements.map(({ id }) => id));
-	const used = new Set([...current, ...before.requirements.map(({ id }) => id)]);
+	let ids: { readonly current: ReadonlySet<string>; readonly used: Set<string> } | undefined;
 	return index => {
+		ids ??= idsOf(before, after);
+		const { current, used } = ids;
 		const change = createChange('removed', before.requirements[index], undefined);
 		if (!current.has(change.id)) {
 			return change;
@@ -26,4 +27,9 @@ export function createRemovals(before: Spec, after: Spec): (index: number) => Ch
 		used.add(id);
 		return { ...change, id, wasId: change.id };
 	};
+}
+
+function idsOf(before: Spec, after: Spec): { readonly current: ReadonlySet<string>; readonly used: Set<string> } {
+	const current = new Set(after.requirements.map(({ id }) => id));
+	return { current, used: new Set([...current, ...before.requirements.map(({ id }) => id)]) };
 }

@@ -3,8 +3,9 @@ import { type Alignment, alignRequirements } from './alignRequirements';
 import type { Change, ChangeKind, DiffSummary, SpecDiff } from './change';
 import { createChange } from './createChange';
 import { createRemovals } from './createRemovals';
+import { findImpact } from './findImpact';
 import { findInPlace } from './findInPlace';
-import { hasMovedSection, sectionPaths } from './sectionPaths';
+import { createSectionComparer } from './sectionPaths';
 
 /**
  * Compare two specs requirement by requirement.
@@ -16,8 +17,7 @@ import { hasMovedSection, sectionPaths } from './sectionPaths';
 export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 	const alignment = alignRequirements(before.requirements, after.requirements);
 	const inPlace = findInPlace(alignment);
-	const oldPaths = sectionPaths(before);
-	const newPaths = sectionPaths(after);
+	const hasMovedSection = createSectionComparer(before, after);
 	const removedAfter = groupRemoved(before.requirements, alignment, inPlace);
 	const createRemoval = createRemovals(before, after);
 	const removalsAfter = (anchor: number) => (removedAfter.get(anchor) ?? []).map(createRemoval);
@@ -30,7 +30,7 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 			changes.push(createChange('added', undefined, requirement));
 			continue;
 		}
-		const moved = !inPlace.has(index) || hasMovedSection(previous.section, requirement.section, oldPaths, newPaths);
+		const moved = !inPlace.has(index) || hasMovedSection(previous.section, requirement.section);
 		const change = compare(previous, requirement, moved);
 		if (change) {
 			changes.push(change);
@@ -50,14 +50,20 @@ function groupRemoved(
 	alignment: Alignment,
 	inPlace: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
-	const aligned = new Set(alignment);
-	const anchors = new Set([...inPlace].map(index => alignment[index]));
 	const groups = new Map<number, number[]>();
+	const aligned = marksOf(before.length, alignment);
+	if (!aligned.includes(0)) {
+		return groups;
+	}
+	const anchors = marksOf(
+		before.length,
+		Int32Array.from(inPlace, index => alignment[index] ?? -1),
+	);
 	let anchor = -1;
 	for (let index = 0; index < before.length; index++) {
-		if (anchors.has(index)) {
+		if (anchors[index] === 1) {
 			anchor = index;
-		} else if (!aligned.has(index)) {
+		} else if (aligned[index] === 0) {
 			const group = groups.get(anchor) ?? [];
 			group.push(index);
 			groups.set(anchor, group);
@@ -66,15 +72,26 @@ function groupRemoved(
 	return groups;
 }
 
+/** A 1 at each of the indexes, the -1 among them left out. */
+function marksOf(length: number, indexes: Int32Array): Uint8Array {
+	const marks = new Uint8Array(length);
+	for (const index of indexes) {
+		if (index >= 0) {
+			marks[index] = 1;
+		}
+	}
+	return marks;
+}
+
 function compare(before: Requirement, after: Requirement, moved: boolean): Change | undefined {
-	const modified = createChange('modified', before, after);
-	if (modified.impact !== 'none') {
-		return modified;
+	const impact = findImpact(before, after);
+	if (impact !== 'none') {
+		return createChange('modified', before, after, impact);
 	}
 	if (before.explicitId !== after.explicitId || before.name !== after.name) {
-		return { ...modified, kind: 'renamed' };
+		return createChange('renamed', before, after);
 	}
-	return moved ? { ...modified, kind: 'moved' } : undefined;
+	return moved ? createChange('moved', before, after) : undefined;
 }
 
 function summarize(changes: readonly Change[], unchanged: number): DiffSummary {

@@ -1,5 +1,6 @@
 import type { Level, Requirement } from '../spec/spec';
 import type { Impact } from './change';
+import { compareWording } from './compareWording';
 import { type Keyword, keywordsOf } from './keywords';
 import { plainText } from './plainText';
 
@@ -14,8 +15,8 @@ const strengths: Readonly<Record<Level, number>> = {
 
 /** What the change from one wording of a requirement to the other does to its force. */
 export function findImpact(before: Requirement, after: Requirement): Impact {
-	const sameText = before.text === after.text || plainText(before.text) === plainText(after.text);
-	if (isFlipped(before.level, after.level) || (!sameText && hasFlippedKeyword(before.text, after.text))) {
+	const wording = compareWording(before.text, after.text);
+	if (isFlipped(before.level, after.level) || (wording === 'other' && hasFlippedKeyword(before.text, after.text))) {
 		return 'flipped';
 	}
 	const gain = strengths[after.level] - strengths[before.level];
@@ -25,13 +26,31 @@ export function findImpact(before: Requirement, after: Requirement): Impact {
 	if (!sameScenarios(before, after)) {
 		return 'scenarios';
 	}
-	return sameText && before.level === after.level ? 'none' : 'reworded';
+	return wording === 'same' && before.level === after.level ? 'none' : 'reworded';
 }
 
 /** Whether the two have the same scenarios with the same steps, wherever they stand. */
 function sameScenarios(before: Requirement, after: Requirement): boolean {
 	const count = before.scenarios.length;
-	return count === after.scenarios.length && (count === 0 || scenarioKey(before) === scenarioKey(after));
+	return (
+		count === after.scenarios.length &&
+		(count === 0 || hasSameWording(before, after) || scenarioKey(before) === scenarioKey(after))
+	);
+}
+
+/** Whether the scenarios are the same to the letter, which most are, and which is told quickly. */
+function hasSameWording(before: Requirement, after: Requirement): boolean {
+	return before.scenarios.every((scenario, index) => {
+		const other = after.scenarios[index];
+		return (
+			other?.name === scenario.name &&
+			other.steps.length === scenario.steps.length &&
+			scenario.steps.every((step, at) => {
+				const { keyword, text } = other.steps[at] ?? {};
+				return step.keyword === keyword && step.text === text;
+			})
+		);
+	});
 }
 
 function scenarioKey({ scenarios }: Requirement): string {
@@ -41,6 +60,9 @@ function scenarioKey({ scenarios }: Requirement): string {
 }
 
 function isFlipped(before: Level, after: Level): boolean {
+	if (before === after) {
+		return false;
+	}
 	const polarities = [polarity(before), polarity(after)];
 	return polarities.includes('positive') && polarities.includes('negative');
 }

@@ -3,9 +3,16 @@ import { plainText } from './plainText';
 
 const known = new WeakMap<Requirement, string>();
 
+/** Whatever `plainText` could change: marks of emphasis, white space other than single blanks. */
+const changeable = /[*_]|\s\s|[^\S ]|^ | $/;
+
 /** `plainText` of a requirement's statement, worked out once: a baseline is compared at every key stroke. */
 export function plainTextOf(requirement: Requirement): string {
-	const text = known.get(requirement) ?? plainText(requirement.text);
-	known.set(requirement, text);
-	return text;
+	const { text } = requirement;
+	if (!changeable.test(text)) {
+		return text;
+	}
+	const plain = known.get(requirement) ?? plainText(text);
+	known.set(requirement, plain);
+	return plain;
 }

@@ -94,6 +94,7 @@ const plan = v.strictObject({
 	planner: v.strictObject({ id: v.string(), model: v.exactOptional(v.string()) }),
 	made: v.exactOptional(v.literal(true)),
 	reapplies: v.exactOptional(v.literal(true)),
+	drifted: v.exactOptional(texts),
 	undoes: v.exactOptional(v.custom<Digest>(value => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value))),
 	usage: v.exactOptional(
 		v.strictObject({

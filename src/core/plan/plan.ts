@@ -85,6 +85,8 @@ export interface Plan {
 	readonly made?: true;
 	/** The edits bring drifted files back: they settle no change, and what is pending in the spec stays so. */
 	readonly reapplies?: true;
+	/** Paths of the drifted files that a planner was to write anew; absent in all other plans. */
+	readonly drifted?: readonly string[];
 	/** Identity of the begin record of the cycle that the plan takes back; absent in all other plans. */
 	readonly undoes?: Digest;
 	readonly usage?: Usage;

@@ -1,61 +1,103 @@
 import { statementSlug, titleSlug } from './readableId';
 import type { Requirement } from './spec';
+import { labelOf } from './statements/labelOf';
 import { type SectionPath, titlesOf } from './statements/sectionPath';
 import type { ExplicitId, Statement } from './statements/statement';
 
 export interface AssignedIds {
 	readonly requirements: readonly Requirement[];
-	/** Explicit ids that an earlier statement has already, in the order of the text. */
-	readonly duplicates: readonly ExplicitId[];
+	/** Explicit ids and names that an earlier statement has already, in the order of the text. */
+	readonly duplicates: readonly Duplicate[];
+}
+
+/** A label that repeats. */
+export interface Duplicate {
+	readonly label: ExplicitId;
+	readonly isName: boolean;
 }
 
 /**
- * Give each statement an id that is unique in the file: its explicit one, else `section/first-words`.
+ * Give each statement an id that is unique in the file: its explicit id or name, else its positional id, else
+ * `section/first-words`.
  *
- * Explicit ids win over readable ones wherever they stand; the later of two equal ids gets `-2`, `-3`, ….
+ * What the author named wins over what is worked out, wherever it stands; the later of two equal ids gets `-2`, `-3`, ….
  * The same statements always get the same ids, in linear time however many are equal.
  */
 export function assignIds(statements: readonly Statement[]): AssignedIds {
 	const ids = new UniqueIds();
-	const repeated = new Set<ExplicitId>();
-	for (const { explicitId } of statements) {
-		if (explicitId && !ids.take(explicitId.id)) {
-			repeated.add(explicitId);
-		}
-	}
+	const { taken, duplicates } = takeLabels(statements, ids);
 	let section: SectionPath | null = null;
 	let titles: readonly string[] = [];
-	let prefix = '';
+	let prefix: string | undefined;
 	const requirements: Requirement[] = [];
-	for (const statement of statements) {
+	for (const [index, statement] of statements.entries()) {
 		if (statement.section !== section) {
 			section = statement.section;
 			titles = titlesOf(section);
-			const slug = section ? titleSlug(section.title) : '';
-			prefix = slug === '' ? '' : `${slug}/`;
+			prefix = undefined;
 		}
-		const { explicitId, text } = statement;
-		const isFirst = explicitId !== null && !repeated.has(explicitId);
-		const id = isFirst ? explicitId.id : ids.unused(explicitId?.id ?? `${prefix}${statementSlug(text)}`);
-		requirements.push(toRequirement(statement, id, titles));
+		const label = labelOf(statement)?.id ?? statement.positionalId;
+		if (label === null) {
+			prefix ??= prefixOf(section);
+		}
+		const id = taken[index] === 1 ? label : null;
+		requirements.push(
+			toRequirement(statement, id ?? ids.unused(label ?? `${prefix ?? ''}${statementSlug(statement.text)}`), titles),
+		);
 	}
-	return { requirements, duplicates: [...repeated] };
+	return { requirements, duplicates };
+}
+
+/** Give what the author named its id, explicit ids and names first, then positional ids, and find those that repeat. */
+function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
+	const taken = new Uint8Array(statements.length);
+	const duplicates: Duplicate[] = [];
+	/** The names in each operation of a delta, which may say two things about one requirement. */
+	const inDelta = new Set<string>();
+	for (const [index, statement] of statements.entries()) {
+		const label = labelOf(statement);
+		if (!label) {
+			continue;
+		}
+		const isFree = ids.take(label.id);
+		taken[index] = isFree ? 1 : 0;
+		const key = statement.delta ? `${statement.delta.operation} ${label.id}` : '';
+		if (statement.delta ? inDelta.has(key) : !isFree) {
+			duplicates.push({ label, isName: statement.explicitId === null });
+		}
+		if (statement.delta) {
+			inDelta.add(key);
+		}
+	}
+	for (const [index, statement] of statements.entries()) {
+		if (statement.positionalId && !labelOf(statement)) {
+			taken[index] = ids.take(statement.positionalId) ? 1 : 0;
+		}
+	}
+	return { taken, duplicates };
+}
+
+function prefixOf(section: SectionPath | null): string {
+	const slug = section ? titleSlug(section.title) : '';
+	return slug === '' ? '' : `${slug}/`;
 }
 
 function toRequirement(statement: Statement, id: string, section: readonly string[]): Requirement {
-	const { explicitId, level, keyword, text, line, endLine } = statement;
-	return {
+	const { explicitId, name, level, keyword, text, line, endLine, scenarios, places, delta, priority } = statement;
+	const requirement = {
 		id,
 		explicitId: explicitId?.id ?? null,
-		name: null,
+		name: name?.id ?? null,
 		level,
 		keyword,
 		text,
 		section,
 		line,
 		endLine,
-		scenarios: [],
+		scenarios,
+		places,
 	};
+	return delta || priority ? { ...requirement, ...(delta && { delta }), ...(priority && { priority }) } : requirement;
 }
 
 /** The ids given so far. */

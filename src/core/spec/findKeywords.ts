@@ -5,8 +5,9 @@ import { scanBlocks } from './scanBlocks';
 import type { Level, Requirement } from './spec';
 import { firstRange } from './statements/firstRange';
 import { isBoilerplate } from './statements/isBoilerplate';
-import { type Keyword, keywordAt } from './statements/keywordAt';
+import { keywordAt } from './statements/keywordAt';
 import { KeywordCursor } from './statements/keywordCursor';
+import { keywordExtent } from './statements/keywordExtent';
 import { readInline } from './statements/readInline';
 import { splitSentences } from './statements/splitSentences';
 
@@ -40,7 +41,7 @@ export function findKeywords(text: string, requirements: readonly Requirement[])
 			const isHidden = (hidden[firstRange(hidden, offset)] ?? end) <= offset;
 			const keyword = isHidden ? undefined : keywordAt(text, offset, start, end);
 			if (keyword) {
-				places.push({ ...keyword, ...extentOf(text, offset, keyword) });
+				places.push({ ...keyword, ...keywordExtent(text, offset, keyword.words) });
 			}
 		}
 	}
@@ -80,16 +81,6 @@ function* pairs(offsets: readonly number[]): Generator<Stretch> {
 	for (let index = 0; index < offsets.length; index += 2) {
 		yield [offsets[index] as number, offsets[index + 1] as number];
 	}
-}
-
-/** From the first letter of the first word to the last of the last. */
-function extentOf(text: string, offset: number, { words }: Keyword): { readonly start: number; readonly end: number } {
-	const main = words.startsWith('NOT ') ? words.slice(4) : words.replace(/ NOT$/, '');
-	const end = offset + main.length;
-	if (words.startsWith('NOT ')) {
-		return { start: text.lastIndexOf('NOT', offset), end };
-	}
-	return { start: offset, end: words === main ? end : text.indexOf('NOT', end) + 3 };
 }
 
 function onLinesOf(

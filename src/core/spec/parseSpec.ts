@@ -1,16 +1,17 @@
 import { assignIds } from './assignIds';
-import { type BlockList, kindCodes } from './blocks/blockList';
+import { guessDialect } from './dialects/guessDialect';
+import { readDialect } from './dialects/readDialect';
 import { findProblems } from './findProblems';
+import { readLinkLabels } from './readLinkLabels';
 import { readSections } from './readSections';
 import { readVerify } from './readVerify';
 import { scanBlocks } from './scanBlocks';
 import type { Dialect, Spec } from './spec';
 import { dialectOf } from './specPaths';
 import { KeywordCursor } from './statements/keywordCursor';
-import { readStatements } from './statements/readStatements';
 
 export interface ParseOptions {
-	/** Taken from the path where it is absent; `plain` for a path that is no spec's. */
+	/** Taken from the path where it is absent, and from the content where the path is no spec's. */
 	readonly dialect?: Dialect;
 	/** Headings, besides the usual ones, whose list items are requirements even without a keyword. */
 	readonly factHeadings?: readonly string[];
@@ -23,13 +24,14 @@ export interface ParseOptions {
  * The ids of the requirements are unique, and their lines ascend.
  */
 export function parseSpec(path: string, text: string, options: ParseOptions = {}): Spec {
+	const dialect = options.dialect ?? dialectOf(path) ?? guessDialect(text);
 	const blocks = scanBlocks(text);
-	const sections = readSections(text, blocks, options.factHeadings ?? []);
+	const sections = readSections(text, blocks, dialect, options.factHeadings ?? []);
 	const source = { text, blocks, keywords: new KeywordCursor(text), linkLabels: readLinkLabels(text, blocks) };
-	const { requirements, duplicates } = assignIds(readStatements(source, sections));
+	const { requirements, duplicates } = assignIds(readDialect(dialect, source, sections));
 	return {
 		path,
-		dialect: options.dialect ?? dialectOf(path) ?? 'plain',
+		dialect,
 		title: sections.find(section => section.depth === 1)?.title ?? null,
 		sections: sections.map(({ title, depth, line }) => ({ title, depth, line })),
 		requirements,
@@ -37,15 +39,4 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 		problems: findProblems(text, blocks, duplicates),
 		...(options.factHeadings?.length && { factHeadings: options.factHeadings }),
 	};
-}
-
-function readLinkLabels(text: string, blocks: BlockList): ReadonlySet<string> {
-	const labels = new Set<string>();
-	for (let index = 0; blocks.mayHave('definition') && index < blocks.length; index++) {
-		if (blocks.kindCode(index) === kindCodes.definition) {
-			const start = blocks.start(index);
-			labels.add(text.slice(start + 1, text.indexOf(']:', start)).toLowerCase());
-		}
-	}
-	return labels;
 }

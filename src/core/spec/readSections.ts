@@ -1,39 +1,55 @@
 import { type BlockList, kindCodes } from './blocks/blockList';
 import { isDigit, isWordCode } from './blocks/characters';
+import { describeHeading } from './dialects/describeHeading';
 import { headingText } from './headingText';
+import type { Dialect } from './spec';
 import type { SectionPath } from './statements/sectionPath';
 
 /** Headings whose list items are requirements even without a keyword; users may name more. */
 const factHeadings: readonly string[] = ['constraints', 'interface', 'behavior', 'behaviour', 'requirements'];
 const commandHeadings: ReadonlySet<string> = new Set(['verify', 'verification']);
 
-/** Read the headings that stand at the top, outside lists and quotes, in the order of the text. */
+/** Headings that are deeper hold a scenario or steps in OpenSpec, and nothing else that matters. */
+const deepestMeaning = 3;
+
+/**
+ * Read the headings that stand at the top, outside lists and quotes, in the order of the text.
+ *
+ * @param entry The section that the text begins in, where it is a part of a file.
+ */
 export function readSections(
 	text: string,
 	blocks: BlockList,
+	dialect: Dialect,
 	moreFactHeadings: readonly string[],
+	entry: SectionPath | null = null,
 ): readonly SectionPath[] {
 	const facts = new Set([...factHeadings, ...moreFactHeadings.map(title => headingName(title, title.length))]);
 	const longestName = Math.max(...[...facts, ...commandHeadings].map(name => name.length));
 	const sections: SectionPath[] = [];
-	let above: SectionPath | null = null;
+	let above = entry;
 	for (let index = 0; index < blocks.length; index++) {
 		if (!isSectionHeading(blocks, index)) {
 			continue;
 		}
-		const heading = blocks.at(index);
-		while (above && above.depth >= heading.level) {
+		const depth = blocks.level(index);
+		while (above && above.depth >= depth) {
 			above = above.above;
 		}
-		const title = headingText(text, heading);
-		const name = headingName(title, longestName);
+		const title = headingText(text, blocks, index);
+		const name = dialect === 'openspec' && depth >= deepestMeaning ? '' : headingName(title, longestName);
+		const { role, number, delta } = describeHeading(dialect, title, depth, above);
 		const section: SectionPath = {
 			title,
-			depth: heading.level,
-			line: heading.line,
+			depth,
+			line: blocks.line(index),
+			block: index,
 			above,
 			holdsFacts: facts.has(name),
 			holdsCommands: (above?.holdsCommands ?? false) || commandHeadings.has(name),
+			role,
+			number,
+			delta,
 		};
 		sections.push(section);
 		above = section;

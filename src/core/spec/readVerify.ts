@@ -7,23 +7,28 @@ import { isSectionHeading } from './readSections';
 import type { VerifyCommand } from './spec';
 import type { SectionPath } from './statements/sectionPath';
 
-/** Read the standing verification commands: the shell fences under a heading Verify or Verification, quotes left out. */
+/**
+ * Read the standing verification commands: the shell fences under a heading Verify or Verification, quotes left out.
+ *
+ * @param entry The section that the text begins in, where it is a part of a file.
+ */
 export function readVerify(
 	text: string,
 	blocks: BlockList,
 	sections: readonly SectionPath[],
+	entry: SectionPath | null = null,
 ): readonly VerifyCommand[] {
-	if (!sections.some(section => section.holdsCommands)) {
+	if (!entry?.holdsCommands && !sections.some(section => section.holdsCommands)) {
 		return [];
 	}
 	const commands: VerifyCommand[] = [];
-	let section: SectionPath | undefined;
+	let section = entry;
 	let opened = 0;
 	let quoteEnd = 0;
 	for (let index = 0; index < blocks.length; index++) {
 		const kind = blocks.kindCode(index);
 		if (isSectionHeading(blocks, index)) {
-			section = sections[opened++];
+			section = sections[opened++] ?? null;
 		} else if (kind === kindCodes.quote) {
 			quoteEnd = Math.max(quoteEnd, blocks.at(index).endLine);
 		} else if (kind === kindCodes.fence && section?.holdsCommands && blocks.line(index) > quoteEnd) {

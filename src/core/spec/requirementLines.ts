@@ -8,6 +8,6 @@ export interface LineRange {
 
 /** The lines that a requirement stands on, its scenarios included. */
 export function requirementLines({ line, endLine, scenarios }: Requirement): LineRange {
-	const last = scenarios.reduce((end, scenario) => Math.max(end, scenario.line + scenario.steps.length), endLine);
+	const last = scenarios.reduce((end, scenario) => Math.max(end, scenario.endLine), endLine);
 	return { first: line, last };
 }

@@ -8,11 +8,12 @@ import { readFrontMatter } from './blocks/readFrontMatter';
  * Blocks are those of CommonMark with tables, and YAML front matter. Text inside paragraphs, headings and
  * cells is not looked into. Any text has blocks: nothing is refused.
  *
+ * @param isBeginning Whether the text is the beginning of its file, where front matter may stand.
  * @returns All blocks in the order of the text, holders (items and quotes) before what they hold.
  */
-export function scanBlocks(text: string): BlockList {
+export function scanBlocks(text: string, isBeginning = true): BlockList {
 	const scanner = new BlockScanner(text);
-	const frontMatter = readFrontMatter(text);
+	const frontMatter = isBeginning ? readFrontMatter(text) : undefined;
 	let start = 0;
 	if (frontMatter) {
 		scanner.addFrontMatter(frontMatter);

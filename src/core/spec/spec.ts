@@ -12,24 +12,72 @@ export interface Section {
 	readonly line: number;
 }
 
-export interface Step {
-	readonly keyword: string;
-	readonly text: string;
+/**
+ * A stretch of the text of a requirement.
+ *
+ * Offsets count from the beginning of the requirement's first line, in the text in LF, so that they stay as they are
+ * when something changes elsewhere. The end is exclusive.
+ */
+export interface Stretch {
+	readonly start: number;
+	readonly end: number;
 }
 
-export interface Scenario {
-	readonly name: string;
+/** One step of a scenario, or a passage of it that is none. */
+export interface Step extends Stretch {
+	/** In upper case: `GIVEN`, `WHEN`, `THEN`, `AND`, `BUT`; empty for what starts with no such word. */
+	readonly keyword: string;
+	/** Markdown source in one line, without the keyword. */
+	readonly text: string;
+	/** From 1. */
 	readonly line: number;
+	/** Where the keyword stands, without marks of emphasis; -1 where there is none. */
+	readonly keywordStart: number;
+	readonly keywordEnd: number;
+}
+
+/** An example that a requirement is tested by; its stretch is its heading, or its list item. */
+export interface Scenario extends Stretch {
+	/** Empty for a scenario that is an item of a list. */
+	readonly name: string;
+	/** First line, from 1. */
+	readonly line: number;
+	/** Last line that is not blank, from 1, inclusive. */
+	readonly endLine: number;
+	/** Where the name stands; -1 where there is none. */
+	readonly nameStart: number;
+	readonly nameEnd: number;
 	readonly steps: readonly Step[];
+}
+
+/** Where the parts of a requirement stand; -1 for a part that it does not have. Its own stretch is where its text is from. */
+export interface Places extends Stretch {
+	/** The keyword that gives the level, its NOT included. */
+	readonly keywordStart: number;
+	readonly keywordEnd: number;
+	/** The id that the author wrote, positional ones included. */
+	readonly idStart: number;
+	readonly idEnd: number;
+	readonly nameStart: number;
+	readonly nameEnd: number;
+}
+
+export type DeltaOperation = 'ADDED' | 'MODIFIED' | 'REMOVED' | 'RENAMED';
+
+/** What a change of a spec, written as a file of its own, does to a requirement of that spec. */
+export interface Delta {
+	readonly operation: DeltaOperation;
+	/** The former name of a renamed requirement. */
+	readonly from?: string;
 }
 
 /** One normative statement of a spec, or one keyword-less constraint. */
 export interface Requirement {
-	/** Unique in the file: the explicit id, else a readable one from section and text. */
+	/** Unique in the file: the explicit id or name, else a positional one, else a readable one from section and text. */
 	readonly id: string;
 	/** An id that the author wrote (`FR-001`, `[B-1]`, `{#id}`), without its brackets. */
 	readonly explicitId: string | null;
-	/** Name of an OpenSpec requirement. */
+	/** Name of an OpenSpec requirement, title of a user story. */
 	readonly name: string | null;
 	readonly level: Level;
 	/** The keyword as RFC 2119 spells it (`SHALL NOT`, `REQUIRED`), or `null` for a FACT. */
@@ -40,9 +88,14 @@ export interface Requirement {
 	readonly section: readonly string[];
 	/** First line, from 1. */
 	readonly line: number;
-	/** Last line, from 1, inclusive; without nested lists. */
+	/** Last line, from 1, inclusive; without nested lists. That of a requirement under a heading of its own ends its scenarios. */
 	readonly endLine: number;
 	readonly scenarios: readonly Scenario[];
+	readonly places: Places;
+	/** Only in a delta file. */
+	readonly delta?: Delta;
+	/** Such as `P1`, of a user story. */
+	readonly priority?: string;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -14,7 +14,8 @@ export const specFolders = ['.openspec', 'openspec', '.kiro'] as const;
 const patterns: readonly { readonly dialect: Dialect; readonly pattern: RegExp }[] = [
 	{ dialect: 'plain', pattern: /(^|\/)\.openspec\/(?:.+\/)?spec\.md$/ },
 	{ dialect: 'openspec', pattern: /(^|\/)openspec\/(?:specs|changes\/[^/]+\/specs)\/(?:.+\/)?spec\.md$/ },
-	{ dialect: 'spec-kit', pattern: /(^|\/)specs\/[^/]+\/spec\.md$/ },
+	// Archived changes of OpenSpec have such a folder, too, and are history.
+	{ dialect: 'spec-kit', pattern: /(?<!(?:^|\/)openspec\/changes\/archive\/[^/]+)(^|\/)specs\/[^/]+\/spec\.md$/ },
 	{ dialect: 'kiro', pattern: /(^|\/)\.kiro\/specs\/[^/]+\/(?:requirements|bugfix)\.md$/ },
 ];
 
@@ -36,7 +37,7 @@ export function rootOf(path: string): string | undefined {
 
 /** Whether a spec may lie right in a folder, by its path; its history then does, too. */
 export function isSpecFolder(folder: string): boolean {
-	return ['spec.md', 'requirements.md'].some(
+	return ['spec.md', 'requirements.md', 'bugfix.md'].some(
 		name => dialectOf(folder === '' ? name : `${folder}/${name}`) !== undefined,
 	);
 }

@@ -41,5 +41,21 @@ function requirementOf(draft: RequirementDraft, index: number): Requirement {
 		line,
 		endLine: line,
 		scenarios: draft.scenarios ?? [],
+		places: placesOf(draft.text),
+	};
+}
+
+/** The places of a statement that is all of its line; those of keyword, id and name are left out. */
+export function placesOf(text: string): Requirement['places'] {
+	const none = -1;
+	return {
+		start: 0,
+		end: text.length,
+		keywordStart: none,
+		keywordEnd: none,
+		idStart: none,
+		idEnd: none,
+		nameStart: none,
+		nameEnd: none,
 	};
 }

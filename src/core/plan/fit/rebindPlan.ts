@@ -1,7 +1,9 @@
+import type { Change } from '../../diff/change';
 import type { Plan } from '../plan';
 import type { SpecState } from '../state/readState';
 import { bindingsOf } from './bindingsOf';
 import { changeKey } from './changeKey';
+import { renameRequirements } from './renameRequirements';
 
 /**
  * The plan bound to a spec and a history as they are now, its changes on the lines where they stand now.
@@ -14,12 +16,20 @@ export function rebindPlan(plan: Plan, state: SpecState): Plan | undefined {
 	if (plan.undoes !== undefined) {
 		return { ...plan, ...bindingsOf(state) };
 	}
-	const states = new Map(plan.changes.map(change => [changeKey(change), change.state]));
+	const planned = new Map<string, Change[]>();
+	for (const change of plan.changes) {
+		const key = changeKey(change);
+		planned.set(key, [...(planned.get(key) ?? []), change]);
+	}
+	const ids = new Map<string, string>();
 	const changes = state.diff.changes.flatMap(change => {
-		const planned = states.get(changeKey(change));
-		return planned === undefined ? [] : [{ ...change, state: planned }];
+		const same = planned.get(changeKey(change))?.shift();
+		if (same && same.id !== change.id) {
+			ids.set(same.id, change.id);
+		}
+		return same ? [{ ...change, state: same.state }] : [];
 	});
 	return changes.length === plan.changes.length
-		? { ...plan, ...bindingsOf(state), changes, prose: state.prose }
+		? { ...renameRequirements(plan, ids), ...bindingsOf(state), changes, prose: state.prose }
 		: undefined;
 }

@@ -1,6 +1,6 @@
 import type { Alignment } from '../../diff/alignRequirements';
 import { findInPlace } from '../../diff/findInPlace';
-import { hasMovedSection, sectionPaths } from '../../diff/sectionPaths';
+import { createSectionComparer } from '../../diff/sectionPaths';
 import type { RequirementBlock } from '../../spec/requirementBlocks';
 import { requirementLines } from '../../spec/requirementLines';
 import type { Spec } from '../../spec/spec';
@@ -78,13 +78,12 @@ function linesOf(blocks: readonly RequirementBlock[]): ReadonlySet<number> {
 
 /** Indexes in the spec of requirements that kept both order and section. */
 function findStaying({ baseline, spec, alignment }: DiffSides): ReadonlySet<number> {
-	const oldPaths = sectionPaths(baseline);
-	const newPaths = sectionPaths(spec);
+	const hasMovedSection = createSectionComparer(baseline, spec);
 	return new Set(
 		[...findInPlace(alignment)].filter(index => {
 			const before = baseline.requirements[alignment[index] ?? -1]?.section ?? [];
 			const after = spec.requirements[index]?.section ?? [];
-			return !hasMovedSection(before, after, oldPaths, newPaths);
+			return !hasMovedSection(before, after);
 		}),
 	);
 }

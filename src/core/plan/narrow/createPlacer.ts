@@ -115,6 +115,10 @@ function missingHeadings(specLine: number, spec: Spec, known: ReadonlyMap<string
 		while ((above.at(-1)?.depth ?? 0) >= section.depth) {
 			above.pop();
 		}
+		if (section.line === specLine) {
+			// The block brings its own heading.
+			break;
+		}
 		above.push(section);
 	}
 	return above.filter((_, index) => !known.has(pathKey(above.slice(0, index + 1).map(({ title }) => title))));

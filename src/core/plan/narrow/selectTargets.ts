@@ -18,7 +18,7 @@ export function selectTargets(
 ): { readonly kind: 'selected'; readonly changes: readonly Change[] } | Failure {
 	const selected = new Set<Change>();
 	for (const target of targets) {
-		const holders = spec.requirements.filter(({ explicitId }) => explicitId === target);
+		const holders = spec.requirements.filter(({ explicitId, name }) => (explicitId ?? name) === target);
 		if (holders.length > 1) {
 			const places = holders.map(({ id, line }) => `${id} on line ${line}`);
 			return refuseAmbiguous(`${holders.length} requirements have the id ${target}: ${places.join('; ')}.`);

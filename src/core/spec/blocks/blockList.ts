@@ -7,9 +7,12 @@ const END_LINE = 2;
 const START = 3;
 const END = 4;
 const PARENT = 5;
-const LEVEL = 6;
-const OPEN = 7;
-const recordSize = 8;
+const recordSize = 6;
+
+/** The first number of a record: four bits for the kind, one that is set where nothing closes it, then the level. */
+const kindBits = 0b1111;
+const openBit = 0b10000;
+const levelShift = 5;
 
 const smallest = 64;
 const usualLength = 24;
@@ -50,7 +53,7 @@ export class BlockList implements Iterable<Block> {
 			start: this.#read(from + START),
 			end: this.#read(from + END),
 			parent: this.#read(from + PARENT),
-			level: this.#read(from + LEVEL),
+			level: this.level(index),
 			closed: this.closed(index),
 		};
 	}
@@ -65,11 +68,15 @@ export class BlockList implements Iterable<Block> {
 	}
 
 	kindCode(index: number): number {
-		return this.#read(index * recordSize + KIND);
+		return this.#read(index * recordSize + KIND) & kindBits;
 	}
 
 	line(index: number): number {
 		return this.#read(index * recordSize + LINE);
+	}
+
+	endLine(index: number): number {
+		return this.#read(index * recordSize + END_LINE);
 	}
 
 	start(index: number): number {
@@ -85,11 +92,11 @@ export class BlockList implements Iterable<Block> {
 	}
 
 	level(index: number): number {
-		return this.#read(index * recordSize + LEVEL);
+		return this.#read(index * recordSize + KIND) >> levelShift;
 	}
 
 	closed(index: number): boolean {
-		return this.#read(index * recordSize + OPEN) === 0;
+		return (this.#read(index * recordSize + KIND) & openBit) === 0;
 	}
 
 	*[Symbol.iterator](): Iterator<Block> {
@@ -108,13 +115,12 @@ export class BlockList implements Iterable<Block> {
 		}
 		this.#kinds |= 1 << kind;
 		const records = this.#records;
-		records[from + KIND] = kind;
+		records[from + KIND] = kind | (level << levelShift);
 		records[from + LINE] = line;
 		records[from + END_LINE] = line;
 		records[from + START] = start;
 		records[from + END] = end;
 		records[from + PARENT] = parent;
-		records[from + LEVEL] = level;
 		return this.#length++;
 	}
 
@@ -126,12 +132,12 @@ export class BlockList implements Iterable<Block> {
 
 	setKind(index: number, kind: number, level: number): void {
 		this.#kinds |= 1 << kind;
-		this.#records[index * recordSize + KIND] = kind;
-		this.#records[index * recordSize + LEVEL] = level;
+		this.#records[index * recordSize + KIND] = kind | (level << levelShift);
 	}
 
 	setClosed(index: number, closed: boolean): void {
-		this.#records[index * recordSize + OPEN] = closed ? 0 : 1;
+		const first = this.#read(index * recordSize + KIND);
+		this.#records[index * recordSize + KIND] = closed ? first & ~openBit : first | openBit;
 	}
 
 	#read(place: number): number {

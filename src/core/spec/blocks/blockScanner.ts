@@ -124,7 +124,8 @@ export class BlockScanner {
 			case EQUALS:
 				return this.#endSetext(keep, 1);
 			case DASH:
-				return this.#startTable(keep) === 'leaf' || this.#endSetext(keep, 2) === 'leaf'
+				return this.#belongsToParagraph(keep) &&
+					(this.#startTable(keep) === 'leaf' || this.#endSetext(keep, 2) === 'leaf')
 					? 'leaf'
 					: this.#startRuleOrItem(keep);
 			default:

@@ -10,7 +10,7 @@ export interface FrontMatter {
  * and a later line `---` or `...`. It is not evaluated.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-	if (!opening.test(text)) {
+	if (!opensFrontMatter(text)) {
 		return undefined;
 	}
 	let lines = 1;
@@ -25,6 +25,11 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
 		}
 	}
 	return undefined;
+}
+
+/** Whether a text begins like one with front matter, which it has if that is closed. */
+export function opensFrontMatter(text: string): boolean {
+	return text.startsWith('---') && opening.test(text);
 }
 
 const opening = /^---[ \t]*\n(?:---[ \t]*(?:\n|$)|#|["']?[\p{L}\p{N}_$][^\n:]*:(?:[ \t\n]|$))/u;

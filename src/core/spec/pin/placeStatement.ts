@@ -4,6 +4,7 @@ import type { Requirement, Spec } from '../spec';
 import { findSection } from './findSection';
 import { listItem } from './listItem';
 import { nextId } from './nextId';
+import { placeInDialect } from './placeInDialect';
 import { sameWords } from './sameWords';
 
 /** Lines to put into a spec. */
@@ -17,6 +18,18 @@ export interface Placed {
 
 /** Where a statement goes, and the lines that it needs there: behind the last one of its section, or in a new section. */
 export function placeStatement(spec: Spec, lines: readonly string[], statement: string, title: string): Placed {
+	const own = placeInDialect(spec, lines, statement, title);
+	switch (own.kind) {
+		case 'placed':
+			return own.placed;
+		case 'behind':
+			return afterRequirement(spec, own.requirement, lines, statement);
+		case 'plain':
+			return placeInSection(spec, lines, statement, title);
+	}
+}
+
+function placeInSection(spec: Spec, lines: readonly string[], statement: string, title: string): Placed {
 	const section = findSection(spec.sections, title);
 	if (!section) {
 		return newSection(spec, lines, statement, title);
@@ -47,6 +60,10 @@ function hasText(lines: readonly string[], index: number): boolean {
 }
 
 function afterRequirement(spec: Spec, last: Requirement, lines: readonly string[], statement: string): Placed {
+	const numbered = afterNumbered(spec, last, lines, statement);
+	if (numbered) {
+		return numbered;
+	}
 	const [, indent = '', mark = '', gap = ' '] = listItem.exec(lines[last.line - 1] ?? '') ?? [];
 	if (mark === '') {
 		// A paragraph or a table, which nothing may part.
@@ -59,6 +76,23 @@ function afterRequirement(spec: Spec, last: Requirement, lines: readonly string[
 	const line = `${indent}${nextMark(mark)}${gap}${id}${statement}`;
 	const isLoose = isSpacedOut(lines, last);
 	return { after: end, inserted: isLoose ? ['', line] : [line], offset: isLoose ? 1 : 0 };
+}
+
+/** Behind a line that starts with a number of two parts, where such a number is its id: the next one. */
+function afterNumbered(
+	{ dialect }: Spec,
+	last: Requirement,
+	lines: readonly string[],
+	statement: string,
+): Placed | undefined {
+	const [, marks = '', first = '', second = '', rest = ''] =
+		/^([*_]{0,3})(\d{1,3}\.)(\d{1,3})([.):]?[*_]{0,3}[ \t]+)/.exec(lines[last.line - 1] ?? '') ?? [];
+	if (dialect !== 'kiro' || first === '') {
+		return undefined;
+	}
+	const line = `${marks}${first}${Number(second) + 1}${rest}${statement}`;
+	const isLoose = !/^[*_]{0,3}\d{1,3}\.\d/.test(lines[last.line - 2] ?? '');
+	return { after: last.endLine, inserted: isLoose ? ['', line] : [line], offset: isLoose ? 1 : 0 };
 }
 
 /** Last line of the run of lines that belongs to an item or a paragraph, such as nested items. */

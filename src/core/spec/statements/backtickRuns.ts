@@ -21,17 +21,36 @@ export class BacktickRuns {
 		if (this.#lastOfLength && (this.#lastOfLength.get(length) ?? -1) < from) {
 			return -1;
 		}
-		const seen = new Map<number, number>();
-		let at = this.#text.indexOf('`', from);
-		while (at >= 0 && at < this.#end) {
+		let at = this.#nextRun(from);
+		while (at >= 0) {
 			const runEnd = skipRun(this.#text, at, this.#end, BACKTICK);
 			if (runEnd - at === length) {
 				return runEnd;
 			}
-			seen.set(runEnd - at, at);
-			at = this.#text.indexOf('`', runEnd);
+			at = this.#nextRun(runEnd);
 		}
-		this.#lastOfLength = seen;
+		this.#lastOfLength ??= this.#findLast(from);
+		return -1;
+	}
+
+	#findLast(from: number): Map<number, number> {
+		const last = new Map<number, number>();
+		let at = this.#nextRun(from);
+		while (at >= 0) {
+			const runEnd = skipRun(this.#text, at, this.#end, BACKTICK);
+			last.set(runEnd - at, at);
+			at = this.#nextRun(runEnd);
+		}
+		return last;
+	}
+
+	/** Start of the next run, or -1. */
+	#nextRun(from: number): number {
+		for (let at = from; at < this.#end; at++) {
+			if (this.#text.charCodeAt(at) === BACKTICK) {
+				return at;
+			}
+		}
 		return -1;
 	}
 }

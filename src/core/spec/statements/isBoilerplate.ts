@@ -7,7 +7,7 @@ const many = 6;
 /** Whether a statement is the sentence that says what the keywords of RFC 2119 mean, and demands nothing itself. */
 export function isBoilerplate(text: string): boolean {
 	// Hardly any statement holds such a number, and looking for one is quick.
-	if (!numbers.some(number => text.includes(number)) || !standard.test(text)) {
+	if (!text.includes('1') || !numbers.some(number => text.includes(number)) || !standard.test(text)) {
 		return false;
 	}
 	const count = text.match(keywordCandidates)?.length ?? 0;

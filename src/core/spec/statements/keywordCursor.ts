@@ -2,6 +2,11 @@ import { firstRange } from './firstRange';
 import { type Keyword, keywordAt, keywordCandidates } from './keywordAt';
 import type { Inline } from './readInline';
 
+/** A keyword, and where its main word stands (`MUST`, not the `NOT` around it); `keywordExtent` tells the rest. */
+export interface FoundKeyword extends Keyword {
+	readonly offset: number;
+}
+
 /** Finds the keywords of one text; asked from front to back, all answers together take linear time. */
 export class KeywordCursor {
 	readonly #text: string;
@@ -22,16 +27,17 @@ export class KeywordCursor {
 	}
 
 	/** The first keyword of the range that is not in code, a link target or a comment. */
-	first(start: number, end: number, inline: Inline): Keyword | undefined {
+	first(start: number, end: number, inline: Inline): FoundKeyword | undefined {
 		this.next(start);
 		for (let at = this.#at; at < this.#offsets.length; at++) {
 			const offset = this.#offsets[at] as number;
 			if (offset >= end) {
 				return undefined;
 			}
-			const keyword = isIn(inline.hidden, offset) ? undefined : keywordAt(this.#text, offset, start, end);
+			const isHidden = offset >= inline.clearTo && isIn(inline.hidden, offset);
+			const keyword = isHidden ? undefined : keywordAt(this.#text, offset, start, end);
 			if (keyword) {
-				return keyword;
+				return { words: keyword.words, level: keyword.level, offset };
 			}
 		}
 		return undefined;

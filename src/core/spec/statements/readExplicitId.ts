@@ -1,3 +1,4 @@
+import { DASH, isDigit, OPEN_BRACKET, UNDERSCORE } from '../blocks/characters';
 import type { ExplicitId } from './statement';
 
 /** An explicit id of a statement and what is left of the statement's range. */
@@ -27,14 +28,14 @@ export function readExplicitId(
 	end: number,
 	linkLabels: ReadonlySet<string>,
 ): FoundId | undefined {
-	const head = text.slice(start, Math.min(end, start + longestHead));
-	const found = bracketed(head, linkLabels) ?? leading(head);
+	const found = mayHaveHead(text, start, end) ? readHead(text, start, end, linkLabels) : undefined;
 	if (found && start + found.length <= end) {
 		const explicitId = { id: found.id, start: start + found.at };
 		return { explicitId, start: start + found.length, end, opener: found.opener };
 	}
 	const tailStart = Math.max(start, end - longestHead);
-	const tail = attribute.exec(text.slice(tailStart, end));
+	const rest = text.slice(tailStart, end);
+	const tail = rest.includes('{#') ? attribute.exec(rest) : null;
 	const id = tail?.[1];
 	if (!tail || !id) {
 		return undefined;
@@ -46,6 +47,33 @@ export function readExplicitId(
 export function cellId(cell: string): string | undefined {
 	const id = wholeCell.exec(cell)?.[1];
 	return id !== undefined && !isStandard(id) ? id : undefined;
+}
+
+function readHead(text: string, start: number, end: number, linkLabels: ReadonlySet<string>): Head | undefined {
+	const head = text.slice(start, Math.min(end, start + longestHead));
+	return bracketed(head, linkLabels) ?? leading(head);
+}
+
+/** Whether marks of emphasis and brackets lead to what may begin an id; the patterns are slow to say no. */
+function mayHaveHead(text: string, start: number, end: number): boolean {
+	let at = start;
+	while (at < end && headMarks.includes(text.charAt(at))) {
+		at++;
+	}
+	if (at > start && text.charCodeAt(at - 1) === OPEN_BRACKET) {
+		return true;
+	}
+	const word = at;
+	while (at < end && isUpperOrDigit(text.charCodeAt(at))) {
+		at++;
+	}
+	return at > word && at < end && (text.charCodeAt(at) === DASH || text.charCodeAt(at) === UNDERSCORE);
+}
+
+const headMarks = '*_`([';
+
+function isUpperOrDigit(code: number): boolean {
+	return (code >= 65 && code <= 90) || isDigit(code);
 }
 
 interface Head {

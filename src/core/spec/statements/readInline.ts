@@ -2,6 +2,7 @@ import {
 	BACKSLASH,
 	BACKTICK,
 	CLOSE_BRACKET,
+	COLON,
 	isAsciiLetter,
 	LESS,
 	OPEN_BRACKET,
@@ -14,6 +15,8 @@ import { BacktickRuns } from './backtickRuns';
 
 /** Ranges of a paragraph or cell; offsets into the text, start and end by turns, ascending and apart from each other. */
 export interface Inline {
+	/** Nothing before this offset is in any range. */
+	readonly clearTo: number;
 	/** Where keywords do not count: code, link targets, URLs, tags and comments. */
 	readonly hidden: readonly number[];
 	/** Links from bracket to end, text included. */
@@ -25,18 +28,76 @@ export interface Inline {
 /** Tags, URLs and labels longer than this are taken for text, so that reading stays linear. */
 const longest = 2000;
 
-const plain: Inline = { hidden: [], links: [], comments: [] };
+const longestScheme = 16;
 
-/** Find code spans, links, URLs, tags and comments from `start` to `end`, in linear time. */
+const none: readonly number[] = [];
+
+/**
+ * Find code spans, links, URLs, tags and comments from `start` to `end`, in linear time.
+ *
+ * They are read when they are first asked for: most statements say all that they need before the first of them.
+ */
 export function readInline(text: string, start: number, end: number): Inline {
-	return special.test(text.slice(start, end)) ? new InlineReader(text, start, end).read() : plain;
+	const first = nextMark(text, start, end);
+	return first === end
+		? { clearTo: end, hidden: none, links: none, comments: none }
+		: new LazyInline(text, start, first, end);
 }
 
-const special = /[`<\]]|:\/\//;
-/** Each match is one character at which something may start or end. */
-const marks = /[\\`<[\]]|:(?=\/\/)/g;
+class LazyInline implements Inline {
+	readonly clearTo: number;
+	readonly #text: string;
+	readonly #start: number;
+	readonly #first: number;
+	readonly #end: number;
+	#reader: InlineReader | undefined;
 
-class InlineReader implements Inline {
+	constructor(text: string, start: number, first: number, end: number) {
+		this.#text = text;
+		this.#start = start;
+		this.#first = first;
+		this.#end = end;
+		this.clearTo = text.charCodeAt(first) === COLON ? first - longestScheme : first;
+	}
+
+	get hidden(): readonly number[] {
+		return this.#read().hidden;
+	}
+
+	get links(): readonly number[] {
+		return this.#read().links;
+	}
+
+	get comments(): readonly number[] {
+		return this.#text.slice(this.#first, this.#end).includes('<!--') ? this.#read().comments : none;
+	}
+
+	#read(): InlineReader {
+		if (!this.#reader) {
+			this.#reader = new InlineReader(this.#text, this.#start, this.#end);
+			this.#reader.read(this.#first);
+		}
+		return this.#reader;
+	}
+}
+
+// A table, because every character of every statement is asked for.
+const markCodes = Uint8Array.from({ length: 128 }, (_, code) =>
+	'\\`<[]:'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Offset of the first character at or after `from` at which something may start or end; `end` where there is none. */
+function nextMark(text: string, from: number, end: number): number {
+	for (let at = from; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128 && markCodes[code] === 1 && (code !== COLON || (at + 2 < end && text.startsWith('//', at + 1)))) {
+			return at;
+		}
+	}
+	return end;
+}
+
+class InlineReader {
 	readonly hidden: number[] = [];
 	readonly links: number[] = [];
 	readonly comments: number[] = [];
@@ -54,13 +115,11 @@ class InlineReader implements Inline {
 		this.#runs = new BacktickRuns(text, end);
 	}
 
-	read(): Inline {
-		const part = this.#text.slice(this.#start, this.#end);
-		marks.lastIndex = 0;
-		while (marks.test(part)) {
-			marks.lastIndex = this.#readAt(this.#start + marks.lastIndex - 1) - this.#start;
+	/** Read all from the first mark on. */
+	read(first: number): void {
+		for (let at = first; at < this.#end; at = nextMark(this.#text, at, this.#end)) {
+			at = this.#readAt(at);
 		}
-		return this;
 	}
 
 	/** Read what stands at an offset; the answer is where to go on. */
@@ -144,7 +203,7 @@ class InlineReader implements Inline {
 	#readUrl(colon: number): number {
 		const text = this.#text;
 		let from = colon;
-		while (from > this.#start && isAsciiLetter(text.charCodeAt(from - 1)) && colon - from < 16) {
+		while (from > this.#start && isAsciiLetter(text.charCodeAt(from - 1)) && colon - from < longestScheme) {
 			from--;
 		}
 		let to = colon + 3;

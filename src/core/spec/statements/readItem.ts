@@ -1,12 +1,16 @@
 import type { Block } from '../blocks/block';
 import { type BlockList, kindCodes } from '../blocks/blockList';
+import { OPEN_BRACKET } from '../blocks/characters';
+import { createPlaces } from './createPlaces';
 import { isBoilerplate } from './isBoilerplate';
-import type { Keyword } from './keywordAt';
+import type { FoundKeyword } from './keywordCursor';
+import { lineStart } from './lineStart';
 import { readExplicitId } from './readExplicitId';
 import { readInline } from './readInline';
+import { readNumber } from './readNumber';
 import type { SectionPath } from './sectionPath';
 import type { SpecSource } from './specSource';
-import type { Statement } from './statement';
+import type { ExplicitId, Statement } from './statement';
 import { statementText } from './statementText';
 
 /** Index after the last block of an item's own: before the first nested list or table, or where the item ends. */
@@ -22,37 +26,67 @@ export function ownEnd(blocks: BlockList, item: number): number {
 	return at;
 }
 
+/** When a list item is a requirement, and by what number it goes. */
+export interface ItemRule {
+	/** Whether it is one without a keyword. */
+	readonly isFact: boolean;
+	/** Whether it is one without a keyword where it has an explicit id. */
+	readonly idMakesFact: boolean;
+	/**
+	 * The number that it goes by where its text starts with none; empty for none. Where it is absent, such numbers are
+	 * text.
+	 */
+	readonly positionalId?: string;
+}
+
 /**
  * Read a list item as one statement: its own paragraphs, which stand before the block `end`, without code and quotes.
  *
- * @returns `undefined` where it has neither a keyword nor a section that makes it a FACT.
+ * @returns `undefined` where it has no keyword and nothing else makes it a requirement.
  */
 export function readItem(
 	source: SpecSource,
 	item: number,
 	end: number,
 	section: SectionPath | null,
+	rule: ItemRule,
 ): Statement | undefined {
-	const { blocks } = source;
-	const isFact = section?.holdsFacts ?? false;
-	if (end === item + 1 || !(isFact || source.keywords.next(blocks.start(item)) < blocks.end(end - 1))) {
+	const { blocks, text } = source;
+	const mayBeFact = rule.isFact || rule.idMakesFact;
+	if (end === item + 1 || !(mayBeFact || source.keywords.next(blocks.start(item)) < blocks.end(end - 1))) {
 		return undefined;
 	}
 	const paragraphs = paragraphsOf(blocks, item, end);
-	const body = readBody(source, paragraphs);
+	const first = paragraphs[0];
+	const last = paragraphs.at(-1);
+	if (!first || !last) {
+		return undefined;
+	}
+	const body = readBody(source, paragraphs, rule);
+	const isFact = rule.isFact || (rule.idMakesFact && body.explicitId !== null);
 	if (body.text === '' || !(body.keyword || isFact) || (body.keyword && isBoilerplate(body.text))) {
 		return undefined;
 	}
+	const { explicitId, keyword, number } = body;
+	const parts = { start: first.start, end: last.end, keyword, id: explicitId ?? number, name: null };
 	return {
-		explicitId: body.explicitId,
-		level: body.keyword?.level ?? 'FACT',
-		keyword: body.keyword?.words ?? null,
+		explicitId,
+		name: null,
+		positionalId: explicitId ? null : number?.id || rule.positionalId || null,
+		level: keyword?.level ?? 'FACT',
+		keyword: keyword?.words ?? null,
 		text: body.text,
 		section,
 		line: blocks.line(item),
-		endLine: paragraphs.at(-1)?.endLine ?? blocks.line(item),
+		endLine: last.endLine,
+		scenarios: none,
+		places: createPlaces(text, lineStart(text, blocks.start(item)), parts),
+		delta: null,
+		priority: null,
 	};
 }
+
+const none: readonly never[] = [];
 
 function paragraphsOf(blocks: BlockList, item: number, end: number): readonly Block[] {
 	const paragraphs: Block[] = [];
@@ -64,14 +98,27 @@ function paragraphsOf(blocks: BlockList, item: number, end: number): readonly Bl
 	return paragraphs;
 }
 
-function readBody({ text, keywords, linkLabels }: SpecSource, paragraphs: readonly Block[]) {
+interface Body {
+	readonly text: string;
+	readonly explicitId: ExplicitId | null;
+	/** The number that the text starts with, where such numbers are ids. */
+	readonly number: ExplicitId | null;
+	readonly keyword: FoundKeyword | undefined;
+}
+
+function readBody(source: SpecSource, paragraphs: readonly Block[], rule: ItemRule): Body {
+	const { text, keywords, linkLabels } = source;
 	const parts: string[] = [];
 	let explicitId: Statement['explicitId'] = null;
-	let keyword: Keyword | undefined;
+	let number: ExplicitId | null = null;
+	let keyword: FoundKeyword | undefined;
 	for (const [index, { start, end }] of paragraphs.entries()) {
 		const inline = readInline(text, start, end);
 		keyword ??= keywords.first(start, end, inline);
-		const from = index === 0 ? afterCheckBox(text, start) : start;
+		let from = index === 0 ? afterCheckBox(text, start) : start;
+		const numbered = index === 0 && rule.positionalId !== undefined ? readNumber(text, from, end) : undefined;
+		number ??= numbered?.number ?? null;
+		from = numbered?.end ?? from;
 		const found = index === 0 ? readExplicitId(text, from, end, linkLabels) : undefined;
 		explicitId ??= found?.explicitId ?? null;
 		const part = statementText(text, found?.start ?? from, found?.end ?? end, inline);
@@ -79,11 +126,13 @@ function readBody({ text, keywords, linkLabels }: SpecSource, paragraphs: readon
 			parts.push((found?.opener ?? '') + part);
 		}
 	}
-	return { text: parts.join(' '), explicitId, keyword };
+	return { text: parts.length === 1 ? (parts[0] ?? '') : parts.join(' '), explicitId, number, keyword };
 }
 
 function afterCheckBox(text: string, start: number): number {
-	return start + (checkBox.exec(text.slice(start, start + 5))?.[0].length ?? 0);
+	return text.charCodeAt(start) === OPEN_BRACKET
+		? start + (checkBox.exec(text.slice(start, start + 5))?.[0].length ?? 0)
+		: start;
 }
 
 const checkBox = /^\[[ xX-]\]\s+/;

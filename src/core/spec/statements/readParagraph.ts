@@ -1,6 +1,8 @@
 import type { Block } from '../blocks/block';
 import { countFeeds } from '../blocks/characters';
+import { createPlaces } from './createPlaces';
 import { isBoilerplate } from './isBoilerplate';
+import { lineStart } from './lineStart';
 import { readExplicitId } from './readExplicitId';
 import { type Inline, readInline } from './readInline';
 import type { SectionPath } from './sectionPath';
@@ -17,13 +19,18 @@ export function readParagraph(source: SpecSource, paragraph: Block, section: Sec
 	const statements: Statement[] = [];
 	const isWrapped = paragraph.line < paragraph.endLine;
 	let line = paragraph.line;
+	let base = lineStart(text, paragraph.start);
 	let counted = paragraph.start;
 	for (let index = 0; index < sentences.length; index += 2) {
 		const start = sentences[index] as number;
 		const end = sentences[index + 1] as number;
-		line += isWrapped ? countFeeds(text, counted, start) : 0;
-		const endLine = isWrapped ? line + countFeeds(text, start, end) : line;
-		const statement = readSentence(source, { start, end, line, endLine }, inline, section);
+		const feeds = isWrapped ? countFeeds(text, counted, start) : 0;
+		base = feeds > 0 ? lineStart(text, start) : base;
+		line += feeds;
+		const endFeeds = isWrapped ? countFeeds(text, start, end) : 0;
+		const endLine = line + endFeeds;
+		const statement = readSentence(source, { start, end, line, endLine, base }, inline, section);
+		base = endFeeds > 0 ? lineStart(text, end) : base;
 		if (statement) {
 			statements.push(statement);
 		}
@@ -38,11 +45,13 @@ interface Sentence {
 	readonly end: number;
 	readonly line: number;
 	readonly endLine: number;
+	/** Offset at which its first line begins. */
+	readonly base: number;
 }
 
 function readSentence(
 	{ text, keywords, linkLabels }: SpecSource,
-	{ start, end, line, endLine }: Sentence,
+	{ start, end, line, endLine, base }: Sentence,
 	inline: Inline,
 	section: SectionPath | null,
 ): Statement | undefined {
@@ -54,5 +63,25 @@ function readSentence(
 	const body = (found?.opener ?? '') + statementText(text, found?.start ?? start, found?.end ?? end, inline);
 	const explicitId = found?.explicitId ?? null;
 	const { level, words } = keyword;
-	return isBoilerplate(body) ? undefined : { explicitId, level, keyword: words, text: body, section, line, endLine };
+	if (isBoilerplate(body)) {
+		return undefined;
+	}
+	const places = createPlaces(text, base, { start, end, keyword, id: explicitId, name: null });
+	return {
+		explicitId,
+		name: null,
+		positionalId: null,
+		level,
+		keyword: words,
+		text: body,
+		section,
+		line,
+		endLine,
+		scenarios: none,
+		places,
+		delta: null,
+		priority: null,
+	};
 }
+
+const none: readonly never[] = [];

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block';
 import { rowCells } from '../blocks/tableRow';
-import type { Keyword } from './keywordAt';
+import { createPlaces } from './createPlaces';
+import type { FoundKeyword } from './keywordCursor';
 import { cellId } from './readExplicitId';
 import { readInline } from './readInline';
 import type { SectionPath } from './sectionPath';
@@ -8,8 +9,17 @@ import type { SpecSource } from './specSource';
 import type { Statement } from './statement';
 import { statementText } from './statementText';
 
-/** Read the rows of a table, below its head, that have a keyword; a first cell that is an id is the row's explicit id. */
-export function readTable(source: SpecSource, table: Block, section: SectionPath | null): readonly Statement[] {
+/**
+ * Read the rows of a table, below its head, that have a keyword; a first cell that is an id is the row's explicit id.
+ *
+ * @param idMakesFact Whether rows with an explicit id are read without a keyword, too.
+ */
+export function readTable(
+	source: SpecSource,
+	table: Block,
+	section: SectionPath | null,
+	idMakesFact: boolean,
+): readonly Statement[] {
 	const { text, keywords } = source;
 	const statements: Statement[] = [];
 	let line = table.line;
@@ -18,7 +28,8 @@ export function readTable(source: SpecSource, table: Block, section: SectionPath
 		const feed = text.indexOf('\n', start);
 		const end = feed < 0 ? table.end : Math.min(feed, table.end);
 		const isBody = line > table.line + 1;
-		const statement = isBody && keywords.next(start) < end ? readRow(source, start, end, line, section) : undefined;
+		const mayBeOne = isBody && (idMakesFact || keywords.next(start) < end);
+		const statement = mayBeOne ? readRow(source, { start, end, line }, section, idMakesFact) : undefined;
 		if (statement) {
 			statements.push(statement);
 		}
@@ -28,16 +39,21 @@ export function readTable(source: SpecSource, table: Block, section: SectionPath
 	return statements;
 }
 
+interface Row {
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+}
+
 function readRow(
 	{ text, keywords }: SpecSource,
-	start: number,
-	end: number,
-	line: number,
+	{ start, end, line }: Row,
 	section: SectionPath | null,
+	idMakesFact: boolean,
 ): Statement | undefined {
 	const offsets = rowCells(text, start, end);
 	const cells: string[] = [];
-	let keyword: Keyword | undefined;
+	let keyword: FoundKeyword | undefined;
 	for (let index = 0; index < offsets.length; index += 2) {
 		const from = offsets[index] as number;
 		const to = offsets[index + 1] as number;
@@ -45,18 +61,26 @@ function readRow(
 		keyword ??= keywords.first(from, to, inline);
 		cells.push(statementText(text, from, to, inline));
 	}
-	if (!keyword) {
+	const id = cells.length > 1 ? cellId(cells[0] ?? '') : undefined;
+	if (!keyword && !(idMakesFact && id !== undefined)) {
 		return undefined;
 	}
-	const id = cells.length > 1 ? cellId(cells[0] ?? '') : undefined;
 	const explicitId = id === undefined ? null : { id, start: text.indexOf(id, start) };
 	return {
 		explicitId,
-		level: keyword.level,
-		keyword: keyword.words,
+		name: null,
+		positionalId: null,
+		level: keyword?.level ?? 'FACT',
+		keyword: keyword?.words ?? null,
 		text: (explicitId ? cells.slice(1) : cells).join(' | '),
 		section,
 		line,
 		endLine: line,
+		scenarios: none,
+		places: createPlaces(text, start, { start, end, keyword, id: explicitId, name: null }),
+		delta: null,
+		priority: null,
 	};
 }
+
+const none: readonly never[] = [];

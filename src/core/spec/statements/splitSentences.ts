@@ -1,4 +1,4 @@
-import { DOT, isSpace, skipSpaces, skipSpacesBack } from '../blocks/characters';
+import { BANG, DOT, isSpace, QUESTION, skipSpaces, skipSpacesBack } from '../blocks/characters';
 import { explicitIdPattern } from './readExplicitId';
 import type { Inline } from './readInline';
 
@@ -14,18 +14,17 @@ import type { Inline } from './readInline';
 export function splitSentences(text: string, start: number, end: number, inline: Inline): readonly number[] {
 	const sentences: number[] = [];
 	const solid = new SolidRanges(inline);
-	const part = text.slice(start, end);
 	let sentence = start;
-	marks.lastIndex = 0;
-	while (marks.test(part) && marks.lastIndex < part.length) {
-		const at = start + marks.lastIndex - 1;
+	// A mark at the very end splits nothing.
+	const limit = end - 1;
+	for (let at = nextMark(text, start, limit); at < limit; ) {
 		const after = solid.endAt(at);
 		const stop = after > at ? 0 : endsSentence(text, sentence, at, end);
 		if (stop > 0) {
 			sentences.push(sentence, skipSpacesBack(text, sentence, stop));
 			sentence = skipSpaces(text, stop, end);
 		}
-		marks.lastIndex = Math.max(after, stop, at + 1) - start;
+		at = nextMark(text, Math.max(after, stop, at + 1), limit);
 	}
 	const last = skipSpacesBack(text, sentence, end);
 	if (last > sentence) {
@@ -34,8 +33,18 @@ export function splitSentences(text: string, start: number, end: number, inline:
 	return sentences;
 }
 
-/** Each match is one character that may end a sentence. */
-const marks = /[.!?。！？｡．]/g;
+const wideStops: ReadonlySet<number> = new Set(Array.from('。！？｡．', mark => mark.charCodeAt(0)));
+
+/** Offset of the first character at or after `from` that may end a sentence; `limit` where there is none. */
+function nextMark(text: string, from: number, limit: number): number {
+	for (let at = from; at < limit; at++) {
+		const code = text.charCodeAt(at);
+		if (code === DOT || code === BANG || code === QUESTION || (code >= 0x3002 && wideStops.has(code))) {
+			return at;
+		}
+	}
+	return limit;
+}
 
 /** Ranges that no sentence ends in; asked from front to back. */
 class SolidRanges {
@@ -49,6 +58,9 @@ class SolidRanges {
 
 	/** Where the range around an offset ends; 0 where there is none. */
 	endAt(offset: number): number {
+		if (offset < this.#inline.clearTo) {
+			return 0;
+		}
 		const { hidden, links } = this.#inline;
 		while ((hidden[this.#hidden + 1] ?? Infinity) <= offset) {
 			this.#hidden += 2;

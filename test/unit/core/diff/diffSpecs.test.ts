@@ -89,9 +89,13 @@ describe('diffSpecs', () => {
 	}
 
 	it('tells that only scenarios changed', () => {
-		const scenario = (text: string) => [{ name: 'One', line: 3, steps: [{ keyword: 'THEN', text }] }];
-		const before = specOf({ name: 'Greet', text: 'The app MUST greet', scenarios: scenario('it says hello') });
-		const after = specOf({ name: 'Greet', text: 'The app MUST greet', scenarios: scenario('it says welcome') });
+		const read = (outcome: string) =>
+			parseSpec(
+				'openspec/specs/greeting/spec.md',
+				`## Requirements\n\n### Requirement: Greet\nThe app MUST greet.\n\n#### Scenario: One\n- **THEN** ${outcome}\n`,
+			);
+		const before = read('it says hello');
+		const after = read('it says welcome');
 
 		const change = only(before, after);
 

@@ -58,6 +58,16 @@ describe('parseSpec', () => {
 				line: 3,
 				endLine: 4,
 				scenarios: [],
+				places: {
+					start: 2,
+					end: 46,
+					keywordStart: 25,
+					keywordEnd: 34,
+					idStart: 4,
+					idEnd: 10,
+					nameStart: -1,
+					nameEnd: -1,
+				},
 			},
 		]);
 	});

@@ -1,0 +1,92 @@
+import type { DeltaOperation, Dialect } from '../spec';
+import type { SectionPath, SectionRole } from '../statements/sectionPath';
+import { isCriteriaTitle, readKiroTitle } from './kiroTitle';
+import { readStoryTitle } from './readStoryTitle';
+
+/** What a heading means in its dialect. */
+export interface HeadingMeaning {
+	readonly role: SectionRole;
+	readonly number: string | null;
+	readonly delta: DeltaOperation | null;
+}
+
+const nothing: HeadingMeaning = { role: 'none', number: null, delta: null };
+
+/** Tell what a heading means in a dialect, by its title and the headings above it. */
+export function describeHeading(
+	dialect: Dialect,
+	title: string,
+	depth: number,
+	above: SectionPath | null,
+): HeadingMeaning {
+	switch (dialect) {
+		case 'plain':
+			return nothing;
+		case 'openspec':
+			return describeBlock(title, depth, above);
+		case 'spec-kit':
+			return describeSpecKit(title, depth, above);
+		case 'kiro':
+			return describeKiro(title, above);
+	}
+}
+
+/** How deep the headings of OpenSpec's requirements and of their sections are. */
+const requirementDepth = 3;
+const sectionDepth = 2;
+
+function describeBlock(title: string, depth: number, above: SectionPath | null): HeadingMeaning {
+	if (depth === sectionDepth) {
+		const [, operation] = deltaTitle.exec(title) ?? [];
+		return operation ? meanings[operation.toUpperCase() as DeltaOperation].section : nothing;
+	}
+	if (depth < sectionDepth) {
+		return nothing;
+	}
+	const isRequirement = depth === requirementDepth && requirementTitle.test(title);
+	if (above?.delta) {
+		return isRequirement ? meanings[above.delta].requirement : meanings[above.delta].section;
+	}
+	return isRequirement ? requirement : nothing;
+}
+
+const deltaTitle = /^(added|modified|removed|renamed) requirements$/i;
+/** A title that a requirement goes by, and its name. */
+export const requirementTitle = /^requirement:\s*(?=\S)/i;
+
+const requirement: HeadingMeaning = { role: 'requirement', number: null, delta: null };
+const operations: readonly DeltaOperation[] = ['ADDED', 'MODIFIED', 'REMOVED', 'RENAMED'];
+/** Shared, as there are as many as headings. */
+const meanings = Object.fromEntries(
+	operations.map(delta => [
+		delta,
+		{ section: { role: 'none', number: null, delta }, requirement: { role: 'requirement', number: null, delta } },
+	]),
+) as Readonly<Record<DeltaOperation, { readonly section: HeadingMeaning; readonly requirement: HeadingMeaning }>>;
+
+function describeSpecKit(title: string, depth: number, above: SectionPath | null): HeadingMeaning {
+	const block = describeBlock(title, depth, above);
+	if (block !== nothing) {
+		return block;
+	}
+	const story = readStoryTitle(title);
+	if (story) {
+		return { role: 'story', number: story.number, delta: null };
+	}
+	const isListed = above?.role === 'listed' || listedTitle.test(title);
+	return isListed ? { role: 'listed', number: null, delta: null } : nothing;
+}
+
+const listedTitle = /requirement|criteria|outcome|constraint/i;
+
+function describeKiro(title: string, above: SectionPath | null): HeadingMeaning {
+	const own = readKiroTitle(title);
+	const number = own?.number ?? above?.number ?? null;
+	if (isCriteriaTitle(title)) {
+		return { role: 'criteria', number, delta: null };
+	}
+	if (own?.isRequirement || above?.role === 'numbered') {
+		return { role: 'numbered', number, delta: null };
+	}
+	return number === null ? nothing : { role: 'none', number, delta: null };
+}

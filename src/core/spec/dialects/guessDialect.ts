@@ -1,0 +1,19 @@
+import type { Dialect } from '../spec';
+
+/** Characters of a text that are looked at. */
+const sampled = 100_000;
+
+const signs: readonly { readonly dialect: Dialect; readonly pattern: RegExp }[] = [
+	{ dialect: 'openspec', pattern: /^###[ \t]+Requirement:[ \t]*\S/im },
+	{ dialect: 'spec-kit', pattern: /^(?:#{2,4}[ \t]+User Story[ \t]+\d|[-*][ \t]+\*\*(?:FR|SC)-\d{1,6}\*\*)/im },
+	{
+		dialect: 'kiro',
+		pattern: /^(?:#{2,4}[ \t]+Requirement[ \t]+\d|#{3,5}[ \t]+Acceptance Criteria|# Bugfix Requirements)/im,
+	},
+];
+
+/** Tell the dialect of a text, in LF, by what only one writes; `plain` where nothing tells. */
+export function guessDialect(text: string): Dialect {
+	const sample = text.slice(0, sampled);
+	return signs.find(({ pattern }) => pattern.test(sample))?.dialect ?? 'plain';
+}

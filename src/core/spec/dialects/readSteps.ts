@@ -1,0 +1,83 @@
+import { countFeeds, LF, skipSpaces, skipSpacesBack } from '../blocks/characters';
+import type { Step } from '../spec';
+import { readStepWord, type StepWord } from './readStepWord';
+import { sourceText } from './sourceText';
+
+/** A passage that steps are read from. */
+export interface Passage {
+	readonly start: number;
+	readonly end: number;
+	/** Of its start, from 1. */
+	readonly line: number;
+	/** Offset that the places of the steps count from. */
+	readonly base: number;
+}
+
+/**
+ * Read the steps of an item or a paragraph, and add them.
+ *
+ * A step starts with a word such as `**WHEN**` at the start of the passage, at that of a line of a paragraph, or
+ * anywhere where the word is bold. What stands before the first is a step without a keyword.
+ */
+export function readSteps(text: string, passage: Passage, byLine: boolean, steps: Step[]): void {
+	const { start, end, base } = passage;
+	let line = passage.line;
+	let from = start;
+	let word = readStepWord(text, start, end);
+	const part = text.slice(word?.after ?? start, end);
+	if (part.includes('**') || (byLine && part.includes('\n'))) {
+		const marks = byLine ? boldOrLine : bold;
+		marks.lastIndex = 0;
+		for (let match = marks.exec(part); match; match = marks.exec(part)) {
+			const found = end - part.length + match.index;
+			const at = text.charCodeAt(found) === LF ? skipSpaces(text, found, end) : found;
+			const next = at > from ? readStepWord(text, at, end) : undefined;
+			if (next) {
+				pushStep(text, from, at, { word, line, base }, true, steps);
+				line += countFeeds(text, from, at);
+				from = at;
+				word = next;
+			}
+		}
+	}
+	pushStep(text, from, end, { word, line, base }, false, steps);
+}
+
+const bold = /\*\*(?=[GgWwTtAaBb])/g;
+const boldOrLine = /\*\*(?=[GgWwTtAaBb])|\n/g;
+
+interface StepHead {
+	readonly word: StepWord | undefined;
+	readonly line: number;
+	readonly base: number;
+}
+
+function pushStep(
+	text: string,
+	start: number,
+	end: number,
+	{ word, line, base }: StepHead,
+	goesOn: boolean,
+	steps: Step[],
+): void {
+	const to = goesOn ? skipSeparatorsBack(text, start, end) : skipSpacesBack(text, start, end);
+	const source = sourceText(text, word?.after ?? start, to);
+	if (!word && source === '') {
+		return;
+	}
+	steps.push({
+		keyword: word?.keyword ?? '',
+		text: source,
+		line,
+		start: start - base,
+		end: to - base,
+		keywordStart: word ? word.start - base : -1,
+		keywordEnd: word ? word.end - base : -1,
+	});
+}
+
+/** The end of a step before another one on its line: without the comma between them. */
+function skipSeparatorsBack(text: string, start: number, end: number): number {
+	const to = skipSpacesBack(text, start, end);
+	return to > start && ',;'.includes(text.charAt(to - 1)) ? skipSpacesBack(text, start, to - 1) : to;
+}

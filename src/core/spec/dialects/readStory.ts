@@ -1,0 +1,204 @@
+import { kindCodes } from '../blocks/blockList';
+import { isDigit } from '../blocks/characters';
+import { headingRange } from '../headingRange';
+import type { Scenario } from '../spec';
+import { createPlaces } from '../statements/createPlaces';
+import type { FoundKeyword } from '../statements/keywordCursor';
+import { lineStart } from '../statements/lineStart';
+import { readExplicitId } from '../statements/readExplicitId';
+import { readInline } from '../statements/readInline';
+import { type DialectRules, readBlocks } from '../statements/readStatements';
+import type { SectionPath } from '../statements/sectionPath';
+import type { SpecSource } from '../statements/specSource';
+import type { Statement } from '../statements/statement';
+import { readSteps } from './readSteps';
+import { readStepWord } from './readStepWord';
+import { readStoryTitle } from './readStoryTitle';
+import { sourceText } from './sourceText';
+
+/**
+ * Read a user story: its heading, what it tells, and its scenarios, which are the items of numbered lists and what
+ * starts like a step. It goes by its number, which is no label.
+ *
+ * Items in it that are requirements themselves are read as such.
+ *
+ * @param at Index of its section.
+ * @param end Index of the section after it.
+ * @param rules By which requirements in it are read.
+ */
+export function readStory(
+	source: SpecSource,
+	sections: readonly SectionPath[],
+	at: number,
+	end: number,
+	rules: DialectRules,
+	statements: Statement[],
+): void {
+	const section = sections[at] as SectionPath;
+	const blockEnd = end < sections.length ? (sections[end] as SectionPath).block : source.blocks.length;
+	const story = new StoryReader(source, section, rules);
+	let index = section.block + 1;
+	while (index < blockEnd) {
+		let next = index + 1;
+		while (next < blockEnd && source.blocks.parent(next) >= 0) {
+			next++;
+		}
+		story.read(index, next);
+		index = next;
+	}
+	statements.push(story.toStatement());
+	for (const statement of story.others) {
+		statements.push(statement);
+	}
+}
+
+/** A paragraph that only announces the scenarios. */
+const label = /^[*_]{0,3}[^*_:：.]{1,60}[*_]{0,3}[:：][*_]{0,3}$/;
+
+class StoryReader {
+	/** Requirements that stand in the story. */
+	readonly others: Statement[] = [];
+	readonly #source: SpecSource;
+	readonly #section: SectionPath;
+	readonly #rules: DialectRules;
+	readonly #base: number;
+	readonly #scenarios: Scenario[] = [];
+	#text = '';
+	#keyword: FoundKeyword | undefined;
+	#start = -1;
+	#end = -1;
+	#endLine: number;
+
+	constructor(source: SpecSource, section: SectionPath, rules: DialectRules) {
+		this.#source = source;
+		this.#section = section;
+		this.#rules = rules;
+		this.#base = lineStart(source.text, source.blocks.start(section.block));
+		this.#endLine = section.line;
+	}
+
+	/** Read a block at the top, which ends before another. */
+	read(index: number, end: number): void {
+		const { blocks, text } = this.#source;
+		const kind = blocks.kindCode(index);
+		if (kind === kindCodes.heading || kind === kindCodes.comment || kind === kindCodes.rule) {
+			return;
+		}
+		const isItem = kind === kindCodes.item;
+		const from = isItem && index + 1 < end ? blocks.start(index + 1) : blocks.start(index);
+		if (isItem && this.#isRequirement(index, from)) {
+			readBlocks(this.#source, index, end, this.#section, this.#rules, this.others);
+			return;
+		}
+		const word = isItem || kind === kindCodes.paragraph ? this.#stepWord(from, blocks.end(index)) : undefined;
+		if (word || (isItem && isDigit(text.charCodeAt(blocks.start(index))))) {
+			this.#readScenario(index, from, isItem, word);
+		} else {
+			this.#tell(index, end);
+		}
+		if (this.others.length === 0) {
+			this.#endLine = blocks.endLine(index);
+		}
+	}
+
+	toStatement(): Statement {
+		const { text, blocks } = this.#source;
+		const { title, above, block, line } = this.#section;
+		const { number = '', name = '', priority = null } = readStoryTitle(title) ?? {};
+		const range = headingRange(text, blocks, block);
+		const heading = text.slice(range.start, range.end);
+		const nameAt = name === '' ? -1 : heading.indexOf(name);
+		const named = name === '' ? title : name;
+		const place =
+			nameAt < 0
+				? { id: named, start: range.start, end: range.end }
+				: { id: named, start: range.start + nameAt, end: range.start + nameAt + name.length };
+		const hasText = this.#text !== '';
+		const parts = {
+			start: hasText ? this.#start : range.start,
+			end: hasText ? this.#end : range.end,
+			keyword: this.#keyword,
+			id: { id: heading.slice(0, heading.indexOf(number) + number.length), start: range.start },
+			name: place,
+		};
+		return {
+			explicitId: null,
+			name: place,
+			positionalId: `US${number}`,
+			level: this.#keyword?.level ?? 'FACT',
+			keyword: this.#keyword?.words ?? null,
+			text: hasText ? this.#text : named,
+			section: above,
+			line,
+			endLine: this.#endLine,
+			scenarios: this.#scenarios,
+			places: createPlaces(text, this.#base, parts),
+			delta: null,
+			priority,
+		};
+	}
+
+	/** Whether an item has an explicit id, or a keyword without being a step. */
+	#isRequirement(index: number, from: number): boolean {
+		const { text, blocks, keywords, linkLabels } = this.#source;
+		const end = blocks.end(index);
+		if (readExplicitId(text, from, end, linkLabels)) {
+			return true;
+		}
+		const isNumbered = isDigit(text.charCodeAt(blocks.start(index)));
+		return !isNumbered && keywords.next(from) < end && !this.#stepWord(from, end);
+	}
+
+	/** The word of a step; one without emphasis or capitals is that of a sentence like any other. */
+	#stepWord(from: number, end: number): string | undefined {
+		const { text } = this.#source;
+		const word = readStepWord(text, from, end);
+		return word && (word.start > from || text.slice(word.start, word.end) === word.keyword) ? word.keyword : undefined;
+	}
+
+	#readScenario(index: number, from: number, isItem: boolean, keyword: string | undefined): void {
+		const { text, blocks } = this.#source;
+		const base = this.#base;
+		const passage = { start: from, end: blocks.end(index), line: blocks.line(index), base };
+		const last = this.#scenarios.at(-1);
+		const isNumbered = isItem && isDigit(text.charCodeAt(blocks.start(index)));
+		const goesOn = !isNumbered && last !== undefined && continues(last, keyword);
+		const steps = goesOn ? [...last.steps] : [];
+		readSteps(text, passage, !isItem, steps);
+		const scenario: Scenario = {
+			name: '',
+			line: goesOn ? last.line : blocks.line(index),
+			endLine: blocks.endLine(index),
+			start: goesOn ? last.start : blocks.start(index) - base,
+			end: blocks.end(index) - base,
+			nameStart: -1,
+			nameEnd: -1,
+			steps,
+		};
+		this.#scenarios.splice(goesOn ? -1 : this.#scenarios.length, goesOn ? 1 : 0, scenario);
+	}
+
+	#tell(index: number, end: number): void {
+		const { blocks, text, keywords } = this.#source;
+		const [from, to] = [blocks.start(index), blocks.end(index)];
+		const told = sourceText(text, from, to);
+		if (told === '' || label.test(told)) {
+			return;
+		}
+		for (let at = index; at < end && !this.#keyword; at++) {
+			const isText = blocks.kindCode(at) === kindCodes.paragraph && blocks.kindCode(index) !== kindCodes.quote;
+			const [start, stop] = [blocks.start(at), blocks.end(at)];
+			if (isText && keywords.next(start) < stop) {
+				this.#keyword = keywords.first(start, stop, readInline(text, start, stop));
+			}
+		}
+		this.#start = this.#start < 0 ? from : this.#start;
+		this.#end = to;
+		this.#text = this.#text === '' ? told : `${this.#text} ${told}`;
+	}
+}
+
+/** Whether a step belongs to the scenario before it: no GIVEN does, nor a WHEN after a THEN. */
+function continues({ steps }: Scenario, keyword: string | undefined): boolean {
+	return keyword !== 'GIVEN' && !(keyword === 'WHEN' && steps.some(step => step.keyword === 'THEN'));
+}

@@ -1,0 +1,90 @@
+import { type BlockList, kindCodes } from '../blocks/blockList';
+import { HASH, LF } from '../blocks/characters';
+import { isSectionHeading } from '../readSections';
+import type { SectionPath } from '../statements/sectionPath';
+
+/**
+ * Find where a text, up to `end`, can be cut into parts that are read each by itself.
+ *
+ * @param entry The section that the text begins in.
+ * @param partLength UTF-16 units from one cut to the next, at least.
+ * @returns Offsets of the beginnings of lines, ascending, without 0 and `end`.
+ */
+export function findCuts(
+	text: string,
+	blocks: BlockList,
+	sections: readonly SectionPath[],
+	entry: SectionPath | null,
+	end: number,
+	partLength: number,
+): readonly number[] {
+	const cuts: number[] = [];
+	let section = entry;
+	let opened = 0;
+	let last = 0;
+	for (let index = 0; index < blocks.length; index++) {
+		const isHeading = isSectionHeading(blocks, index);
+		section = isHeading ? (sections[opened++] ?? section) : section;
+		const start = blocks.start(index);
+		if (start >= end) {
+			break;
+		}
+		if (start - last < partLength || !startsAnew(text, blocks, index)) {
+			continue;
+		}
+		const isCut = isHeading ? !isSpanned(section?.above ?? null) : isLoose(section);
+		if (isCut) {
+			last = lineStart(text, start);
+			cuts.push(last);
+		}
+	}
+	return cuts;
+}
+
+/** Whether a block is read the same way where its line is the first of a text. */
+export function startsAnew(text: string, blocks: BlockList, index: number): boolean {
+	if (blocks.parent(index) >= 0) {
+		return false;
+	}
+	const start = blocks.start(index);
+	switch (blocks.kindCode(index)) {
+		case kindCodes.frontMatter:
+			return false;
+		case kindCodes.paragraph:
+		case kindCodes.table:
+		case kindCodes.definition:
+			// It may be what is left of a paragraph that starts above.
+			return isAfterBlank(text, start);
+		case kindCodes.heading:
+			return isOneLine(text, blocks, index) || isAfterBlank(text, start);
+		default:
+			return true;
+	}
+}
+
+/** Whether a heading is marked by `#`, not by an underline. */
+function isOneLine(text: string, blocks: BlockList, index: number): boolean {
+	return text.charCodeAt(blocks.start(index)) === HASH && blocks.line(index) === blocks.endLine(index);
+}
+
+function isAfterBlank(text: string, start: number): boolean {
+	const line = lineStart(text, start);
+	return line === 0 || (line > 1 && text.charCodeAt(line - 2) === LF);
+}
+
+function lineStart(text: string, offset: number): number {
+	return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Whether a heading above holds one thing that is read as a whole. */
+function isSpanned(section: SectionPath | null): boolean {
+	return section !== null && (section.role === 'requirement' || section.role === 'story' || isSpanned(section.above));
+}
+
+/** Whether what stands in a section is read block by block, without regard to what stands before. */
+function isLoose(section: SectionPath | null): boolean {
+	return (
+		section === null ||
+		((section.role === 'none' || section.role === 'listed') && section.delta === null && !isSpanned(section))
+	);
+}

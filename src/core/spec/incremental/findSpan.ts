@@ -1,0 +1,52 @@
+import type { SpecChunk } from './specChunk';
+import type { TextChange } from './textChange';
+
+/** Parts of a spec that a change touches, and the text that takes their place. */
+export interface ChunkSpan {
+	/** Index of the first part. */
+	readonly first: number;
+	/** Index after the last part. */
+	readonly end: number;
+	readonly text: string;
+}
+
+/**
+ * Find the parts that a change touches, and their text with the change.
+ *
+ * A part goes along where the change comes before its second line: what makes it begin there may be gone.
+ */
+export function findSpan(chunks: readonly SpecChunk[], { offset, length, text }: TextChange): ChunkSpan {
+	const from = Math.max(0, offset);
+	const to = from + Math.max(0, length);
+	let first = 0;
+	let start = 0;
+	while (first < chunks.length - 1 && from >= start + lengthOf(chunks, first)) {
+		start += lengthOf(chunks, first++);
+	}
+	let last = first;
+	let lastStart = start;
+	while (last < chunks.length - 1 && to > lastStart + lengthOf(chunks, last)) {
+		lastStart += lengthOf(chunks, last++);
+	}
+	if (first > 0 && from < start + firstLineOf(chunks[first]).length) {
+		start -= lengthOf(chunks, --first);
+	}
+	const old = textOf(chunks.slice(first, last + 1));
+	return { first, end: last + 1, text: old.slice(0, from - start) + text + old.slice(to - start) };
+}
+
+/** The first line of a part, its line feed included; empty for none. */
+export function firstLineOf(chunk: SpecChunk | undefined): string {
+	const text = chunk?.text ?? '';
+	const feed = text.indexOf('\n');
+	return feed < 0 ? text : text.slice(0, feed + 1);
+}
+
+/** The text of parts in a row. */
+export function textOf(chunks: readonly SpecChunk[]): string {
+	return chunks.map(({ text }) => text).join('');
+}
+
+function lengthOf(chunks: readonly SpecChunk[], index: number): number {
+	return (chunks[index] as SpecChunk).text.length;
+}

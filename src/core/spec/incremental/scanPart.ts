@@ -1,0 +1,61 @@
+import type { BlockList } from '../blocks/blockList';
+import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
+import { readLinkLabels } from '../readLinkLabels';
+import { readSections } from '../readSections';
+import { scanBlocks } from '../scanBlocks';
+import type { SectionPath } from '../statements/sectionPath';
+import type { ChunkContext } from './chunkContext';
+import { findCuts, startsAnew } from './findCuts';
+import { firstLineOf } from './findSpan';
+import { sameSection } from './sameSection';
+import type { SpecChunk } from './specChunk';
+
+/** What a scan of a stretch of text, of which it is to be found where to cut it, brought to light. */
+export interface PartScan {
+	/** Whether what follows the stretch is read the same way as before. */
+	readonly isInStep: boolean;
+	/** Number of blocks that were found. */
+	readonly blocks: number;
+	/** Offsets at which to cut it. */
+	readonly cuts: readonly number[];
+	readonly linkLabels: ReadonlySet<string>;
+}
+
+/**
+ * Scan a stretch of a spec, and the first line after it.
+ *
+ * @param isBeginning Whether the spec begins with it.
+ * @param entry The section that it begins in.
+ * @param next The part after it, where there is one.
+ */
+export function scanPart(
+	text: string,
+	isBeginning: boolean,
+	entry: SectionPath | null,
+	next: SpecChunk | undefined,
+	{ dialect, factHeadings, partLength }: Omit<ChunkContext, 'linkLabels'>,
+): PartScan {
+	const scanned = text + firstLineOf(next);
+	const blocks = scanBlocks(scanned, isBeginning);
+	const sections = readSections(scanned, blocks, dialect, factHeadings, entry);
+	const own = sections.filter(({ block }) => blocks.start(block) < text.length);
+	const isOpen = isBeginning && opensFrontMatter(scanned) && !readFrontMatter(text);
+	const isCutOff = !text.endsWith('\n') || isOpen;
+	const isInStep =
+		!next || (!isCutOff && beginsAfter(scanned, blocks, text.length) && sameSection(own.at(-1) ?? entry, next.entry));
+	return {
+		isInStep,
+		blocks: blocks.length,
+		cuts: isInStep ? findCuts(scanned, blocks, own, entry, text.length, partLength) : [],
+		linkLabels: readLinkLabels(scanned, blocks),
+	};
+}
+
+/** Whether the line at an offset, which is the last one, begins a block as it would begin one in a text of its own. */
+function beginsAfter(text: string, blocks: BlockList, offset: number): boolean {
+	let index = blocks.length - 1;
+	while (index >= 0 && blocks.parent(index) >= 0) {
+		index--;
+	}
+	return index >= 0 && blocks.start(index) >= offset && startsAnew(text, blocks, index);
+}

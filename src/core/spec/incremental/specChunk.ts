@@ -1,0 +1,119 @@
+import { assignIds, type Duplicate } from '../assignIds';
+import type { BlockList } from '../blocks/blockList';
+import { countFeeds } from '../blocks/characters';
+import { readDialect } from '../dialects/readDialect';
+import { findDuplicates } from '../problems/findDuplicates';
+import { findOpenFences } from '../problems/findOpenFences';
+import { readLinkLabels } from '../readLinkLabels';
+import { readSections } from '../readSections';
+import { readVerify } from '../readVerify';
+import { scanBlocks } from '../scanBlocks';
+import type { Problem, Requirement, VerifyCommand } from '../spec';
+import { KeywordCursor } from '../statements/keywordCursor';
+import { labelOf } from '../statements/labelOf';
+import type { SectionPath } from '../statements/sectionPath';
+import type { ExplicitId, Statement } from '../statements/statement';
+import type { ChunkContext } from './chunkContext';
+import { type PlacedChunk, placeChunk } from './placeChunk';
+
+/**
+ * A part of a spec that can be read without the rest of it, save for the section that it begins in.
+ *
+ * Lines are counted from the beginning of the part. It lives until an edit touches it.
+ */
+export class SpecChunk {
+	readonly text: string;
+	/** Number of its line feeds. */
+	readonly feeds: number;
+	/** Number of its blocks. */
+	readonly blocks: number;
+	/** The section that it begins in, and the one that it ends in. */
+	readonly entry: SectionPath | null;
+	readonly exit: SectionPath | null;
+	readonly sections: readonly SectionPath[];
+	readonly statements: readonly Statement[];
+	/** Its requirements with the ids that they would have alone. */
+	readonly requirements: readonly Requirement[];
+	readonly verify: readonly VerifyCommand[];
+	readonly linkLabels: ReadonlySet<string>;
+	readonly mayHaveConflict: boolean;
+	readonly #openFences: readonly Problem[];
+	readonly #ids: string[];
+	/** What repeats an earlier label of the spec, by the label. */
+	readonly #duplicates = new Map<ExplicitId, Duplicate>();
+	#placed: PlacedChunk | undefined;
+
+	constructor(text: string, isBeginning: boolean, entry: SectionPath | null, context: ChunkContext) {
+		const blocks = scanBlocks(text, isBeginning);
+		const sections = readSections(text, blocks, context.dialect, context.factHeadings, entry);
+		this.text = text;
+		this.feeds = countFeeds(text, 0, text.length);
+		this.blocks = blocks.length;
+		this.entry = entry;
+		this.exit = sections.at(-1) ?? entry;
+		this.sections = sections;
+		this.statements = readStatements(text, blocks, sections, entry, context);
+		this.requirements = assignAlone(this.statements);
+		this.verify = readVerify(text, blocks, sections, entry);
+		this.linkLabels = readLinkLabels(text, blocks);
+		this.mayHaveConflict = text.includes('<<<<<<<');
+		this.#openFences = findOpenFences(text, blocks);
+		this.#ids = this.requirements.map(({ id }) => id);
+	}
+
+	/** The id that a statement has alone. */
+	baseOf(index: number): string {
+		return (this.requirements[index] as Requirement).id;
+	}
+
+	/** Let a statement have this id in the spec; its label repeats an earlier one where it is among the duplicates. */
+	setId(index: number, id: string, duplicates: ReadonlyMap<ExplicitId, Duplicate>): void {
+		const label = labelOf(this.statements[index] as Statement);
+		const duplicate = label ? duplicates.get(label) : undefined;
+		if (this.#ids[index] === id && (label === null || this.#duplicates.has(label) === (duplicate !== undefined))) {
+			return;
+		}
+		this.#placed = undefined;
+		this.#ids[index] = id;
+		if (label && duplicate) {
+			this.#duplicates.set(label, duplicate);
+		} else if (label) {
+			this.#duplicates.delete(label);
+		}
+	}
+
+	/** What the spec has of it where it begins after so many lines; the same object as long as nothing of it changes. */
+	place(lines: number): PlacedChunk {
+		if (this.#placed?.lines !== lines) {
+			const repeated = this.statements.flatMap(statement => {
+				const label = labelOf(statement);
+				return (label && this.#duplicates.get(label)) ?? [];
+			});
+			const problems = [...this.#openFences, ...findDuplicates(this.text, repeated)];
+			this.#placed = placeChunk(this, this.#ids, problems, lines);
+		}
+		return this.#placed;
+	}
+}
+
+function readStatements(
+	text: string,
+	blocks: BlockList,
+	sections: readonly SectionPath[],
+	entry: SectionPath | null,
+	{ dialect, linkLabels }: ChunkContext,
+): readonly Statement[] {
+	return readDialect(dialect, { text, blocks, keywords: new KeywordCursor(text), linkLabels }, sections, entry);
+}
+
+/** The requirements that statements are where each is the only one. */
+function assignAlone(statements: readonly Statement[]): readonly Requirement[] {
+	const requirements: Requirement[] = [];
+	for (const [index, statement] of statements.entries()) {
+		const alone = assignIds([statement]).requirements[0] as Requirement;
+		const last = requirements.at(-1);
+		const isSameSection = last !== undefined && statements[index - 1]?.section === statement.section;
+		requirements.push(isSameSection ? { ...alone, section: last.section } : alone);
+	}
+	return requirements;
+}

@@ -1,0 +1,182 @@
+import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
+import { guessDialect } from '../dialects/guessDialect';
+import type { ParseOptions } from '../parseSpec';
+import type { Dialect, Spec } from '../spec';
+import { dialectOf } from '../specPaths';
+import { assembleSpec } from './assembleSpec';
+import type { ChunkContext } from './chunkContext';
+import { type ChunkSpan, findSpan, textOf } from './findSpan';
+import { IdBook } from './idBook';
+import { type PartScan, scanPart } from './scanPart';
+import { SpecChunk } from './specChunk';
+import type { TextChange } from './textChange';
+
+export interface DocumentOptions extends ParseOptions {
+	/** UTF-16 units that a part which is read by itself has at least. */
+	readonly partLength?: number;
+}
+
+const usualPart = 2000;
+
+/**
+ * A spec that is being edited: it follows changes of its text, and reads again only what they touch.
+ *
+ * The text is kept in parts of a few thousand characters, each read by itself. An edit reads the parts that it touches,
+ * and goes on until what follows is in step again: it begins a new block, in the same section as before.
+ */
+export class SpecDocument {
+	readonly #path: string;
+	readonly #options: DocumentOptions;
+	#dialect: Dialect;
+	#chunks: readonly SpecChunk[] = [];
+	#ids = new IdBook();
+	#linkLabels: ReadonlySet<string> = new Set();
+	#spec: Spec | undefined;
+	#scannedBlocks = 0;
+
+	/** Read a text in LF without BOM, as `parseSpec` does with the same path and options. */
+	constructor(path: string, text: string, options: DocumentOptions = {}) {
+		this.#path = path;
+		this.#options = options;
+		this.#dialect = this.#dialectOf(text);
+		this.#replace({ first: 0, end: 0, text });
+	}
+
+	/** All of the text, put together anew. */
+	get text(): string {
+		return textOf(this.#chunks);
+	}
+
+	/** How many blocks all scans so far have found: what an edit costs. */
+	get scannedBlocks(): number {
+		return this.#scannedBlocks;
+	}
+
+	/** What `parseSpec` makes of the text. A requirement that no edit touched or moved is the same object as before. */
+	get spec(): Spec {
+		this.#spec ??= assembleSpec(this.#path, this.#dialect, this.#options.factHeadings ?? [], this.#chunks);
+		return this.#spec;
+	}
+
+	/**
+	 * Follow changes of the text, one after another: each counts on the text that those before it left.
+	 *
+	 * They are in LF, too. A stretch that goes beyond the text ends with it.
+	 */
+	edit(changes: readonly TextChange[]): void {
+		for (const change of changes) {
+			this.#spec = undefined;
+			this.#follow(findSpan(this.#chunks, change));
+		}
+	}
+
+	#follow(span: ChunkSpan): void {
+		const isOpen = this.#hasOpenFrontMatter();
+		const isGuessed = this.#options.dialect === undefined && dialectOf(this.#path) === undefined;
+		if (!isOpen && !isGuessed) {
+			this.#replace(span);
+			return;
+		}
+		// Any line may close the front matter, and any may tell the dialect.
+		const chunks = this.#chunks;
+		const text = textOf(chunks.slice(0, span.first)) + span.text + textOf(chunks.slice(span.end));
+		const dialect = this.#dialectOf(text);
+		if (isOpen || dialect !== this.#dialect) {
+			this.#dialect = dialect;
+			this.#replace({ first: 0, end: chunks.length, text });
+		} else {
+			this.#replace(span);
+		}
+	}
+
+	/** Put a text in the place of parts, and of as many after them as it takes to be in step again. */
+	#replace(span: ChunkSpan): void {
+		const chunks = this.#chunks;
+		const { first } = span;
+		let { end, text } = span;
+		let scan = this.#scan(first, end, text);
+		for (let more = 1; !scan.isInStep; more *= 2) {
+			text += textOf(chunks.slice(end, end + more));
+			end = Math.min(chunks.length, end + more);
+			scan = this.#scan(first, end, text);
+		}
+		const removed = chunks.slice(first, end);
+		const rest = [...chunks.slice(0, first), ...chunks.slice(end)];
+		const changedLabels = this.#updateLinkLabels(rest, scan.linkLabels);
+		const added = this.#readParts(text, scan.cuts, first);
+		this.#chunks = [...chunks.slice(0, first), ...added, ...chunks.slice(end)];
+		this.#ids.replace(removed, added, this.#chunks);
+		this.#readLabelled(changedLabels);
+	}
+
+	#scan(first: number, end: number, text: string): PartScan {
+		const scan = scanPart(text, first === 0, this.#entryOf(first), this.#chunks[end], this.#context());
+		this.#scannedBlocks += scan.blocks;
+		return scan;
+	}
+
+	#context(): ChunkContext {
+		const { factHeadings = [], partLength = usualPart } = this.#options;
+		return { dialect: this.#dialect, factHeadings, partLength, linkLabels: this.#linkLabels };
+	}
+
+	#entryOf(index: number) {
+		return index === 0 ? null : (this.#chunks[index - 1]?.exit ?? null);
+	}
+
+	#readParts(text: string, cuts: readonly number[], first: number): readonly SpecChunk[] {
+		const parts: SpecChunk[] = [];
+		let entry = this.#entryOf(first);
+		for (const [index, start] of [0, ...cuts].entries()) {
+			const part = this.#readPart(text.slice(start, cuts[index]), first === 0 && index === 0, entry);
+			parts.push(part);
+			entry = part.exit;
+		}
+		return parts;
+	}
+
+	#readPart(text: string, isBeginning: boolean, entry: SpecChunk['entry']): SpecChunk {
+		const part = new SpecChunk(text, isBeginning, entry, this.#context());
+		this.#scannedBlocks += part.blocks;
+		return part;
+	}
+
+	/** Take note of the labels of link reference definitions, and find out which are new or gone. */
+	#updateLinkLabels(rest: readonly SpecChunk[], own: ReadonlySet<string>): readonly string[] {
+		const labels = new Set(own);
+		for (const chunk of rest) {
+			for (const label of chunk.linkLabels) {
+				labels.add(label);
+			}
+		}
+		const before = this.#linkLabels;
+		this.#linkLabels = labels;
+		return [...[...labels].filter(label => !before.has(label)), ...[...before].filter(label => !labels.has(label))];
+	}
+
+	/** Read the parts again in which one of these labels stands in brackets: that may be an id, or a link. */
+	#readLabelled(labels: readonly string[]): void {
+		const isConcerned = ({ text }: SpecChunk) => {
+			const lower = text.toLowerCase();
+			return labels.some(label => lower.includes(`[${label}]`));
+		};
+		const removed = labels.length === 0 ? [] : this.#chunks.filter(isConcerned);
+		if (removed.length === 0) {
+			return;
+		}
+		const replaced = new Map(
+			removed.map(chunk => [chunk, this.#readPart(chunk.text, chunk === this.#chunks[0], chunk.entry)]),
+		);
+		this.#chunks = this.#chunks.map(chunk => replaced.get(chunk) ?? chunk);
+		this.#ids.replace(removed, [...replaced.values()], this.#chunks);
+	}
+
+	#hasOpenFrontMatter(): boolean {
+		const beginning = textOf(this.#chunks.slice(0, 2));
+		return opensFrontMatter(beginning) && !readFrontMatter(this.#chunks[0]?.text ?? '');
+	}
+
+	#dialectOf(text: string): Dialect {
+		return this.#options.dialect ?? dialectOf(this.#path) ?? guessDialect(text);
+	}
+}

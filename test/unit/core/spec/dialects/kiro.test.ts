@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { parseSpec } from '../../../../../src/core/spec/parseSpec';
+import type { Requirement } from '../../../../../src/core/spec/spec';
+import { placedTexts } from './placedTexts';
+
+const path = '.kiro/specs/sign-in/requirements.md';
+
+function read(text: string): readonly Requirement[] {
+	return parseSpec(path, text).requirements;
+}
+
+function ids(text: string): readonly string[] {
+	return read(text).map(({ id }) => id);
+}
+
+describe('parseSpec of Kiro', () => {
+	it('reads each criterion by the number of its requirement and its own', () => {
+		const text = [
+			'# Requirements Document',
+			'## Requirements',
+			'### Requirement 1: Sign in',
+			'**User Story:** As a user, I want in, so that I see it.',
+			'#### Acceptance Criteria',
+			'1. WHEN a user signs in THE system SHALL greet',
+			'2. IF the password is wrong, THEN THE system SHALL NOT',
+			'   let them in',
+			'3. The page shows a name',
+			'### Requirement 12',
+			'#### Acceptance Criteria',
+			'1. THE system MAY stop',
+			'## Notes',
+			'1. Not a criterion',
+		].join('\n');
+
+		const criteria = read(text);
+
+		assert.deepEqual(
+			criteria.map(({ id, explicitId, name, level, line, endLine }) => [id, explicitId, name, level, line, endLine]),
+			[
+				['1.1', null, null, 'MUST', 6, 6],
+				['1.2', null, null, 'MUST NOT', 7, 8],
+				['1.3', null, null, 'FACT', 9, 9],
+				['12.1', null, null, 'MAY', 12, 12],
+			],
+		);
+		assert.deepEqual(criteria[1]?.section, [
+			...['Requirements Document', 'Requirements', 'Requirement 1: Sign in', 'Acceptance Criteria'],
+		]);
+	});
+
+	it('reads localised headings, and criteria without one', () => {
+		const japanese = '### 要件3: 検索\n\n#### 受け入れ基準\n1. 検索すること\n2. 速いこと\n';
+		const german = '### Anforderung 2\n\n#### Akzeptanzkriterien\n\n- Es läuft\n- Es hält an\n';
+		const bare = '### Requirement 4\n\n**Acceptance Criteria**\n1. THE app SHALL run\n';
+
+		assert.deepEqual([japanese, german, bare].map(ids), [['3.1', '3.2'], ['2.1', '2.2'], ['4.1']]);
+	});
+
+	it('counts criteria that all have the number 1, and keeps numbers as they are written', () => {
+		const under = (items: string) => ids(`### Requirement 1\n\n#### Acceptance Criteria\n\n${items}`);
+
+		assert.deepEqual(under('1. a\n1. b\n1. c\n'), ['1.1', '1.2', '1.3']);
+		assert.deepEqual(under('1. a\n2. b\n2. c\n4. d\n'), ['1.1', '1.2', '1.2-2', '1.4']);
+	});
+
+	it('reads a bug fix by the numbers of its lines', () => {
+		const text = [
+			'# Bugfix Requirements Document',
+			'## Bug Analysis',
+			'### Current Behavior (Defect)',
+			'',
+			'Seen in 1.2 million cases.',
+			'',
+			'1.1 WHEN a user comes THEN the system crashes',
+			'',
+			'1.2 WHEN two come',
+			'THEN the system hangs',
+			'### Expected Behavior (Correct)',
+			'2.1 WHEN a user comes THEN the system SHALL greet',
+			'2.2 WHEN two come THEN the system SHALL greet both',
+			'### Unchanged Behavior (Regression Prevention)',
+			'- 3.1 WHEN none comes THEN the system SHALL CONTINUE TO wait',
+		].join('\n');
+
+		const criteria = parseSpec('.kiro/specs/crash/bugfix.md', text).requirements;
+
+		assert.deepEqual(
+			criteria.map(({ id, level, line, endLine, text: statement }) => [id, level, line, endLine, statement]),
+			[
+				['1.1', 'FACT', 7, 7, 'WHEN a user comes THEN the system crashes'],
+				['1.2', 'FACT', 9, 10, 'WHEN two come THEN the system hangs'],
+				['2.1', 'MUST', 12, 12, 'WHEN a user comes THEN the system SHALL greet'],
+				['2.2', 'MUST', 13, 13, 'WHEN two come THEN the system SHALL greet both'],
+				['3.1', 'MUST', 15, 15, 'WHEN none comes THEN the system SHALL CONTINUE TO wait'],
+			],
+		);
+		assert.deepEqual(placedTexts(text, criteria[3]), {
+			statement: '2.2 WHEN two come THEN the system SHALL greet both',
+			keyword: 'SHALL',
+			id: '2.2',
+			name: undefined,
+			scenarios: [],
+		});
+	});
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { parseSpec } from '../../../../../src/core/spec/parseSpec';
+import type { Requirement } from '../../../../../src/core/spec/spec';
+import { placedTexts } from './placedTexts';
+
+const path = 'openspec/specs/auth/spec.md';
+
+function read(text: string): readonly Requirement[] {
+	return parseSpec(path, text).requirements;
+}
+
+describe('parseSpec of OpenSpec', () => {
+	it('reads a requirement with its body and its scenarios', () => {
+		const text = [
+			'# Auth',
+			'',
+			'## Purpose',
+			'It MUST NOT be taken for a requirement.',
+			'',
+			'## Requirements',
+			'',
+			'### Requirement: Sign in ##',
+			'The system SHALL NOT let',
+			'strangers in, but MAY ask.',
+			'',
+			'- by name',
+			'',
+			'#### Scenario: Known user',
+			'- **GIVEN** a user',
+			'- **WHEN** they sign in,',
+			'  with a password',
+			'- THEN: they see `home`',
+			'  - and a list',
+			'',
+			'#### Locked',
+			'',
+			'Nothing happens.',
+			'',
+			'### Requirement: Sign out',
+			'It works.',
+		].join('\n');
+
+		const [first, second, ...others] = read(text);
+
+		assert.deepEqual(others, []);
+		assert.deepEqual(
+			{ ...first, places: undefined, scenarios: undefined },
+			{
+				id: 'Sign in',
+				explicitId: null,
+				name: 'Sign in',
+				level: 'MUST NOT',
+				keyword: 'SHALL NOT',
+				text: 'The system SHALL NOT let strangers in, but MAY ask. - by name',
+				section: ['Auth', 'Requirements'],
+				line: 8,
+				endLine: 23,
+				scenarios: undefined,
+				places: undefined,
+			},
+		);
+		assert.deepEqual(
+			first?.scenarios.map(({ name, line, endLine, steps }) => [
+				name,
+				line,
+				endLine,
+				steps.map(step => `${step.line} ${step.keyword}: ${step.text}`),
+			]),
+			[
+				[
+					'Known user',
+					14,
+					19,
+					['15 GIVEN: a user', '16 WHEN: they sign in, with a password', '18 THEN: they see `home` - and a list'],
+				],
+				['Locked', 21, 23, ['23 : Nothing happens.']],
+			],
+		);
+		assert.deepEqual([second?.level, second?.line, second?.endLine], ['FACT', 25, 26]);
+	});
+
+	it('knows where all parts stand', () => {
+		const text =
+			'## Requirements\n\n### Requirement: Sign in\n\nIt **MUST** NOT hang.\n\n#### Scenario: Now\n\n- **WHEN** asked **THEN** done\n';
+
+		const texts = placedTexts(text, read(text)[0]);
+
+		assert.deepEqual(texts, {
+			statement: 'It **MUST** NOT hang.',
+			keyword: 'MUST** NOT',
+			id: undefined,
+			name: 'Sign in',
+			scenarios: [
+				{
+					scenario: '#### Scenario: Now',
+					name: 'Now',
+					steps: [
+						['WHEN', '**WHEN** asked'],
+						['THEN', '**THEN** done'],
+					],
+				},
+			],
+		});
+	});
+
+	it('takes the name for the text of a requirement without a body, and counts no empty scenario', () => {
+		const [requirement] = read('## Requirements\n\n### Requirement: The app SHALL run\n\n#### Scenario: None\n');
+
+		assert.deepEqual(
+			[requirement?.text, requirement?.level, requirement?.scenarios.length, requirement?.endLine],
+			['The app SHALL run', 'FACT', 0, 5],
+		);
+	});
+
+	it('reads no requirement from code, a quote, a comment or another depth', () => {
+		const read3 = read(
+			'## Requirements\n\n```\n### Requirement: A\n```\n\n> ### Requirement: B\n\n<!--\n### Requirement: C\n-->\n\n## Requirement: D\n\n#### Requirement: E\n',
+		);
+
+		assert.deepEqual(read3, []);
+	});
+
+	it('keeps the keywords of code, comments and quotes out of the level', () => {
+		const body = '`MUST` <!-- MUST -->\n\n> It MUST NOT.\n\n```\nMUST NOT\n```\n\nIt SHOULD run.';
+
+		const [requirement] = read(`## Requirements\n\n### Requirement: A\n\n${body}\n`);
+
+		assert.equal(requirement?.level, 'SHOULD');
+		assert.equal(requirement?.text, '`MUST` > It MUST NOT. ``` MUST NOT ``` It SHOULD run.');
+	});
+
+	it('tells a name that repeats, and gives each an id of its own', () => {
+		const spec = parseSpec(path, '## Requirements\n\n### Requirement: A\nOne.\n\n### Requirement: A\nTwo.\n');
+
+		assert.deepEqual(
+			spec.requirements.map(({ id, name }) => [id, name]),
+			[
+				['A', 'A'],
+				['A-2', 'A'],
+			],
+		);
+		assert.deepEqual(
+			spec.problems.map(({ rule, line, column, endColumn }) => [rule, line, column, endColumn]),
+			[['duplicate-name', 6, 18, 19]],
+		);
+	});
+
+	describe('of a delta', () => {
+		const delta = 'openspec/changes/better/specs/auth/spec.md';
+
+		it('tells what becomes of each requirement', () => {
+			const text = [
+				'## added requirements',
+				'### Requirement: New',
+				'It MUST be.',
+				'## MODIFIED Requirements',
+				'### Requirement: Now',
+				'It MUST NOT be.',
+				'#### Scenario: One',
+				'- **THEN** it is not',
+				'## REMOVED Requirements',
+				'- `### Requirement: Listed`',
+				'### Requirement: Gone',
+				'**Reason**: old',
+				'## RENAMED Requirements',
+				'- FROM: `### Requirement: Then`',
+				'- TO: `### Requirement: Now`',
+				'- TO: `### Requirement: Alone`',
+			].join('\n');
+
+			const spec = parseSpec(delta, text);
+
+			assert.deepEqual(
+				spec.requirements.map(({ id, name, delta: change, line, endLine }) => [id, name, change, line, endLine]),
+				[
+					['New', 'New', { operation: 'ADDED' }, 2, 3],
+					['Now', 'Now', { operation: 'MODIFIED' }, 5, 8],
+					['Listed', 'Listed', { operation: 'REMOVED' }, 10, 10],
+					['Gone', 'Gone', { operation: 'REMOVED' }, 11, 12],
+					['Now-2', 'Now', { operation: 'RENAMED', from: 'Then' }, 14, 15],
+				],
+			);
+			assert.deepEqual(spec.problems, []);
+		});
+
+		it('tells a name that one operation has twice', () => {
+			const twice = '## ADDED Requirements\n\n### Requirement: A\nOne.\n\n### Requirement: A\nTwo.\n';
+
+			assert.deepEqual(
+				parseSpec(delta, twice).problems.map(({ rule, line }) => [rule, line]),
+				[['duplicate-name', 6]],
+			);
+		});
+	});
+});

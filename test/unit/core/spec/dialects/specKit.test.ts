@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { parseSpec } from '../../../../../src/core/spec/parseSpec';
+import type { Requirement } from '../../../../../src/core/spec/spec';
+import { placedTexts } from './placedTexts';
+
+const path = 'specs/001-sign-in/spec.md';
+
+function read(text: string): readonly Requirement[] {
+	return parseSpec(path, text).requirements;
+}
+
+describe('parseSpec of Spec Kit', () => {
+	it('finds requirements and criteria by their ids, with or without a keyword', () => {
+		const text = [
+			'# Feature Specification: Sign in',
+			'## Requirements *(mandatory)*',
+			'### Functional Requirements',
+			'- **FR-001**: System MUST let users in',
+			'- **FR-002**: System MUST ask [NEEDS CLARIFICATION: how often?]',
+			'- **NFR-001**: Pages load in a second',
+			'### Key Entities',
+			'- **User**: somebody',
+			'## Success Criteria *(mandatory)*',
+			'### Measurable Outcomes',
+			'- **SC-001**: 95% of users sign in at the first try',
+			'',
+			'| Id | Outcome |',
+			'| --- | --- |',
+			'| SC-002 | Nobody waits |',
+			'## Tasks',
+			'| Id | Task |',
+			'| --- | --- |',
+			'| FR-001 | T001 |',
+		].join('\n');
+
+		const found = read(text).map(({ id, explicitId, level, line }) => [id, explicitId, level, line]);
+
+		assert.deepEqual(found, [
+			['FR-001', 'FR-001', 'MUST', 4],
+			['FR-002', 'FR-002', 'MUST', 5],
+			['NFR-001', 'NFR-001', 'FACT', 6],
+			['SC-001', 'SC-001', 'FACT', 11],
+			['SC-002', 'SC-002', 'FACT', 15],
+		]);
+	});
+
+	it('reads a user story with its priority and its scenarios', () => {
+		const text = [
+			'## User Scenarios & Testing *(mandatory)*',
+			'',
+			'### User Story 1 - Sign in (Priority: P1)',
+			'',
+			'As a user I want to sign in.',
+			'',
+			'**Why this priority**: Nothing works without.',
+			'',
+			'**Acceptance Scenarios**:',
+			'',
+			'1. **Given** a user, **When** they sign in, **Then** they see home',
+			'2. **Given** a stranger,',
+			'   **Then** nothing **and** no more',
+			'',
+			'---',
+			'',
+			'### US2 (P3) — Sign out',
+			'',
+			'- **WHEN** asked',
+			'- **THEN** done',
+			'- **WHEN** asked again',
+			'- **THEN** nothing',
+			'',
+			'### Edge Cases',
+			'',
+			'- What if there are none?',
+		].join('\n');
+
+		const stories = read(text);
+
+		assert.deepEqual(
+			stories.map(story => [story.id, story.explicitId, story.name, story.priority, story.level, story.line]),
+			[
+				['US1', null, 'Sign in', 'P1', 'FACT', 3],
+				['US2', null, 'Sign out', 'P3', 'FACT', 17],
+			],
+		);
+		assert.equal(stories[0]?.text, 'As a user I want to sign in. **Why this priority**: Nothing works without.');
+		assert.deepEqual(stories[0]?.section, ['User Scenarios & Testing *(mandatory)*']);
+		assert.deepEqual(
+			stories.map(({ endLine, scenarios }) => [
+				endLine,
+				scenarios.map(({ line, endLine: end, steps }) => [
+					line,
+					end,
+					steps.map(step => `${step.line} ${step.keyword} ${step.text}`),
+				]),
+			]),
+			[
+				[
+					13,
+					[
+						[11, 11, ['11 GIVEN a user', '11 WHEN they sign in', '11 THEN they see home']],
+						[12, 13, ['12 GIVEN a stranger', '13 THEN nothing', '13 AND no more']],
+					],
+				],
+				[
+					22,
+					[
+						[19, 20, ['19 WHEN asked', '20 THEN done']],
+						[21, 22, ['21 WHEN asked again', '22 THEN nothing']],
+					],
+				],
+			],
+		);
+		assert.deepEqual(placedTexts(text, stories[0]), {
+			statement: 'As a user I want to sign in.\n\n**Why this priority**: Nothing works without.',
+			keyword: undefined,
+			id: 'User Story 1',
+			name: 'Sign in',
+			scenarios: [
+				{
+					scenario: '1. **Given** a user, **When** they sign in, **Then** they see home',
+					name: undefined,
+					steps: [
+						['Given', '**Given** a user'],
+						['When', '**When** they sign in'],
+						['Then', '**Then** they see home'],
+					],
+				},
+				{
+					scenario: '2. **Given** a stranger,\n   **Then** nothing **and** no more',
+					name: undefined,
+					steps: [
+						['Given', '**Given** a stranger'],
+						['Then', '**Then** nothing'],
+						['and', '**and** no more'],
+					],
+				},
+			],
+		});
+	});
+
+	it('reads requirements that stand in a story apart from it', () => {
+		const text =
+			'### User Story 1 - A\n\nTold in words.\n\n- **FR-001**: It runs\n- It MUST stop\n- It is nice\n\n1. **Given** a, **Then** b\n';
+
+		const found = read(text).map(({ id, line, endLine, scenarios }) => [id, line, endLine, scenarios.length]);
+
+		assert.deepEqual(found, [
+			['US1', 1, 3, 1],
+			['FR-001', 5, 5, 0],
+			['user-story/stop', 6, 6, 0],
+		]);
+	});
+
+	it('reads requirements under headings of their own, as extensions write them', () => {
+		const text =
+			'## ADDED Requirements\n\n### Requirement: Sign in\nIt MUST work.\n\n#### Scenario: One\n- **THEN** it does\n';
+
+		const [requirement] = read(text);
+
+		assert.deepEqual(
+			[requirement?.id, requirement?.delta?.operation, requirement?.scenarios.length],
+			['Sign in', 'ADDED', 1],
+		);
+	});
+});
