@@ -14,6 +14,8 @@ export interface CommandContext {
 	/** Everything below one Root, given its absolute path. */
 	readonly openHost: (root: string) => Host;
 	readonly models: Models;
+	/** Of this program. */
+	readonly version: string;
 	/** Serves the specs of a folder to an agent, until that goes away. */
 	readonly serveMcp: (folder: string) => Promise<void>;
 }

@@ -21,6 +21,11 @@ export const options = {
 		choice: ['plain', 'openspec', 'spec-kit', 'kiro'],
 		help: 'read the file in this dialect, whatever its path: plain, openspec, spec-kit or kiro',
 	},
+	format: {
+		value: 'NAME',
+		choice: ['text', 'sarif'],
+		help: 'how it is printed: text, or sarif for code scanning',
+	},
 	spec: { value: 'FILE', choice: 'spec', help: 'the spec to work on; without it .openspec/spec.md, or the only one' },
 	target: { value: 'ID', choice: 'pending', help: 'only this requirement, by its id; may be repeated' },
 	planner: {

@@ -27,6 +27,7 @@ export interface CliOptions {
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	init: async () => (await import('./commands/init')).init,
 	parse: async () => (await import('./commands/parse')).parse,
+	lint: async () => (await import('./commands/lint')).lint,
 	diff: async () => (await import('./commands/diff')).diff,
 	plan: async () => (await import('./commands/plan')).plan,
 	show: async () => (await import('./commands/show')).show,

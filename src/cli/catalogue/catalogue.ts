@@ -12,6 +12,7 @@ export type CommandName = keyof typeof all;
 export const commands: Readonly<Record<CommandName, CommandEntry>> = {
 	init: all.init,
 	parse: all.parse,
+	lint: all.lint,
 	diff: all.diff,
 	plan: all.plan,
 	show: all.show,

@@ -30,6 +30,24 @@ export const specCommands = {
 			['spec-ops parse notes.md --dialect plain --json', 'the same as JSON, of any file'],
 		],
 	},
+	lint: {
+		summary: 'Find what is wrong with specs and histories, and between them',
+		notes: [
+			'A folder stands for the specs and histories below it. A delta of a change is compared with the main spec and the other open changes.',
+			'Exits with 2 where there are errors, and with 1 where a file cannot be read.',
+			'A comment “<!-- spec-ops-ignore-next-line RULE -->” above a statement, or “<!-- spec-ops-ignore-file RULE -->” anywhere, suppresses a rule.',
+		],
+		words: '[FILE…]',
+		least: 0,
+		most: Number.MAX_SAFE_INTEGER,
+		choice: 'spec',
+		options: ['all', 'format', 'json', 'debug'],
+		examples: [
+			['spec-ops lint .openspec/spec.md', 'check one spec'],
+			['spec-ops lint --all', 'check every spec of the workspace, and its history'],
+			['spec-ops lint --all --format sarif > lint.sarif', 'in CI: for code scanning'],
+		],
+	},
 	diff: {
 		summary: 'Compare two specs, requirement by requirement',
 		notes: [

@@ -11,7 +11,12 @@ import { exitCode } from '../exitCode';
 import { refuseWideRoot } from '../refuseWideRoot';
 
 const attributesPath = '.gitattributes';
-const driver = { id: 'spec-ops', title: 'Spec-Driven Ops', call: 'spec-ops merge %O %A %B %P' } as const;
+/** Where Git finds no `spec-ops`, such as one installed in a project, it merges line by line, as without a driver. */
+const driver = {
+	id: 'spec-ops',
+	title: 'Spec-Driven Ops',
+	call: 'if command -v spec-ops >/dev/null; then spec-ops merge %O %A %B %P; else git merge-file -L ours -L base -L theirs %A %O %B; fi',
+} as const;
 
 /**
  * `spec-ops init --merge-driver`: have Git merge the histories and specs of a Root with `spec-ops merge`.

@@ -221,8 +221,49 @@ describe('spec-ops merge', function () {
 				example.read('.gitattributes'),
 				'.openspec/**/spec.md merge=spec-ops\n.openspec/**/apply.md merge=spec-ops\n',
 			);
-			assert.equal(example.git('config', 'merge.spec-ops.driver').trim(), 'spec-ops merge %O %A %B %P');
+			assert.match(
+				example.git('config', 'merge.spec-ops.driver'),
+				/; then spec-ops merge %O %A %B %P; else git merge-file /,
+			);
 			assert.deepEqual(again.json().lines, []);
+		});
+
+		it('leaves the conflict to people as Git does where it is set up and cannot be found', async () => {
+			await setUp();
+			await branches('Hello', 'Welcome', 'Hello', 'Good day', branch => {
+				assert.throws(() => example.git('merge', '--no-edit', branch));
+			});
+			const [conflicted, marked] = [example.read(history), example.read(spec)];
+
+			const call = await example.run('merge', '--choose', 'behavior/script-print-stdout=theirs');
+
+			assert.match(conflicted, /<<<<<<< ours\n[\s\S]*Welcome[\s\S]*=======\n[\s\S]*Good day[\s\S]*>>>>>>> theirs\n/);
+			assert.match(marked, /<<<<<<< ours\n- The script MUST print `Welcome.*\n=======\n.*Good day.*\n>>>>>>>/);
+			assert.equal(call.exit, 0, call.err);
+			assert.deepEqual(await numbers(), [1, 2, 3, 4, 4, 5]);
+			assert.match(example.read(spec), /print `Good day, /);
+		});
+
+		it('merges also where a driver that failed left our versions without markers', async () => {
+			await setUp();
+			example.git('config', 'merge.spec-ops.driver', 'no-such-program %O %A %B');
+			await branches('Hello', 'Welcome', 'John', 'Jane', branch => {
+				assert.throws(() => example.git('merge', '--no-edit', branch));
+			});
+			const [ours, theirs] = [show('HEAD'), show('other')];
+			const left = example.read(history);
+
+			const call = await example.run('merge', '--json');
+			example.commit('Merged');
+			const again = await example.run('merge', '--json');
+
+			assert.equal(left, ours);
+			assert.equal(call.exit, 0, call.err);
+			assert.deepEqual(call.json().specs, [{ path: spec, isPending: false, isConflict: false }]);
+			assert.ok(example.read(history).includes(theirs.slice(theirs.indexOf('## Cycle 4')).trim()));
+			assert.match(example.read(spec), /Welcome[\s\S]*Jane/);
+			assert.deepEqual(await pending(), []);
+			assert.equal(again.error().code, 'history.nothing');
 		});
 
 		it('merges histories and specs in “git merge”, the same spec whichever branch is merged', async () => {

@@ -1,0 +1,61 @@
+import type { Requirement } from '../spec/spec';
+import type { Finding } from './finding';
+import type { Meaning } from './meaning/meaning';
+import { readMeanings } from './meaning/readMeanings';
+import { findActorless } from './wording/findActorless';
+import { findCrowded } from './wording/findCrowded';
+import { findNegations } from './wording/findNegations';
+import { findOptional } from './wording/findOptional';
+import { findUnmarked } from './wording/findUnmarked';
+import { findVague } from './wording/findVague';
+import { Tokens } from './words/tokens';
+import { marks } from './words/word';
+
+/** What looks like the id of a requirement; offsets into the statement's text. */
+export interface Mention {
+	readonly id: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** All that one statement alone tells: it depends on nothing around it, so it holds as long as the statement does. */
+export interface Analysis {
+	readonly findings: readonly Finding[];
+	readonly meanings: readonly Meaning[];
+	readonly mentions: readonly Mention[];
+	/** Number of words and signs. */
+	readonly length: number;
+}
+
+const tokens = new Tokens();
+const nothing: readonly never[] = [];
+
+/** Look at one statement, in time linear in its text. */
+export function analyze({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>): Analysis {
+	tokens.read(text);
+	const findings = [...findVague(tokens), ...findOptional(tokens)];
+	if (keyword === null) {
+		return {
+			findings: [...findings, ...findUnmarked(tokens)],
+			meanings: nothing,
+			mentions: readMentions(),
+			length: tokens.length,
+		};
+	}
+	return {
+		findings: [...findings, ...findNegations(tokens), ...findCrowded(tokens), ...findActorless(tokens)],
+		meanings: readMeanings(tokens),
+		mentions: readMentions(),
+		length: tokens.length,
+	};
+}
+
+function readMentions(): readonly Mention[] {
+	const mentions: Mention[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		if ((tokens.marks(at) & marks.idLike) !== 0) {
+			mentions.push({ id: tokens.source(at), start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 });
+		}
+	}
+	return mentions;
+}

@@ -1,0 +1,11 @@
+import type { Severity } from '../spec/spec';
+
+/** How a user wants to be told, and what the host knows. */
+export interface LintOptions {
+	/** Severities by rule id, other than the usual ones; `off` for rules that are not wanted. Unknown ids do nothing. */
+	readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+	/** Those of the paths of `linkedPaths` at which nothing stands; without it no link to a file is told. */
+	readonly missingPaths?: ReadonlySet<string>;
+	/** Whether the main spec and the other open changes of every delta are among the inputs; without it deltas are not checked against them. */
+	readonly hasMainSpecs?: boolean;
+}

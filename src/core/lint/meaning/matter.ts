@@ -1,0 +1,61 @@
+import { hashOf } from '../words/hash';
+import { conceptOfWord } from '../words/lexicon';
+import { opposites, pairs } from '../words/synonyms';
+import type { Tokens } from '../words/tokens';
+import { marks } from '../words/word';
+
+/** Stands for a negation that is not that of the demand itself. */
+export const notConcept = hashOf('\0not');
+
+/** Collects the concepts that a clause is about. */
+export class Matter {
+	readonly #concepts: number[] = [];
+
+	get size(): number {
+		return this.#concepts.length;
+	}
+
+	/** A number that equal concepts have in any order; 0 for none. */
+	get sum(): number {
+		let [high, low] = [0, 0];
+		for (const concept of this.#concepts) {
+			high = (high + Math.imul(concept, 0x9e3779b1)) >>> 0;
+			low = (low + (Math.imul(concept ^ (concept >>> 16), 0x85ebca6b) >>> 12)) & 0xfffff;
+		}
+		return high * 0x100000 + low;
+	}
+
+	add(concept: number): void {
+		if (concept > 0 && !this.#concepts.includes(concept)) {
+			this.#concepts.push(concept);
+		}
+	}
+
+	addName(name: string): void {
+		this.add(hashOf(name));
+	}
+
+	/** Take the word at a token, and the next with it where both are read as one; the answer is the token after. */
+	addWord(tokens: Tokens, at: number): number {
+		const word = tokens.words[at];
+		if (!word) {
+			return at + 1;
+		}
+		const joined = (word.marks & marks.paired) === 0 ? undefined : pairs.get(`${word.lower} ${tokens.lower(at + 1)}`);
+		if (joined !== undefined) {
+			this.add(conceptOfWord(joined));
+			return at + 2;
+		}
+		if ((word.marks & (marks.weak | marks.joint)) === 0) {
+			this.add(word.concept);
+		}
+		return at + 1;
+	}
+}
+
+const opposed = new Map([...opposites].map(([word, other]) => [conceptOfWord(word), conceptOfWord(other)]));
+
+/** The plain word's concept where the concept is that of its opposite. */
+export function plainOf(concept: number): number | undefined {
+	return opposed.get(concept);
+}

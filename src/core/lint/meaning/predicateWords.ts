@@ -1,0 +1,26 @@
+/** Verbs of which one statement names one object and another statement another, without opposing each other. */
+export const addingVerbs: ReadonlySet<string> = new Set(
+	'support contain include provide offer handle test cover allow accept expose list show display define declare recognize recognise understand implement check validate verify document describe add emit send register'.split(
+		' ',
+	),
+);
+
+/** Verbs that give the subject itself a value, as forms of be do. */
+export const definingVerbs: ReadonlySet<string> = new Set(
+	'equal default defaults named called listen expire timeout'.split(' '),
+);
+
+/** Verbs whose subject is what something happens to: “sessions expire”. */
+export const happeningVerbs: ReadonlySet<string> = new Set(
+	'expire timeout default equal end begin lapse close'.split(' '),
+);
+
+/** Subjects that only the text around them tells apart. */
+export const looseSubjects: ReadonlySet<string> = new Set(
+	'value values property properties attribute attributes field fields parameter parameters item items element elements entry entries string name names list section feature type content object key keys array result output response input argument option request message data behavior behaviour format default description title label id identifier members member others each'.split(
+		' ',
+	),
+);
+
+/** Words that open a reason or an example, which is no part of the demand. */
+export const reasonStarts: ReadonlySet<string> = new Set(['because', 'since', 'e.g', 'i.e', 'eg', 'ie']);

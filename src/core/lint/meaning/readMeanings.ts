@@ -1,0 +1,36 @@
+import type { Level } from '../../spec/spec';
+import type { Tokens } from '../words/tokens';
+import { readClauses } from './clause';
+import { ClauseReader } from './clauseReader';
+import type { Meaning } from './meaning';
+
+/** Read what a statement demands, one meaning for each keyword that can be told from the others for sure. */
+export function readMeanings(tokens: Tokens): readonly Meaning[] {
+	// In a row of a table other cells say what it is about.
+	if (tokens.text.includes(' | ')) {
+		return [];
+	}
+	const meanings: Meaning[] = [];
+	for (const clause of readClauses(tokens)) {
+		const level = levelOf(tokens, clause.keyword);
+		if (level) {
+			meanings.push(new ClauseReader(tokens, clause).read(level));
+		}
+	}
+	return meanings;
+}
+
+/** Without the negation, which the meaning has apart; `undefined` for `MAY NOT`, of which nobody knows what it forbids. */
+function levelOf(tokens: Tokens, keyword: number): Level | undefined {
+	switch (tokens.lower(keyword)) {
+		case 'must':
+		case 'shall':
+			return 'MUST';
+		case 'should':
+			return 'SHOULD';
+		case 'may':
+			return tokens.lower(keyword + 1) === 'not' ? undefined : 'MAY';
+		default:
+			return undefined;
+	}
+}

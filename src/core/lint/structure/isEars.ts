@@ -1,0 +1,18 @@
+/** Words that may open a clause in front of the demand. */
+const opening = /^(?:when|while|where|if|for|once|after|before|during|until|upon|on|in|as|at|given|unless|whenever)\b/i;
+
+/**
+ * Whether a criterion follows one of the EARS patterns: ubiquitous (`THE x SHALL`), event (`WHEN`), state (`WHILE`),
+ * option (`WHERE`), unwanted (`IF … THEN`), or several of these in front of one demand.
+ *
+ * Only the words around the keyword are looked at, in any case; `IF` without `THEN` is let pass.
+ */
+export function isEars(text: string): boolean {
+	const plain = text.replace(/[*_]/g, '').trim();
+	const keyword = /\b(?:SHALL|MUST|SHOULD|MAY)\b/.exec(plain);
+	if (!keyword) {
+		return false;
+	}
+	const before = plain.slice(0, keyword.index).trim();
+	return before !== '' && (opening.test(before) ? /[\s,]\S+$/.test(before) : !/[:;]\s/.test(before));
+}

@@ -1,0 +1,59 @@
+import type { Severity } from '../spec/spec';
+import type { FileProblems } from './linter';
+import type { LintProblem } from './lintProblem';
+import { isRule, rules } from './rules';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/**
+ * Problems as a SARIF 2.1.0 log of one run, for code scanning.
+ *
+ * @param version Of the program.
+ */
+export function toSarif(files: readonly FileProblems[], version: string): Readonly<Record<string, unknown>> {
+	const used = [...new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)))].sort();
+	return {
+		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+		version: '2.1.0',
+		runs: [
+			{
+				tool: { driver: { name: 'spec-ops', version, rules: used.map(toRule) } },
+				columnKind: 'utf16CodeUnits',
+				results: files.flatMap(({ path, problems }) => problems.map(problem => toResult(path, problem, used))),
+			},
+		],
+	};
+}
+
+function toRule(id: string) {
+	if (!isRule(id)) {
+		return { id };
+	}
+	const { about, severity } = rules[id];
+	return { id, shortDescription: { text: about }, defaultConfiguration: { level: levels[severity] } };
+}
+
+function toResult(path: string, problem: LintProblem, used: readonly string[]) {
+	const { rule, severity, message, line, column, endLine, endColumn, related } = problem;
+	const region = { startLine: line, startColumn: column, endLine, endColumn };
+	return {
+		ruleId: rule,
+		ruleIndex: used.indexOf(rule),
+		level: levels[severity],
+		message: { text: message },
+		locations: [{ physicalLocation: { artifactLocation: locationOf(path), region } }],
+		...(related && {
+			relatedLocations: [
+				{
+					physicalLocation: { artifactLocation: locationOf(related.path), region: { startLine: related.line } },
+					message: { text: 'The other statement' },
+				},
+			],
+		}),
+	};
+}
+
+/** A path from the folder of the call, as a URI; what is not below it stays a path with `..`. */
+function locationOf(path: string) {
+	return { uri: path.split('/').map(encodeURIComponent).join('/') };
+}

@@ -1,0 +1,114 @@
+import { explicitIdPattern } from '../../spec/statements/readExplicitId';
+import { hashOf } from './hash';
+import { stem } from './stem';
+import { alternatives, pairStarts, synonyms } from './synonyms';
+import { unmeasuredTerms, vagueTerms } from './vague';
+import { marks, type Word } from './word';
+import { WordTable } from './wordTable';
+
+const kinds: readonly (readonly [words: string, bits: number])[] = [
+	[
+		'a an the each every any all both its their his her our your own given specified respective corresponding',
+		marks.weak,
+	],
+	[
+		'either also always ever still then exactly just directly explicitly simply itself themselves already',
+		marks.weak | marks.adverb,
+	],
+	['have has had having do does did can could would will able', marks.weak],
+	['be is are was were been being', marks.weak | marks.be],
+	['of in on at for with as into onto via by to through using upon within', marks.weak | marks.preposition],
+	[
+		'from before after until over under above below between without against per during toward towards among across',
+		marks.preposition,
+	],
+	['not never no none nothing nobody neither nor cannot', marks.negation],
+	[
+		'when if while unless whenever once where until except wherever because since provided e.g i.e eg ie',
+		marks.condition,
+	],
+	['and or but', marks.joint],
+	['it they this that these those such following which who he she them one there', marks.pointing],
+	[
+		'system application app product software platform service tool program component implementation implementer',
+		marks.generic,
+	],
+	['implementers implementations applications systems developer developers', marks.generic],
+	[
+		'at least most more than less fewer up no not within maximum minimum exceed exceeds under over greater larger longer bigger smaller shorter lower higher below above max min exactly only',
+		marks.comparison,
+	],
+	['this these those such', marks.showing],
+	['optional optionally', marks.optional],
+	['one two three four five six seven eight nine ten twelve twenty thirty sixty hundred', marks.counted],
+	[
+		'sent written shown kept held given taken made built found known hidden chosen begun broken thrown drawn seen lost left bound overwritten rewritten overridden set run read put sealed shut cut',
+		marks.participle,
+	],
+];
+
+const keywordWords = new Set('MUST SHALL SHOULD MAY REQUIRED RECOMMENDED OPTIONAL'.split(' '));
+
+const isIdLike = new RegExp(`^${explicitIdPattern}$`);
+const known = collectMarks();
+const groups = collectSynonyms();
+const table = new WordTable(makeWord);
+
+/**
+ * The word that stands in a text from `start` to `end`, in any case.
+ *
+ * @param hash Of its characters, as `hashStep` makes it of one after the other.
+ */
+export function wordAt(text: string, start: number, end: number, hash: number): Word {
+	return table.find(text, start, end, hash);
+}
+
+/** The number that all forms and synonyms of a word in lower case share. */
+export function conceptOfWord(lower: string): number {
+	const base = stem(lower);
+	return hashOf(groups.get(base) ?? base);
+}
+
+function makeWord(text: string): Word {
+	const lower = text.toLowerCase().replaceAll('’', "'");
+	if (keywordWords.has(text)) {
+		return { lower, marks: marks.modal | (text === 'MAY' ? marks.may : 0), concept: 0 };
+	}
+	let bits = known.get(lower) ?? 0;
+	bits |= /..(?:ed|en)$/.test(lower) ? marks.participle : 0;
+	bits |= isIdLike.test(text) ? marks.idLike : 0;
+	bits |= lower.endsWith("n't") ? marks.negation : 0;
+	bits |= lower.length > 4 && lower.endsWith('ly') && bits === 0 ? marks.adverb : 0;
+	return { lower, marks: bits, concept: conceptOfWord(lower) };
+}
+
+function collectMarks(): ReadonlyMap<string, number> {
+	const all = new Map<string, number>();
+	const add = (word: string, bits: number) => all.set(word, (all.get(word) ?? 0) | bits);
+	for (const [list, bits] of kinds) {
+		for (const word of list.split(' ')) {
+			add(word, bits);
+		}
+	}
+	for (const term of [...vagueTerms, ...unmeasuredTerms]) {
+		add(term.slice(term.lastIndexOf(' ') + 1), marks.vague);
+	}
+	for (const word of pairStarts) {
+		add(word, marks.paired);
+	}
+	for (const word of alternatives.keys()) {
+		add(word, marks.alternative);
+	}
+	return all;
+}
+
+function collectSynonyms(): ReadonlyMap<string, string> {
+	const all = new Map<string, string>();
+	for (const line of synonyms) {
+		const [first = '', ...others] = line.split(' ').map(stem);
+		for (const other of others) {
+			all.set(other, first);
+		}
+	}
+	return all;
+}
