@@ -14,6 +14,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -56,10 +57,22 @@ async function buildProduct(production) {
 		outdir: 'dist',
 		sourcemap: true,
 	});
+	dropBanners(metafile);
 	chmodSync('dist/cli.js', 0o755);
 	const pages = await buildPages(production);
 	writeNotices([metafile, pages.metafile]);
 	reportStart(metafile, 'dist/extension.js');
+}
+
+/** Files without a CommonJS dependency call no `require`. The line stays, empty, for the source map. */
+function dropBanners({ outputs }) {
+	for (const file of Object.keys(outputs).filter(name => name.endsWith('.js'))) {
+		const text = readFileSync(file, 'utf8');
+		const rest = text.replace(requireBanner, '');
+		if (!/(?<![\w$.])require(?![\w$])/.test(rest)) {
+			writeFileSync(file, rest);
+		}
+	}
 }
 
 /** Each folder of src/webview with a page.ts becomes one script, and the icons go beside them. */
@@ -135,7 +148,7 @@ function reportStart({ outputs }, entry) {
 			}
 		}
 	}
-	const bytes = loaded.reduce((sum, file) => sum + outputs[file].bytes, 0);
+	const bytes = loaded.reduce((sum, file) => sum + statSync(file).size, 0);
 	console.log(`${entry} loads ${(bytes / 1024).toFixed(1)} KB in ${loaded.length} file(s) at activation.`);
 	const inputs = loaded.flatMap(file => Object.keys(outputs[file].inputs));
 	const early = loadedLate.filter(name => inputs.some(input => input.includes(`node_modules/${name}/`)));

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { version } from '../package.json';
 import type { Host } from './core/host';
 import { once } from './core/once';
-import { modelSource } from './modelSource';
 import { registerBaselineTexts } from './vscode/baseline/baselineTexts';
 import { announcePlans } from './vscode/chat/announcePlans';
 import { registerAgentTools } from './vscode/chat/registerAgentTools';
@@ -117,7 +116,7 @@ function createHostOpener(): (root: string) => Promise<Host> {
 /** The models that the user set up, and the planners that reach them; loaded when they are first asked for. */
 function createModels(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): () => Promise<Models> {
 	return once(async () => {
-		const { Models } = await import('./vscode/model/models');
+		const [{ Models }, { modelSource }] = await Promise.all([import('./vscode/model/models'), import('./modelSource')]);
 		const models = new Models(context, modelSource, log);
 		context.subscriptions.push(models);
 		return models;

@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
+import { hashWith } from '../core/hash';
 import type { EnclosingRoot, Host } from '../core/host';
 import { bashRunner } from './bashRunner';
 import { findEnclosingRoots } from './findEnclosingRoots';
+import { nativeHash } from './nativeHash';
 import { nodeDisk } from './nodeDisk';
 import { nodeLock } from './nodeLock';
 import { simpleGit } from './simpleGit';
@@ -22,6 +24,7 @@ export interface OpenHostOptions {
  * Opening touches nothing: files, Git and processes are reached when the core first asks.
  */
 export function openHost(root: string, { bash, timeLimitSeconds, approvalsFile }: OpenHostOptions = {}): Host {
+	hashWith(nativeHash);
 	return {
 		disk: nodeDisk(root),
 		git: simpleGit(root),

@@ -47,7 +47,7 @@ export function simpleGit(root: string): GitHistory {
 		head: async () => firstLine(await ask(git => git.raw('rev-parse', '--verify', 'HEAD^{commit}'))),
 		commitsOf: async path => lines(await ask(git => git.raw('log', '--format=%H', 'HEAD', '--', literal(path)))),
 		show: async (commit, path) => {
-			const isKnown = commit === ':1' || /^[0-9a-f]{4,64}$/.test(commit);
+			const isKnown = /^:[123]$/.test(commit) || /^[0-9a-f]{4,64}$/.test(commit);
 			const bytes = isKnown && (await ask(git => git.binaryCatFile(['blob', `${commit}:./${path}`])));
 			return bytes ? new Uint8Array(bytes) : undefined;
 		},

@@ -124,7 +124,7 @@ export interface GitHistory {
 	head(): Promise<string | undefined>;
 	/** Commits of HEAD's history that changed the file, newest first. */
 	commitsOf(path: string): Promise<readonly string[]>;
-	/** Bytes of the file in a commit, or `undefined` where it has none; `:1` for what an unresolved merge of it began with. */
+	/** Bytes of the file in a commit, or `undefined` where it has none; `:1` for what an unresolved merge of it began with, `:2` for ours, `:3` for theirs. */
 	show(commit: string, path: string): Promise<Uint8Array | undefined>;
 	/** Whether Git tracks the file in its index. */
 	isTracked(path: string): Promise<boolean>;

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import { type CommandOptions, inView } from './commandOptions';
 import { createRegistrar } from './commands';
-import { openTimeline, showHistory } from './history/showHistory';
 import { registerModelCommands } from './model/registerModelCommands';
 import { registerRequirementCommands } from './registerRequirementCommands';
 import type { Session } from './session/session';
 import type { SpecSession } from './session/specSession';
-import { createSpec } from './specs/createSpec';
 
 /**
  * Register the contributed commands, those of the example and of single requirements' histories apart.
@@ -71,8 +69,14 @@ function registerCycleCommands(options: CommandOptions): vscode.Disposable {
 			const { undoCycle } = await import('./apply/undoCycle');
 			await inView(options, target, one => undoCycle(one, cycle, terminal));
 		}),
-		registerCommand('specDrivenOps.showHistory', target => showHistory(session, timelines, target)),
-		registerCommand('specDrivenOps.openTimeline', (target, cycle) => openTimeline(timelines, target, cycle)),
+		registerCommand('specDrivenOps.showHistory', async target => {
+			const { showHistory } = await import('./history/showHistory');
+			await showHistory(session, timelines, target);
+		}),
+		registerCommand('specDrivenOps.openTimeline', async (target, cycle) => {
+			const { openTimeline } = await import('./history/showHistory');
+			await openTimeline(timelines, target, cycle);
+		}),
 	);
 }
 
@@ -81,6 +85,7 @@ function registerOtherCommands({ session, log }: CommandOptions): vscode.Disposa
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.createSpec', async () => {
 			if (vscode.workspace.isTrusted) {
+				const { createSpec } = await import('./specs/createSpec');
 				await createSpec();
 			}
 		}),

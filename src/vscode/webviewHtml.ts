@@ -3,11 +3,6 @@ import * as vscode from 'vscode';
 /** The pages, by the name of their script in `dist/webview` and their style sheet in `media`. */
 export type WebviewPage = 'plan' | 'timeline';
 
-/** The folders that a webview of ours may load from; goes into `localResourceRoots`. */
-export function webviewRoots(extensionUri: vscode.Uri): readonly vscode.Uri[] {
-	return [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), vscode.Uri.joinPath(extensionUri, 'media')];
-}
-
 /**
  * Shell of a page: one script, its style sheet and the icon font; nothing else may load.
  *

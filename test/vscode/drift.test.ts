@@ -9,6 +9,7 @@ import { acceptDrift, reapplyDrift } from '../../src/vscode/drift/settleDrift';
 import { showDrift } from '../../src/vscode/drift/showDrift';
 import { RecordedTexts, recordedScheme } from '../../src/vscode/history/recordedTexts';
 import { buildViewModel } from '../../src/vscode/plan/buildViewModel';
+import { receiveMessage } from '../../src/vscode/plan/receiveMessage';
 import type { OpenPlanner } from '../../src/vscode/session/openPlanner';
 import { DriftedNode } from '../../src/vscode/specs/driftNodes';
 import { childNodes, topNodes } from '../../src/vscode/specs/specNodes';
@@ -213,6 +214,25 @@ describe('drift', () => {
 		assert.equal(example.read(codePath), recorded);
 		assert.match(example.read(historyPath), /## Cycle 4[\s\S]*As the spec asks\.[\s\S]*- MODIFIED `src\/hello\.py`/);
 		assert.deepEqual([drift.of(one), pendingIds(one).length], [[], 1]);
+	});
+
+	it('is planned again with the files that the plan was about, and with no others', async () => {
+		const requests: PlanRequest[] = [];
+		const { session, one } = await drifted(async () =>
+			rewriter(example.read(codePath).replace('Hi', 'Hello'), requests),
+		);
+		session.select(one.spec);
+		await rewriteDrift(one, new Set([codePath]));
+		const { review } = one;
+		assert.ok(review);
+
+		await receiveMessage({ type: 'rewriteAgain' }, session, terminal);
+		await one.setReview({ ...review, plan: { ...review.plan, drifted: ['src/other.py'] } });
+		await receiveMessage({ type: 'rewriteAgain' }, session, terminal);
+
+		assert.deepEqual(review.plan.drifted, [codePath]);
+		assert.equal(requests.length, 2, 'only the first of the two was about a file that drifted');
+		assert.match(one.notice?.message ?? '', /^No file of this spec differs/);
 	});
 
 	it('takes a model to be written anew: offline that is said, and nothing is written', async () => {

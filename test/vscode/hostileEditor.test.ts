@@ -94,7 +94,7 @@ describe('hostile moments in the editor', () => {
 				await receiveMessage(message, session, terminal);
 			},
 		});
-		planView.resolveWebviewView(view.view);
+		await planView.resolveWebviewView(view.view);
 		lines.length = 0;
 		const forged: readonly unknown[] = [
 			{ type: 'run', cmd: 'touch ran' },
@@ -148,9 +148,8 @@ describe('hostile moments in the editor', () => {
 	hostileCase('trust-06', 'let the plan view load from the extension’s own pages and nothing else', async () => {
 		const view = fakeView();
 		const extensionUri = vscode.Uri.file('/opt/extension');
-		new PlanView({ extensionUri, session: openSession(), log: logged, onMessage: async () => {} }).resolveWebviewView(
-			view.view,
-		);
+		const planView = new PlanView({ extensionUri, session: openSession(), log: logged, onMessage: async () => {} });
+		await planView.resolveWebviewView(view.view);
 		const { localResourceRoots, enableCommandUris = false } = view.view.webview.options;
 		const policy = /Content-Security-Policy" content="([^"]+)"/.exec(view.view.webview.html)?.[1] ?? '';
 		view.dispose();

@@ -26,6 +26,8 @@ describe('tracing specs and files through their history', () => {
 
 		const shown = vscode.window.activeTextEditor?.document;
 		assert.equal(shown?.uri.scheme, 'spec-driven-ops-recorded');
+		assert.match(shown?.uri.path ?? '', /\/\.openspec\/spec \(Cycle 3\)\.md$/, 'its tab tells it from the spec');
+		assert.equal(shown?.languageId, 'markdown');
 		assert.match(shown?.getText() ?? '', /"John"/);
 	});
 

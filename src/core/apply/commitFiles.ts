@@ -1,6 +1,6 @@
 import type { Failure } from '../failure';
 import { type Disk, DiskError } from '../host';
-import { storeObject } from '../store/objectStore';
+import { storeObjects } from '../store/objectStore';
 import { type CommitStep, doStep, type FileStep } from './commitStep';
 import { ignoreDiskError } from './journal/ignoreDiskError';
 import type { Journal, JournalHistory } from './journal/journal';
@@ -87,9 +87,7 @@ async function draft(
 
 /** Store the old bytes, and put all that is needed beside the files. @throws DiskError */
 async function prepare(disk: Disk, { old, prepare }: CommitPlan, journal: Journal): Promise<void> {
-	for (const bytes of old) {
-		await storeObject(disk, bytes);
-	}
+	await storeObjects(disk, old);
 	await writeJournal(disk, journal);
 	// Their names need not be durable yet: what the power takes of them, the store has.
 	await doSteps(disk, prepare);

@@ -1,6 +1,8 @@
 import { decodeGrown } from '../history/read/decodeGrown';
 import { type Disk, DiskError } from '../host';
 import type { TextDocument } from '../text/document';
+import { ignoreDiskError } from './journal/ignoreDiskError';
+import { isPrefix } from './journal/isPrefix';
 
 /** apply.md as it is on the disk; without bytes where there is none. */
 export interface HistoryFile {
@@ -28,7 +30,7 @@ export function inFormatOf({ document }: HistoryFile, text: string): string {
 /**
  * Append a text, given in LF, to apply.md, in the line ends that it has.
  *
- * Where that fails, what was written of it is cut off again, so that the file is as it was.
+ * Where that fails, what was written of it is cut off again, so that the file is as it was; nothing of anybody else's is.
  *
  * @returns The file as it is then.
  * @throws DiskError of the step that failed.
@@ -42,7 +44,7 @@ export async function appendHistory(disk: Disk, file: HistoryFile, text: string)
 	} catch (error) {
 		// Where the file is not what it was, its end is somebody else's.
 		if (!(error instanceof DiskError && error.code === 'changed')) {
-			await cutBack(disk, path, bytes.length, existed).catch(() => {});
+			await cutBack(disk, file, added, existed).catch(ignoreDiskError);
 		}
 		throw error;
 	}
@@ -52,11 +54,21 @@ export async function appendHistory(disk: Disk, file: HistoryFile, text: string)
 	return { path, bytes: joined, document: { ...document, text: document.text + text } };
 }
 
-async function cutBack(disk: Disk, path: string, length: number, existed: boolean): Promise<void> {
-	const entry = await disk.stat(path);
-	if (!existed && entry) {
+/** Take our own bytes off the end; where somebody else's came between, nothing is cut. */
+async function cutBack(
+	disk: Disk,
+	{ path, bytes: old }: HistoryFile,
+	added: Uint8Array,
+	existed: boolean,
+): Promise<void> {
+	const now = await disk.read(path);
+	const length = old.length;
+	if (!now || !isPrefix(old, now) || !isPrefix(now.subarray(length), added)) {
+		return;
+	}
+	if (!existed) {
 		await disk.remove(path);
-	} else if (entry && entry.size > length) {
+	} else if (now.length > length) {
 		await disk.truncate(path, length);
 	}
 }

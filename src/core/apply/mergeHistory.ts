@@ -1,4 +1,5 @@
 import { type Failure, failed, nothingWritten } from '../failure';
+import { sha256 } from '../hash';
 import { findCommittedText } from '../history/baseline/findCommittedText';
 import { type ConflictSides, conflictSides } from '../history/merge/conflictSides';
 import { describeMerge } from '../history/merge/describeMerge';
@@ -6,10 +7,10 @@ import { branchNames, type ConflictMerge, mergeConflicts } from '../history/merg
 import type { HistoriesToMerge, HistoryConflict } from '../history/merge/mergeHistories';
 import type { MergeSide } from '../history/merge/mergeSpecs';
 import { decodeHistory } from '../history/read/decodeHistory';
-import type { Disk, Host } from '../host';
+import { type Disk, DiskError, type Host } from '../host';
 import { checkOwnFile } from '../plan/state/checkOwnFile';
 import { folderOf, historyPathOf } from '../spec/specPaths';
-import { storeObject } from '../store/objectStore';
+import { storeObjects } from '../store/objectStore';
 import { readObjectText } from '../store/readObjectText';
 import { replaceFile } from '../store/replaceFile';
 import { encodeText } from '../text/decodeText';
@@ -17,6 +18,7 @@ import type { TextDocument } from '../text/document';
 import type { SideNames } from '../text/sideNames';
 import { textInLf } from '../text/textInLf';
 import { type MarkedFile, readMarkedSpecs } from './readMarkedSpecs';
+import { readUnmarked } from './readUnmarked';
 import { toFailure } from './toFailure';
 import { withLock } from './withLock';
 
@@ -77,11 +79,11 @@ async function mergeLocked(
 ): Promise<HistoryMerged | Failure> {
 	const { disk } = host;
 	const path = historyPathOf(specPath);
-	const read = await readConflict(disk, path);
+	const read = await readConflict(host, path);
 	if (read.kind === 'failed') {
 		return read;
 	}
-	const specs = await readMarkedSpecs(host, specPath);
+	const specs = await readMarkedSpecs(host, specPath, read.isUnmarked);
 	const marked = new Map([...specs].map(([name, file]) => [name, file.marked]));
 	const { sides } = read;
 	const merge = await mergeConflicts({ ...mergeContext(host, path), ...(sides && { sides }), marked, choices });
@@ -119,20 +121,31 @@ interface Replaced extends Pick<MarkedFile, 'path' | 'bytes' | 'document'> {
 
 /** Give files their merged texts. The history comes last: as long as it is in conflict, all this can be done once more. */
 async function replaceAll(disk: Disk, files: readonly Replaced[]): Promise<Failure | undefined> {
-	for (const { bytes } of files) {
-		await storeObject(disk, bytes);
-	}
+	await storeObjects(
+		disk,
+		files.map(({ bytes }) => bytes),
+	);
 	const done: string[] = [];
-	for (const { path, text, document } of files) {
+	for (const { path, bytes, text, document } of files) {
 		try {
+			await requireSame(disk, path, bytes);
 			await replaceFile(disk, path, encodeText(text, document));
 			done.push(path);
 		} catch (error) {
 			const state = `${done.join(', ')} ${done.length === 1 ? 'is' : 'are'} merged; nothing else was written.`;
-			return toFailure(error, done.length === 0 ? nothingWritten : state);
+			const failure = toFailure(error, done.length === 0 ? nothingWritten : state);
+			return failure.code === 'conflict.base_changed' ? { ...failure, next: 'Look at it, then merge again.' } : failure;
 		}
 	}
 	return undefined;
+}
+
+/** What somebody wrote while the merge was worked out is not written over. @throws DiskError of code `changed` */
+async function requireSame(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+	const now = await disk.read(path);
+	if (sha256(now ?? new Uint8Array()) !== sha256(bytes)) {
+		throw new DiskError('changed', path, 'is not what it was');
+	}
 }
 
 interface ReadConflict {
@@ -141,9 +154,11 @@ interface ReadConflict {
 	readonly document: TextDocument;
 	/** Absent where the history is in no conflict. */
 	readonly sides?: ConflictSides;
+	/** Whether Git alone tells of the conflict: the file holds our side, and no markers. */
+	readonly isUnmarked: boolean;
 }
 
-async function readConflict(disk: Disk, path: string): Promise<ReadConflict | Failure> {
+async function readConflict({ disk, git }: Host, path: string): Promise<ReadConflict | Failure> {
 	const entry = await disk.stat(path);
 	const refusal = await checkOwnFile(disk, path, entry, 'history');
 	if (refusal) {
@@ -151,15 +166,17 @@ async function readConflict(disk: Disk, path: string): Promise<ReadConflict | Fa
 	}
 	const bytes = (entry && (await disk.read(path))) ?? new Uint8Array();
 	const decoded = decodeHistory(bytes);
-	const sides = decoded.kind === 'text' ? conflictSides(decoded.document.text) : undefined;
+	const marked = decoded.kind === 'text' ? conflictSides(decoded.document.text) : undefined;
+	const sides = marked ?? (await readUnmarked(git, path, bytes));
+	const isUnmarked = !marked && sides !== undefined;
 	if (decoded.kind !== 'text' || !sides) {
-		return { kind: 'read', bytes, document: { text: '', eol: 'lf', bom: false } };
+		return { kind: 'read', bytes, document: { text: '', eol: 'lf', bom: false }, isUnmarked: false };
 	}
 	if (decoded.damaged.length > 0) {
 		const message = `${path} is damaged on line ${decoded.damaged[0]?.line}, so its cycles cannot be put together.`;
 		return failed('history.bad_encoding', message, nothingWritten, 'Resolve the conflict in the file by hand.');
 	}
-	return { kind: 'read', bytes, document: decoded.document, sides };
+	return { kind: 'read', bytes, document: decoded.document, sides, isUnmarked };
 }
 
 /** What merging the history at a path asks of its host. */

@@ -1,10 +1,13 @@
 import { type Failure, failed, nothingWritten } from '../failure';
+import { findHistories } from '../history/findHistories';
+import type { Cycle } from '../history/history';
 import { identityOf } from '../history/identity';
 import type { Host } from '../host';
 import { bindingsOf } from '../plan/fit/bindingsOf';
 import { checkEdits } from '../plan/guard/checkEdits';
 import { checkPaths } from '../plan/guard/checkPaths';
 import type { Edit, Plan } from '../plan/plan';
+import { readHistory } from '../plan/state/readHistory';
 import { readState, type SpecState } from '../plan/state/readState';
 import { escapePath } from '../text/escapePath';
 import { count } from '../text/words';
@@ -70,12 +73,13 @@ async function planCycle(
 /** What takes the files of a cycle back, the last one first. */
 async function reverseEdits(
 	host: Host,
-	{ history }: SpecState,
+	{ history, historyPath }: SpecState,
 	{ begin, cycle }: UndoableCycle,
 ): Promise<{ readonly kind: 'reversed'; readonly edits: readonly Edit[] } | Failure> {
 	const edits: Edit[] = [];
 	const refused: string[] = [];
-	const follow = followFiles(history.cycles, cycle);
+	const others = begin.edits.length > 0 ? await cyclesBeside(host, historyPath) : [];
+	const follow = followFiles(history.cycles, cycle, others);
 	for (const recorded of [...begin.edits].reverse()) {
 		const reversal = await reverseEdit(host, recorded, follow);
 		if (reversal.kind === 'refused') {
@@ -87,6 +91,13 @@ async function reverseEdits(
 	const message = `The cycle cannot be undone: ${refused.join('; ')}.`;
 	const next = 'Put these files as they were before and undo again.';
 	return refused.length > 0 ? failed('undo.not_possible', message, nothingWritten, next) : { kind: 'reversed', edits };
+}
+
+/** Cycles of the other histories of the Root, as far as they can be read. */
+async function cyclesBeside(host: Host, historyPath: string): Promise<readonly Cycle[]> {
+	const paths = (await findHistories(host.disk)).filter(path => path !== historyPath);
+	const read = await Promise.all(paths.map(path => readHistory(host, path, 'look')));
+	return read.flatMap(one => (one.kind === 'read' ? one.history.cycles : []));
 }
 
 function toPlan(

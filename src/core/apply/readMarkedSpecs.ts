@@ -6,6 +6,7 @@ import { decodeText } from '../text/decodeText';
 import type { TextDocument } from '../text/document';
 import { findConflictMarkers } from '../text/findConflictMarkers';
 import { textInLf } from '../text/textInLf';
+import { readUnmarked } from './readUnmarked';
 
 /** A spec file that holds conflict markers. */
 export interface MarkedFile {
@@ -23,10 +24,13 @@ const names = ['spec.md', 'requirements.md', 'bugfix.md'] as const;
  * The specs that share the history of one and in which Git left both versions, by their names in records.
  *
  * What is no file of its own, and what is no text, is left out.
+ *
+ * @param withUnmarked Also those that only Git knows to be in conflict; see `readUnmarked`.
  */
 export async function readMarkedSpecs(
 	{ disk, git }: Pick<Host, 'disk' | 'git'>,
 	specPath: string,
+	withUnmarked = false,
 ): Promise<ReadonlyMap<string, MarkedFile>> {
 	const folder = folderOf(specPath);
 	const start = folder === '' ? '' : `${folder}/`;
@@ -37,9 +41,12 @@ export async function readMarkedSpecs(
 		const isFile = entry !== undefined && !(await checkOwnFile(disk, path, entry, 'spec'));
 		const bytes = isFile ? await disk.read(path) : undefined;
 		const decoded = bytes && decodeText(bytes);
-		if (bytes && decoded?.kind === 'text' && findConflictMarkers(decoded.document.text).length > 0) {
+		if (bytes && decoded?.kind === 'text') {
 			const { document } = decoded;
-			const marked = readMarkedSpec(document.text, textInLf(await git.show(':1', path)));
+			const marked =
+				findConflictMarkers(document.text).length > 0
+					? readMarkedSpec(document.text, textInLf(await git.show(':1', path)))
+					: withUnmarked && (await readUnmarked(git, path, bytes));
 			if (marked) {
 				found.set(name, { path, bytes, document, marked });
 			}

@@ -12,6 +12,7 @@ import { readRecordedBytes } from '../store/readRecordedBytes';
 import { escapePath } from '../text/escapePath';
 import { count } from '../text/words';
 import { isShown } from './isShown';
+import { linesServed } from './linesServed';
 import type { FileWrite } from './planCommit';
 
 /** An edit as it is going to be written. */
@@ -103,21 +104,13 @@ function bind(edit: Edit, current: Uint8Array | undefined, restored: Uint8Array 
 	const ends = { op, path, ...(from !== undefined && { from }) };
 	return (
 		write && {
-			recorded: { ...ends, before, after, requirements: servedBy(edit) },
+			recorded: { ...ends, before, after, ...linesServed(edit) },
 			write,
 			...(text !== undefined && { text }),
 			...(restored && { stored: true as const }),
 			change: { before: old, after: text },
 		}
 	);
-}
-
-/** Ids of the requirements that what is selected of the edit serves. */
-function servedBy({ requirements, hunks }: Edit): readonly string[] {
-	const taken = hunks.filter(hunk => hunk.selected);
-	return taken.length === hunks.length
-		? requirements
-		: requirements.filter(id => taken.some(hunk => hunk.requirements.includes(id)));
 }
 
 function toWrite(edit: Edit, bytes: Uint8Array | undefined, executable: boolean): FileWrite | undefined {

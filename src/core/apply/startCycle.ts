@@ -2,7 +2,7 @@ import { type Failure, nothingWritten } from '../failure';
 import { sha256 } from '../hash';
 import type { BegunCycle } from '../history/write/writeCycle';
 import { type Disk, DiskError, type Host } from '../host';
-import { storeObject } from '../store/objectStore';
+import { storeObjects } from '../store/objectStore';
 import { commitFiles } from './commitFiles';
 import { appendHistory, type HistoryFile, inFormatOf } from './historyFile';
 import type { Journal, JournalHistory } from './journal/journal';
@@ -47,9 +47,7 @@ export async function startCycle({ disk }: Host, drafted: DraftedCycle): Promise
 	try {
 		history = await noteHistory(disk, drafted);
 		const specs = drafted.specTexts.map(text => new TextEncoder().encode(text));
-		for (const bytes of [...specs, ...drafted.kept, ...mergedLater(drafted)]) {
-			await storeObject(disk, bytes);
-		}
+		await storeObjects(disk, [...specs, ...drafted.kept, ...mergedLater(drafted)]);
 		await requireStanding(disk, drafted.standing);
 	} catch (error) {
 		return toFailure(error, nothingWritten);

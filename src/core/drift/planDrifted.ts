@@ -49,7 +49,7 @@ export async function planDrifted(
 
 /** What a plan about drifted files says of its own. */
 export interface DriftPlanParts
-	extends Pick<Plan, 'edits' | 'made' | 'reapplies' | 'summary' | 'usage'>,
+	extends Pick<Plan, 'drifted' | 'edits' | 'made' | 'reapplies' | 'summary' | 'usage'>,
 		Partial<Pick<Plan, 'assumptions' | 'planner'>> {
 	/** Commands to run besides the known ones. */
 	readonly given: readonly ProposedCommand[];

@@ -70,6 +70,7 @@ async function plan(
 	const notes = [...(left.length > 0 ? [`Left as it is: ${left.join(', ')}.`] : []), ...open];
 	const made = driftPlan(host, state, {
 		...partsOf(proposal, edits.length),
+		drifted: drifted.map(({ path }) => path),
 		edits,
 		notes: [...(proposal.notes ?? []), ...notes],
 	});

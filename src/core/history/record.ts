@@ -48,6 +48,14 @@ export interface RecordedSpec {
 /** A change as it was settled, or was to be. */
 export type RecordedChange = Omit<Change, 'state'>;
 
+/** Neighbouring lines that an edit made, and which of its requirements they serve. */
+export interface RecordedLines {
+	/** From 1, in the file as the edit left it. */
+	readonly at: number;
+	readonly count: number;
+	readonly requirements: readonly string[];
+}
+
 export interface RecordedEdit {
 	readonly op: EditOp;
 	/** Relative to the Root. */
@@ -58,6 +66,8 @@ export interface RecordedEdit {
 	readonly after: FileState | null;
 	/** Ids of the requirements that the edit serves. */
 	readonly requirements: readonly string[];
+	/** Lines that serve only some of them, in order; absent where none is known. */
+	readonly lines?: readonly RecordedLines[];
 }
 
 export type VerifySource = 'spec' | 'planner' | 'previous';

@@ -6,19 +6,37 @@ import { tempBeside } from './tempName';
 
 const objectsFolder = `${stateFolder}/objects`;
 
+/** Store bytes under their SHA-256 and return it; the same as `storeObjects`. @throws DiskError */
+export async function storeObject(disk: Disk, bytes: Uint8Array): Promise<string> {
+	await storeObjects(disk, [bytes]);
+	return sha256(bytes);
+}
+
 /**
- * Store bytes under their SHA-256 and return it.
+ * Store each of these bytes under its SHA-256.
  *
- * When this resolves they are durable. Bytes that are stored already are not written again,
- * unless the stored ones are damaged, which are then replaced.
+ * When this resolves they are durable, those too that were stored already: their writer may have been stopped before it
+ * came to that. Those are not written again, unless they are damaged, which are then replaced.
  *
  * @throws DiskError
  */
-export async function storeObject(disk: Disk, bytes: Uint8Array): Promise<string> {
-	const hash = sha256(bytes);
-	if ((await readObject(disk, hash)) !== undefined) {
-		return hash;
+export async function storeObjects(disk: Disk, all: readonly Uint8Array[]): Promise<void> {
+	const folders = new Set<string>();
+	for (const bytes of all) {
+		const hash = sha256(bytes);
+		if ((await readObject(disk, hash)) === undefined) {
+			await writeObject(disk, hash, bytes);
+		}
+		folders.add(folderOf(objectPath(hash)));
 	}
+	if (folders.size > 0) {
+		for (const folder of [...folders, objectsFolder, stateFolder, '']) {
+			await disk.syncFolder(folder);
+		}
+	}
+}
+
+async function writeObject(disk: Disk, hash: string, bytes: Uint8Array): Promise<void> {
 	const path = objectPath(hash);
 	const folder = folderOf(path);
 	await prepareStateFolder(disk);
@@ -31,10 +49,6 @@ export async function storeObject(disk: Disk, bytes: Uint8Array): Promise<string
 		await disk.remove(temp).catch(() => {});
 		throw error;
 	}
-	for (const changed of [folder, objectsFolder, stateFolder]) {
-		await disk.syncFolder(changed);
-	}
-	return hash;
 }
 
 /** The stored bytes of a SHA-256, or `undefined` where there are none or they are damaged. */

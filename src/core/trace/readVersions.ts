@@ -38,10 +38,19 @@ export async function readVersions(host: Source, steps: readonly FileStep[]): Pr
 		if (before?.sha256 !== last || versions.length === 0) {
 			versions.push({ text: before ? await read(from ?? path, before) : '', owner: null });
 		}
-		versions.push({ text: after ? await read(path, after) : '', owner: step });
+		versions.push({ text: after ? await read(path, after) : '', owner: step, ...partsOf(step) });
 		last = after?.sha256;
 	}
 	return versions;
+}
+
+/** Lines that served only some of the requirements of their edit, each as a step of its own. */
+function partsOf(step: FileStep): Pick<Version<FileStep>, 'parts'> {
+	const { edit } = step;
+	const parts = edit?.lines?.map(({ at, count, requirements }) => {
+		return { at, count, owner: { ...step, edit: { ...edit, requirements } } };
+	});
+	return parts ? { parts } : {};
 }
 
 function lostBy(owner: FileStep): Version<FileStep> {

@@ -1,6 +1,7 @@
 import { plainText } from '../diff/plainText';
 import type { Cycle, History } from '../history/history';
 import type { RecordedChange } from '../history/record';
+import { isPositionalId } from '../spec/isPositionalId';
 import { codeSpans } from '../text/codeSpans';
 import { inRecord, sourcesOf } from './cycleSources';
 
@@ -59,18 +60,23 @@ class Search {
 	readonly #specName: string;
 	readonly #ids: Set<string>;
 	readonly #texts: Set<string>;
+	/** What tells a record that may be of it: its ids, and its wordings where the ids say only where it stood. */
+	readonly #signs: Set<string>;
 	readonly #names: ReadonlySet<string>;
+	readonly #isPositional: boolean;
 
 	constructor({ specName, ids, texts }: CycleQuery) {
+		this.#isPositional = texts.length > 0 && ids.every(isPositionalId);
 		this.#specName = specName;
 		this.#ids = new Set(ids);
+		this.#signs = new Set(this.#isPositional ? texts : ids);
 		this.#texts = new Set(texts.map(plainText));
 		this.#names = new Set(texts.flatMap(namesIn));
 	}
 
 	/** What the cycle has to do with the requirement; `undefined` for nothing. */
 	judge(cycle: Cycle, source: string): RequirementCycle | undefined {
-		const mayBeOwn = [...this.#ids].some(id => source.includes(inRecord(id)));
+		const mayBeOwn = [...this.#signs].some(sign => source.includes(inRecord(sign)));
 		const recorded = mayBeOwn ? this.#readRecord(cycle) : undefined;
 		if (recorded || source.includes('<!-- spec-ops begin') || !this.#isNamedIn(source)) {
 			return recorded;
@@ -86,8 +92,9 @@ class Search {
 		if (!begin || begin.spec.path !== this.#specName) {
 			return undefined;
 		}
-		const edits = begin.edits.filter(edit => edit.requirements.some(id => this.#ids.has(id)));
-		const changes = begin.changes.filter(({ id }) => this.#ids.has(id));
+		const changes = begin.changes.filter(change => this.#isOf(change));
+		const ids = this.#isPositional ? new Set(changes.map(({ id }) => id)) : this.#ids;
+		const edits = begin.edits.filter(edit => edit.requirements.some(id => ids.has(id)));
 		for (const { wasId, before } of changes) {
 			this.#remember(wasId, before?.text);
 		}
@@ -97,6 +104,12 @@ class Search {
 			: undefined;
 	}
 
+	/** Whether a change is one of the requirement: by its id, or by its words where the id says only where it stood. */
+	#isOf({ id, before, after }: RecordedChange): boolean {
+		const text = (after ?? before)?.text;
+		return this.#isPositional ? text !== undefined && this.#texts.has(plainText(text)) : this.#ids.has(id);
+	}
+
 	/** Older cycles know it under this id and wording. */
 	#remember(id: string | null, text: string | undefined): void {
 		if (id !== null) {
@@ -104,6 +117,10 @@ class Search {
 		}
 		if (text !== undefined) {
 			this.#texts.add(plainText(text));
+		}
+		const sign = this.#isPositional ? text : id;
+		if (typeof sign === 'string') {
+			this.#signs.add(sign);
 		}
 	}
 

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
-import { placesOf } from '../codelens/placesOf';
 import { isOn, onDidChangeSetting } from '../language/editorSettings';
 import { onReading } from '../language/onReading';
 import { readCurrent } from '../language/readCurrent';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { toSpecRef } from '../session/specRef';
-import { findMarks, type Mark, type MarkKind } from './findMarks';
+import type { Mark, MarkKind } from './findMarks';
 
 /** Colours in the overview ruler: those that themes give to changes and errors. */
 const rulerColors: Readonly<Record<MarkKind, string>> = {
@@ -69,7 +68,11 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 
 async function readMarks(session: Session, document: vscode.TextDocument): Promise<readonly Mark[]> {
 	const current = isOn('changeMarks', document.uri) ? await readCurrent(session, document) : undefined;
-	return current ? findMarks(placesOf(current.state), current.state.spec.requirements) : [];
+	if (!current) {
+		return [];
+	}
+	const [{ findMarks }, { placesOf }] = await Promise.all([import('./findMarks'), import('../codelens/placesOf')]);
+	return findMarks(placesOf(current.state), current.state.spec.requirements);
 }
 
 function createType(extensionUri: vscode.Uri, kind: MarkKind): vscode.TextEditorDecorationType {

@@ -55,6 +55,9 @@ export async function actOnTimeline(action: TimelineAction, options: ActionOptio
 				'now',
 			);
 			return;
+		case 'compareSpecWith':
+			await vscode.commands.executeCommand('specDrivenOps.compareSpec', options.file.uri, { index: action.index });
+			return;
 		case 'showSpec':
 			await vscode.commands.executeCommand('specDrivenOps.showSpecAt', options.file.uri, { index: action.index });
 			return;

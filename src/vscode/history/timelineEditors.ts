@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import type { OpenHost } from '../session/specSession';
-import { renderWebviewHtml, webviewRoots } from '../webviewHtml';
+import { webviewRoots } from '../webviewRoots';
 import { toHistoryFile } from './historyFile';
 import { type RecordedTexts, recordedScheme } from './recordedTexts';
 import type { TimelinePanel } from './timelinePanel';
@@ -65,7 +65,10 @@ export class TimelineEditors implements vscode.CustomReadonlyEditorProvider, vsc
 	async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
 		const { extensionUri, openHost, texts, log } = this.#options;
 		const { webview } = panel;
-		const { TimelinePanel: Panel } = await import('./timelinePanel');
+		const [{ TimelinePanel: Panel }, { renderWebviewHtml }] = await Promise.all([
+			import('./timelinePanel'),
+			import('../webviewHtml'),
+		]);
 		const key = uri.toString();
 		const timeline = new Panel({ panel, file: toHistoryFile(uri), openHost, texts, log });
 		this.#panels.set(key, timeline);

@@ -90,7 +90,8 @@ export class TimelinePanel implements vscode.Disposable {
 	}
 
 	async #read(): Promise<void> {
-		const content = await readHistoryContent(this.#options.file);
+		const { openHost, file } = this.#options;
+		const content = await readHistoryContent(openHost, file);
 		if (!this.#isDisposed) {
 			await this.#feed.show(content);
 		}

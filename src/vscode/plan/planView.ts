@@ -5,7 +5,7 @@ import type { FromPlanView, ToPlanView } from '../../webview/plan/protocol';
 import type { DriftWatch } from '../drift/driftWatch';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
-import { renderWebviewHtml, webviewRoots } from '../webviewHtml';
+import { webviewRoots } from '../webviewRoots';
 
 /** Id of the view, as contributed. */
 export const planViewId = 'specDrivenOps.plan';
@@ -33,7 +33,7 @@ export class PlanView implements vscode.WebviewViewProvider {
 		this.#options = options;
 	}
 
-	resolveWebviewView(view: vscode.WebviewView): void {
+	async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
 		const { extensionUri, session, drift, log } = this.#options;
 		this.#view = view;
 		this.#isReady = false;
@@ -49,9 +49,12 @@ export class PlanView implements vscode.WebviewViewProvider {
 			drift?.show(planViewId, false);
 			vscode.Disposable.from(...subscriptions).dispose();
 		});
-		view.webview.html = renderWebviewHtml(view.webview, extensionUri, 'plan', vscode.l10n.t('Plan'));
 		drift?.show(planViewId, view.visible);
 		runInBackground(log, session.discover());
+		const { renderWebviewHtml } = await import('../webviewHtml');
+		if (this.#view === view) {
+			view.webview.html = renderWebviewHtml(view.webview, extensionUri, 'plan', vscode.l10n.t('Plan'));
+		}
 	}
 
 	/** Bring the view to the front; the focus stays where it is. */

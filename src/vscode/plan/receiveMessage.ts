@@ -122,6 +122,8 @@ async function changePlan(message: FromPlanView, one: SpecSession): Promise<void
 			return settleByChoice(one, 'restore');
 		case 'keepLeft':
 			return settleByChoice(one, 'keep');
+		case 'rewriteAgain':
+			return rewriteAgain(one);
 		case 'markImplemented':
 			return markReviewed(one, message.id);
 		case 'pinAssumption':
@@ -145,6 +147,13 @@ async function openRequirement({ spec, reading }: SpecSession, id: string): Prom
 	const unchanged = reading.kind === 'read' ? reading.state.spec.requirements.find(one => one.id === id) : undefined;
 	const at = new vscode.Position((place?.line ?? unchanged?.line ?? 1) - 1, 0);
 	await vscode.window.showTextDocument(spec.uri, { selection: new vscode.Range(at, at), preview: true });
+}
+
+/** Of the files that the plan under review is about, and of no others that drifted. */
+async function rewriteAgain(one: SpecSession): Promise<void> {
+	const { rewriteDrift } = await import('../drift/rewriteDrift');
+	const drifted = one.review?.plan.drifted;
+	await rewriteDrift(one, drifted && new Set(drifted));
 }
 
 async function run<K extends keyof Commands>(id: K, ...args: Parameters<Commands[K]>): Promise<void> {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
+import type { Plan } from '../../core/plan/plan';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import type { SpecSession } from '../session/specSession';
 import { registerBeforeTexts } from './beforeTexts';
-import { closePreviews } from './closePreviews';
 import { ProposedFiles } from './proposedFiles';
 import { proposedScheme } from './proposedUri';
 import { registerConflictActions } from './registerConflictActions';
@@ -21,14 +21,14 @@ export function registerPreviews(session: Session, log: Logger): vscode.Disposab
 		const plan = one.review?.plan;
 		if (one.reading.kind !== 'unread' && (!seen.has(one) || seen.get(one) !== plan?.createdAt)) {
 			seen.set(one, plan?.createdAt);
-			runInBackground(log, closePreviews(one.spec, plan));
+			runInBackground(log, closeOld(one, plan));
 		}
 	};
 	const forgetGone = () => {
 		for (const one of seen.keys()) {
 			if (session.find(one.spec.uri) !== one) {
 				seen.delete(one);
-				runInBackground(log, closePreviews(one.spec));
+				runInBackground(log, closeOld(one));
 			}
 		}
 	};
@@ -39,4 +39,9 @@ export function registerPreviews(session: Session, log: Logger): vscode.Disposab
 		vscode.workspace.registerFileSystemProvider(proposedScheme, files, { isCaseSensitive: true }),
 		session.onDidChange(one => (one ? look(one) : forgetGone())),
 	);
+}
+
+async function closeOld({ spec }: SpecSession, current?: Plan): Promise<void> {
+	const { closePreviews } = await import('./closePreviews');
+	await closePreviews(spec, current);
 }

@@ -7,7 +7,6 @@ import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { SpecSession } from '../session/specSession';
 import { childNodes, pendingOf, RootNode, type SpecsNode, topNodes } from './specNodes';
-import { toTreeItem } from './toTreeItem';
 
 /** Id of the view, as contributed. */
 export const specsViewId = 'specDrivenOps.specs';
@@ -29,7 +28,10 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 	let hasRoots = false;
 	const provider: vscode.TreeDataProvider<SpecsNode> = {
 		onDidChangeTreeData: changed.event,
-		getTreeItem: node => toTreeItem(node, hasRoots, node instanceof SpecSession ? drift.of(node).length : 0),
+		getTreeItem: async node => {
+			const { toTreeItem } = await import('./toTreeItem');
+			return toTreeItem(node, hasRoots, node instanceof SpecSession ? drift.of(node).length : 0);
+		},
 		getChildren: async node => {
 			if (node) {
 				return [...childNodes(node, one => drift.of(one))];

@@ -8,11 +8,18 @@ export interface GitApi {
 
 export interface GitRepository {
 	getCommit(ref: string): Promise<{ readonly parents: readonly string[] }>;
-	diffBetween(
-		ref1: string,
-		ref2: string,
-	): Promise<readonly { readonly uri: vscode.Uri; readonly originalUri: vscode.Uri }[]>;
+	diffBetween(ref1: string, ref2: string): Promise<readonly GitChange[]>;
 }
+
+export interface GitChange {
+	readonly uri: vscode.Uri;
+	readonly originalUri: vscode.Uri;
+	/** One of `gitStatus`, or of many others. */
+	readonly status: number;
+}
+
+/** States of a changed file of which one side is missing, as the API numbers them. */
+export const gitStatus = { added: 1, deleted: 2, deletedInTree: 6 } as const;
 
 interface GitExtension {
 	readonly enabled: boolean;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findIntroduction } from '../../core/history/baseline/findIntroduction';
 import type { Session } from '../session/session';
 import { chooseCycle } from './chooseCycle';
-import { findGit, type GitRepository } from './gitExtension';
+import { findGit, type GitApi, type GitChange, type GitRepository, gitStatus } from './gitExtension';
 import { openHistory } from './openHistory';
 import { nameOf } from './pickCycle';
 
@@ -45,13 +45,20 @@ async function show(uri: vscode.Uri, commit: string, title: string): Promise<boo
 	}
 	const parent = await parentOf(repository, commit);
 	const changes = await repository.diffBetween(parent, commit);
-	const resources = changes.map(({ uri: now, originalUri }) => [
-		now,
-		git.toGitUri(originalUri, parent),
-		git.toGitUri(now, commit),
-	]);
+	const resources = changes.map(change => sidesOf(git, change, parent, commit));
 	await vscode.commands.executeCommand('vscode.changes', title, resources);
 	return true;
+}
+
+/** A file that the commit added has nothing on the left, one that it deleted nothing on the right. */
+function sidesOf(git: GitApi, { uri, originalUri, status }: GitChange, parent: string, commit: string) {
+	const isAdded = status === gitStatus.added;
+	const isDeleted = status === gitStatus.deleted || status === gitStatus.deletedInTree;
+	return [
+		uri,
+		isAdded ? undefined : git.toGitUri(originalUri, parent),
+		isDeleted ? undefined : git.toGitUri(uri, commit),
+	] as const;
 }
 
 async function parentOf(repository: GitRepository, commit: string): Promise<string> {

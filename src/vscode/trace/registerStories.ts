@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { once } from '../../core/once';
 import { createRegistrar } from '../commands';
+import { findRequirement } from '../language/findRequirement';
 import { readCurrent } from '../language/readCurrent';
 import { registerForSpecs } from '../language/registerForSpecs';
-import { requirementTarget } from '../language/requirementTarget';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import type { OpenBlames } from './registerTrace';
@@ -45,7 +45,7 @@ export function registerStories(
 		new vscode.Disposable(() => vscode.Disposable.from(...opened).dispose()),
 		registerForSpecs(selector => registerImplementations(selector, session, openBlames)),
 		registerCommand('specDrivenOps.showRequirementHistory', async (subject, id) => {
-			const target = await requirementTarget(session, subject, id);
+			const target = await findRequirement(session, subject, id);
 			const story = await openStory();
 			await (target ? story.tell(session.open(target.spec), target.id) : story.tellAtCursor());
 			await vscode.commands.executeCommand(`${viewId}.focus`);

@@ -23,9 +23,9 @@ export async function showSpecAt(
 	const opened = await openHistory(session, target);
 	const title = vscode.l10n.t('Show the spec as which cycle left it?');
 	const cycle = opened && (await chooseCycle(opened, named, title));
-	const uri = cycle && opened && (await serve(opened, texts, cycle));
-	if (uri) {
-		await vscode.window.showTextDocument(uri, { preview: true });
+	const served = cycle && opened && (await serve(opened, texts, cycle, 'alone'));
+	if (served) {
+		await vscode.window.showTextDocument(served.uri, { preview: true });
 	}
 }
 
@@ -49,13 +49,13 @@ export async function compareSpec(
 		return;
 	}
 	const [older, newer] = inOrder(opened, first, second);
-	const before = await serve(opened, texts, older);
-	const after = before && (newer === 'now' ? specUri(opened, before) : await serve(opened, texts, newer));
+	const before = await serve(opened, texts, older, 'compared');
+	const after = before && (newer === 'now' ? before.spec : (await serve(opened, texts, newer, 'compared'))?.uri);
 	if (before && after) {
-		const name = before.path.slice(before.path.lastIndexOf('/') + 1);
+		const name = before.spec.path.slice(before.spec.path.lastIndexOf('/') + 1);
 		const newerName = newer === 'now' ? vscode.l10n.t('now') : nameOf(newer);
 		const title = vscode.l10n.t('{0}: {1} and {2}', name, nameOf(older), newerName);
-		await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: true });
+		await vscode.commands.executeCommand('vscode.diff', before.uri, after, title, { preview: true });
 	}
 }
 
@@ -74,9 +74,24 @@ function inOrder({ read }: OpenHistory, first: Cycle, second: Point): readonly [
 	return isSwapped ? [second, first] : [first, second];
 }
 
-/** Keep the spec of a cycle for the editors; where it is not known, the user is told why. */
-async function serve(opened: OpenHistory, texts: RecordedTexts, cycle: Cycle): Promise<vscode.Uri | undefined> {
-	const { file, host, read, specPath } = opened;
+interface ServedSpec {
+	/** The spec as the cycle left it. */
+	readonly uri: vscode.Uri;
+	/** The file that it is of. */
+	readonly spec: vscode.Uri;
+}
+
+/**
+ * Keep the spec of a cycle for the editors; where it is not known, the user is told why.
+ *
+ * @param how A comparison has a title of its own. Alone, the name in the tab tells it from the spec itself.
+ */
+async function serve(
+	{ file, host, read, specPath }: OpenHistory,
+	texts: RecordedTexts,
+	cycle: Cycle,
+	how: 'alone' | 'compared',
+): Promise<ServedSpec | undefined> {
 	const { history } = read;
 	const point = { history, historyPath: file.path, cycle, ...(specPath !== undefined && { specPath }) };
 	const at = await readSpecAt(host, point);
@@ -84,15 +99,13 @@ async function serve(opened: OpenHistory, texts: RecordedTexts, cycle: Cycle): P
 		await vscode.window.showWarningMessage(at.reason);
 		return undefined;
 	}
-	const query = `${nameOf(cycle)} ${cycle.id ?? history.cycles.indexOf(cycle)}`;
-	const uri = fileOfHistory(file, at.path)?.with({ scheme: recordedScheme, query });
-	if (uri) {
-		texts.keep(uri, at.text);
+	const spec = fileOfHistory(file, at.path);
+	if (!spec) {
+		return undefined;
 	}
-	return uri;
-}
-
-/** The spec that a recorded text is of, as a file. */
-function specUri({ file }: OpenHistory, recorded: vscode.Uri): vscode.Uri {
-	return file.uri.with({ path: recorded.path });
+	const query = `${nameOf(cycle)} ${cycle.id ?? history.cycles.indexOf(cycle)}`;
+	const path = how === 'alone' ? spec.path.replace(/(\.\w+)$/, ` (${nameOf(cycle)})$1`) : spec.path;
+	const uri = spec.with({ scheme: recordedScheme, path, query });
+	texts.keep(uri, at.text);
+	return { uri, spec };
 }

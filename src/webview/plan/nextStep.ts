@@ -87,7 +87,7 @@ function staleStep({ made, undoes, reapplies }: PlanViewModel): NextStep {
 		return step('Look at the undo again', 'refresh', 'undo');
 	}
 	if (reapplies) {
-		return step('Plan again', 'refresh', 'rewriteDrift');
+		return step('Plan again', 'refresh', 'rewriteAgain');
 	}
 	return made ? step('Look at the files again', 'refresh', 'record') : step('Plan again', 'refresh', 'plan');
 }
@@ -170,7 +170,7 @@ type PlainMessage = Extract<
 	| 'compareLeft'
 	| 'mergeHistories'
 	| 'record'
-	| 'rewriteDrift'
+	| 'rewriteAgain'
 	| 'undo'
 	| 'useEditorModel'
 >;

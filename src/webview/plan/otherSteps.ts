@@ -86,7 +86,7 @@ function plannedSteps(
 	if (reapplies) {
 		return [
 			...(edits.length > 0 ? [step('preview', 'Preview', 'diff-multiple')] : []),
-			step('rewriteDrift', 'Plan again', 'refresh', true),
+			step('rewriteAgain', 'Plan again', 'refresh', true),
 			step('discard', 'Leave the files as they are', 'close', true),
 		];
 	}
@@ -115,7 +115,7 @@ type PlainType =
 	| 'adopt'
 	| 'handOff'
 	| 'record'
-	| 'rewriteDrift';
+	| 'rewriteAgain';
 
 /** The way back from an agent, or from one's own editing. */
 const recordLabel = 'Record changes as cycle';

@@ -86,6 +86,8 @@ export type FromPlanView =
 	| { readonly type: 'showDrift'; readonly path: string }
 	/** Bring drifted files back, record them as they are, or have a planner write them anew: the one, or all. */
 	| { readonly type: 'reapplyDrift' | 'acceptDrift' | 'rewriteDrift'; readonly path?: string }
+	/** Have a planner write the drifted files anew that the plan is about. */
+	| { readonly type: 'rewriteAgain' }
 	/** The diff of one file, at a hunk. */
 	| { readonly type: 'openEdit'; readonly path: string; readonly hunk?: string }
 	/** By place in the model's commands, from 0; `command` is its text as shown, so that nothing else gets approved. */
@@ -113,6 +115,7 @@ const bare = v.strictObject({
 		'selectPlanner',
 		'useEditorModel',
 		'record',
+		'rewriteAgain',
 		'showHistory',
 		'showOutput',
 		'createSpec',

@@ -1,6 +1,7 @@
 import { movedBaseline } from '../../core/history/baseline/movers';
 import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
 import type { Digest } from '../../core/history/record';
+import { compactText } from '../../core/text/compactText';
 import { longDate } from '../../core/text/words';
 import { describeStatus } from './describeStatus';
 import type { CycleRole } from './timelineModel';
@@ -57,7 +58,7 @@ export function readFacts(cycle: Cycle): CycleFacts {
 	const time = cycle.record?.end?.time ?? begin?.time ?? null;
 	return {
 		number: cycle.number,
-		title: compact(cycle.title),
+		title: compactText(cycle.title),
 		date,
 		day: isoDay.exec(cycle.date ?? '')?.[0] ?? isoDay.exec(time ?? '')?.[0] ?? '',
 		time,
@@ -71,7 +72,7 @@ export function readFacts(cycle: Cycle): CycleFacts {
 		spec: begin?.spec.path ?? null,
 		requirements: [...new Set([...changes.map(({ id }) => id), ...old, ...served])],
 		files: [...new Set(cycle.changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])))].map(
-			compact,
+			compactText,
 		),
 		counts: [changes.length, cycle.changes.length, cycle.verify.length],
 		moved: movedBaseline(cycle),
@@ -124,16 +125,7 @@ function haystackOf(cycle: Cycle, date: string): string {
 		cycle.rest,
 	];
 	// A statement that stands in both Spec and record is kept once.
-	return compact([...new Set(texts)].join('\n').slice(0, haystackLimit).toLowerCase());
-}
-
-/**
- * The same text in memory of its own, and in half of it where it has no letters beyond Latin: what is cut out of a text
- * that has some takes two bytes for each, but a parser of JSON looks at what there is.
- */
-function compact(text: string): string {
-	const copy: unknown = JSON.parse(JSON.stringify(text));
-	return typeof copy === 'string' ? copy : text;
+	return compactText([...new Set(texts)].join('\n').slice(0, haystackLimit).toLowerCase());
 }
 
 function toDigest(id: string | null): Digest | null {

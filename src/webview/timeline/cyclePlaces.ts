@@ -1,3 +1,4 @@
+import { cycleHeading } from '../../core/history/read/cycleHeading';
 import { decodeHistory } from '../../core/history/read/decodeHistory';
 import { type RawCycle, scanHistory } from '../../core/history/read/scanHistory';
 import { commonLength } from '../../core/text/commonLength';
@@ -98,7 +99,8 @@ const endSize = 64 * 1024;
 /**
  * How many of the oldest cycles another state of the same file has unchanged.
  *
- * A cycle ends where the next one begins, so it is the same where the next one's heading (two lines at most) is.
+ * A cycle ends where the next one begins, so it is the same where the next one's heading (two lines at most) is. Where
+ * that does not say that it is a cycle, its sections do, so the one after it has to be the same, too.
  * Where the file seems to be the same with something at its end, the rest is not compared: then they are `assumed`.
  */
 export function countKept(
@@ -115,5 +117,11 @@ export function countKept(
 		const third = second === 0 || second > common ? -1 : before.indexOf(feed, second);
 		return third >= 0 && third < common;
 	});
-	return { kept: Math.max(0, last), assumed };
+	const isSure = last > 0 && cycleHeading(textOf(lineAt(before, places[last]?.start ?? 0)).trimEnd()) !== undefined;
+	return { kept: Math.max(0, isSure ? last : last - 1), assumed };
+}
+
+function lineAt(bytes: Uint8Array, start: number): Uint8Array {
+	const end = bytes.indexOf(feed, start);
+	return bytes.subarray(start, end < 0 ? bytes.length : end);
 }

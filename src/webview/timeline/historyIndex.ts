@@ -1,7 +1,6 @@
 import type { ChainProblem } from '../../core/history/check/checkChain';
-import { type CheckedCycle, checkCycle } from '../../core/history/check/checkCycle';
+import type { CheckedCycle } from '../../core/history/check/checkCycle';
 import type { Cycle } from '../../core/history/history';
-import { decodeHistory } from '../../core/history/read/decodeHistory';
 import { parseHistory } from '../../core/history/read/parseHistory';
 import { buildBody } from './buildBody';
 import { buildOverview } from './buildOverview';
@@ -10,7 +9,8 @@ import { checkRecords } from './checkRecords';
 import { type CycleFacts, noFacts, readFacts } from './cycleFacts';
 import { type CyclePlace, compareBytes, countKept, scanPlaces, textOf } from './cyclePlaces';
 import { findCycles } from './findCycles';
-import { joinProblems, toTimelineProblem } from './historyProblems';
+import { joinProblems } from './historyProblems';
+import { readPart } from './readPart';
 import { Relations } from './relations';
 import type { TimelineBody, TimelineOverview, TimelineProblem, TimelineQuery, TimelineRow } from './timelineModel';
 
@@ -223,14 +223,11 @@ export class HistoryIndex {
 			return false;
 		}
 		const isFirst = index === 0;
-		const decoded = decodeHistory(isFirst ? this.#bytesOf(index, 0) : this.#bytesOf(index));
-		const { text, damaged } = decoded.kind === 'text' ? { ...decoded, text: decoded.document.text } : nothing;
-		const history = parseHistory(text, damaged);
-		const [cycle] = history.cycles;
-		const shift = isFirst ? 0 : (this.#places[index]?.line ?? 1) - 1;
-		this.#facts[index] ??= cycle ? readFacts(cycle) : noFacts;
-		this.#checked[index] = cycle && checkCycle(cycle, text.split('\n').slice(cycle.line - 1));
-		this.#problems[index] = history.problems.map(problem => toTimelineProblem(problem, shift));
+		const line = isFirst ? 1 : (this.#places[index]?.line ?? 1);
+		const { facts, checked, problems } = readPart(isFirst ? this.#bytesOf(index, 0) : this.#bytesOf(index), line);
+		this.#facts[index] ??= facts;
+		this.#checked[index] = checked;
+		this.#problems[index] = problems;
 		return true;
 	}
 
@@ -248,4 +245,3 @@ export class HistoryIndex {
 }
 
 const fileStart = { line: 1, start: 0 };
-const nothing = { text: '', damaged: [] };

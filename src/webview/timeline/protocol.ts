@@ -93,6 +93,8 @@ const fromTimeline = v.variant('type', [
 	v.strictObject({ type: v.literal('showSpec'), generation, index }),
 	/** Compare the spec as a cycle left it with the spec as it is now. */
 	v.strictObject({ type: v.literal('compareSpecNow'), generation, index }),
+	/** Compare it with the spec as another cycle left it, which the user chooses. */
+	v.strictObject({ type: v.literal('compareSpecWith'), generation, index }),
 	/** Open apply.md as text, at a line from 1. */
 	v.strictObject({ type: v.literal('openSource'), line: v.pipe(natural, v.minValue(1)) }),
 	/** Put the text of a cycle on the clipboard. */

@@ -1,4 +1,4 @@
-import type { CycleFacts } from './cycleFacts';
+import { type CycleFacts, noFacts } from './cycleFacts';
 import { groupOf } from './describeStatus';
 import type { CycleGroup, TimelineTrend, TrendPoint } from './timelineModel';
 
@@ -17,37 +17,51 @@ const pointLimit = 60;
  */
 export function widenTrend(facts: readonly CycleFacts[], newest: TimelineTrend | null): TimelineTrend | null {
 	const spec = newest?.spec ?? facts.findLast(one => one.spec !== null)?.spec ?? '';
-	const places = [...facts.keys()].filter(index => [null, spec].includes(facts[index]?.spec ?? null));
-	if (places.length < 2) {
+	const own = cyclesAbout(facts, spec);
+	if (own.length < 2) {
 		return null;
 	}
-	const counts = countBack(facts, places, newest);
-	const perBar = Math.ceil(places.length / pointLimit);
+	const counts = countBack(own, newest);
+	const perBar = Math.ceil(own.length / pointLimit);
 	const points: TrendPoint[] = [];
-	for (let end = places.length; end > 0; end -= perBar) {
-		points.push(toPoint(facts, places.slice(Math.max(0, end - perBar), end), counts));
+	for (let end = own.length; end > 0; end -= perBar) {
+		const start = Math.max(0, end - perBar);
+		points.push(toPoint(own.slice(start, end), counts.slice(start, end)));
 	}
-	return { spec, points, now: newest?.now ?? null, cycles: places.length };
+	return { spec, points, now: newest?.now ?? null, cycles: own.length };
 }
 
-/** Requirements in force after each cycle, by its place in the file. */
-function countBack(
-	facts: readonly CycleFacts[],
-	places: readonly number[],
-	newest: TimelineTrend | null,
-): ReadonlyMap<number, number | null> {
+/** A cycle that the course is about, with its place in the file. */
+interface Placed {
+	readonly index: number;
+	readonly facts: CycleFacts;
+}
+
+/** The cycles about a spec; those written by hand count for every one. */
+function cyclesAbout(facts: readonly CycleFacts[], spec: string): readonly Placed[] {
+	const own: Placed[] = [];
+	for (const [index, one] of facts.entries()) {
+		if (one.spec === null || one.spec === spec) {
+			own.push({ index, facts: one });
+		}
+	}
+	return own;
+}
+
+/** Requirements in force after each cycle, in their order. */
+function countBack(own: readonly Placed[], newest: TimelineTrend | null): readonly (number | null)[] {
 	const counted = new Map(newest?.points.map(({ index, count }) => [index, count]));
-	const counts = new Map<number, number | null>();
+	const counts = new Array<number | null>(own.length).fill(null);
 	let current: number | null = null;
 	/** Mark of the spec in force after the cycle that is looked at; `null` where nothing tells. */
 	let mark: number | null = null;
-	for (const index of places.toReversed()) {
-		const { moved = false, ends = null, growth = 0 } = facts[index] ?? {};
+	for (let at = own.length - 1; at >= 0; at--) {
+		const { index = 0, facts: { moved, ends, growth } = noFacts } = own[at] ?? {};
 		if (moved && mark !== null && ends?.[1] !== mark) {
 			current = null;
 		}
 		current = counted.get(index) ?? current;
-		counts.set(index, current);
+		counts[at] = current;
 		if (moved) {
 			current = ends && current !== null ? current - growth : null;
 			mark = ends?.[0] ?? null;
@@ -56,28 +70,25 @@ function countBack(
 	return counts;
 }
 
-/** A bar; `places` are those of its cycles, the oldest first. */
-function toPoint(
-	facts: readonly CycleFacts[],
-	places: readonly number[],
-	counts: ReadonlyMap<number, number | null>,
-): TrendPoint {
-	const own = places.flatMap(index => facts[index] ?? []);
+/** A bar of some cycles, the oldest first, and what is in force after each. */
+function toPoint(own: readonly Placed[], counts: readonly (number | null)[]): TrendPoint {
 	const groups: Partial<Record<CycleGroup, number>> = {};
-	for (const one of own) {
-		const group = groupOf(one);
+	for (const { facts } of own) {
+		const group = groupOf(facts);
 		groups[group] = (groups[group] ?? 0) + 1;
 	}
-	const isOne = places.length === 1;
+	const [oldest] = own;
+	const newest = own.at(-1);
+	const isOne = own.length === 1;
 	return {
-		index: places.at(-1) ?? 0,
-		name: isOne ? nameOf(own[0]) : `${nameOf(own[0])} to ${nameOf(own.at(-1)).toLowerCase()}`,
+		index: newest?.index ?? 0,
+		name: isOne ? nameOf(oldest) : `${nameOf(oldest)} to ${nameOf(newest).toLowerCase()}`,
 		groups,
-		status: isOne ? (own[0]?.words ?? '') : '',
-		count: places.map(index => counts.get(index) ?? null).findLast(amount => amount !== null) ?? null,
+		status: isOne ? (oldest?.facts.words ?? '') : '',
+		count: counts.findLast(amount => amount !== null) ?? null,
 	};
 }
 
-function nameOf(facts: CycleFacts | undefined): string {
-	return facts?.number == null ? 'Cycle' : `Cycle ${facts.number}`;
+function nameOf(one: Placed | undefined): string {
+	return one?.facts.number == null ? 'Cycle' : `Cycle ${one.facts.number}`;
 }

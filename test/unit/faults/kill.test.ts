@@ -95,6 +95,36 @@ describe('a machine that loses power', () => {
 		}
 	}
 
+	for (const [name, open] of Object.entries(operations)) {
+		it(`crash-02: has what it said was done of ${name}`, async () => {
+			const promised = await promiseOf(await open(), disk => faultyDisk(disk, {}));
+			const power = powerDisk(promised.operation.before.copy());
+
+			const outcome = await promised.operation.run(power);
+
+			assert.equal(outcome.kind, 'applied');
+			assert.equal(await requireKept(await power.lose(() => 0), promised, 'done'), 'new');
+		});
+
+		it(`crash-02: has ${name} that was killed, recovered, and said to be done then`, async () => {
+			const promised = await promiseOf(await open(), disk => faultyDisk(disk, {}));
+
+			for (let stopAt = 1; stopAt <= promised.steps; stopAt++) {
+				const live = promised.operation.before.copy();
+				const power = powerDisk(live);
+				await assert.rejects(promised.operation.run(faultyDisk(power, { stopAt })), StoppedDead);
+				await recoverOn(power);
+				const isOld = (live.text(historyPath) ?? '') === promised.histories[0];
+				const outcome = isOld ? await promised.operation.run(power) : undefined;
+
+				const lost = await power.lose(() => 0);
+
+				assert.ok(outcome === undefined || outcome.kind === 'applied', `step ${stopAt}: ${JSON.stringify(outcome)}`);
+				assert.equal(await requireKept(lost, promised, `step ${stopAt}`), 'new');
+			}
+		}).timeout(60_000);
+	}
+
 	it('crash-02: is found undone or done where the power goes again while it recovers', async () => {
 		const promised = await promiseOf(await applying(), disk => faultyDisk(disk, {}));
 

@@ -11,8 +11,8 @@ export type JournalState =
 	/** `reason` completes "The journal …". */
 	| { readonly kind: 'unreadable'; readonly reason: string };
 
-/** A journal holds hashes and the text of one cycle. */
-const sizeLimit = 64 * 1024 * 1024;
+/** A journal holds hashes and the text of one cycle, which may tell each line of a long spec several times. */
+const sizeLimit = 256 * 1024 * 1024;
 
 /** Look at what a writer noted. Only reads, and needs no lock. @throws DiskError */
 export async function readJournal(disk: Disk): Promise<JournalState> {

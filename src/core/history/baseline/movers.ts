@@ -1,4 +1,5 @@
 import { folderOf } from '../../spec/specPaths';
+import { countNewestFirst } from '../countNewestFirst';
 import type { Cycle, History } from '../history';
 
 /** Path of a recorded spec from the Root; records name it from the folder of their apply.md. */
@@ -20,8 +21,9 @@ export function concerns(cycle: Cycle, historyPath: string, specPath: string): b
  * did where it passed.
  */
 export function* moversOf(history: History, historyPath: string, specPath: string): Generator<Cycle, undefined> {
-	for (let index = history.cycles.length - 1; index >= 0; index--) {
-		const cycle = history.cycles[index];
+	const reversed = countNewestFirst(history);
+	for (let left = history.cycles.length; left > 0; left--) {
+		const cycle = history.cycles[left > reversed ? left - 1 : reversed - left];
 		if (cycle && movedBaseline(cycle) && concerns(cycle, historyPath, specPath)) {
 			yield cycle;
 		}

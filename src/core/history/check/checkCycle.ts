@@ -43,7 +43,7 @@ export function checkCycle(cycle: Cycle, lines: readonly string[]): CheckedCycle
 	}
 	const { begin, end } = record;
 	return {
-		ids: [identityOf(begin), ...(end ? [identityOf(end)] : [])],
+		ids: [cycle.id ?? identityOf(begin), ...(end ? [identityOf(end)] : [])],
 		parents: begin.parents,
 		recordAt: findLine(lines, line => line.startsWith('<!-- spec-ops begin ')),
 		specAt: findLine(lines, line => sectionHeading(line)?.name === 'spec'),

@@ -1,4 +1,4 @@
-import { labelOf } from '../../diff/alignRequirements';
+import { labelOf } from '../../diff/labelOf';
 import { parseSpec } from '../../spec/parseSpec';
 import { combineAdded, type Piece } from './combineAdded';
 import { type CutSpec, type SideChanges, sideChanges } from './sideChanges';

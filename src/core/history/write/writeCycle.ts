@@ -73,9 +73,10 @@ export function endCycle(existing: string, end: EndDraft): string {
 	return `${separator}${heading}${statusWords[end.status]}${reason}\n\n${record}\n`;
 }
 
-/** One more than the highest number so far, from 1. */
-export function nextCycleNumber(history: History): number {
-	return history.cycles.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0) + 1;
+/** One more than the highest number so far, from 1; where nobody numbered the cycles, they count from the first. */
+export function nextCycleNumber({ cycles }: History): number {
+	const highest = cycles.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0);
+	return (highest === 0 ? cycles.length : highest) + 1;
 }
 
 /**

@@ -21,6 +21,7 @@ export function renderActions(
 	const { generation } = head;
 	const { index, name, line } = row;
 	const { undo, verify, compareSpec } = body.actions;
+	const act = (type: PointType) => () => post({ type, generation, index });
 	return html`
 		${
 			undo || verify
@@ -32,17 +33,22 @@ export function renderActions(
 		}
 		<p class="foot quiet">
 			${body.planner ? html`<span>${showControls(body.planner)}</span>` : nothing}
-			${
-				compareSpec
-					? html`<button class="link" @click=${() => post({ type: 'compareSpec', generation, index })}>Compare spec</button>
-				<button class="link" @click=${() => post({ type: 'compareSpecNow', generation, index })}>Compare with now</button>
-				<button class="link" @click=${() => post({ type: 'showSpec', generation, index })}>Show spec</button>`
-					: nothing
-			}
+			${compareSpec ? html`<button class="link" @click=${() => post({ type: 'compareSpec', generation, index })}>Compare spec</button>` : nothing}
+			${compareSpec || commit !== null ? renderPoints(act) : nothing}
 			<button class="link" @click=${() => post({ type: 'openSource', line })}>Open as text</button>
 			<button class="link" @click=${() => post({ type: 'copy', generation, index })}>Copy</button>
 			${commit === null ? nothing : renderCommit(commit, () => post({ type: 'openCommit', generation, index }))}
 		</p>`;
+}
+
+type PointType = 'compareSpecNow' | 'compareSpecWith' | 'showSpec';
+
+/** The spec as the cycle left it, which its record or its commit tells. */
+function renderPoints(act: (type: PointType) => () => void): TemplateResult {
+	return html`
+		<button class="link" @click=${act('compareSpecNow')}>Compare with now</button>
+		<button class="link" @click=${act('compareSpecWith')}>Compare with…</button>
+		<button class="link" @click=${act('showSpec')}>Show spec</button>`;
 }
 
 function renderCommit(commit: string, open: () => void): TemplateResult {

@@ -60,6 +60,24 @@ describe('applyPlan at every step of the disk', () => {
 		assert.deepEqual(userFiles(host.disk), before);
 	});
 
+	it('cuts nothing of anybody else’s off apply.md where an append meets theirs', async () => {
+		const host = greetingHost({ run: pass });
+		const { plan } = await planGreeting(host);
+		const theirs = `${oldHistory}\nA note of somebody.\n`;
+		const met = {
+			...faultyDisk(host.disk, {}),
+			append: async (path: string, _: number, bytes: Uint8Array) => {
+				host.disk.put(path, `${theirs}${new TextDecoder().decode(bytes)}`);
+				throw new DiskError('full', path, 'was not written whole');
+			},
+		};
+
+		const outcome = await apply({ ...host, disk: met }, plan);
+
+		assert.equal(outcome.kind, 'failed');
+		assert.ok(host.disk.text(historyPath)?.startsWith(theirs));
+	});
+
 	it('crash-01: stopped dead, leaves apply.md with its old bytes first, and every byte somewhere', async () => {
 		const count = await countSteps();
 

@@ -64,6 +64,28 @@ describe('mergeHistory', () => {
 		assert.deepEqual(userFiles(host.disk), before);
 	});
 
+	it('writes over nothing that somebody saved while it was worked out', async () => {
+		const host = open();
+		let looked = 0;
+		const disk = {
+			...faultyDisk(host.disk, {}),
+			read: async (path: string) => {
+				const bytes = await host.disk.read(path);
+				if (path === specPath && looked++ === 0) {
+					host.disk.put(path, 'saved meanwhile\n');
+				}
+				return bytes;
+			},
+		};
+
+		const merged = await merge({ ...host, disk });
+
+		assert.ok(merged.kind === 'failed' && merged.code === 'conflict.base_changed', JSON.stringify(merged));
+		assert.match(merged.next, /merge again/);
+		assert.equal(host.disk.text(specPath), 'saved meanwhile\n');
+		assert.equal(host.disk.text(historyPath), conflict);
+	});
+
 	it('keeps line ends and BOM of the spec', async () => {
 		const host = open({ [specPath]: `\uFEFF${marked.replaceAll('\n', '\r\n')}`, [historyPath]: conflict });
 

@@ -27,6 +27,45 @@ describe('blameFile', () => {
 		]);
 	});
 
+	it('tells apart the requirements of one edit by the lines that were made for them, as far as lines are recorded', async () => {
+		const host = memoryHost();
+		await store(host, first, third);
+		const ids = ['ARGS', 'GREET'];
+		const lines = [{ at: 1, count: 1, requirements: ['ARGS'] }];
+		const { text } = append('', 'a\n', 'b\n', 'applied', {
+			changes: [changed('ARGS', null, 'It MUST take arguments'), changed('GREET', null, 'It MUST greet')],
+			edits: [{ ...edit('modify', 'hello.py', first, third, 'ARGS'), requirements: ids, lines }],
+		});
+
+		const runs = await blame(host, text, third, 'hello.py');
+
+		assert.deepEqual(runs, [
+			[1, 1, 1, ['ARGS: It MUST take arguments']],
+			[2, 2, 1, ['ARGS: It MUST take arguments', 'GREET: It MUST greet']],
+			[3, 3, null, []],
+		]);
+	});
+
+	it('is not led astray by recorded lines that overlap or are not there', async () => {
+		const host = memoryHost();
+		await store(host, first, third);
+		const lines = [
+			{ at: 2, count: 1e15, requirements: ['ARGS'] },
+			{ at: 0, count: 1e15, requirements: ['GREET'] },
+		];
+		const { text } = append('', 'a\n', 'b\n', 'applied', {
+			changes: [changed('ARGS', null, 'It MUST take arguments'), changed('GREET', null, 'It MUST greet')],
+			edits: [{ ...edit('modify', 'hello.py', first, third, 'GREET'), lines }],
+		});
+
+		const runs = await blame(host, text, third, 'hello.py');
+
+		assert.deepEqual(runs.slice(0, 2), [
+			[1, 1, 1, ['GREET: It MUST greet']],
+			[2, 2, 1, ['ARGS: It MUST take arguments']],
+		]);
+	});
+
 	it('knows no cycle of lines that came outside of cycles', async () => {
 		const host = memoryHost();
 		await store(host, first, second, third);

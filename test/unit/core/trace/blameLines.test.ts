@@ -42,6 +42,52 @@ describe('blameLines', () => {
 		assert.deepEqual(found, ['a 1', 'b 1', ' ?']);
 	});
 
+	it('knows who made on another branch what a merge brought together', () => {
+		const found = blame(
+			[
+				['', null],
+				['a\nb\nc\n', 1],
+				['A\nb\nc\n', 2],
+				['a\nb\nc\n', null],
+				['a\nb\nC\n', 3],
+			],
+			'A\nmine\nC\n',
+		);
+
+		assert.deepEqual(found, ['A 2', 'mine ?', 'C 3', ' ?']);
+	});
+
+	it('knows it of what comes after the merge, too', () => {
+		const found = blame(
+			[
+				['', null],
+				['a\nb\nc\n', 1],
+				['A\nb\nc\n', 2],
+				['a\nb\nc\n', null],
+				['a\nb\nC\n', 3],
+				['A\nb\nC\n', null],
+				['A\nb\nC\nd\n', 4],
+			],
+			'A\nb\nC\nd\n',
+		);
+
+		assert.deepEqual(found, ['A 2', 'b 1', 'C 3', 'd 4', ' ?']);
+	});
+
+	it('gives nothing back to a version that was taken back', () => {
+		const found = blame(
+			[
+				['', null],
+				['a\n', 1],
+				['A\n', 2],
+				['a\n', 3],
+			],
+			'A\n',
+		);
+
+		assert.deepEqual(found, ['A ?', ' ?']);
+	});
+
 	it('says where a lost version leaves it open who made a line', () => {
 		const found = blame(
 			[

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Change, ChangeKind } from '../../../../src/core/diff/change';
 import type { Requirement, Spec } from '../../../../src/core/spec/spec';
 import { placeLenses } from '../../../../src/vscode/codelens/placeLenses';
+import { placesOf } from '../../support/specOf';
 
 describe('placeLenses', () => {
 	it('puts a changed requirement on its own line, and nothing on the others', () => {
@@ -96,6 +97,7 @@ function requirement(id: string, line: number, section = 'Behavior'): Requiremen
 		line,
 		endLine: line,
 		scenarios: [],
+		places: placesOf(`It MUST ${id}`),
 	};
 }
 

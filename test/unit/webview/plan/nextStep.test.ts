@@ -45,7 +45,7 @@ describe('nextStep', () => {
 		);
 
 		assert.deepEqual([nextStep(model)?.label, model.changes], ['Re-apply 2 files', []]);
-		assert.deepEqual(nextStep(stale)?.message, { type: 'rewriteDrift' });
+		assert.deepEqual(nextStep(stale)?.message, { type: 'rewriteAgain' });
 		assert.equal(nextStep(none)?.obstacle, 'Take a file.');
 	});
 

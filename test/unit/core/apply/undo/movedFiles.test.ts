@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fileStateOf } from '../../../../../src/core/plan/files/fileState';
 import { storeObject } from '../../../../../src/core/store/objectStore';
 import type { MemoryHost } from '../../../support/memoryHost';
+import { append } from '../../history/draft';
 import { apply, historyPath, specPath } from '../support';
 import { applyEdits, editedHost, lines, resolve, undoOf } from './support';
 
@@ -47,6 +48,30 @@ describe('the undo of a cycle whose file later cycles moved', () => {
 		await undo(host, 2);
 
 		assert.equal(host.disk.text('src/c.txt'), text('old', 'end'));
+	});
+
+	it('follows it where a cycle of another spec moved it since, and not where one did before', async () => {
+		const moved = async (time: string) => {
+			const host = await changedHost();
+			const now = text('new', 'end');
+			host.disk.put('b.txt', now);
+			await host.disk.remove('a.txt');
+			const state = fileStateOf(new TextEncoder().encode(now), 0o644);
+			const edit = {
+				op: 'rename',
+				from: 'a.txt',
+				path: 'b.txt',
+				before: state,
+				after: state,
+				requirements: [],
+			} as const;
+			host.disk.put('.openspec/other/apply.md', append('', 'a\n', 'b\n', 'applied', { edits: [edit], time }).text);
+			const { edits } = await undoOf(host, 2);
+			return edits.map(({ op, path }) => [op, path]);
+		};
+
+		assert.deepEqual(await moved('2999-01-01T00:00:00Z'), [['modify', 'b.txt']]);
+		assert.deepEqual(await moved('1999-01-01T00:00:00Z'), [['create', 'a.txt']]);
 	});
 
 	it('finds it where an undo moved it back, beside what was made anew at the other name', async () => {

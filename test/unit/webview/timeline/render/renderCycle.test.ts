@@ -51,6 +51,23 @@ describe('renderCycle', () => {
 		assert.doesNotMatch(markup, /class="aside"/);
 	});
 
+	it('offers the spec as it left it where its record or its commit tells, and to compare that with any other', () => {
+		const offersIn = (markup: string) =>
+			[...markup.matchAll(/<button class="link"[^>]*>([^<]+)<\/button>/g)].map(([, name]) => name);
+		const recorded = { ...body, actions: { ...body.actions, compareSpec: true } };
+		const committed = { commit: 'c0ffee'.padEnd(40, '0'), lines: [] };
+
+		const none = offersIn(markupOf(renderCycle(sampleView, row, open)));
+		const byCommit = offersIn(markupOf(renderCycle(sampleView, row, { ...open, details: committed })));
+		const byRecord = offersIn(markupOf(renderCycle(sampleView, row, { ...open, body: recorded })));
+
+		const points = ['Compare with now', 'Compare with…', 'Show spec'];
+		const always = ['Open as text', 'Copy'];
+		assert.deepEqual(none, always);
+		assert.deepEqual(byCommit, [...points, ...always]);
+		assert.deepEqual(byRecord, ['Compare spec', ...points, ...always]);
+	});
+
 	it('offers to verify again only what was verified before', () => {
 		const never = markupOf(renderCycle(sampleView, row, open));
 		const before = markupOf(renderCycle(sampleView, { ...row, group: 'failed' }, open));
