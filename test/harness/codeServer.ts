@@ -22,16 +22,15 @@ export interface ServerOptions {
 
 export interface RunningServer {
 	readonly host: string;
-	/** Address of the workbench on a folder. */
-	urlOf(folder: string): string;
-	/** Address of the workbench on the folders of a `.code-workspace` file. */
-	urlOfWorkspace(file: string): string;
-	/** Everything that the server and its extension hosts wrote to their logs. */
-	readonly logFolder: string;
-	/** Give the user settings back the values that the server was started with. */
-	writeSettings(): void;
-	/** End the server, and delete its user data unless they are to be kept. */
-	stop(options?: { readonly keepData: boolean }): Promise<void>;
+	readonly port: number;
+	/** Address of the workbench on a folder. @param host What the browser calls the server, if not `host`. */
+	urlOf(folder: string, host?: string): string;
+	/** Address of the workbench on the folders of a `.code-workspace` file. @param host As in `urlOf`. */
+	urlOfWorkspace(file: string, host?: string): string;
+	/** Give the user these settings, over the quiet ones that every server gets, and no others. */
+	writeSettings(settings: Settings): void;
+	/** End the server and delete its user data. @returns Where a copy of them is, with all logs, if one was to be kept. */
+	stop(options?: { readonly keepData: boolean }): Promise<string | undefined>;
 	/** Kill the server and all that it runs without a warning, as a crash or a power cut would. */
 	kill(): Promise<void>;
 }
@@ -62,13 +61,14 @@ const graceSeconds = 60;
 /** Start code-server on a free port of 127.0.0.1 with user data and user configuration of its own, and wait until it answers. */
 export async function startCodeServer(options: ServerOptions): Promise<RunningServer> {
 	const program = await installCodeServer();
-	const host = `127.0.0.1:${await freePort()}`;
+	const port = await freePort();
+	const host = `127.0.0.1:${port}`;
 	const dataFolder = tempFolder('server');
-	const writeSettings = () => {
+	const writeSettings = (settings: Settings) => {
 		mkdirSync(join(dataFolder, 'User'), { recursive: true });
-		writeFileSync(join(dataFolder, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+		writeFileSync(join(dataFolder, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
 	};
-	writeSettings();
+	writeSettings(options.settings ?? {});
 
 	const logFile = join(dataFolder, 'server.log');
 	const log = openSync(logFile, 'w');
@@ -79,10 +79,10 @@ export async function startCodeServer(options: ServerOptions): Promise<RunningSe
 	const forgetTree = killTreeAtExit(child);
 	const server: RunningServer = {
 		host,
-		logFolder: dataFolder,
+		port,
 		writeSettings,
-		urlOfWorkspace: file => `http://${host}/?workspace=${encodeURIComponent(file)}`,
-		urlOf: folder => `http://${host}/?folder=${encodeURIComponent(folder)}`,
+		urlOfWorkspace: (file, name = host) => `http://${name}/?workspace=${encodeURIComponent(file)}`,
+		urlOf: (folder, name = host) => `http://${name}/?folder=${encodeURIComponent(folder)}`,
 		async kill() {
 			await killTree(child);
 			forgetTree();
@@ -91,16 +91,15 @@ export async function startCodeServer(options: ServerOptions): Promise<RunningSe
 		async stop({ keepData } = { keepData: false }) {
 			await stopTree(child);
 			forgetTree();
-			if (keepData) {
-				keepFolder(dataFolder);
-			} else {
-				rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
-			}
+			const kept = keepData ? keepFolder(dataFolder) : undefined;
+			rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+			return kept;
 		},
 	};
 	if (!(await answers(`http://${host}/healthz`, () => child.exitCode !== null))) {
-		await server.stop({ keepData: true });
-		throw new Error(`code-server did not start:\n${readFileSync(logFile, 'utf8').slice(-4000)}`);
+		const told = readFileSync(logFile, 'utf8').slice(-4000);
+		await server.stop();
+		throw new Error(`code-server did not start:\n${told}`);
 	}
 	return server;
 }

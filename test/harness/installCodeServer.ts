@@ -9,16 +9,17 @@ export interface CodeServer {
 	readonly entry: string;
 }
 
-const version = '4.139.1';
+/** The version that the tests are written for. */
+export const codeServerVersion = '4.139.1';
 const nodeVersion = '24';
 const stepLimitMs = 240_000;
 
 /** Install code-server below `.vscode-test`, once. */
 export async function installCodeServer(): Promise<CodeServer> {
-	const folder = await installOnce(`code-server-${version}`, async made => {
-		console.log(`Installing code-server ${version} (once, about a minute)…`);
+	const folder = await installOnce(`code-server-${codeServerVersion}`, async made => {
+		console.log(`Installing code-server ${codeServerVersion} (once, about a minute)…`);
 		const editor = join(made, 'node_modules/code-server/lib/vscode');
-		await npmInstall(made, stepLimitMs, `code-server@${version}`, `${nodePackage()}@${nodeVersion}`);
+		await npmInstall(made, stepLimitMs, `code-server@${codeServerVersion}`, `${nodePackage()}@${nodeVersion}`);
 		await npmInstall(editor, stepLimitMs, '--omit=dev');
 		await npmInstall(join(editor, 'extensions'), stepLimitMs, '--omit=dev');
 	});

@@ -1,9 +1,14 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { findBrowser } from './findBrowser';
 
 /** Start a browser without a window and without any traffic of its own. */
 export async function launchBrowser(): Promise<Browser> {
-	return chromium.launch({
+	return chromium.launch(launchOptions());
+}
+
+/** How such a browser is started. @throws Where none is found. */
+export function launchOptions(): LaunchOptions & { readonly args: string[] } {
+	return {
 		executablePath: findBrowser(),
 		chromiumSandbox: process.getuid?.() !== 0, // Chromium's sandbox does not work for root.
 		args: [
@@ -14,5 +19,5 @@ export async function launchBrowser(): Promise<Browser> {
 			'--disable-sync',
 			'--no-first-run',
 		],
-	});
+	};
 }

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { killGroup } from './processTree';
 import { projectRoot } from './projectRoot';
-import { resultsVariable } from './results';
 import { whenAskedToStop } from './whenAskedToStop';
 
 const stopGraceMs = 6000;
@@ -12,18 +11,19 @@ const stopGraceMs = 6000;
  * The script gets a process group of its own, and nothing of it outlives the call.
  * When this process is asked to end, the script is, too.
  *
+ * @param env What its environment has besides that of this process.
  * @param limitMs After this time it is ended, and counts as failed.
  * @returns What went wrong, or `undefined`.
  */
 export async function runScript(
 	command: readonly string[],
-	resultsFile: string,
+	env: NodeJS.ProcessEnv,
 	limitMs: number,
 ): Promise<string | undefined> {
 	const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
 		cwd: projectRoot,
 		detached: process.platform !== 'win32',
-		env: { ...process.env, [resultsVariable]: resultsFile },
+		env: { ...process.env, ...env },
 		stdio: ['ignore', 'inherit', 'inherit'],
 	});
 	let reason: string | undefined;

@@ -6,6 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { projectRoot } from './projectRoot';
 import { whenAskedToStop } from './whenAskedToStop';
 
+/** Name of the environment variable with the number of a process among those that run at once, from 0. */
+export const shardVariable = 'SPEC_OPS_TEST_SHARD';
+
 const drainMs = 2000;
 
 /**
@@ -20,9 +23,10 @@ export async function runShards(
 	count: number,
 	command: readonly string[],
 ): Promise<{ readonly kind: 'ended'; readonly problems: readonly string[] } | { readonly kind: 'stopped' }> {
-	const shards = Array.from({ length: count }, () =>
+	const shards = Array.from({ length: count }, (_, index) =>
 		spawn(process.execPath, ['--enable-source-maps', ...command], {
 			cwd: projectRoot,
+			env: { ...process.env, [shardVariable]: String(index) },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		}),
 	);

@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { onDisk } from './memoryFolder';
 import { runMocha } from './runMocha';
 import { resultsOf, type SharedSuite, suiteFiles } from './suiteFiles';
 
@@ -22,7 +23,8 @@ export async function runTaken(
 		const results = resultsOf(group, folder);
 		if (take(results)) {
 			// A file that cannot be loaded says so in its results, and the others are run.
-			failures += await runMocha({ files: group.files, timeoutMs, report: true, results }).catch(() => 1);
+			const run = () => runMocha({ files: group.files, timeoutMs, report: true, results });
+			failures += await (group.needsDisk ? onDisk(run) : run()).catch(() => 1);
 		}
 	}
 	return failures;

@@ -12,12 +12,22 @@ export interface TestGroup {
 	readonly name: string;
 	/** Absolute paths of the bundled files. */
 	readonly files: readonly string[];
+	/** Whether they are about a real disk, so that their temporary files are to be on one. */
+	readonly needsDisk: boolean;
 }
 
 /** Folders with a test that looks at what the others of its folder declare. */
 const wholeFolders: readonly string[] = ['hostile'];
+/** Folders of unit tests with the parts of the product that touch the disk, and with faults of it. */
+const diskFolders: readonly string[] = ['adapters', 'faults'];
 
-/** What the processes of a suite share, the largest first: what takes long must not be begun last. */
+/** Groups that take longest, as measured, and much longer than their size tells. */
+const longest: Readonly<Record<SharedSuite, readonly string[]>> = {
+	unit: ['processes/manyWriters.test.ts', 'properties/undo.property.test.ts', 'hostile', 'processes/killedCli.test.ts'],
+	ui: ['around.test.ts', 'hostile.test.ts', 'hugeHistory.test.ts', 'longHistory.test.ts'],
+};
+
+/** What the processes of a suite share: the longest first, then by size, since what takes long must not be begun last. */
 export function suiteFiles(suite: SharedSuite): readonly TestGroup[] {
 	const folder = join(projectRoot, 'out/test', suite);
 	const groups = new Map<string, string[]>();
@@ -28,9 +38,15 @@ export function suiteFiles(suite: SharedSuite): readonly TestGroup[] {
 		groups.set(name, [...(groups.get(name) ?? []), file]);
 		bytes.set(name, (bytes.get(name) ?? 0) + statSync(file).size);
 	}
-	return Array.from(groups, ([name, files]) => ({ name, files })).sort(
-		(a, b) => (bytes.get(b.name) ?? 0) - (bytes.get(a.name) ?? 0),
+	const order = (name: string) =>
+		longest[suite].includes(name) ? longest[suite].indexOf(name) : longest[suite].length;
+	return Array.from(groups, ([name, files]) => ({ name, files, needsDisk: needsDisk(name) })).sort(
+		(a, b) => order(a.name) - order(b.name) || (bytes.get(b.name) ?? 0) - (bytes.get(a.name) ?? 0),
 	);
+}
+
+function needsDisk(name: string): boolean {
+	return diskFolders.some(folder => name.startsWith(`${folder}/`));
 }
 
 /** Path of the results of a group of tests in the folder of all. */

@@ -1,6 +1,7 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { projectRoot } from './projectRoot';
 
 const made = new Set<string>();
 
@@ -15,9 +16,12 @@ export function tempFolder(purpose: string): string {
 	return folder;
 }
 
-/** Leave a temporary folder behind for a person to look at. */
-export function keepFolder(folder: string): void {
-	made.delete(folder);
+/** Keep what is in a temporary folder for a person to look at. @returns Path of the copy, below `out`. */
+export function keepFolder(folder: string): string {
+	const kept = join(projectRoot, 'out/kept', basename(folder));
+	// Sockets of processes that are gone cannot be copied.
+	cpSync(folder, kept, { recursive: true, filter: name => !name.endsWith('.sock') });
+	return kept;
 }
 
 function removeAll(): void {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type RunningServer, startCodeServer } from '../harness/codeServer';
-import { launchBrowser } from '../harness/launchBrowser';
 import { projectRoot } from '../harness/projectRoot';
 import { tempFolder } from '../harness/tempFolder';
+import { launchWarmBrowser, type WarmBrowser } from '../harness/warmBrowser';
 import { installedExtension } from './installedExtension';
 
 /** What the extension did in its host since the window was opened. */
@@ -27,11 +27,11 @@ export interface Watched {
 /** A window in Restricted Mode, in whose extension host it is noted what the extension does to the machine. */
 export class WatchedWindow {
 	readonly page: Page;
-	readonly #browser: Browser;
+	readonly #browser: WarmBrowser;
 	readonly #server: RunningServer;
 	readonly #folder: string;
 
-	private constructor(page: Page, browser: Browser, server: RunningServer, folder: string) {
+	private constructor(page: Page, browser: WarmBrowser, server: RunningServer, folder: string) {
 		this.page = page;
 		this.#browser = browser;
 		this.#server = server;
@@ -45,11 +45,12 @@ export class WatchedWindow {
 			extensionsFolder: await installedExtension(),
 			env: { SPEC_OPS_WATCHED: watched },
 		});
-		const browser = await launchBrowser();
-		const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+		const browser = await launchWarmBrowser(server.port);
+		const { page } = browser;
+		await page.setViewportSize({ width: 1280, height: 900 });
 		const watcher = pathToFileURL(join(projectRoot, 'test/ui/fixtures/watcher')).pathname;
-		const payload = [['extensionDevelopmentPath', `vscode-remote://${server.host}${watcher}`]];
-		const address = `${server.urlOf(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+		const payload = [['extensionDevelopmentPath', `vscode-remote://${browser.host}${watcher}`]];
+		const address = `${server.urlOf(folder, browser.host)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 		await page.goto(address, { timeout: 90_000 });
 		await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
 		return new WatchedWindow(page, browser, server, watched);

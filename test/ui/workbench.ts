@@ -1,16 +1,16 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { RunningServer } from '../harness/codeServer';
 import { copyExample } from '../harness/copyExample';
-import { launchBrowser } from '../harness/launchBrowser';
 import { projectRoot } from '../harness/projectRoot';
 import { tempFolder } from '../harness/tempFolder';
+import type { WarmBrowser } from '../harness/warmBrowser';
 import { installedExtension } from './installedExtension';
 import { OpenFolder } from './openFolder';
 import { pick, pickFromPalette } from './quickPick';
-import { killSharedServer, sharedServer } from './sharedServer';
+import { killSharedServer, leaveBrowser, sharedBrowser, sharedServer } from './sharedServer';
 import { type Theme, themes } from './themes';
 
 /** Until a window is there; on a loaded machine the editor answers late. */
@@ -35,11 +35,17 @@ export interface WorkbenchOptions {
  */
 export class Workbench extends OpenFolder {
 	readonly page: Page;
-	readonly #browser: Browser;
+	readonly #browser: WarmBrowser;
 	#server: RunningServer;
 	readonly #options: WorkbenchOptions;
 
-	private constructor(page: Page, folder: string, browser: Browser, server: RunningServer, options: WorkbenchOptions) {
+	private constructor(
+		page: Page,
+		folder: string,
+		browser: WarmBrowser,
+		server: RunningServer,
+		options: WorkbenchOptions,
+	) {
 		super(folder);
 		this.page = page;
 		this.#browser = browser;
@@ -50,16 +56,15 @@ export class Workbench extends OpenFolder {
 	static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
 		const folder = options.folder ?? copyExample(join(tempFolder('example'), 'hello-world'));
 		const server = await startServer(options);
-		const browser = await launchBrowser();
-		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		const workbench = new Workbench(page, folder, browser, server, options);
-		await workbench.#load();
+		const browser = await sharedBrowser(server);
+		const workbench = new Workbench(browser.page, folder, browser, server, options);
+		await workbench.#load(browser.host);
 		return workbench;
 	}
 
-	/** Another window on the same folder, in the same editor; it is closed with this one. */
+	/** Another window on the same folder, in the same editor, as another person has it; it is closed with this one. */
 	async openSecondWindow(): Promise<Workbench> {
-		const page = await this.#browser.newPage({ viewport: { width: 1280, height: 800 } });
+		const page = await this.#browser.newStrangerPage();
 		const second = new Workbench(page, this.folder, this.#browser, this.#server, this.#options);
 		await second.#load();
 		return second;
@@ -90,10 +95,13 @@ export class Workbench extends OpenFolder {
 		await this.#load();
 	}
 
-	async #load(): Promise<void> {
+	/** @param host What the browser calls the server; its address where it is another one than the browser was opened for. */
+	async #load(host?: string): Promise<void> {
 		const { workspaceFile } = this.#options;
 		await this.page.goto(
-			workspaceFile === undefined ? this.#server.urlOf(this.folder) : this.#server.urlOfWorkspace(workspaceFile),
+			workspaceFile === undefined
+				? this.#server.urlOf(this.folder, host)
+				: this.#server.urlOfWorkspace(workspaceFile, host),
 			{ timeout: loadLimitMs },
 		);
 		await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: loadLimitMs });
@@ -254,25 +262,15 @@ export class Workbench extends OpenFolder {
 		await this.page.locator('.part.panel').waitFor({ state: 'hidden' });
 	}
 
-	/**
-	 * Leave the window, and those that it opened, and close them. The server goes on for the next one.
-	 *
-	 * A window that is left tells so, and what ran for it ends at once; one that vanishes is waited for.
-	 */
+	/** Leave the window, and those that it opened, and close them. The server and the browser go on for the next one. */
 	async close(): Promise<void> {
-		for (const page of this.#browser.contexts().flatMap(context => context.pages())) {
-			// What is not saved is given up; a window that does not answer ends with the browser.
-			page.on('dialog', dialog => dialog.accept().catch(() => {}));
-			await page.goto('about:blank').catch(() => {});
-		}
-		await this.#browser.close();
+		await leaveBrowser(this.#browser);
 	}
 }
 
 async function startServer({ trust, theme, settings }: WorkbenchOptions): Promise<RunningServer> {
-	return sharedServer({
-		trust: trust ?? 'always',
-		extensionsFolder: await installedExtension(),
-		settings: { 'workbench.colorTheme': themes[theme ?? 'light'].id, ...settings },
-	});
+	return sharedServer(
+		{ trust: trust ?? 'always', extensionsFolder: await installedExtension() },
+		{ 'workbench.colorTheme': themes[theme ?? 'light'].id, ...settings },
+	);
 }

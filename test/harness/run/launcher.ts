@@ -6,10 +6,10 @@
  */
 import { pathToFileURL } from 'node:url';
 import { type RunningServer, startCodeServer } from '../codeServer';
-import { launchBrowser } from '../launchBrowser';
 import { resultsVariable, totalsOf } from '../results';
 import { unpackedExtensions } from '../unpackedExtensions';
 import { waitForResults } from '../waitForResults';
+import { launchWarmBrowser } from '../warmBrowser';
 
 const startLimitMs = 90_000;
 const suiteLimitMs = 780_000;
@@ -33,9 +33,9 @@ let passed = false;
 try {
 	passed = await runSuite(server, { folder, extension, tests, results });
 } finally {
-	await server.stop({ keepData: !passed });
-	if (!passed) {
-		console.error(`Server logs: ${server.logFolder}`);
+	const logs = await server.stop({ keepData: !passed });
+	if (logs !== undefined) {
+		console.error(`Server logs: ${logs}`);
 	}
 }
 process.exit(passed ? 0 : 1);
@@ -47,15 +47,16 @@ interface Suite {
 	readonly results: string;
 }
 
-async function runSuite({ host, urlOf }: RunningServer, suite: Suite): Promise<boolean> {
+async function runSuite({ port, urlOf }: RunningServer, suite: Suite): Promise<boolean> {
+	const browser = await launchWarmBrowser(port);
 	const payload = [
-		['extensionDevelopmentPath', `vscode-remote://${host}${pathToFileURL(suite.extension).pathname}`],
-		['extensionTestsPath', `vscode-remote://${host}${pathToFileURL(suite.tests).pathname}`],
+		['extensionDevelopmentPath', `vscode-remote://${browser.host}${pathToFileURL(suite.extension).pathname}`],
+		['extensionTestsPath', `vscode-remote://${browser.host}${pathToFileURL(suite.tests).pathname}`],
 	];
-	const browser = await launchBrowser();
 	try {
-		const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-		await page.goto(`${urlOf(suite.folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+		await browser.page.goto(
+			`${urlOf(suite.folder, browser.host)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+		);
 		const events = await waitForResults(suite.results, { startLimitMs, suiteLimitMs });
 		const totals = totalsOf(events);
 		if (events.length === 0) {

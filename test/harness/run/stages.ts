@@ -1,10 +1,14 @@
 /** The stages of `npm test`, one after the other, and the sum of what they found. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPython } from '../findPython';
+import { useMemoryFolder } from '../memoryFolder';
 import { projectRoot } from '../projectRoot';
-import { readResults, totalsOf } from '../results';
+import { readResults, resultsVariable, totalsOf } from '../results';
 import { runScript } from '../runScript';
+import { shardCount } from '../shardCount';
+import { waitVariable } from '../sharedCore';
+import { tempFolder } from '../tempFolder';
 
 interface Stage {
 	readonly name: string;
@@ -17,6 +21,8 @@ interface Stage {
 	readonly limitMs: number;
 	/** Stages that make no sense when this one failed. */
 	readonly neededBy: readonly string[];
+	/** Suites of one process each that run, one after the other, beside this one of several, which has one core less until then. */
+	readonly beside?: readonly string[];
 }
 
 interface Counts {
@@ -36,7 +42,7 @@ const stages: readonly Stage[] = [
 		...check('build', ['esbuild.mjs', '--production'], ['esbuild.mjs', '--tests']),
 		neededBy: ['unit', 'claude', 'vscode', 'ui'],
 	},
-	suite('unit', 25 * minute, ['out/test/harness/run/unit.js']),
+	{ ...suite('unit', 25 * minute, ['out/test/harness/run/unit.js']), beside: ['vscode', 'claude'] },
 	{ ...suite('claude', 6 * minute, ['out/test/harness/run/claude.js']), mayBeSkipped: true },
 	suite('vscode', 15 * minute, ['out/test/harness/run/inEditor.js']),
 	suite('ui', 45 * minute, ['out/test/harness/run/package.js'], ['out/test/harness/run/ui.js']),
@@ -55,23 +61,55 @@ export async function runStages(names: readonly string[]): Promise<number> {
 		throw new Error(`Unknown stage: ${unknown.join(', ')}. Known: ${stages.map(({ name }) => name).join(', ')}.`);
 	}
 	findPython();
+	useMemoryFolder();
 	const started = Date.now();
 	const blocked = new Set<string>();
 	const results: Counts[] = [];
 	const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name) || name === 'build');
-	for (const stage of chosen) {
-		console.log(`\n── ${stage.name} ──`);
-		const counts = blocked.has(stage.name)
-			? failure('Not run, because an earlier stage failed.')
-			: await runStage(stage, started + overallLimitMs);
-		if (counts.failed > 0) {
-			for (const name of stage.neededBy) {
+	for (const round of roundsOf(chosen)) {
+		console.log(`\n── ${round.map(({ name }) => name).join(', and beside it ')} ──`);
+		const counts = await runRound(round, blocked, started + overallLimitMs);
+		for (const [index, stage] of round.entries()) {
+			for (const name of (counts[index]?.failed ?? 0) > 0 ? stage.neededBy : []) {
 				blocked.add(name);
 			}
 		}
-		results.push(counts);
+		results.push(...counts);
 	}
 	return report(results);
+}
+
+/** The stages in their order; where there are cores for it, those that run beside another together with it. */
+function roundsOf(chosen: readonly Stage[]): readonly (readonly Stage[])[] {
+	const together = chosen.map(stage => {
+		const names = shardCount() > 1 ? (stage.beside ?? []) : [];
+		return [stage, ...names.flatMap(name => chosen.find(other => other.name === name) ?? [])];
+	});
+	const others = new Set(together.flatMap(([, ...beside]) => beside));
+	return together.filter(([first]) => first && !others.has(first));
+}
+
+/** Run a stage, and beside it the others one after the other. */
+async function runRound(
+	[first, ...others]: readonly Stage[],
+	blocked: ReadonlySet<string>,
+	deadline: number,
+): Promise<readonly Counts[]> {
+	const run = async (stage: Stage, env: NodeJS.ProcessEnv = {}) =>
+		blocked.has(stage.name) ? failure('Not run, because an earlier stage failed.') : runStage(stage, deadline, env);
+	if (first === undefined || others.length === 0) {
+		return first ? [await run(first)] : [];
+	}
+	const ended = join(tempFolder('stages'), 'ended');
+	const runOthers = async () => {
+		const counts: Counts[] = [];
+		for (const stage of others) {
+			counts.push(await run(stage));
+		}
+		return counts;
+	};
+	const beside = runOthers().finally(() => writeFileSync(ended, ''));
+	return [await run(first, { [waitVariable]: ended }), ...(await beside)];
 }
 
 function check(name: string, ...commands: readonly (readonly string[])[]): Stage {
@@ -82,13 +120,13 @@ function suite(name: string, limitMs: number, ...commands: readonly (readonly st
 	return { name, commands, isSuite: true, limitMs, neededBy: [] };
 }
 
-async function runStage(stage: Stage, overallDeadline: number): Promise<Counts> {
+async function runStage(stage: Stage, overallDeadline: number, env: NodeJS.ProcessEnv): Promise<Counts> {
 	const started = Date.now();
 	const deadline = Math.min(started + stage.limitMs, overallDeadline);
 	const results = join(projectRoot, 'out', 'results', `${stage.name}.jsonl`);
 	rmSync(results, { force: true });
 	for (const command of stage.commands) {
-		const problem = await runScript(command, results, deadline - Date.now());
+		const problem = await runScript(command, { [resultsVariable]: results, ...env }, deadline - Date.now());
 		if (problem && !(stage.isSuite && hasFailures(results))) {
 			return failure(`${command.join(' ')} ${problem}.`);
 		}

@@ -17,7 +17,7 @@ interface Editor {
 	readonly place: string;
 	/** Resolves when the person has closed the editor. */
 	readonly closed: Promise<unknown>;
-	stop(): Promise<void>;
+	stop(): Promise<unknown>;
 }
 
 /**

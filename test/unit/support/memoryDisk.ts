@@ -22,6 +22,7 @@ type MemoryNode =
  */
 export class MemoryDisk implements Disk {
 	readonly #nodes = new Map<string, MemoryNode>();
+	#hasLinks = false;
 	/** What the Root is known by. */
 	rootName: string = crypto.randomUUID();
 	beforeStep: (step: string, path: string) => void = () => {};
@@ -36,6 +37,7 @@ export class MemoryDisk implements Disk {
 	copy(): MemoryDisk {
 		const disk = new MemoryDisk();
 		disk.rootName = this.rootName;
+		disk.#hasLinks = this.#hasLinks;
 		const files = new Map<MemoryFile, MemoryFile>();
 		for (const [path, node] of this.#nodes) {
 			disk.#nodes.set(path, node.kind === 'file' ? { ...node, file: copyOnce(node.file, files) } : node);
@@ -53,6 +55,7 @@ export class MemoryDisk implements Disk {
 	/** Put a symbolic link there. */
 	putLink(path: string, target: string): void {
 		this.#addParents(path);
+		this.#hasLinks = true;
 		this.#nodes.set(path, { kind: 'link', target });
 	}
 
@@ -200,6 +203,9 @@ export class MemoryDisk implements Disk {
 
 	/** Follow links of all segments but the last; a result that starts with `/` is outside. */
 	async #resolve(path: string): Promise<string> {
+		if (!this.#hasLinks) {
+			return path; // As nearly always, and asked very often.
+		}
 		const segments = path.split('/');
 		let at = '';
 		for (const [index, segment] of segments.entries()) {
