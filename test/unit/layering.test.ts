@@ -23,6 +23,7 @@ const rooms = [
 	'diff',
 	'store',
 	'history',
+	'lint',
 	'plan',
 	'coverage',
 	'apply',

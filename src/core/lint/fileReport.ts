@@ -1,4 +1,6 @@
 import type { Requirement } from '../spec/spec';
+import type { Analyses } from './analyses';
+import type { Analysis } from './analysis';
 import { findFragment } from './findFragment';
 import type { Finding } from './finding';
 import { LineStarts } from './lineStarts';
@@ -17,12 +19,15 @@ export interface Stretch {
 /** Collects what is told of one file, with places and severities. */
 export class FileReport {
 	readonly input: LintInput;
+	/** What each requirement alone tells, in their order. */
+	readonly analyses: readonly Analysis[];
 	readonly lines: LineStarts;
 	readonly problems: LintProblem[] = [];
 	readonly #options: LintOptions;
 
-	constructor(input: LintInput, options: LintOptions) {
+	constructor(input: LintInput, analyses: Analyses, options: LintOptions) {
 		this.input = input;
+		this.analyses = input.spec.requirements.map(requirement => analyses.of(requirement));
 		this.#options = options;
 		this.lines = new LineStarts(input.text);
 		for (const problem of input.spec.problems) {

@@ -1,5 +1,5 @@
 import type { Level, Requirement } from '../spec/spec';
-import type { Analyses } from './analyses';
+import { type Standing, standTogether } from './deltas/standTogether';
 import type { FileReport } from './fileReport';
 import type { Meaning, Value } from './meaning/meaning';
 
@@ -14,11 +14,11 @@ interface Entry {
 const mostCompared = 8;
 
 /** Find statements that demand opposite things, or different values, of the same thing, in all files together. */
-export function findContradictions(reports: readonly FileReport[], analyses: Analyses): void {
+export function findContradictions(reports: readonly FileReport[]): void {
 	const entries = new Map<number | string, Entry[]>();
 	for (const report of reports) {
-		for (const requirement of report.input.spec.requirements) {
-			for (const meaning of analyses.of(requirement).meanings) {
+		for (const [index, requirement] of report.input.spec.requirements.entries()) {
+			for (const meaning of report.analyses[index]?.meanings ?? []) {
 				if (isTelling(meaning)) {
 					add(entries, { report, requirement, meaning });
 				}
@@ -58,10 +58,19 @@ function isSameSaid(a: Meaning, b: Meaning): boolean {
 }
 
 function contradict(a: Entry, b: Entry): boolean {
-	if (a.requirement === b.requirement || !mayMeet(a.meaning.agent, b.meaning.agent)) {
-		return false;
-	}
-	const [one, other] = [a.meaning, b.meaning];
+	return (
+		a.requirement !== b.requirement &&
+		mayMeet(a.meaning.agent, b.meaning.agent) &&
+		areContrary(a.meaning, b.meaning) &&
+		standTogether(standingOf(a), standingOf(b))
+	);
+}
+
+function standingOf({ report, requirement }: Entry): Standing {
+	return { spec: report.input.spec, requirement };
+}
+
+function areContrary(one: Meaning, other: Meaning): boolean {
 	if (one.negative !== other.negative) {
 		return areOpposed(one, other) && (one.value === null || isEqual(one.value, other.value));
 	}
@@ -99,7 +108,9 @@ function areApart(a: Value, b: Value): boolean {
 	return low.amount > high.amount;
 }
 
-function tell(earlier: Entry, later: Entry): void {
+/** Tell it at the later of two statements, or at the one that is no context. */
+function tell(first: Entry, second: Entry): void {
+	const [earlier, later] = second.report.input.isContext ? [second, first] : [first, second];
 	const path = earlier.report.input.spec.path;
 	const { line, text } = earlier.requirement;
 	const where = earlier.report === later.report ? `line ${line}` : `${path}:${line}`;

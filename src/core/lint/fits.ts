@@ -1,6 +1,7 @@
 import type { Requirement } from '../spec/spec';
 import type { FileReport } from './fileReport';
 import type { Finding } from './finding';
+import { isListItem } from './isListItem';
 
 /** Whether what was found in a statement alone holds where the statement stands. */
 export function fits(finding: Finding, requirement: Requirement, report: FileReport): boolean {
@@ -8,7 +9,7 @@ export function fits(finding: Finding, requirement: Requirement, report: FileRep
 		case 'several-requirements':
 			return requirement.name === null && (requirement.explicitId !== null || /^\d+\.\d+$/.test(requirement.id));
 		case 'missing-actor':
-			return requirement.name === null && isItem(report, requirement) && !isIntroduced(report, requirement);
+			return requirement.name === null && isListItem(report, requirement.line) && !isIntroduced(report, requirement);
 		case 'lowercase-keyword':
 			return marksKeywords(report) && (requirement.name === null || report.input.spec.dialect === 'openspec');
 		case 'optional-without-default':
@@ -25,17 +26,11 @@ function marksKeywords({ input: { spec } }: FileReport): boolean {
 	);
 }
 
-function isItem(report: FileReport, { line }: Requirement): boolean {
-	return item.test(lineOf(report, line));
-}
-
-const item = /^(?:[-*+]|\d{1,9}[.)])\s/;
-
 /** Whether the line above the list says who it is about: “The server:”. */
 function isIntroduced(report: FileReport, { line }: Requirement): boolean {
 	for (let at = line - 1; at > 0; at--) {
 		const above = lineOf(report, at);
-		if (above.trim() !== '' && !item.test(above) && !/^\s/.test(above)) {
+		if (above.trim() !== '' && !isListItem(report, at) && !/^\s/.test(above)) {
 			return !above.startsWith('#');
 		}
 	}

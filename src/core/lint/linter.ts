@@ -37,11 +37,11 @@ export class Linter {
 
 	/** @returns One entry for each input that is no context, in their order. */
 	lint(inputs: readonly LintInput[]): readonly FileProblems[] {
-		const reports = inputs.map(input => new FileReport(input, this.#options));
+		const reports = inputs.map(input => new FileReport(input, this.#analyses, this.#options));
 		for (const report of reports) {
 			this.#lintFile(report);
 		}
-		findContradictions(reports, this.#analyses);
+		findContradictions(reports);
 		if (this.#options.hasMainSpecs) {
 			findDeltaFaults(reports);
 		}
@@ -58,15 +58,15 @@ export class Linter {
 		if (report.input.isContext) {
 			return;
 		}
-		for (const requirement of report.input.spec.requirements) {
-			for (const finding of this.#analyses.of(requirement).findings) {
+		for (const [index, requirement] of report.input.spec.requirements.entries()) {
+			for (const finding of report.analyses[index]?.findings ?? []) {
 				if (fits(finding, requirement, report)) {
 					report.addFinding(requirement, finding);
 				}
 			}
 		}
-		findRepeats(report, this.#analyses);
-		findUnknownIds(report, this.#analyses);
+		findRepeats(report);
+		findUnknownIds(report);
 		findSpecFaults(report);
 		findHeadings(report);
 		const prose = new Prose(report.input.text);

@@ -40,6 +40,9 @@ class Suppressions {
 	/** First line of the statement that a line belongs to. */
 	readonly #firstLines = new Map<number, number>();
 
+	/** The line that was found last, and the line feed before it: comments above it have the same. */
+	#next = { offset: -1, line: -1 };
+
 	constructor(report: FileReport) {
 		this.#report = report;
 		for (const { line, endLine } of report.input.spec.requirements) {
@@ -83,16 +86,21 @@ class Suppressions {
 
 	/** The next line that has more than comments of this kind. */
 	#nextLine(end: number): number {
+		if (end <= this.#next.offset) {
+			return this.#next.line;
+		}
 		const { text } = this.#report.input;
 		let feed = text.indexOf('\n', end);
 		while (feed >= 0) {
 			const next = text.indexOf('\n', feed + 1);
 			const line = text.slice(feed + 1, next < 0 ? text.length : next).trim();
 			if (line !== '' && !line.startsWith(opener)) {
-				return this.#report.lines.placeOf(feed + 1).line;
+				this.#next = { offset: feed, line: this.#report.lines.placeOf(feed + 1).line };
+				return this.#next.line;
 			}
 			feed = next;
 		}
+		this.#next = { offset: text.length, line: -1 };
 		return -1;
 	}
 }

@@ -1,12 +1,6 @@
 import type { Requirement } from '../../spec/spec';
 import type { FileReport } from '../fileReport';
-
-/** Parts of the path of a delta. */
-interface DeltaPath {
-	/** Path of the main spec that it changes. */
-	readonly main: string;
-	readonly change: string;
-}
+import { readDeltaPath } from './deltaPath';
 
 /** A change's hand on a requirement. */
 interface Touch {
@@ -15,19 +9,12 @@ interface Touch {
 	readonly change: string;
 }
 
-const pattern = /^(.*?)(^|\/)openspec\/changes\/([^/]+)\/specs\/(.+)$/;
-
-function readPath(path: string): DeltaPath | undefined {
-	const [, before = '', slash = '', change = '', rest = ''] = pattern.exec(path) ?? [];
-	return rest === '' ? undefined : { main: `${before}${slash}openspec/specs/${rest}`, change };
-}
-
 /** Find deltas that do not fit the main spec that they change, and open changes that touch the same requirement. */
 export function findDeltaFaults(reports: readonly FileReport[]): void {
 	const byPath = new Map(reports.map(report => [report.input.spec.path, report]));
 	const touched = new Map<string, Touch[]>();
 	for (const report of reports) {
-		const path = readPath(report.input.spec.path);
+		const path = readDeltaPath(report.input.spec.path);
 		if (!path) {
 			continue;
 		}

@@ -5,16 +5,12 @@ import type { Clause } from './clause';
 import { Matter, notConcept, plainOf } from './matter';
 import type { Meaning } from './meaning';
 import { addingVerbs, definingVerbs, happeningVerbs, reasonStarts } from './predicateWords';
+import { readAgent } from './readAgent';
 import { readSubject } from './readSubject';
 import { ValueReader } from './valueReader';
 
 /** Whether the clause is read as a demand, or as a condition of it. */
 type Part = 'demand' | 'condition';
-
-/** What stands behind “by” and does nothing. */
-const means: ReadonlySet<string> = new Set(
-	'email mail hand default keyboard mouse name id date key size type'.split(' '),
-);
 
 /** Reads the meaning of one clause, front to back. */
 export class ClauseReader {
@@ -236,26 +232,11 @@ export class ClauseReader {
 
 	/** In “be stored by the client” the agent. */
 	#readBy(at: number): number | undefined {
-		const tokens = this.#tokens;
-		if (tokens.lower(at) !== 'by' || !this.#isTheme || this.#part === 'condition' || means.has(tokens.lower(at + 1))) {
+		if (this.#tokens.lower(at) !== 'by' || !this.#isTheme || this.#part === 'condition') {
 			return undefined;
 		}
-		const agent = new Matter();
-		let to = at + 1;
-		const mostWords = 4;
-		while (to < this.#clause.end && to <= at + mostWords && tokens.kinds[to] === tokenKinds.word) {
-			if (
-				(tokens.marks(to) & (marks.condition | marks.preposition | marks.joint)) !== 0 ||
-				tokens.lower(to).endsWith('ing')
-			) {
-				break;
-			}
-			if ((tokens.marks(to) & (marks.generic | marks.pointing)) === 0) {
-				agent.addWord(tokens, to);
-			}
-			to++;
-		}
-		this.#agent = agent.sum;
-		return to;
+		const by = readAgent(this.#tokens, at + 1, this.#clause.end);
+		this.#agent = by?.agent ?? this.#agent;
+		return by?.next;
 	}
 }

@@ -1,23 +1,34 @@
 import type { Requirement, Scenario } from '../../spec/spec';
 import type { FileReport } from '../fileReport';
+import { hasUsualScenarios } from './hasUsualScenarios';
 import { isEars } from './isEars';
 
 /** Find what the dialect of a spec asks of its requirements, and they do not have. */
 export function findSpecFaults(report: FileReport): void {
 	const { dialect, requirements } = report.input.spec;
 	for (const requirement of requirements) {
-		if (dialect === 'openspec') {
+		if (dialect === 'openspec' && !hasUsualScenarios(blockOf(report, requirement))) {
 			findMissingScenario(report, requirement);
+			findStepFaults(report, requirement);
+		} else if (dialect !== 'openspec') {
+			findStepFaults(report, requirement);
 		}
 		if (dialect === 'kiro' && requirement.keyword !== null && isPositional(requirement) && !isEars(requirement.text)) {
 			const message = 'This follows no EARS pattern: [WHILE …] [WHEN … | IF … THEN | WHERE …] THE … SHALL ….';
 			report.addFinding(requirement, { rule: 'ears-pattern', start: 0, end: requirement.text.length, message });
 		}
-		for (const scenario of requirement.scenarios) {
-			const message = stepFault(scenario);
-			if (message !== undefined) {
-				report.addLine('scenario-steps', scenario.line, message);
-			}
+	}
+}
+
+function blockOf({ input, lines }: FileReport, { line, endLine }: Requirement): string {
+	return input.text.slice(lines.startOf(line), lines.endOf(endLine));
+}
+
+function findStepFaults(report: FileReport, { scenarios }: Requirement): void {
+	for (const scenario of scenarios) {
+		const message = stepFault(scenario);
+		if (message !== undefined) {
+			report.addLine('scenario-steps', scenario.line, message);
 		}
 	}
 }

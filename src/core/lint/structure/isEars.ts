@@ -14,5 +14,5 @@ export function isEars(text: string): boolean {
 		return false;
 	}
 	const before = plain.slice(0, keyword.index).trim();
-	return before !== '' && (opening.test(before) ? /[\s,]\S+$/.test(before) : !/[:;]\s/.test(before));
+	return before !== '' && (opening.test(before) ? /[\s,]\S+$/.test(before) : !/[:;](?:\s|$)/.test(before));
 }

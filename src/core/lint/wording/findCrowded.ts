@@ -4,6 +4,9 @@ import { marks } from '../words/word';
 
 /** Find a statement of several sentences that each demand something, which is a fault where it has one id. */
 export function findCrowded(tokens: Tokens): readonly Finding[] {
+	if (tokens.keywords.length < 2) {
+		return [];
+	}
 	let demands = 0;
 	let stopped = true;
 	let last = 0;

@@ -18,8 +18,8 @@ const takingBack: ReadonlySet<string> = new Set([
 /** Find a second negation right after a negated keyword: “MUST NOT fail to”, “MUST NOT never”. */
 export function findNegations(tokens: Tokens): readonly Finding[] {
 	const found: Finding[] = [];
-	for (let at = 0; at + 1 < tokens.length; at++) {
-		if ((tokens.marks(at) & marks.modal) === 0 || tokens.source(at + 1) !== 'NOT') {
+	for (const at of (tokens.allMarks & marks.negation) === 0 ? [] : tokens.keywords) {
+		if (tokens.lower(at + 1) !== 'not') {
 			continue;
 		}
 		const second = secondNegation(tokens, at + 2);

@@ -14,7 +14,8 @@ const reach = 4;
 
 /** Find an optional input of a program of which the statement does not say what holds where it is left out. */
 export function findOptional(tokens: Tokens): readonly Finding[] {
-	for (let at = 0; at < tokens.length; at++) {
+	const mayHave = (tokens.allMarks & (marks.optional | marks.may)) !== 0;
+	for (let at = 0; mayHave && at < tokens.length; at++) {
 		const input = isOffered(tokens, at) ? inputAfter(tokens, at) : undefined;
 		if (input === undefined || answers.test(tokens.text) || !givenByPerson.test(tokens.text)) {
 			continue;
@@ -31,7 +32,9 @@ function isOffered(tokens: Tokens, at: number): boolean {
 	if ((tokens.marks(at) & marks.optional) !== 0) {
 		return /^(?:an|one|the)$/.test(tokens.lower(at - 1));
 	}
-	return tokens.source(at - 1) === 'MAY' && /^(?:pass|give|supply|provide|specify|set)$/.test(tokens.lower(at));
+	return (
+		(tokens.marks(at - 1) & marks.may) !== 0 && /^(?:pass|give|supply|provide|specify|set)$/.test(tokens.lower(at))
+	);
 }
 
 function inputAfter(tokens: Tokens, from: number): number | undefined {

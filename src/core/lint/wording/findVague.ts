@@ -4,53 +4,78 @@ import { unmeasuredTerms, vagueTerms } from '../words/vague';
 import { marks } from '../words/word';
 
 interface Term {
-	/** The words after the first. */
-	readonly more: readonly string[];
+	/** The words before the last, the nearest first. */
+	readonly before: readonly string[];
+	/** Whether a number in the statement changes nothing. */
 	readonly always: boolean;
 }
 
-const termsOf = collectTerms();
+const termsByLast = collectTerms();
+/** Terms of one statement that are looked at, so that a long line takes no longer than its length. */
+const mostTerms = 8;
 
-/** Find terms that no test can decide on, outside code and quotations. */
+/** Find terms that no test can decide on, in the demand of a statement or a condition of it, outside code and quotations. */
 export function findVague(tokens: Tokens): readonly Finding[] {
 	const found: Finding[] = [];
-	for (let at = 0; at < tokens.length; at++) {
-		if ((tokens.marks(at) & marks.vague) === 0) {
-			continue;
-		}
-		const term = termsOf
-			.get(tokens.lower(at))
-			?.find(({ more }) => more.every((word, by) => tokens.lower(at + 1 + by) === word));
-		if (term && at + term.more.length < tokens.length && !isExplained(tokens, at + term.more.length, term)) {
-			const last = at + term.more.length;
-			const [start, end] = [tokens.starts[at] ?? 0, tokens.ends[last] ?? 0];
+	let left = (tokens.allMarks & marks.vague) === 0 ? 0 : mostTerms;
+	for (let at = 0; left > 0 && at < tokens.length; at++) {
+		const term = (tokens.marks(at) & marks.vague) === 0 ? undefined : termAt(tokens, at);
+		left -= term ? 1 : 0;
+		if (term && isDemanded(tokens, at) && !isExplained(tokens, at, term)) {
+			const [start, end] = [tokens.starts[at - term.before.length] ?? 0, tokens.ends[at] ?? 0];
 			const message = `“${tokens.text.slice(start, end)}” can mean anything; say what can be measured or seen.`;
 			found.push({ rule: 'vague-term', start, end, message });
-			at = last;
 		}
 	}
 	return found;
 }
 
+function termAt(tokens: Tokens, last: number): Term | undefined {
+	const terms = termsByLast.get(tokens.lower(last));
+	return terms?.find(({ before }) => before.every((word, by) => tokens.lower(last - 1 - by) === word));
+}
+
+/**
+ * Whether a term is part of the demand: in a sentence with a keyword, behind it unless it is a condition, and no example
+ * in parentheses. A condition such as “if possible” says no more than SHOULD does, so it only counts beside MUST.
+ */
+function isDemanded(tokens: Tokens, last: number): boolean {
+	if (tokens.keywords.length === 0) {
+		return true;
+	}
+	const lower = tokens.lower(last);
+	const isCondition = openEnds.has(lower) && lower !== 'etc';
+	const keyword = tokens.keywords.find(at => isSameSentence(tokens, at, last) && (isCondition || at < last));
+	if (keyword === undefined || (isCondition && !/^(?:must|shall)$/.test(tokens.lower(keyword)))) {
+		return false;
+	}
+	const before = tokens.text.slice(0, tokens.starts[last]);
+	return (
+		lower !== 'etc' || (before.split('(').length <= before.split(')').length && !/\be\.g\b|for example/i.test(before))
+	);
+}
+
+function isSameSentence(tokens: Tokens, one: number, other: number): boolean {
+	for (let at = Math.min(one, other); at < Math.max(one, other); at++) {
+		if (tokens.kinds[at] === tokenKinds.stop) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /** Whether the statement says itself what is meant: by a number, or by what stands behind the term. */
 function isExplained(tokens: Tokens, last: number, { always }: Term): boolean {
 	const isManner = !openEnds.has(tokens.lower(last));
-	return (!always && isMeasured(tokens)) || (isManner && explanation.test(tokens.text.slice(tokens.ends[last])));
+	const isDenied = (tokens.marks(last - 1) & marks.negation) !== 0;
+	return (
+		isDenied || (!always && isMeasured(tokens)) || (isManner && explanation.test(tokens.text.slice(tokens.ends[last])))
+	);
 }
 
 const explanation = /[(:—–]|\b(?:by|without|such as|so that|i\.e|e\.g)\b/i;
 /** Last words of terms that leave a list or a condition open, which nothing behind them closes. */
-const openEnds: ReadonlySet<string> = new Set([
-	'etc',
-	'etc.',
-	'on',
-	'forth',
-	'appropriate',
-	'needed',
-	'necessary',
-	'possible',
-	'feasible',
-]);
+const openEnds: ReadonlySet<string> = new Set(['etc', 'forth', 'appropriate', 'needed', 'possible', 'feasible']);
 
 function isMeasured(tokens: Tokens): boolean {
 	for (let at = 0; at < tokens.length; at++) {
@@ -64,19 +89,17 @@ function isMeasured(tokens: Tokens): boolean {
 function collectTerms(): ReadonlyMap<string, readonly Term[]> {
 	const all = new Map<string, Term[]>();
 	const add = (term: string, always: boolean) => {
-		const [first = '', ...more] = term.split(' ');
-		const terms = all.get(first) ?? [];
-		terms.push({ more, always });
-		all.set(first, terms);
+		const [last = '', ...before] = term.split(' ').reverse();
+		all.set(
+			last,
+			[...(all.get(last) ?? []), { before, always }].sort((a, b) => b.before.length - a.before.length),
+		);
 	};
 	for (const term of vagueTerms) {
 		add(term, true);
 	}
 	for (const term of unmeasuredTerms) {
 		add(term, false);
-	}
-	for (const terms of all.values()) {
-		terms.sort((a, b) => b.more.length - a.more.length);
 	}
 	return all;
 }

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { lintTexts, told } from './lintText';
+
+const main = 'openspec/specs/cart/spec.md';
+const delta = 'openspec/changes/one/specs/cart/spec.md';
+
+const scenario = '\n#### Scenario: Usual\n- **WHEN** it is asked\n- **THEN** it answers\n';
+
+describe('rules of structure', () => {
+	it('find the same statement twice in a spec, and not what only refers to its section', () => {
+		const text =
+			'## One\n\n- The server MUST log every request.\n- It MUST be a string of text.\n\n' +
+			'## Two\n\n- The server MUST log every request.\n- It MUST be a string of text.\n';
+
+		assert.deepEqual(told(text), ['duplicate-statement 8']);
+	});
+
+	it('pass on what the parser found: ids and names that repeat, open fences, conflict markers', () => {
+		const ids = '- **FR-001**: A MUST b.\n- **FR-001**: C MUST d.\n\n```\n';
+		const names = `## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n${scenario}\n### Requirement: A\nThe tool SHALL b.\n${scenario}`;
+
+		assert.deepEqual(told(ids), ['duplicate-id 2', 'unclosed-fence 4']);
+		assert.deepEqual(told(names, main), ['duplicate-name 10']);
+	});
+
+	for (const [heading, path] of [
+		['## Requirement', main],
+		['## Purpos', main],
+		['### Requirment: A', main],
+		['## Requirement: A', main],
+		['### Scenario: A', main],
+		['## ADDED Requirements', main],
+		['## CHANGED Requirements', delta],
+		['## ADDED Requirement', delta],
+	] as const) {
+		it(`find a heading that nearly is one that OpenSpec reads: ${heading} in ${path}`, () => {
+			assert.deepEqual(told(`# Cart\n\n${heading}\n\nText\n`, path), ['unknown-heading 3']);
+		});
+	}
+
+	it('let other headings of an OpenSpec spec be', () => {
+		const text = '# Cart\n\n## Purpose\n\n## Notes\n\n### Background\n\n## Requirements\n';
+
+		assert.deepEqual(told(text, main), []);
+	});
+
+	it('find an OpenSpec requirement without a scenario, but not a removed one', () => {
+		const text =
+			'## ADDED Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n## REMOVED Requirements\n\n### Requirement: B\n';
+
+		assert.deepEqual(told(text, delta), ['missing-scenario 3']);
+	});
+
+	for (const [steps, why] of [
+		['- **WHEN** it is asked\n', 'nothing is expected'],
+		['- **AND** it is asked\n- **THEN** it answers\n', 'begins with AND'],
+		['- **GIVEN** a\n- **THEN** b\n- **WHEN** c\n', 'nothing after WHEN'],
+	] as const) {
+		it(`find broken scenario steps: ${why}`, () => {
+			const text = `## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: B\n${steps}`;
+
+			assert.deepEqual(told(text, main), ['scenario-steps 6']);
+		});
+	}
+
+	for (const [criterion, isPattern] of [
+		['WHEN a job ends, THE tool SHALL print a summary', true],
+		['IF the disk is full, THEN THE tool SHALL stop', true],
+		['WHILE a job runs THE tool SHALL show a spinner', true],
+		['WHERE sounds are enabled, THE tool SHALL beep', true],
+		['THE tool SHALL be quiet', true],
+		['WHILE it rains, WHEN a job ends, THE tool SHALL beep', true],
+		['SHALL print a summary', false],
+		['WHEN SHALL print a summary', false],
+		['Summary: SHALL be printed', false],
+	] as const) {
+		it(`${isPattern ? 'know' : 'find no'} EARS pattern in: ${criterion}`, () => {
+			const text = `### Requirement 1\n\n#### Acceptance Criteria\n\n1. ${criterion}\n`;
+
+			const rules = told(text, '.kiro/specs/a/requirements.md').filter(one => one.startsWith('ears'));
+
+			assert.deepEqual(rules, isPattern ? [] : ['ears-pattern 5']);
+		});
+	}
+});
+
+describe('rules of references', () => {
+	it('find links to headings that are not there', () => {
+		const text = '# A title\n\n[one](#a-title) [two](#nothing) `[three](#code)` [four](#own)\n\n<a id="own"></a>\n';
+
+		assert.deepEqual(told(text), ['missing-heading 3']);
+	});
+
+	it('find links to files of which the host says that they are missing', () => {
+		const text = '[one](gone.md#part) [two](../src/here.ts) [three](https://example.org/gone.md)\n';
+
+		const [problems = []] = lintTexts({ '.openspec/spec.md': text }, { missingPaths: new Set(['.openspec/gone.md']) });
+
+		assert.deepEqual(
+			problems.map(({ rule, column, endColumn }) => [rule, column, endColumn]),
+			[['missing-path', 7, 19]],
+		);
+	});
+
+	it('find ids that look like those of the spec, and that nobody has', () => {
+		const text =
+			'- **FR-001**: The tool MUST do what FR-002 and FR-009 say, in UTF-8.\n- **FR-002**: The tool MUST rest.\n';
+
+		assert.deepEqual(told(text), ['unknown-id 1']);
+	});
+});

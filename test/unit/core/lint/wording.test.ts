@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { lintTexts, told } from './lintText';
+
+/** A spec with one statement on line 3. */
+function specOf(statement: string): string {
+	return `## Constraints\n\n- ${statement}\n`;
+}
+
+describe('rules of wording', () => {
+	for (const [rule, statement] of [
+		['vague-term', 'The page MUST be user-friendly.'],
+		['vague-term', 'The page MUST load quickly.'],
+		['vague-term', 'The server MUST shut down gracefully.'],
+		['vague-term', 'If possible, the server MUST retry.'],
+		['vague-term', 'The importer MUST accept JSON, XML, etc.'],
+		['vague-term', 'The search has to be easy to use.'],
+		['several-requirements', '**FR-001**: The form MUST be valid. The button MUST be green.'],
+		['lowercase-keyword', 'The container must not run as root.'],
+		['lowercase-keyword', 'The tool shall print a summary.'],
+		['double-negation', 'The loader MUST NOT fail to report errors.'],
+		['double-negation', 'The cache MUST NOT never be read.'],
+		['double-negation', 'Users SHOULD NOT be unable to log in.'],
+		['missing-actor', 'MUST validate all input.'],
+		['placeholder', 'The port is TBD.'],
+		['placeholder', 'The limit is ??? requests.'],
+		['placeholder', 'The server MUST keep logs [NEEDS CLARIFICATION: how long?]'],
+		['placeholder', 'TODO: describe the colours.'],
+		['optional-without-default', 'The script MUST accept an optional name argument.'],
+		['optional-without-default', 'The user MAY pass a `--port` flag on the command line.'],
+	] as const) {
+		it(`find ${rule}: ${statement}`, () => {
+			assert.deepEqual(told(specOf(statement)), [`${rule} 3`]);
+		});
+	}
+
+	for (const statement of [
+		'The page MUST load quickly: within 200 ms.',
+		'The page MUST show “easy to use” as its title.',
+		'The word `user-friendly` MUST be avoided.',
+		'The server MUST shut down gracefully, without losing requests.',
+		'Where possible, clients SHOULD reuse connections.',
+		'The importer MUST accept images (PNG, GIF, etc.).',
+		'**FR-001**: The form MUST be valid and MUST be short.',
+		'The marker MUST be written as `must`.',
+		'The build MUST NOT take more than 10 minutes.',
+		'The tool MUST NOT only log errors.',
+		'The editor MUST NOT fail when the file is empty.',
+		'The linter MUST report the TBD marker in specs.',
+		'The linter MUST report `[NEEDS CLARIFICATION]`.',
+		'The app MUST list the TODO items.',
+		'The script MUST accept an optional name argument, which defaults to "John".',
+		'Each record MAY have an optional comment.',
+	]) {
+		it(`say nothing of: ${statement}`, () => {
+			assert.deepEqual(told(specOf(statement)), []);
+		});
+	}
+
+	it('let another statement of the section say what holds without an optional input', () => {
+		const text = specOf(
+			'The script MUST accept an optional name argument.\n- If the argument is missing, the script MUST use "John".',
+		);
+
+		assert.deepEqual(told(text), []);
+	});
+
+	it('let a line above the list say who it is about', () => {
+		assert.deepEqual(told('## Constraints\n\nThe server:\n\n- MUST validate all input.\n'), []);
+	});
+
+	it('let the criteria of a spec without any upper case be', () => {
+		const text =
+			'### Requirement 1\n\n#### Acceptance Criteria\n\n1. When a job ends, the tool shall print a summary\n';
+
+		assert.deepEqual(told(text, '.kiro/specs/a/requirements.md'), []);
+	});
+
+	it('find a placeholder in prose, and none in code, comments and longer words', () => {
+		const text = 'Intro: TBD\n\n`TBD` and TBDs\n\n```\nTBD\n```\n\n<!-- TBD -->\n';
+
+		assert.deepEqual(told(text), ['placeholder 1']);
+	});
+
+	it('offer the keyword in upper case where it stands, also over a line end', () => {
+		const text = '## Constraints\n\n- The container must\n  not run as root\n';
+
+		const [[problem] = []] = lintTexts({ '.openspec/spec.md': text });
+
+		assert.deepEqual(problem?.fix, {
+			title: 'Write MUST NOT',
+			edits: [{ start: text.indexOf('must'), end: text.indexOf(' run'), text: 'MUST NOT' }],
+		});
+	});
+
+	it('mark the very words, also the second time that they stand there', () => {
+		const text = '## Constraints\n\n- The seamless import MUST be seamless.\n';
+
+		const [problems = []] = lintTexts({ '.openspec/spec.md': text });
+
+		assert.deepEqual(
+			problems.map(({ line, column, endColumn }) => [line, column, endColumn]),
+			[[3, 31, 39]],
+		);
+	});
+
+	it('take severities from the options, and leave out what is off', () => {
+		const text = '## Constraints\n\n- The page MUST be user-friendly.\n- The port is TBD.\n';
+
+		const [problems = []] = lintTexts(
+			{ '.openspec/spec.md': text },
+			{ severities: { 'vague-term': 'error', placeholder: 'off' } },
+		);
+
+		assert.deepEqual(
+			problems.map(({ rule, severity }) => [rule, severity]),
+			[['vague-term', 'error']],
+		);
+	});
+});
