@@ -1,3 +1,4 @@
+import { BlockRequirement, RequirementSource } from './blockRequirement';
 import { statementSlug, titleSlug } from './readableId';
 import type { Requirement } from './spec';
 import { labelOf } from './statements/labelOf';
@@ -94,10 +95,13 @@ function toRequirement(statement: Statement, id: string, section: readonly strin
 		section,
 		line,
 		endLine,
-		scenarios,
 		places,
+		...(delta && { delta }),
+		...(priority && { priority }),
 	};
-	return delta || priority ? { ...requirement, ...(delta && { delta }), ...(priority && { priority }) } : requirement;
+	return scenarios instanceof RequirementSource
+		? new BlockRequirement(requirement, scenarios)
+		: { ...requirement, scenarios };
 }
 
 /** The ids given so far. */

@@ -92,6 +92,7 @@ function memoryGit(disk: MemoryDisk, { commits = [], tracked = [], ignored = [] 
 		ignored: async paths => paths.filter(path => ignored.includes(path)),
 		keepsModes: async () => true,
 		checkedOut: async () => [],
+		foreignFolder: async () => undefined,
 		commitOf: async revision => commits.find(({ hash }) => hash === revision)?.hash,
 		changedSince: async (hash, isWanted) => {
 			const before = commits.find(commit => commit.hash === hash)?.files ?? {};

@@ -48,9 +48,12 @@ function* readEntries({ text, blocks }: SpecSource, start: number, end: number):
 	for (let index = start; index < end; index++) {
 		const kind = blocks.kindCode(index);
 		const isText = kind === kindCodes.item || kind === kindCodes.paragraph;
+		if (!isText || blocks.start(index) < read) {
+			continue;
+		}
 		let line = blocks.line(index);
 		let at = lineStart(text, blocks.start(index));
-		while (isText && at >= read && at < blocks.end(index)) {
+		while (at < blocks.end(index)) {
 			const feed = text.indexOf('\n', at);
 			const lineEnd = feed < 0 ? blocks.end(index) : Math.min(feed, blocks.end(index));
 			const entry = readEntry(text, at, lineEnd, line);
@@ -60,7 +63,7 @@ function* readEntries({ text, blocks }: SpecSource, start: number, end: number):
 			line++;
 			at = lineEnd + 1;
 		}
-		read = Math.max(read, at);
+		read = at;
 	}
 }
 

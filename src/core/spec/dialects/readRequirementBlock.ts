@@ -1,3 +1,4 @@
+import { RequirementSource } from '../blockRequirement';
 import { kindCodes } from '../blocks/blockList';
 import { collapse } from '../collapse';
 import { headingRange } from '../headingRange';
@@ -10,7 +11,6 @@ import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
 import { requirementTitle } from './describeHeading';
 import { lastBlock } from './lastBlock';
-import { readScenarios } from './readScenarios';
 import { sourceText } from './sourceText';
 
 /**
@@ -31,6 +31,7 @@ export function readRequirementBlock(
 	const section = sections[at] as SectionPath;
 	const blockEnd = end < sections.length ? (sections[end] as SectionPath).block : blocks.length;
 	const bodyEnd = at + 1 < end ? (sections[at + 1] as SectionPath).block : blockEnd;
+	const last = lastBlock(blocks, section.block, blockEnd);
 	const base = lineStart(text, blocks.start(section.block));
 	const name = nameOf(source, section);
 	const keyword = firstKeyword(source, section.block + 1, bodyEnd);
@@ -52,8 +53,8 @@ export function readRequirementBlock(
 		text: hasBody ? body : name.id,
 		section: section.above,
 		line: section.line,
-		endLine: blocks.endLine(lastBlock(blocks, section.block, blockEnd)),
-		scenarios: at + 1 < end ? readScenarios(source, sections, at + 1, end, base) : none,
+		endLine: blocks.endLine(last),
+		scenarios: at + 1 < end ? new RequirementSource(text.slice(base, blocks.end(last))) : none,
 		places: createPlaces(text, base, parts),
 		delta: section.delta === null ? null : { operation: section.delta },
 		priority: null,

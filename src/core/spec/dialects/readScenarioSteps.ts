@@ -3,6 +3,9 @@ import type { Step } from '../spec';
 import type { SpecSource } from '../statements/specSource';
 import { readSteps } from './readSteps';
 
+/** What scenarios are read from. */
+export type ScenarioSource = Pick<SpecSource, 'text' | 'blocks'>;
+
 /**
  * Read the steps of a scenario from the blocks that it has under its heading: each item and paragraph is one or more.
  *
@@ -11,7 +14,7 @@ import { readSteps } from './readSteps';
  *
  * @param base Offset that the places of the steps count from.
  */
-export function readScenarioSteps(source: SpecSource, start: number, end: number, base: number): readonly Step[] {
+export function readScenarioSteps(source: ScenarioSource, start: number, end: number, base: number): readonly Step[] {
 	const { text, blocks } = source;
 	const steps: Step[] = [];
 	for (let index = start; index < end; index++) {

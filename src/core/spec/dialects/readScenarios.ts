@@ -1,10 +1,9 @@
 import { headingRange } from '../headingRange';
 import type { Scenario } from '../spec';
 import type { SectionPath } from '../statements/sectionPath';
-import type { SpecSource } from '../statements/specSource';
 import { endOfBlock } from './endOfBlock';
 import { lastBlock } from './lastBlock';
-import { readScenarioSteps } from './readScenarioSteps';
+import { readScenarioSteps, type ScenarioSource } from './readScenarioSteps';
 
 /**
  * Read the scenarios of a requirement: the headings right below it, whatever their depth.
@@ -14,7 +13,7 @@ import { readScenarioSteps } from './readScenarioSteps';
  * @param base Offset that places count from.
  */
 export function readScenarios(
-	source: SpecSource,
+	source: ScenarioSource,
 	sections: readonly SectionPath[],
 	start: number,
 	end: number,
@@ -36,7 +35,12 @@ export function readScenarios(
 
 const scenarioTitle = /^scenario:\s*/i;
 
-function readScenario(source: SpecSource, { title, line, block }: SectionPath, end: number, base: number): Scenario {
+function readScenario(
+	source: ScenarioSource,
+	{ title, line, block }: SectionPath,
+	end: number,
+	base: number,
+): Scenario {
 	const { text, blocks } = source;
 	const range = headingRange(text, blocks, block);
 	const name = title.replace(scenarioTitle, '');

@@ -1,7 +1,7 @@
 import { kindCodes } from '../blocks/blockList';
 import { isDigit } from '../blocks/characters';
 import { headingRange } from '../headingRange';
-import type { Scenario } from '../spec';
+import type { Scenario, Step } from '../spec';
 import { createPlaces } from '../statements/createPlaces';
 import type { FoundKeyword } from '../statements/keywordCursor';
 import { lineStart } from '../statements/lineStart';
@@ -62,7 +62,7 @@ class StoryReader {
 	readonly #section: SectionPath;
 	readonly #rules: DialectRules;
 	readonly #base: number;
-	readonly #scenarios: Scenario[] = [];
+	readonly #scenarios: ScenarioDraft[] = [];
 	#text = '';
 	#keyword: FoundKeyword | undefined;
 	#start = -1;
@@ -131,7 +131,7 @@ class StoryReader {
 			section: above,
 			line,
 			endLine: this.#endLine,
-			scenarios: this.#scenarios,
+			scenarios: this.#scenarios.map(toScenario),
 			places: createPlaces(text, this.#base, parts),
 			delta: null,
 			priority,
@@ -162,20 +162,16 @@ class StoryReader {
 		const passage = { start: from, end: blocks.end(index), line: blocks.line(index), base };
 		const last = this.#scenarios.at(-1);
 		const isNumbered = isItem && isDigit(text.charCodeAt(blocks.start(index)));
-		const goesOn = !isNumbered && last !== undefined && continues(last, keyword);
-		const steps = goesOn ? [...last.steps] : [];
-		readSteps(text, passage, !isItem, steps);
-		const scenario: Scenario = {
-			name: '',
-			line: goesOn ? last.line : blocks.line(index),
-			endLine: blocks.endLine(index),
-			start: goesOn ? last.start : blocks.start(index) - base,
-			end: blocks.end(index) - base,
-			nameStart: -1,
-			nameEnd: -1,
-			steps,
-		};
-		this.#scenarios.splice(goesOn ? -1 : this.#scenarios.length, goesOn ? 1 : 0, scenario);
+		const goesOn = !isNumbered && last !== undefined && keyword !== 'GIVEN' && !(keyword === 'WHEN' && last.hasOutcome);
+		const draft = goesOn ? last : { line: passage.line, start: blocks.start(index) - base, ...openDraft() };
+		const known = draft.steps.length;
+		readSteps(text, passage, !isItem, draft.steps);
+		draft.hasOutcome ||= draft.steps.slice(known).some(step => step.keyword === 'THEN');
+		draft.endLine = blocks.endLine(index);
+		draft.end = blocks.end(index) - base;
+		if (!goesOn) {
+			this.#scenarios.push(draft);
+		}
 	}
 
 	#tell(index: number, end: number): void {
@@ -198,7 +194,21 @@ class StoryReader {
 	}
 }
 
-/** Whether a step belongs to the scenario before it: no GIVEN does, nor a WHEN after a THEN. */
-function continues({ steps }: Scenario, keyword: string | undefined): boolean {
-	return keyword !== 'GIVEN' && !(keyword === 'WHEN' && steps.some(step => step.keyword === 'THEN'));
+/** A scenario to which further steps may come. */
+interface ScenarioDraft {
+	readonly line: number;
+	readonly start: number;
+	readonly steps: Step[];
+	endLine: number;
+	end: number;
+	/** Whether it has a THEN, after which no WHEN belongs to it. */
+	hasOutcome: boolean;
+}
+
+function openDraft(): Pick<ScenarioDraft, 'steps' | 'endLine' | 'end' | 'hasOutcome'> {
+	return { steps: [], endLine: 0, end: 0, hasOutcome: false };
+}
+
+function toScenario({ line, endLine, start, end, steps }: ScenarioDraft): Scenario {
+	return { name: '', line, endLine, start, end, nameStart: -1, nameEnd: -1, steps };
 }

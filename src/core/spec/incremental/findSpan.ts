@@ -1,5 +1,7 @@
+import { firstLineOf } from './firstLineOf';
 import type { SpecChunk } from './specChunk';
 import type { TextChange } from './textChange';
+import { textOf } from './textOf';
 
 /** Parts of a spec that a change touches, and the text that takes their place. */
 export interface ChunkSpan {
@@ -33,18 +35,6 @@ export function findSpan(chunks: readonly SpecChunk[], { offset, length, text }:
 	}
 	const old = textOf(chunks.slice(first, last + 1));
 	return { first, end: last + 1, text: old.slice(0, from - start) + text + old.slice(to - start) };
-}
-
-/** The first line of a part, its line feed included; empty for none. */
-export function firstLineOf(chunk: SpecChunk | undefined): string {
-	const text = chunk?.text ?? '';
-	const feed = text.indexOf('\n');
-	return feed < 0 ? text : text.slice(0, feed + 1);
-}
-
-/** The text of parts in a row. */
-export function textOf(chunks: readonly SpecChunk[]): string {
-	return chunks.map(({ text }) => text).join('');
 }
 
 function lengthOf(chunks: readonly SpecChunk[], index: number): number {

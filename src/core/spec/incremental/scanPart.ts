@@ -6,7 +6,7 @@ import { scanBlocks } from '../scanBlocks';
 import type { SectionPath } from '../statements/sectionPath';
 import type { ChunkContext } from './chunkContext';
 import { findCuts, startsAnew } from './findCuts';
-import { firstLineOf } from './findSpan';
+import { firstLineOf } from './firstLineOf';
 import { sameSection } from './sameSection';
 import type { SpecChunk } from './specChunk';
 

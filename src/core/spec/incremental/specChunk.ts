@@ -42,6 +42,7 @@ export class SpecChunk {
 	/** What repeats an earlier label of the spec, by the label. */
 	readonly #duplicates = new Map<ExplicitId, Duplicate>();
 	#placed: PlacedChunk | undefined;
+	#problems: readonly Problem[] | undefined;
 
 	constructor(text: string, isBeginning: boolean, entry: SectionPath | null, context: ChunkContext) {
 		const blocks = scanBlocks(text, isBeginning);
@@ -53,7 +54,7 @@ export class SpecChunk {
 		this.exit = sections.at(-1) ?? entry;
 		this.sections = sections;
 		this.statements = readStatements(text, blocks, sections, entry, context);
-		this.requirements = assignAlone(this.statements);
+		this.requirements = this.statements.map(statement => assignIds([statement]).requirements[0] as Requirement);
 		this.verify = readVerify(text, blocks, sections, entry);
 		this.linkLabels = readLinkLabels(text, blocks);
 		this.mayHaveConflict = text.includes('<<<<<<<');
@@ -74,6 +75,7 @@ export class SpecChunk {
 			return;
 		}
 		this.#placed = undefined;
+		this.#problems = undefined;
 		this.#ids[index] = id;
 		if (label && duplicate) {
 			this.#duplicates.set(label, duplicate);
@@ -82,17 +84,27 @@ export class SpecChunk {
 		}
 	}
 
+	/** What is wrong with it, in the order of the text; lines are counted from its beginning. */
+	get problems(): readonly Problem[] {
+		this.#problems ??= this.#findProblems();
+		return this.#problems;
+	}
+
 	/** What the spec has of it where it begins after so many lines; the same object as long as nothing of it changes. */
 	place(lines: number): PlacedChunk {
 		if (this.#placed?.lines !== lines) {
-			const repeated = this.statements.flatMap(statement => {
-				const label = labelOf(statement);
-				return (label && this.#duplicates.get(label)) ?? [];
-			});
-			const problems = [...this.#openFences, ...findDuplicates(this.text, repeated)];
-			this.#placed = placeChunk(this, this.#ids, problems, lines);
+			this.#placed = placeChunk(this, this.#ids, lines);
 		}
 		return this.#placed;
+	}
+
+	#findProblems(): readonly Problem[] {
+		const repeated = this.statements.flatMap(statement => {
+			const label = labelOf(statement);
+			return (label && this.#duplicates.get(label)) ?? [];
+		});
+		const problems = [...this.#openFences, ...findDuplicates(this.text, repeated)];
+		return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 	}
 }
 
@@ -104,16 +116,4 @@ function readStatements(
 	{ dialect, linkLabels }: ChunkContext,
 ): readonly Statement[] {
 	return readDialect(dialect, { text, blocks, keywords: new KeywordCursor(text), linkLabels }, sections, entry);
-}
-
-/** The requirements that statements are where each is the only one. */
-function assignAlone(statements: readonly Statement[]): readonly Requirement[] {
-	const requirements: Requirement[] = [];
-	for (const [index, statement] of statements.entries()) {
-		const alone = assignIds([statement]).requirements[0] as Requirement;
-		const last = requirements.at(-1);
-		const isSameSection = last !== undefined && statements[index - 1]?.section === statement.section;
-		requirements.push(isSameSection ? { ...alone, section: last.section } : alone);
-	}
-	return requirements;
 }

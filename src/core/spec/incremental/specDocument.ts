@@ -1,15 +1,17 @@
 import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
 import { guessDialect } from '../dialects/guessDialect';
 import type { ParseOptions } from '../parseSpec';
-import type { Dialect, Spec } from '../spec';
+import type { Dialect, Problem, Spec } from '../spec';
 import { dialectOf } from '../specPaths';
-import { assembleSpec } from './assembleSpec';
 import type { ChunkContext } from './chunkContext';
-import { type ChunkSpan, findSpan, textOf } from './findSpan';
+import { collectProblems } from './collectProblems';
+import { type ChunkSpan, findSpan } from './findSpan';
 import { IdBook } from './idBook';
 import { type PartScan, scanPart } from './scanPart';
+import { SpecAssembler } from './specAssembler';
 import { SpecChunk } from './specChunk';
 import type { TextChange } from './textChange';
+import { textOf } from './textOf';
 
 export interface DocumentOptions extends ParseOptions {
 	/** UTF-16 units that a part which is read by itself has at least. */
@@ -29,7 +31,8 @@ export class SpecDocument {
 	readonly #options: DocumentOptions;
 	#dialect: Dialect;
 	#chunks: readonly SpecChunk[] = [];
-	#ids = new IdBook();
+	readonly #ids = new IdBook();
+	readonly #assembler: SpecAssembler;
 	#linkLabels: ReadonlySet<string> = new Set();
 	#spec: Spec | undefined;
 	#scannedBlocks = 0;
@@ -38,6 +41,7 @@ export class SpecDocument {
 	constructor(path: string, text: string, options: DocumentOptions = {}) {
 		this.#path = path;
 		this.#options = options;
+		this.#assembler = new SpecAssembler(path, options.factHeadings ?? []);
 		this.#dialect = this.#dialectOf(text);
 		this.#replace({ first: 0, end: 0, text });
 	}
@@ -54,8 +58,13 @@ export class SpecDocument {
 
 	/** What `parseSpec` makes of the text. A requirement that no edit touched or moved is the same object as before. */
 	get spec(): Spec {
-		this.#spec ??= assembleSpec(this.#path, this.#dialect, this.#options.factHeadings ?? [], this.#chunks);
+		this.#spec ??= this.#assembler.assemble(this.#dialect, this.#chunks);
 		return this.#spec;
+	}
+
+	/** The problems of `spec`, without the work of putting the rest of it together. */
+	get problems(): readonly Problem[] {
+		return this.#spec?.problems ?? collectProblems(this.#chunks);
 	}
 
 	/**
@@ -101,10 +110,9 @@ export class SpecDocument {
 			scan = this.#scan(first, end, text);
 		}
 		const removed = chunks.slice(first, end);
-		const rest = [...chunks.slice(0, first), ...chunks.slice(end)];
-		const changedLabels = this.#updateLinkLabels(rest, scan.linkLabels);
+		const changedLabels = this.#updateLinkLabels(removed, scan.linkLabels);
 		const added = this.#readParts(text, scan.cuts, first);
-		this.#chunks = [...chunks.slice(0, first), ...added, ...chunks.slice(end)];
+		this.#chunks = chunks.slice(0, first).concat(added, chunks.slice(end));
 		this.#ids.replace(removed, added, this.#chunks);
 		this.#readLabelled(changedLabels);
 	}
@@ -142,14 +150,15 @@ export class SpecDocument {
 	}
 
 	/** Take note of the labels of link reference definitions, and find out which are new or gone. */
-	#updateLinkLabels(rest: readonly SpecChunk[], own: ReadonlySet<string>): readonly string[] {
-		const labels = new Set(own);
-		for (const chunk of rest) {
-			for (const label of chunk.linkLabels) {
-				labels.add(label);
-			}
-		}
+	#updateLinkLabels(removed: readonly SpecChunk[], own: ReadonlySet<string>): readonly string[] {
 		const before = this.#linkLabels;
+		const isSame = removed.every(({ linkLabels }) => linkLabels.size === 0) && own.size === 0;
+		if (isSame) {
+			return [];
+		}
+		const gone = new Set(removed);
+		const rest = this.#chunks.filter(chunk => chunk.linkLabels.size > 0 && !gone.has(chunk));
+		const labels = new Set([...own, ...rest.flatMap(({ linkLabels }) => [...linkLabels])]);
 		this.#linkLabels = labels;
 		return [...[...labels].filter(label => !before.has(label)), ...[...before].filter(label => !labels.has(label))];
 	}

@@ -51,6 +51,7 @@ class LazyInline implements Inline {
 	readonly #first: number;
 	readonly #end: number;
 	#reader: InlineReader | undefined;
+	#mayHaveComments: boolean | undefined;
 
 	constructor(text: string, start: number, first: number, end: number) {
 		this.#text = text;
@@ -69,7 +70,9 @@ class LazyInline implements Inline {
 	}
 
 	get comments(): readonly number[] {
-		return this.#text.slice(this.#first, this.#end).includes('<!--') ? this.#read().comments : none;
+		// Asked for each sentence of a paragraph, so it looks through that once.
+		this.#mayHaveComments ??= this.#text.slice(this.#first, this.#end).includes('<!--');
+		return this.#mayHaveComments ? this.#read().comments : none;
 	}
 
 	#read(): InlineReader {

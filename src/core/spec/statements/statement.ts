@@ -1,3 +1,4 @@
+import type { RequirementSource } from '../blockRequirement';
 import type { Delta, Level, Places, Scenario } from '../spec';
 import type { SectionPath } from './sectionPath';
 
@@ -30,7 +31,8 @@ export interface Statement {
 	/** First and last line, from 1, inclusive. */
 	readonly line: number;
 	readonly endLine: number;
-	readonly scenarios: readonly Scenario[];
+	/** Or what they are read from when asked for. */
+	readonly scenarios: readonly Scenario[] | RequirementSource;
 	readonly places: Places;
 	readonly delta: Delta | null;
 	readonly priority: string | null;

@@ -1,0 +1,21 @@
+import { findConflicts } from '../problems/findConflicts';
+import type { Problem } from '../spec';
+import type { SpecChunk } from './specChunk';
+import { textOf } from './textOf';
+
+/** What is wrong with a spec as a document, in the order of the text, from what is wrong with its parts. */
+export function collectProblems(chunks: readonly SpecChunk[]): readonly Problem[] {
+	const problems: Problem[] = [];
+	let mayHaveConflict = false;
+	let lines = 0;
+	for (const chunk of chunks) {
+		for (const problem of chunk.problems) {
+			problems.push({ ...problem, line: problem.line + lines, endLine: problem.endLine + lines });
+		}
+		mayHaveConflict ||= chunk.mayHaveConflict;
+		lines += chunk.feeds;
+	}
+	return mayHaveConflict
+		? [...problems, ...findConflicts(textOf(chunks))].sort((a, b) => a.line - b.line || a.column - b.column)
+		: problems;
+}
