@@ -21,6 +21,7 @@ interface Free {
 	readonly weight: number;
 	readonly section: string;
 	readonly id: string;
+	readonly hasName: boolean;
 }
 
 interface Candidate {
@@ -78,7 +79,14 @@ function describe(requirements: readonly Requirement[], index: number, vocabular
 	const requirement = requirements[index] as Requirement;
 	const bag = vocabulary.bagOf(requirement);
 	const weight = bag.reduce((sum, word) => sum + vocabulary.weightOf(word), 0);
-	return { index, bag, weight, section: requirement.section.join('\n'), id: requirement.id };
+	return {
+		index,
+		bag,
+		weight,
+		section: requirement.section.join('\n'),
+		id: requirement.id,
+		hasName: requirement.name !== null,
+	};
 }
 
 /** For each word, the positions in `free` of the statements that hold it, ascending. */
@@ -136,6 +144,9 @@ function findCandidates(
 		.slice(0, candidatesCompared)
 		.flatMap(([position]) => {
 			const other = old[position] as Free;
+			if (other.hasName !== statement.hasName) {
+				return [];
+			}
 			const score =
 				similarity(statement, other, vocabulary) + (statement.section === other.section ? sameSectionBonus : 0);
 			return score >= threshold

@@ -1,3 +1,4 @@
+import { BlockRequirement } from '../spec/blockRequirement';
 import type { Level, Requirement } from '../spec/spec';
 import type { Impact } from './change';
 import { compareWording } from './compareWording';
@@ -26,16 +27,25 @@ export function findImpact(before: Requirement, after: Requirement): Impact {
 	if (!sameScenarios(before, after)) {
 		return 'scenarios';
 	}
-	return wording === 'same' && before.level === after.level ? 'none' : 'reworded';
+	const isSame = wording === 'same' && before.level === after.level && before.priority === after.priority;
+	return isSame && before.delta?.from === after.delta?.from ? 'none' : 'reworded';
 }
 
 /** Whether the two have the same scenarios with the same steps, wherever they stand. */
 function sameScenarios(before: Requirement, after: Requirement): boolean {
+	if (hasSameScenarioSource(before, after)) {
+		return true;
+	}
 	const count = before.scenarios.length;
 	return (
 		count === after.scenarios.length &&
 		(count === 0 || hasSameWording(before, after) || scenarioKey(before) === scenarioKey(after))
 	);
+}
+
+/** Whether both stand under headings of their own with the same lines for scenarios: then none of them need be read. */
+function hasSameScenarioSource(before: Requirement, after: Requirement): boolean {
+	return before instanceof BlockRequirement && after instanceof BlockRequirement && before.hasSameScenarioSource(after);
 }
 
 /** Whether the scenarios are the same to the letter, which most are, and which is told quickly. */

@@ -11,6 +11,9 @@ export interface RequirementKeys {
 	readonly sectionAndText: number;
 }
 
+/** In front of the text of what has a name; no text begins with white space. */
+const named = ' ';
+
 /** More than a list can have requirements, and small enough for two numbers to be told from their sum. */
 const pairBase = 2 ** 26;
 
@@ -29,7 +32,8 @@ export function createKeys(): (requirement: Requirement) => RequirementKeys {
 	return requirement => {
 		const written = labelOf(requirement);
 		const label = written === undefined ? undefined : numberOf(labels, written);
-		const text = numberOf(texts, plainTextOf(requirement));
+		// What has a name is never the same as what has none: a user story is no requirement of its own words.
+		const text = numberOf(texts, `${requirement.name === null ? '' : named}${plainTextOf(requirement)}`);
 		return {
 			label,
 			text,
