@@ -3,12 +3,22 @@ import { coreBench } from './coreBench';
 import { driftBench } from './driftBench';
 import { editBench } from './editBench';
 import { historyBench } from './historyBench';
+import { peakArgument, printPeak } from './peakMemory';
 import { planBench } from './planBench';
 import { formatRows, type Row } from './row';
 
+if (process.argv[2] === peakArgument) {
+	printPeak(process.argv[3] ?? '');
+	process.exit();
+}
+
+const benches = { plan: planBench, edit: editBench, core: coreBench, history: historyBench, drift: driftBench };
+const chosen = process.argv.slice(2);
 const rows: Row[] = [];
-for (const bench of [planBench, editBench, coreBench, historyBench, driftBench]) {
-	rows.push(...(await bench()));
+for (const [name, bench] of Object.entries(benches)) {
+	if (chosen.length === 0 || chosen.includes(name)) {
+		rows.push(...(await bench()));
+	}
 }
 const missed = rows.filter(({ holds, isRequired }) => isRequired && !holds);
 const load = loadavg()[0] ?? 0;

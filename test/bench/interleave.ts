@@ -24,7 +24,8 @@ export async function interleave<Name extends string>(
 	return Object.fromEntries(names.map(name => [name, medianOf(times.get(name) ?? [])])) as Record<Name, number>;
 }
 
-function medianOf(times: readonly number[]): number {
+/** The value in the middle, or between the two there. */
+export function medianOf(times: readonly number[]): number {
 	const sorted = [...times].sort((a, b) => a - b);
 	const middle = sorted.length >> 1;
 	const upper = sorted[middle] ?? 0;

@@ -1,9 +1,11 @@
 /** One line of the table. */
 export interface Row {
 	readonly work: string;
-	/** Milliseconds, median. */
+	/** Milliseconds, median, or so many of the unit. */
 	readonly ours: number;
-	/** The peer's median, and what it is; absent where there is none on this machine. */
+	/** What is counted; milliseconds where it is absent. */
+	readonly unit?: string;
+	/** The peer's median, in the same unit, and what it is; absent where there is none on this machine. */
 	readonly peer?: { readonly name: string; readonly ms: number };
 	/** What must hold, in words, and whether it does. */
 	readonly limit: string;
@@ -15,11 +17,11 @@ export interface Row {
 /** The rows as a table for a terminal. */
 export function formatRows(rows: readonly Row[]): string {
 	const header = ['work', 'median', 'peer', 'its median', 'ratio', 'limit', ''];
-	const cells = rows.map(({ work, ours, peer, limit, holds }) => [
+	const cells = rows.map(({ work, ours, unit, peer, limit, holds }) => [
 		work,
-		formatMs(ours),
+		formatAmount(ours, unit),
 		peer?.name ?? '–',
-		peer ? formatMs(peer.ms) : '–',
+		peer ? formatAmount(peer.ms, unit) : '–',
 		peer ? formatRatio(peer.ms / ours) : '–',
 		limit,
 		holds ? 'holds' : 'MISSED',
@@ -33,11 +35,11 @@ export function formatRows(rows: readonly Row[]): string {
 	return [line(header), line(widths.map(width => '─'.repeat(width))), ...cells.map(line)].join('\n');
 }
 
-function formatMs(ms: number): string {
-	return ms < 10 ? `${ms.toFixed(2)} ms` : `${ms.toFixed(0)} ms`;
+function formatAmount(amount: number, unit = 'ms'): string {
+	return amount < 10 ? `${amount.toFixed(2)} ${unit}` : `${amount.toFixed(0)} ${unit}`;
 }
 
-/** How many times as long the peer takes. */
+/** How many times as much the peer takes. */
 function formatRatio(ratio: number): string {
 	return ratio < 10 ? `${ratio.toFixed(1)}×` : `${ratio.toFixed(0)}×`;
 }

@@ -1,4 +1,7 @@
-/** `npm run bench`: sets itself up from a fresh clone, builds the measurements and prints their table. */
+/**
+ * `npm run bench`: sets itself up from a fresh clone, builds the measurements and prints their table;
+ * `npm run bench -- core` only some of them (plan, edit, core, history, drift).
+ */
 import { setUp } from '../harness/setUp.mjs';
 
 await setUp();
