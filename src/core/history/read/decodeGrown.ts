@@ -1,11 +1,10 @@
-import { keepNewest } from '../../keepNewest';
-import { commonLength } from '../../text/commonLength';
+import { type Kept, KeptByPrefix } from '../../keptByPrefix';
+import { platform } from '../../platform';
 import { decodeUtf8, toLf } from '../../text/decodeText';
 import { type DecodedHistory, decodeHistory } from './decodeHistory';
 
 /** A history as it was read. */
 interface Known {
-	readonly bytes: Uint8Array;
 	readonly decoded: Extract<DecodedHistory, { readonly kind: 'text' }>;
 	readonly lineEnds: LineEnds;
 }
@@ -15,11 +14,7 @@ interface LineEnds {
 	readonly lf: number;
 }
 
-/** The histories that were read last, newest first. */
-const known: Known[] = [];
-/** Histories that are kept, and the bytes that they have together. */
-const keptCount = 4;
-const sizeLimit = 64 * 1024 * 1024;
+const known = new KeptByPrefix<Uint8Array, Known>((bytes, start) => platform().beginsWith(bytes, start));
 
 /**
  * The same as `decodeHistory`; of a file that only grew since it was read, only what came to it is decoded.
@@ -27,25 +22,23 @@ const sizeLimit = 64 * 1024 * 1024;
  * @param bytes Are kept, so nobody may change them afterwards.
  */
 export function decodeGrown(bytes: Uint8Array): DecodedHistory {
-	const index = known.findIndex(one => commonLength(one.bytes, bytes) === one.bytes.length);
-	const earlier = known[index];
-	if (earlier?.bytes.length === bytes.length) {
-		return earlier.decoded;
+	const earlier = known.find(bytes);
+	if (earlier?.source.length === bytes.length) {
+		return earlier.value.decoded;
 	}
 	const grown = earlier && grow(earlier, bytes);
 	const decoded = grown?.decoded ?? decodeHistory(bytes);
-	if (decoded.kind === 'text' && decoded.damaged.length === 0 && bytes.length > 0 && bytes.length <= sizeLimit) {
-		if (grown) {
-			known.splice(index, 1);
-		}
-		known.unshift({ bytes, decoded, lineEnds: grown?.lineEnds ?? countLineEnds(bytes, 0) });
-		keepNewest(known, keptCount, sizeLimit, one => one.bytes.length);
+	if (decoded.kind === 'text' && decoded.damaged.length === 0) {
+		known.keep(bytes, { decoded, lineEnds: grown?.lineEnds ?? countLineEnds(bytes, 0) }, grown && earlier);
 	}
 	return decoded;
 }
 
 /** `undefined` where what came cannot be read alone. */
-function grow({ bytes: { length }, decoded, lineEnds }: Known, bytes: Uint8Array): Omit<Known, 'bytes'> | undefined {
+function grow(
+	{ source: { length }, value: { decoded, lineEnds } }: Kept<Uint8Array, Known>,
+	bytes: Uint8Array,
+): Known | undefined {
 	const added = bytes.subarray(length);
 	const text = bytes[length - 1] === carriageReturn || added.includes(0) ? undefined : decodeUtf8(added);
 	if (text === undefined) {

@@ -44,7 +44,7 @@ export class HeadingFinder {
 			return undefined;
 		}
 		const line = text.slice(start, end);
-		if (item.test(line)) {
+		if (text.charCodeAt(start) !== hash && item.test(line)) {
 			return this.#mayStandIn('item') ? this.#findItem(line, end) : undefined;
 		}
 		const named = hasWord ? cycleHeading(line) : undefined;
@@ -109,4 +109,5 @@ export class HeadingFinder {
 	}
 }
 
+const hash = 35;
 const greater = 62;

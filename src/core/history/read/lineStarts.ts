@@ -38,7 +38,7 @@ export function hasCycleWord(text: string, start: number): boolean {
 export function mayBeDated(text: string, start: number, end: number): boolean {
 	const first = text.charCodeAt(start);
 	if (first === hash) {
-		return holdsDigit(text, start, end) || hasDeeperBelow(text, start, end);
+		return hasDeeperBelow(text, start, end) || holdsDigit(text, start, end);
 	}
 	if (first === star || first === low) {
 		return (
@@ -65,6 +65,9 @@ function hasDeeperBelow(text: string, start: number, end: number): boolean {
 	let below = end;
 	while (text.charCodeAt(below) === feed) {
 		below++;
+	}
+	if (text.charCodeAt(below) !== hash) {
+		return false;
 	}
 	for (let at = start; text.charCodeAt(at) === hash; at++, below++) {
 		if (text.charCodeAt(below) !== hash) {

@@ -38,8 +38,9 @@ export interface FoundHeading extends Pick<CycleHeading, 'depth' | 'named'> {
 /** Put together the heading of a cycle; what is neither number nor date is its title. */
 export function makeHeading({ numberText, after, date, depth, named }: FoundHeading): CycleHeading {
 	const number = /^\d{1,15}$/.test(numberText) ? Number(numberText) : null;
-	const before = trimEdges(after.slice(0, date?.start ?? after.length));
-	const behind = trimEdges(after.slice(date?.end ?? after.length));
+	const rest = after.replace(/\{[#.:][^{}]*\}[ \t]*$/, '');
+	const before = trimEdges(rest.slice(0, date?.start ?? rest.length));
+	const behind = trimEdges(rest.slice(date?.end ?? rest.length));
 	const inline = behind.startsWith('Propose') ? behind : '';
 	const title = [before, inline === '' ? behind : ''].filter(part => part !== '').join(' ');
 	// A heading is kept as long as its cycle.

@@ -51,6 +51,10 @@ export function otherHeading(line: string, underlined: 0 | 1 | 2 = 0): OtherHead
 		depth: heading?.depth ?? null,
 		named: false,
 	};
+	// `Cycle N` is how one is to be written.
+	if (/^cycle\b/i.test(text)) {
+		return undefined;
+	}
 	const sign = date ? 'date' : isNumber || version.test(text) ? 'number' : 'title';
 	return { heading: makeHeading(found), depth: heading?.depth ?? (underlined || below), sign };
 }

@@ -1,4 +1,4 @@
-import { keepNewest } from '../../keepNewest';
+import { KeptByPrefix } from '../../keptByPrefix';
 import type { History } from '../history';
 import { historyFrom } from './parseHistory';
 import { ReadCycle } from './readCycle';
@@ -11,15 +11,11 @@ export interface GrownHistory {
 
 interface Known extends GrownHistory {
 	/** Of all cycles, so that no older text is kept in memory. */
-	readonly source: { text: string };
+	readonly own: { text: string };
 	readonly read: readonly ReadCycle[];
 }
 
-/** The histories that were parsed last, newest first. */
-const known: Known[] = [];
-/** Histories that are kept, and the length that they have together. */
-const keptCount = 4;
-const sizeLimit = 64 * 1024 * 1024;
+const known = new KeptByPrefix<string, Known>((text, start) => text.startsWith(start));
 
 /**
  * The same as `parseHistory`, and what was found in the text; of a text that only grew since it was parsed, only what
@@ -28,25 +24,19 @@ const sizeLimit = 64 * 1024 * 1024;
  * @param text In LF without BOM.
  */
 export function parseGrown(text: string): GrownHistory {
-	// Mostly it is the very same text, which is seen at once.
-	const same = known.find(({ source }) => source.text === text);
-	if (same) {
-		return same;
+	const found = known.find(text);
+	const earlier = found?.value;
+	if (found?.source.length === text.length) {
+		return found.value;
 	}
-	const index = known.findIndex(({ source }) => text.startsWith(source.text));
-	const earlier = known[index];
 	const raw = scanHistory(text, earlier?.raw);
-	const source = earlier?.source ?? { text };
-	source.text = text;
+	const own = earlier?.own ?? { text };
+	own.text = text;
 	const read = raw.cycles.map((cycle, at) => {
 		const kept = cycle === earlier?.raw.cycles[at] ? earlier.read[at] : undefined;
-		return kept ?? new ReadCycle(source, cycle);
+		return kept ?? new ReadCycle(own, cycle);
 	});
-	const parsed = { source, raw, read, history: historyFrom(text, raw, read, []) };
-	if (earlier) {
-		known.splice(index, 1);
-	}
-	known.unshift(parsed);
-	keepNewest(known, keptCount, sizeLimit, one => one.source.text.length);
+	const parsed = { own, raw, read, history: historyFrom(text, raw, read, []) };
+	known.keep(text, parsed, found);
 	return parsed;
 }

@@ -1,5 +1,6 @@
 import { type LineKind, LineState } from './lineState';
 import type { CycleHeading } from './makeHeading';
+import { pushAll } from './pushAll';
 import { type SectionHeading, type SectionName, sectionHeading } from './sectionHeading';
 import { readSectionTable, type SectionTable } from './sectionTable';
 import { splitInlineCycle } from './splitInlineCycle';
@@ -49,6 +50,15 @@ export function readBody(lines: readonly string[], firstLine: number, heading: C
 	return body;
 }
 
+const lowerCase = /^(?:[-*+] )?(?:propos(?:e|ed|al)|changes?|verify|verification|status):(?=[ \t]|$)(?:[ \t]+[|>]$)?/;
+const nested = /^(?:[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t])/;
+const dateLine = /^date:/i;
+
+/** A label with a capital letter, and without the sign of a text of several lines. */
+function capitalised(label: string): string {
+	return label.replace(/[a-z]/, letter => letter.toUpperCase()).replace(/[ \t]+[|>]$/, '');
+}
+
 class BodyReader implements Body {
 	readonly sections: Partial<Record<SectionName, BodyLine[]>> = {};
 	readonly headings: Partial<Record<SectionName, number>> = {};
@@ -62,6 +72,10 @@ class BodyReader implements Body {
 	#mayUnderline: boolean;
 	/** Whether its sections are underlined, so that other headings are, too. */
 	#underlined = false;
+	/** Whether nothing came yet but blank lines and a date. */
+	#isAbove = true;
+	/** Whether its first line is a section with a lower-case label, so that the others may have such, too. */
+	#isLowerCase = false;
 	/** Whether another part of the document has begun, which is no cycle. */
 	#ended = false;
 
@@ -77,7 +91,10 @@ class BodyReader implements Body {
 	addTable({ sections }: SectionTable, line: number): void {
 		for (const { name, lines, row } of sections) {
 			this.#open(name, line + row);
-			this.#current.push(...lines.map(text => ({ text, line: line + row, kind: 'text' as const })));
+			pushAll(
+				this.#current,
+				lines.map(text => ({ text, line: line + row, kind: 'text' as const })),
+			);
 		}
 	}
 
@@ -108,14 +125,22 @@ class BodyReader implements Body {
 
 	/** In another part of the document, only a section that the cycle lacks is one of it. */
 	#readSection(text: string): SectionHeading | undefined {
-		const section = sectionHeading(text);
+		if (this.#isAbove && text !== '' && text.trim() !== '' && !dateLine.test(text)) {
+			this.#isAbove = false;
+			this.#isLowerCase = lowerCase.test(text);
+		}
+		const section = sectionHeading(this.#isLowerCase ? text.replace(lowerCase, capitalised) : text);
+		// Where sections have headings, an item of a list is part of one.
+		if (section?.depth === null && this.#depth > 0 && nested.test(text)) {
+			return undefined;
+		}
 		const isTaken = this.#ended && section?.name != null && this.sections[section.name] !== undefined;
 		return section && isTaken ? { ...section, name: null } : section;
 	}
 
 	#open(name: SectionName, line: number): void {
 		if (name === 'status') {
-			this.other.push(...(this.sections.status ?? []));
+			pushAll(this.other, this.sections.status ?? []);
 			this.sections.status = [];
 		}
 		this.sections[name] ??= [];

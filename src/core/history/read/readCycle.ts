@@ -5,7 +5,7 @@ import type { Cycle, FileChange } from '../history';
 import { digestOf } from '../identity';
 import { mayTellAssumptions, withoutAssumptions } from '../write/assumptionList';
 import { readParts } from './readParts';
-import { readRecords } from './readRecords';
+import { type CycleRecords, readRecords } from './readRecords';
 import type { RawCycle } from './scanHistory';
 import { checkStatus, settleStatus, statusInTitle } from './settleStatus';
 import { titleOf } from './titleOf';
@@ -90,16 +90,7 @@ export class ReadCycle implements Cycle {
 	}
 
 	get record() {
-		const records = this.#mayBeRecorded ? this.#read.records().records : null;
-		return (
-			records && {
-				begin: records.begin,
-				// Which takes the identity of the other to find, and is mostly not asked for.
-				get end() {
-					return records.end;
-				},
-			}
-		);
+		return this.#mayBeRecorded ? this.#read.recorded() : null;
 	}
 
 	/** What is wrong in it, in no order. */
@@ -128,6 +119,7 @@ function readContents(source: Source, raw: RawCycle) {
 	const parts = once(() => readParts(ownText(source.text.slice(raw.start, raw.end)), raw));
 	return {
 		records,
+		recorded: once(() => toRecord(records().records)),
 		parts,
 		settled: once(() => {
 			const read = records().records;
@@ -144,6 +136,18 @@ function readContents(source: Source, raw: RawCycle) {
 			return withoutAssumptions(propose, assumptions);
 		}),
 	};
+}
+
+/** What a cycle tells of its records. Which end record is its own takes the identity of the other to find, and is mostly not asked for. */
+function toRecord(records: CycleRecords | null): Cycle['record'] {
+	return (
+		records && {
+			begin: records.begin,
+			get end() {
+				return records.end;
+			},
+		}
+	);
 }
 
 /** The text that a begin record's `visible` digest is over: from the heading to the record, without the blank lines before it. */

@@ -1,3 +1,4 @@
+import { pushAll } from './pushAll';
 import type { BodyLine } from './readBody';
 import { sectionItems } from './sectionItems';
 
@@ -9,7 +10,7 @@ export function readFence(lines: readonly BodyLine[]) {
 		if (item.kind === 'fence') {
 			fences.push(item.lines.join('\n'));
 		} else {
-			outside.push(...(item.kind === 'line' ? [item.line] : item.source));
+			pushAll(outside, item.kind === 'line' ? [item.line] : item.source);
 		}
 	}
 	return { text: fences.length > 0 ? fences.join('\n') : undefined, outside };

@@ -9,6 +9,7 @@ import { readFence } from './readFence';
 import type { RawCycle } from './scanHistory';
 import { chooseStatus, statusInTitle } from './settleStatus';
 import { trimBlankLines } from './trimBlankLines';
+import { commonIndent, outdent } from './unwrapLines';
 import { readCommands } from './verify/readCommands';
 
 /** What the visible text of a cycle says. */
@@ -35,7 +36,7 @@ export function readParts(text: string, raw: RawCycle): CycleParts {
 	const commands = readCommands(sections.verify ?? []);
 	const spec = readFence(sections.spec ?? []);
 	const status = chooseStatus((sections.status ?? []).filter(isText));
-	const propose = toMarkdown(sections.propose ?? before);
+	const propose = toMarkdown(byHand ? outdented(sections.propose ?? before) : (sections.propose ?? before));
 	const unread = [
 		...(sections.propose ? before : []),
 		...changes.unread,
@@ -80,4 +81,10 @@ const rule = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 function toMarkdown(lines: readonly BodyLine[]): string {
 	return trimBlankLines(lines.map(({ text }) => text)).join('\n');
+}
+
+/** Without the blanks that all lines begin with, as below an item of a list. */
+function outdented(lines: readonly BodyLine[]): readonly BodyLine[] {
+	const indent = commonIndent(lines.map(({ text }) => text));
+	return indent === 0 ? lines : lines.map(line => ({ ...line, text: outdent(line.text, indent) }));
 }

@@ -3,24 +3,27 @@ import type { CycleStatus } from '../history';
 
 type Readable = Exclude<CycleStatus, 'interrupted' | 'unknown'>;
 
+const unverified = /\b(?:unverified|(?:not|never) (?:yet )?(?:verified|tested|run)|untested)\b/i;
+
 const words: readonly { readonly pattern: RegExp; readonly status: Readable }[] = [
 	{ pattern: /\bnot (?:applied|done|working|complete[d]?|passing)\b/i, status: 'failed' },
 	{
 		pattern:
-			/\b(?:fail(?:ed|s|ure|ing)?|error|broken|rejected|abort(?:ed)?|cancell?ed|rolled[ -]back|reverted|undone)\b/i,
+			/\b(?<!\b(?:no|0|zero|without|any) )(?:fail(?:ed|s|ures?|ing)?|errors?|broken|rejected|abort(?:ed)?|cancell?ed|rolled[ -]back|reverted|undone)\b/i,
 		status: 'failed',
 	},
-	{ pattern: /\b(?:unverified|(?:not|never) (?:yet )?(?:verified|tested|run)|untested)\b/i, status: 'unverified' },
+	{ pattern: unverified, status: 'unverified' },
 	{
-		pattern: /\b(?:applied|done|pass(?:ed|es|ing)?|ok|okay|success(?:ful|fully)?|succeeded|complete[d]?|verified)\b/i,
+		pattern:
+			/\b(?:applied|done|pass(?:ed|es|ing)?|ok|okay|success(?:ful|fully)?|succeeded|complete[d]?|verified|finished|implemented|merged|shipped|released|deployed)\b/i,
 		status: 'applied',
 	},
 ];
 
 const signs: readonly { readonly pattern: RegExp; readonly status: Readable }[] = [
-	{ pattern: /[✅✔☑🟢]/u, status: 'applied' },
-	{ pattern: /[⚠🟡🟠]/u, status: 'unverified' },
-	{ pattern: /[❌✖✗✘🔴⛔🛑↩]/u, status: 'failed' },
+	{ pattern: /[✅✔✓☑🟢]|:white_check_mark:|:heavy_check_mark:/u, status: 'applied' },
+	{ pattern: /[⚠🟡🟠]|:warning:/u, status: 'unverified' },
+	{ pattern: /[❌✖✗✘🔴⛔🛑↩]|:x:/u, status: 'failed' },
 ];
 
 /**
@@ -35,8 +38,13 @@ export function readStatus(text: string): Readable | 'unknown' {
 
 /** Most cycles have one of a few. */
 const read = remember(16, (text): Readable | 'unknown' => {
-	const word = first(text, words);
+	const said = first(text, words);
+	// `Applied, not verified`: what was not run does not tell.
+	const word = said === 'applied' && unverified.test(text) ? 'unverified' : said;
 	const sign = first(text, signs);
+	if (word === 'unverified' && sign === 'applied') {
+		return word;
+	}
 	return word && sign && word !== sign ? 'unknown' : (word ?? sign ?? 'unknown');
 });
 

@@ -1,5 +1,5 @@
 import type { BodyLine } from './readBody';
-import { outdent } from './unwrapLines';
+import { commonIndent, outdent } from './unwrapLines';
 
 /** A piece of a section: a code fence, an indented code block, or a line of text. */
 export type SectionItem =
@@ -59,7 +59,8 @@ function endOfCode(lines: readonly BodyLine[], index: number, inList: boolean): 
 		}
 		end = line.text.trim() === '' ? end : at + 1;
 	}
-	return code.test(lines[index]?.text ?? '') ? end : index;
+	const first = lines[index]?.text ?? '';
+	return code.test(first) && !item.test(first) ? end : index;
 }
 
 function toFence(source: readonly BodyLine[]): Fence {
@@ -75,8 +76,6 @@ function infoOf(line: string): string {
 }
 
 function toIndented(source: readonly BodyLine[]): SectionItem {
-	const depth = Math.min(
-		...source.filter(({ text }) => text.trim() !== '').map(({ text }) => text.length - text.trimStart().length),
-	);
+	const depth = commonIndent(source.map(({ text }) => text));
 	return { kind: 'indented', lines: source.map(({ text }) => outdent(text, depth)), source };
 }

@@ -23,3 +23,13 @@ export function outdent(line: string, indent: number): string {
 	}
 	return at === 0 ? line : line.slice(at);
 }
+
+/** Blanks that all lines begin with which are not blank; 0 without such. */
+export function commonIndent(lines: readonly string[]): number {
+	let common = Number.POSITIVE_INFINITY;
+	for (const line of lines) {
+		const ink = line.trimStart();
+		common = ink === '' ? common : Math.min(common, line.length - ink.length);
+	}
+	return Number.isFinite(common) ? common : 0;
+}

@@ -37,6 +37,15 @@ describe('checkHistory', () => {
 		]);
 	});
 
+	it('history-06: names a record that was put in twice, and nothing that follows it', () => {
+		const cycle = second.text.slice(first.text.length);
+		const twice = second.text + cycle + third.text.slice(second.text.length);
+		const pastedLater = third.text + cycle;
+
+		assert.deepEqual(check(twice), ['error broken-chain']);
+		assert.deepEqual(check(pastedLater), ['error broken-chain']);
+	});
+
 	it('names a record that follows an older one, unless a later cycle merges the branches', () => {
 		const branch = append(first.text, '# T\n\n- a\n', '# T\n\n- x\n').text.slice(first.text.length);
 		const branched = second.text + branch;

@@ -1,5 +1,6 @@
 import type { FileChange } from '../../history';
 import type { EditOp } from '../../record';
+import { pushAll } from '../pushAll';
 import type { BodyLine } from '../readBody';
 import { splitRow } from '../splitRow';
 import { opOfWord } from './fileOps';
@@ -78,16 +79,22 @@ class ChangeReader {
 
 	/** Where each line in it names a change. */
 	#readFence(index: number): number {
-		const close = this.#lines.findIndex(({ kind }, at) => at > index && kind === 'fence');
-		const end = close < 0 ? this.#lines.length : close + 1;
-		const inside = this.#lines.slice(index + 1, close < 0 ? end : close).filter(({ text }) => text.trim() !== '');
+		let close = index + 1;
+		while (close < this.#lines.length && this.#lines[close]?.kind !== 'fence') {
+			close++;
+		}
+		const end = close + 1;
+		const inside = this.#lines.slice(index + 1, close).filter(({ text }) => text.trim() !== '');
 		const read = inside.map(({ text }) => readEntry(text, this.#context(true, text)));
 		if (inside.length > 0 && read.every(one => one !== undefined)) {
 			for (const [at, one] of read.entries()) {
 				this.#take(one, inside[at]);
 			}
 		} else {
-			this.#unread.push(...this.#lines.slice(index, end).filter(({ text }) => text !== ''));
+			pushAll(
+				this.#unread,
+				this.#lines.slice(index, end).filter(({ text }) => text !== ''),
+			);
 		}
 		return end;
 	}
@@ -122,7 +129,7 @@ class ChangeReader {
 			return;
 		}
 		this.#opLine = undefined;
-		this.#changes.push(...read.changes);
+		pushAll(this.#changes, read.changes);
 		if (isTold || read.note !== '') {
 			this.#notes.push(line);
 		}

@@ -126,12 +126,19 @@ function readPathFirst(text: string, given: EditOp | undefined, strict: boolean)
 	}
 	const word = suffix.exec(rest);
 	const said = opOfWord(word?.[1] ?? '');
+	if (/^[-–—:(][ \t(]*(?:unchanged|untouched|not (?:changed|touched)|no changes?)\b/i.test(rest)) {
+		return { changes: [], note: rest };
+	}
 	if ((said === undefined && strict && given === undefined) || (said === undefined && !remark.test(rest))) {
 		return undefined;
 	}
 	// Where to a file was renamed has to be said.
 	const op = said === undefined || said === 'rename' ? (given ?? 'modify') : said;
-	return { changes: paths.map(path => ({ op, path })), note: noteOf(said ? rest.slice(word?.[0].length ?? 0) : rest) };
+	const changes: FileChange[] = paths.map(path => ({ op, path }));
+	const behind = said ? rest.slice(word?.[0].length ?? 0).trimStart() : rest;
+	const found = further.exec(behind);
+	const more = found ? readPathFirst(behind.slice(found[0].length), given, strict) : undefined;
+	return more ? { changes: [...changes, ...more.changes], note: more.note } : { changes, note: noteOf(behind) };
 }
 
 /** Without the punctuation that leads to it. */

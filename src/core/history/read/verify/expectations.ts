@@ -4,26 +4,42 @@ import { readCodeSpan } from '../../write/codeSpan';
 const label =
 	/^[ \t]*(?:[-*+][ \t]+)?(?:#+[ \t]*)?(?:[*_]{1,3})?(?:Expect(?:ed|s)?(?:[ \t]+(?:output|result|stdout))?|Should print)(?:[*_]{1,3}[ \t]*:|:[*_]{1,3}|:)[ \t]*/i;
 const arrow = /^[ \t]*(?:[→➜⇒]|[-=]+>)[ \t]*/;
-const code = '\\(?\\bexits?(?:[ \\t](?:with|code|status)){0,3}[ \\t]?:?[ \\t]?(\\d{1,3})\\)?\\.?';
-const exitOnly = new RegExp(`^(?:[-*+][ \\t])?${code}$`, 'i');
+const code = '\\(?\\bexit(?:s|ed)?(?:[ \\t](?:with|code|status)){0,3}[ \\t]?:?[ \\t]?(\\d{1,3})\\)?\\.?';
+const exitOnly = new RegExp(`^(?:[-*+][ \\t]{1,4})?${code}$`, 'i');
 const exitAtEnd = new RegExp(`${code}$`, 'i');
 const verbs = /^(?:prints?|outputs?|returns?|shows?|gives?|says)[ \t]+(?=[`"“'])/i;
 
 /** What follows `Expected:` on a line, `''` for nothing; `undefined` where the line is no such. */
 export function readExpectedLine(line: string): string | undefined {
-	const found = label.exec(line) ?? arrow.exec(line);
-	return found ? line.slice(found[0].length).trim() : exitOnly.exec(line.trim())?.[0];
+	const found = label.exec(line);
+	if (found) {
+		return line.slice(found[0].length).trim();
+	}
+	const pointed = arrow.exec(line);
+	const said = pointed && line.slice(pointed[0].length).trim();
+	return said && readQuoted(said.replace(verbs, '')) ? said : exitOnly.exec(line.trim())?.[0];
 }
 
-/** Read what is expected: a text, an exit code, or both; text in code or quotes counts without them. */
-export function readExpectation(text: string): Expectation {
+/** Words of a sentence about what a command does, which no program can look for. */
+const sentence =
+	/^(?:the|an?|it|all|no|both|each|every|tests?|builds?)\b|\b(?:should|must|prints?|printed|outputs?|contains?|shows?|returns?|succeeds?|passes|pass|without)\b/i;
+
+/**
+ * Read what is expected: a text, an exit code, or both; text in code or quotes counts without them.
+ * `undefined` for a sentence about it that does not quote it.
+ */
+export function readExpectation(text: string): Expectation | undefined {
 	const only = exitOnly.exec(text.trim());
 	if (only) {
 		return { exit: Number(only[1]) };
 	}
 	const end = exitAtEnd.exec(text);
 	const exit = end ? Number(end[1]) : 0;
-	const stdout = unquoted(end ? withoutComma(text.slice(0, end.index)) : text.trim());
+	const said = (end ? withoutComma(text.slice(0, end.index)) : text.trim()).replace(verbs, '');
+	const stdout = unquoted(said);
+	if (stdout === said && sentence.test(said)) {
+		return undefined;
+	}
 	return stdout === '' ? { exit } : { exit, stdout };
 }
 

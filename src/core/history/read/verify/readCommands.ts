@@ -1,6 +1,7 @@
 import type { Expectation, VerifyCommand } from '../../../spec/spec';
 import { parseCommands } from '../../../verify/parseCommands';
 import type { CycleCommand } from '../../history';
+import { pushAll } from '../pushAll';
 import type { BodyLine } from '../readBody';
 import { type SectionItem, sectionItems } from '../sectionItems';
 import { readExpectation, readExpectedLine, toComment } from './expectations';
@@ -17,7 +18,7 @@ export interface ReadCommands {
 }
 
 const shells = /^(?:bash|sh|shell|zsh|console|shell-session|terminal)$/i;
-const nothing = /^\W*(?:none|nothing|n\/a|tbd)?\W*$/i;
+const nothing = /^(?:none|nothing|n\/a|tbd)?$/i;
 const outputLabel =
 	/^\W*(?:(?:actual|command|sample|the|its|which)[ \t])*(?:outputs?|results?|prints?|printed|logs?|stdout|response|returns?|transcript)\W*$/i;
 
@@ -81,20 +82,20 @@ class CommandReader {
 		const lines = item.lines.map(toComment);
 		const session = isSession(lines);
 		if (!(session || shells.test(info) || (info === '' && this.#isCode(lines)))) {
-			this.#unread.push(...item.source);
+			pushAll(this.#unread, item.source);
 			return;
 		}
 		if (!session) {
-			this.#commands.push(...parseCommands(lines, 1).map(toFound));
+			pushAll(this.#commands, parseCommands(lines, 1).map(toFound));
 			return;
 		}
 		const { typed, printed } = sessionLines(lines);
 		const found = parseCommands(typed, 1).map(toFound);
-		this.#commands.push(...found);
+		pushAll(this.#commands, found);
 		// What is expected is told with the commands.
 		const told = new Set(found.flatMap(({ expect }) => expect.stdout?.split('\n') ?? []));
 		if (printed.some(line => !told.has(line))) {
-			this.#notes.push(...item.source);
+			pushAll(this.#notes, item.source);
 		}
 	}
 
@@ -112,7 +113,7 @@ class CommandReader {
 			return;
 		}
 		const line = this.#announced?.line;
-		this.#notes.push(...(line ? [line] : []), ...item.source);
+		pushAll(this.#notes, line ? [line, ...item.source] : item.source);
 	}
 
 	#readLine(line: BodyLine): void {
@@ -135,8 +136,11 @@ class CommandReader {
 	#readExpected(line: BodyLine, expected: string): void {
 		this.#endAnnounced();
 		if (this.#plain.length > 0) {
-			const lines = this.#plain.filter(one => isCommandLine(one.text) || !isSentence(one.text));
-			this.#unread.push(...this.#plain.filter(one => !lines.includes(one)));
+			const lines: BodyLine[] = [];
+			for (const one of this.#plain) {
+				const target = isCommandLine(one.text) || !isSentence(one.text) ? lines : this.#unread;
+				target.push(one);
+			}
 			this.#plain = [];
 			const [found] = parseCommands(
 				lines.map(one => one.text),
@@ -152,9 +156,9 @@ class CommandReader {
 	}
 
 	/** Give the last command its expectation; a further line goes on with the text of the first. */
-	#expect(expect: Expectation): boolean {
+	#expect(expect: Expectation | undefined): boolean {
 		const last = this.#commands.at(-1);
-		if (!last) {
+		if (!last || !expect) {
 			return false;
 		}
 		const texts = [last.isSaid ? last.expect.stdout : undefined, expect.stdout].filter(text => text !== undefined);
@@ -176,9 +180,9 @@ class CommandReader {
 			if (step.isMore) {
 				this.#notes.push(line);
 			}
-		} else if (this.#goesOn() || mayBeCommand(line.text)) {
+		} else if (this.#goesOn() || (mayBeCommand(line.text) && !isNothing(line.text))) {
 			this.#plain.push(line);
-		} else if (!nothing.test(line.text)) {
+		} else if (!isNothing(line.text)) {
 			this.#endPlain();
 			this.#unread.push(line);
 		}
@@ -200,7 +204,7 @@ class CommandReader {
 				this.#unread.push(line);
 			}
 			if (open && !line.text.endsWith('\\')) {
-				this.#commands.push(...parseCommands(open, 1).map(toFound));
+				pushAll(this.#commands, parseCommands(open, 1).map(toFound));
 				open = undefined;
 			}
 		}
@@ -221,4 +225,9 @@ class CommandReader {
 
 function toFound({ command, expect, expectLine }: VerifyCommand): Found {
 	return { command, expect, isSaid: expectLine !== undefined };
+}
+
+/** Whether a line says that nothing was verified, or has no words. */
+function isNothing(text: string): boolean {
+	return nothing.test(text.replace(/[^\p{L}\p{N}/]+/gu, ' ').trim());
 }

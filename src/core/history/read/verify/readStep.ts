@@ -33,11 +33,12 @@ export function readStep(line: string): VerifyStep | undefined {
 	}
 	const command = code.content.replace(prompt, '').trim();
 	const rest = content.slice(code.length).trim();
-	const isTold = isCommandLine(command) || (/\s/.test(command) && mayBeCommand(command) && isArgued(command));
-	if (!isTold && !(rest === '' && /\s/.test(command) && mayBeCommand(command))) {
+	const expect = readRemark(` ${rest}`);
+	// Code of several words is one where it stands alone, or where what it prints is told.
+	const isLikely = /\s/.test(command) && mayBeCommand(command);
+	if (!isCommandLine(command) && !(isLikely && (rest === '' || expect !== undefined || isArgued(command)))) {
 		return undefined;
 	}
-	const expect = readRemark(` ${rest}`);
 	return { command, expect, isMore: rest !== '' && !expect && /[\p{L}\p{N}]/u.test(rest) };
 }
 

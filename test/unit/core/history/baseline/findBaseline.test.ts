@@ -184,6 +184,7 @@ function commits(trees: readonly Tree[]): GitHistory & { readonly shown: readonl
 		ignored: async () => [],
 		keepsModes: async () => true,
 		checkedOut: async () => [],
+		foreignFolder: async () => undefined,
 		commitOf: async () => undefined,
 		changedSince: async () => undefined,
 	};

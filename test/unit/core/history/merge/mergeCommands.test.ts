@@ -28,6 +28,13 @@ describe('mergeCommands', () => {
 		assert.deepEqual([merged.commands, merged.disputed], [[], ['run']]);
 	});
 
+	it('expects what both came to expect where they changed different words', () => {
+		const merged = merge({ run: 'Hello, John!' }, { run: 'Hello, Jane!' }, { run: 'Good day, John!' });
+
+		assert.deepEqual(shown(merged), [['run', 'Good day, Jane!']]);
+		assert.deepEqual(merged.disputed, []);
+	});
+
 	it('takes the side that was chosen where both came to expect different things', () => {
 		const conflict = (id: string, side: MergeSide) => ({ id, side, base: '', ours: '', theirs: '' });
 		const merged = (...chosen: readonly ChosenConflict[]) =>
