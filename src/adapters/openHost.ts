@@ -1,11 +1,11 @@
 import { relative, sep } from 'node:path';
-import { hashWith } from '../core/hash';
 import type { EnclosingRoot, Host } from '../core/host';
+import { runOn } from '../core/platform';
 import { bashRunner } from './bashRunner';
 import { findEnclosingRoots } from './findEnclosingRoots';
-import { nativeHash } from './nativeHash';
 import { nodeDisk } from './nodeDisk';
 import { nodeLock } from './nodeLock';
+import { nodePlatform } from './nodePlatform';
 import { simpleGit } from './simpleGit';
 import { userApprovals } from './userApprovals';
 
@@ -24,7 +24,7 @@ export interface OpenHostOptions {
  * Opening touches nothing: files, Git and processes are reached when the core first asks.
  */
 export function openHost(root: string, { bash, timeLimitSeconds, approvalsFile }: OpenHostOptions = {}): Host {
-	hashWith(nativeHash);
+	runOn(nodePlatform);
 	return {
 		disk: nodeDisk(root),
 		git: simpleGit(root),

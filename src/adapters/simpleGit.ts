@@ -2,6 +2,7 @@ import type { SimpleGit } from 'simple-git';
 import type { GitHistory } from '../core/host';
 import { changedSince } from './git/changedSince';
 import { checkedOut } from './git/checkedOut';
+import { foreignFolder } from './git/foreignFolder';
 import { gitEnvironment } from './git/gitEnvironment';
 import { keepsModes } from './git/keepsModes';
 
@@ -64,6 +65,7 @@ export function simpleGit(root: string): GitHistory {
 			lines(await ask(git => git.raw('ls-files', '--stage', '--error-unmatch', '--', literal(path)))).length > 0,
 		keepsModes: async () => (await ask(keepsModes)) ?? true,
 		checkedOut: async blobs => (await ask(git => checkedOut(git, root, blobs))) ?? [],
+		foreignFolder: () => ask(foreignFolder),
 		commitOf: async revision =>
 			// Nothing that could be an option, a range or a search.
 			/^[\w@][\w./@~^{}-]*$/.test(revision) && !revision.includes('..')

@@ -37,11 +37,14 @@ export function* checkChain(
 			continue;
 		}
 		const line = lineOf(index);
-		const fault = chainFault(cycle.parents, previous, known, index < lastMerge);
+		const isAgain = cycle.ids.slice(0, 1).some(id => known.has(id));
+		const fault = isAgain ? again : chainFault(cycle.parents, previous, known, index < lastMerge);
 		if (fault) {
 			problems.push({ rule: 'broken-chain', ...fault, line: line + cycle.recordAt });
 		}
-		adrift.add(cycle, fault?.severity === 'error', line + cycle.recordAt);
+		if (!isAgain) {
+			adrift.add(cycle, fault?.severity === 'error', line + cycle.recordAt);
+		}
 		problems.push(...ownProblems(cycle, line));
 		for (const id of cycle.ids) {
 			known.add(id);
@@ -50,6 +53,9 @@ export function* checkChain(
 	}
 	return [...problems, ...adrift.problems()];
 }
+
+/** What follows either copy rests on the first. */
+const again = { severity: 'error', message: 'This record stands above already: its cycle was put in twice.' } as const;
 
 function ownProblems({ edited, agrees, specAt }: CheckedCycle, line: number): readonly ChainProblem[] {
 	const text = 'The text of this cycle was edited after it was recorded.';

@@ -1,4 +1,6 @@
+import { mergeParts } from '../../lines/mergeParts';
 import { parseSpec } from '../../spec/parseSpec';
+import type { Expectation } from '../../spec/spec';
 import { moversOf } from '../baseline/movers';
 import type { Cycle } from '../history';
 import { canonicalJson } from '../identity';
@@ -16,7 +18,8 @@ export interface MergedCommands {
  * The commands that would verify a merged spec: those that stand in it, and the others of the last cycle of each side.
  *
  * Where one side alone expects something else of a command than both did, that counts. Where both do, it is the side
- * that was chosen for the requirements of the command, or for all that both changed.
+ * that was chosen for the requirements of the command; else what both expect, as far as they changed other words; else the
+ * side that was chosen for all that both changed.
  */
 export function mergeCommands(
 	{ path, text, chosen }: Pick<MergedSpec, 'path' | 'text' | 'chosen'>,
@@ -67,16 +70,36 @@ function pick(
 	if (isSame(ours, before) || isSame(theirs, before)) {
 		return isSame(ours, before) ? theirs : ours;
 	}
-	const side = sideOf([...ours.requirements, ...theirs.requirements], chosen);
+	const requirements = [...new Set([...ours.requirements, ...theirs.requirements])];
+	const own = chosen.filter(({ id }) => requirements.includes(id));
+	const expect = own.length === 0 && before ? joinExpectations(before.expect, ours.expect, theirs.expect) : undefined;
+	if (expect) {
+		return { ...ours, expect, requirements };
+	}
+	const side = sideOf(own.length > 0 ? own : chosen);
 	return side && { ours, theirs }[side];
 }
 
 /** The side that counts for a command on which both disagree, as far as what was chosen tells. */
-function sideOf(requirements: readonly string[], chosen: readonly ChosenConflict[]): MergeSide | undefined {
-	const own = chosen.filter(({ id }) => requirements.includes(id));
-	const sides = new Set((own.length > 0 ? own : chosen).map(({ side }) => side));
+function sideOf(chosen: readonly ChosenConflict[]): MergeSide | undefined {
+	const sides = new Set(chosen.map(({ side }) => side));
 	const [side] = sides;
 	return sides.size === 1 ? side : undefined;
+}
+
+/** What both sides expect together; `undefined` where they changed the same words, or the exit code and something else. */
+function joinExpectations(before: Expectation, ours: Expectation, theirs: Expectation): Expectation | undefined {
+	const isSameExit = ours.exit === theirs.exit && ours.exit === before.exit;
+	if (!isSameExit || before.stdout === undefined || ours.stdout === undefined || theirs.stdout === undefined) {
+		return undefined;
+	}
+	const parts = mergeParts(wordsOf(before.stdout), wordsOf(ours.stdout), wordsOf(theirs.stdout), true);
+	const stdout = parts.flatMap(part => (part.kind === 'merged' ? part.lines : [])).join('');
+	return parts.some(({ kind }) => kind === 'conflict') ? undefined : { exit: before.exit, stdout };
+}
+
+function wordsOf(text: string): readonly string[] {
+	return text.match(/[\p{L}\p{N}_]+|[^\p{L}\p{N}_]/gu) ?? [];
 }
 
 function isSame(one: RecordedVerify, other: RecordedVerify | undefined): boolean {
