@@ -30,7 +30,7 @@ export async function draftCycle(host: Host, state: SpecState, parts: CycleParts
 	// Of a part the planner said nothing.
 	const summary = changes.length === plan.changes.length ? plan.summary : undefined;
 	// An identity is computed when it is asked for.
-	const undone = plan.undoes === undefined ? undefined : state.history.cycles.find(({ id }) => id === plan.undoes);
+	const undone = plan.undoes === undefined ? undefined : state.history.cycles.findLast(({ id }) => id === plan.undoes);
 	const appended = await appendCycle(host, state, (history, time) => ({
 		number: nextCycleNumber(history),
 		date: time.slice(0, 10),

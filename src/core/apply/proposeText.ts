@@ -46,11 +46,37 @@ function replacement(before: string, after: string): string | undefined {
 	const marks = markWords(before, after);
 	const removed = marks.filter(({ mark }) => mark === 'removed');
 	const added = marks.filter(({ mark }) => mark === 'added');
-	const [from, to] = [removed[0]?.text.trim() ?? '', added[0]?.text.trim() ?? ''];
-	const single = removed.length === 1 && added.length === 1 && from !== '' && to !== '';
-	return single && Math.max(from.length, to.length) <= replaced
-		? `Change ${quote(from)} to ${quote(to)} in ${quote(after)}.`
-		: undefined;
+	const [from, to] = [removed[0]?.text ?? '', added[0]?.text ?? ''];
+	const single = removed.length === 1 && added.length === 1 && from.trim() !== '' && to.trim() !== '';
+	if (!single || Math.max(from.length, to.length) > replaced) {
+		return undefined;
+	}
+	const at = marks.findIndex(({ mark }) => mark !== 'same');
+	const head = /^\s/.test(from) || /^\s/.test(to) ? '' : valueEnd(marks[at - 1]?.text ?? '');
+	const tail = /\s$/.test(from) || /\s$/.test(to) ? '' : valueStart(marks[at + 2]?.text ?? '');
+	const [old, next] = [from, to].map(text => `${head}${text}${tail}`.trim());
+	return `Change ${quote(old ?? '')} to ${quote(next ?? '')} in ${quote(after)}.`;
+}
+
+/** What a version, a path, a tag or another value without blanks is made of. */
+const inValue = /[\p{L}\p{N}_.:/@-]/u;
+
+/** The part of a value that a text ends with: a version is told whole, not by the number in it that changed. */
+function valueEnd(text: string): string {
+	let start = text.length;
+	while (start > Math.max(0, text.length - replaced) && inValue.test(text[start - 1] ?? '')) {
+		start--;
+	}
+	return text.slice(start);
+}
+
+/** The part of a value that a text begins with; what ends a sentence is none. */
+function valueStart(text: string): string {
+	let end = 0;
+	while (end < Math.min(text.length, replaced) && inValue.test(text[end] ?? '')) {
+		end++;
+	}
+	return text.slice(0, end).replace(/[.:]$/, '');
 }
 
 function quote(text: string): string {

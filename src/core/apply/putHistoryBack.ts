@@ -1,12 +1,13 @@
 import { sha256 } from '../hash';
 import { type Disk, DiskError } from '../host';
+import { folderOf } from '../spec/specPaths';
 import { objectPath, storeObject } from '../store/objectStore';
 import { replaceFile } from '../store/replaceFile';
 import type { HistoryFile } from './historyFile';
 
 /**
- * Put apply.md back as this program wrote it, where it was changed or removed while commands ran; what is left of it is
- * stored first.
+ * Put apply.md back as this program wrote it, where it was changed or removed while commands ran, be it with its folder;
+ * what is left of it is stored first.
  *
  * @param copy A copy of the file, for its mode where it is gone.
  * @returns What happened, for the reason of a status; `undefined` where the file is untouched.
@@ -27,6 +28,9 @@ export async function putHistoryBack(
 	}
 	const kept = found ? `; that version is in ${objectPath(await storeObject(disk, found))}` : '';
 	const like = copy === undefined ? undefined : await disk.stat(copy);
+	if (!entry) {
+		await disk.makeFolder(folderOf(path));
+	}
 	await replaceFile(disk, path, bytes, like?.mode);
 	return `apply.md changed while the commands ran, and was put back${kept}`;
 }

@@ -1,5 +1,5 @@
 import { type Failure, nothingWritten } from '../failure';
-import { sha256 } from '../hash';
+import { sha256, sha256OfGrown } from '../hash';
 import type { BegunCycle } from '../history/write/writeCycle';
 import { type Disk, DiskError, type Host } from '../host';
 import { storeObjects } from '../store/objectStore';
@@ -73,7 +73,7 @@ async function noteHistory(disk: Disk, { file, append, begun }: DraftedCycle): P
 		path,
 		existed: (await disk.stat(path)) !== undefined,
 		bytes: bytes.length,
-		sha256: sha256(bytes),
+		sha256: sha256OfGrown(bytes),
 		begin: inFormatOf(file, append),
 		cycle: begun.begin.cycle,
 	};

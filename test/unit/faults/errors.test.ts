@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Errno, type Fault, faultyDisk } from '../core/apply/faultyDisk';
 import { adopting, applying, undoing, verifying } from './operations';
-import { type Promised, promiseOf, requireKept, requireWhole } from './promise';
+import { judgedRuns, type Promised, promiseOf, requireKept, requireWhole } from './promise';
 
 const operations = { apply: applying, undo: undoing, 'verify --record': verifying, adopt: adopting };
 
@@ -73,4 +73,13 @@ describe('a disk that refuses', () => {
 			}).timeout(60_000);
 		}
 	}
+});
+
+describe('the runs with a fault', () => {
+	it('are at least 400', function () {
+		const runs = judgedRuns();
+
+		assert.ok(runs >= 400, `${runs} runs`);
+		Object.assign(this.test ?? {}, { title: `are at least 400: ${runs}` });
+	});
 });

@@ -4,7 +4,7 @@ import { historyPath } from '../core/apply/support';
 import type { MemoryDisk } from '../support/memoryDisk';
 import { adopting, applying, applyingOne, undoing, verifying } from './operations';
 import { powerDisk } from './powerDisk';
-import { type Promised, promiseOf, recoverOn, requireKept } from './promise';
+import { judgedRuns, type Promised, promiseOf, recoverOn, requireKept } from './promise';
 
 const operations = {
 	apply: applying,
@@ -142,4 +142,13 @@ describe('a machine that loses power', () => {
 			}
 		}
 	}).timeout(60_000);
+});
+
+describe('the runs with a fault', () => {
+	it('are at least 400', function () {
+		const runs = judgedRuns();
+
+		assert.ok(runs >= 400, `${runs} runs`);
+		Object.assign(this.test ?? {}, { title: `are at least 400: ${runs}` });
+	});
 });

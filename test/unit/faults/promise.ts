@@ -56,6 +56,7 @@ export function recoverOn(disk: Disk): ReturnType<typeof recover> {
 
 /** Recover and require that the tree is the old one or the new one, that apply.md tells the truth of it, and that no byte is lost. */
 export async function requireKept(disk: MemoryDisk, promised: Promised, where: string): Promise<'old' | 'new'> {
+	judged++;
 	const recovery = await recoverOn(disk);
 	assert.ok(recovery.kind !== 'failed', `${where}: ${JSON.stringify(recovery)}`);
 	const kept = await requireWhole(disk, promised, where);
@@ -75,6 +76,13 @@ async function leftOn(disk: MemoryDisk): Promise<readonly string[]> {
 		}
 	}
 	return left;
+}
+
+let judged = 0;
+
+/** How many disks were looked at after a fault, in this process. */
+export function judgedRuns(): number {
+	return judged;
 }
 
 /** Require the same of a disk without recovering it. */

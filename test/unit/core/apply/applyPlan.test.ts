@@ -482,6 +482,12 @@ describe('applyPlan', () => {
 	const vandals: Readonly<Record<string, (host: MemoryHost) => void>> = {
 		shorten: host => host.disk.put(historyPath, 'gone\n'),
 		remove: host => void host.disk.remove(historyPath),
+		'remove the folder of': host => {
+			for (const path of [historyPath, specPath]) {
+				void host.disk.remove(path);
+			}
+			void host.disk.removeFolder('.openspec');
+		},
 		'append to': host => host.disk.put(historyPath, `${host.disk.text(historyPath)}✅ APPLIED\n`),
 	};
 	for (const [verb, vandal] of Object.entries(vandals)) {

@@ -10,6 +10,24 @@ describe('proposeText', () => {
 		assert.equal(proposeText(changes), 'Change “Hello” to “Welcome” in “It MUST print `Welcome`”.');
 	});
 
+	it('tells values such as versions and paths whole, whatever in them changed', () => {
+		const told = (before: string, after: string) => {
+			const [sentence = ''] = proposeText(diffSpecs(specOf(before), specOf(after)).changes).split(' in “');
+			return sentence;
+		};
+
+		assert.equal(
+			told('It MUST run on `python:3.12-slim`.', 'It MUST run on `python:3.13-slim`.'),
+			'Change “python:3.12-slim” to “python:3.13-slim”',
+		);
+		assert.equal(told('It MUST be 1.0.0.', 'It MUST be 1.1.0.'), 'Change “1.0.0” to “1.1.0”');
+		assert.equal(
+			told('It MUST serve /api/v1/users', 'It MUST serve /api/v2/users'),
+			'Change “/api/v1/users” to “/api/v2/users”',
+		);
+		assert.equal(told('It MUST add 19 % VAT', 'It MUST add 20 % VAT'), 'Change “19” to “20”');
+	});
+
 	it('tells both statements where more than one place changed', () => {
 		const before = specOf('The service MUST answer GET within 5 seconds of a call');
 		const after = specOf('The service MUST answer POST within 9 seconds of a call');
