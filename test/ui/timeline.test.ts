@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { assertAccessible } from './assertAccessible';
 import { pressPlanChord } from './pressPlanChord';
+import { pick } from './quickPick';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -66,6 +67,12 @@ describe('looking into the history', () => {
 		await heads().first().waitFor();
 	};
 
+	const backToTimeline = async () => {
+		await workbench().tab('Apply history').click();
+		timeline = await workbench().webview('Apply history');
+		await heads().first().waitFor();
+	};
+
 	/** Show apply.md as text, whose tab stands beside that of its timeline. */
 	const showText = async () => {
 		await workbench().tab('apply.md').click();
@@ -123,6 +130,21 @@ describe('looking into the history', () => {
 		await timeline.getByRole('button', { name: 'Compare src/hello.py before and after' }).first().click();
 
 		await timeline.getByText('What it held before this cycle is in no commit').waitFor();
+	});
+
+	it('shows the spec as a cycle written by hand left it, by the commit that brought it', async () => {
+		await timeline.locator('.cycle', { hasText: 'Cycle 2' }).getByRole('button', { name: 'Show spec' }).click();
+
+		await workbench().tab('spec (Cycle 2).md').waitFor();
+		await backToTimeline();
+	});
+
+	it('compares it with the spec as any other cycle left it', async () => {
+		await timeline.locator('.cycle', { hasText: 'Cycle 2' }).getByRole('button', { name: 'Compare with…' }).click();
+		await pick(workbench().page, 'Cycle 3', 'Cycle 3');
+
+		await workbench().tab('spec.md: Cycle 2 and Cycle 3').waitFor();
+		await backToTimeline();
 	});
 
 	it('opens a cycle as text at its line, and keeps what was open until the timeline is back', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addFile } from './addFile';
 import { pick } from './quickPick';
 import { commitAll, specOps } from './repository';
 import { useWorkbench } from './useWorkbench';
@@ -15,6 +16,7 @@ describe('the story of a requirement', () => {
 		const { folder } = workbench();
 		workbench().changeOnDisk(spec, text => text.replace('"John"', '"Jane"'));
 		specOps(folder, 'apply', '--auto-approve');
+		addFile(folder, '.editorconfig', 'root = true\n');
 		commitAll(folder, 'Call the default author Jane');
 	});
 
@@ -30,6 +32,17 @@ describe('the story of a requirement', () => {
 
 		await annotated('^"Cycle 4 of .* · If the argument is missing, the script MUST');
 		await workbench().screenshot('trace-line');
+	});
+
+	it('says at the cursor where no requirement is known to be behind a line', async () => {
+		await workbench().clickText('import sys');
+		await workbench().runCommand('Spec: Go to Requirement of This Line');
+
+		await workbench()
+			.page.locator('.monaco-editor-overlaymessage', { hasText: 'No recorded cycle is known' })
+			.waitFor();
+		await workbench().clickText('DEFAULT_AUTHOR = "Jane"');
+		await annotated('^"Cycle 4 of ');
 	});
 
 	it('leads to the requirement that the line was made for', async () => {
@@ -79,6 +92,8 @@ describe('the story of a requirement', () => {
 			.click();
 
 		await workbench().tab('Cycle 4: commit').waitFor();
+		const added = workbench().page.locator('.multiDiffEntry', { hasText: '.editorconfig' });
+		await added.locator('.status', { hasText: /^A$/ }).waitFor();
 	});
 
 	it('follows the cursor, and says what changed since it was verified', async () => {

@@ -5,7 +5,9 @@ import * as vscode from 'vscode';
 import { starterSpec } from '../../src/core/spec/starterSpec';
 import { copyExample } from '../../src/vscode/example/copyExample';
 import type { Session } from '../../src/vscode/session/session';
+import { SpecSession } from '../../src/vscode/session/specSession';
 import { createSpec } from '../../src/vscode/specs/createSpec';
+import { resolveSpecItem } from '../../src/vscode/specs/resolveSpecItem';
 import { childNodes, type SpecsNode, topNodes } from '../../src/vscode/specs/specNodes';
 import { toTreeItem } from '../../src/vscode/specs/toTreeItem';
 import { codePath, specPath, useExample } from './support/example';
@@ -34,6 +36,26 @@ describe('the tree of specs', () => {
 				['The script MUST print Welcome, <author> from Spec-Driven Ops! to stdout', 'change', 8],
 				['No ports exposed', 'removedChange', 20],
 			],
+		);
+	});
+
+	it('tells over a spec where its repository is kept, if that is another folder', async () => {
+		const session = await known(openSession());
+		const [spec] = topNodes(session.specs);
+		assert.ok(spec instanceof SpecSession);
+		const unseen = toTreeItem(spec, false);
+		const usual = await resolveSpecItem(toTreeItem(spec, false), spec);
+		const host = await spec.host();
+		const git = { ...host.git, foreignFolder: async () => '/elsewhere/.git' };
+		Object.assign(spec, { host: async () => ({ ...host, git }) });
+
+		const item = await resolveSpecItem(toTreeItem(spec, false), spec);
+
+		assert.equal(unseen.tooltip, undefined, 'else the editor would not ask for it');
+		assert.equal(usual.tooltip, specPath);
+		assert.match(
+			String(item.tooltip),
+			/kept elsewhere: \/elsewhere\/\.git\. Only what is approved for this folder counts/,
 		);
 	});
 

@@ -35,7 +35,7 @@ export async function applyPrepared(one: SpecSession, prepare: Prepare, terminal
 	}
 	const review = await reviewOf(await one.host(), asked.plan, undefined);
 	const { plan, protectedReasons } = review;
-	const undoes = asked.state.history.cycles.find(({ id }) => id !== null && id === plan.undoes)?.number ?? null;
+	const undoes = asked.state.history.cycles.findLast(({ id }) => id !== null && id === plan.undoes)?.number ?? null;
 	const unsaved = await askToApply(one, plan, { protectedReasons, undoes });
 	if (!unsaved || !(await saveDocuments(one, unsaved))) {
 		return;

@@ -46,7 +46,7 @@ export async function applyReviewedPlan(
 
 function undoneNumber({ reading }: SpecSession, { undoes }: Plan): number | null {
 	const cycles = reading.kind === 'read' ? reading.state.history.cycles : [];
-	return cycles.find(({ id }) => id !== null && id === undoes)?.number ?? null;
+	return cycles.findLast(({ id }) => id !== null && id === undoes)?.number ?? null;
 }
 
 interface TickedPlan {

@@ -8,6 +8,7 @@ const noGit: GitHistory = {
 	ignored: async () => [],
 	keepsModes: async () => true,
 	checkedOut: async () => [],
+	foreignFolder: async () => undefined,
 	commitOf: async () => undefined,
 	changedSince: async () => undefined,
 };

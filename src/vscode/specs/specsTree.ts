@@ -32,6 +32,10 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 			const { toTreeItem } = await import('./toTreeItem');
 			return toTreeItem(node, hasRoots, node instanceof SpecSession ? drift.of(node).length : 0);
 		},
+		resolveTreeItem: async (item, node) => {
+			const { resolveSpecItem } = await import('./resolveSpecItem');
+			return resolveSpecItem(item, node);
+		},
 		getChildren: async node => {
 			if (node) {
 				return [...childNodes(node, one => drift.of(one))];

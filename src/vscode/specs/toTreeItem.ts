@@ -62,10 +62,8 @@ function specItem(one: SpecSession, isBelowRoot: boolean, drifted: number): vsco
 	item.resourceUri = uri;
 	item.iconPath = new vscode.ThemeIcon('checklist');
 	item.description = describeSpec(one, pending, drifted);
-	const details = [labelOf(one.spec), item.description].filter(Boolean);
-	item.tooltip = one.reading.kind === 'failed' ? one.reading.message : details.join('\n');
-	// Else the tooltip would be all that is spoken.
-	item.accessibilityInformation = { label: details.join(', ') };
+	// Its tooltip takes a look at Git: it is made when the mouse is over it.
+	item.accessibilityInformation = { label: [labelOf(one.spec), item.description].filter(Boolean).join(', ') };
 	item.contextValue = 'spec';
 	item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
 	return item;

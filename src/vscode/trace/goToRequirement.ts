@@ -23,10 +23,7 @@ export async function goToRequirement(session: Session, blames: FileBlames): Pro
 		served.length === 0
 			? vscode.l10n.t('No recorded cycle is known to have made this line.')
 			: vscode.l10n.t('The requirement that this line was made for is not in the spec any more.');
-	if (locations.length === 0) {
-		await vscode.window.showInformationMessage(missing);
-		return;
-	}
+	// Where there is none, the editor says so at the cursor.
 	await vscode.commands.executeCommand(
 		'editor.action.goToLocations',
 		document.uri,
