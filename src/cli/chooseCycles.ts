@@ -4,6 +4,7 @@ import { cyclesOfFile, cyclesOfRequirement } from '../core/history/filterCycles'
 import type { Cycle, History } from '../core/history/history';
 import { readSpecFile } from '../core/plan/state/readSpecFile';
 import { parseSpec } from '../core/spec/parseSpec';
+import { escapePath } from '../core/text/escapePath';
 import { findLikely } from '../core/text/findLikely';
 import { blameDocument, blameOne } from './blameOne';
 import type { CommandContext } from './command';
@@ -45,17 +46,31 @@ export async function chooseCycles(
 	const paths = pathsOf(context, located, file);
 	const touching = new Set(paths.flatMap(path => cyclesOfFile(parsed, path)));
 	const cycles = about.cycles.filter(cycle => touching.has(cycle));
-	const blamed = id === undefined ? await blameOne(located, paths) : undefined;
+	if (id !== undefined) {
+		return { ...about, cycles, isPart: true };
+	}
+	const blamed = await blameOne(located, paths);
+	const unknown = cycles.length === 0 ? describeUnnamed(parsed, file) : [];
 	return {
 		...about,
 		cycles,
 		isPart: true,
-		...(blamed && {
-			document: { file: blameDocument(blamed) },
-			head: renderBlame(blamed, context.palette),
-		}),
+		...(blamed
+			? { document: { file: blameDocument(blamed) }, head: renderBlame(blamed, context.palette) }
+			: { head: unknown }),
 	};
 }
+
+/** For a name that may be mistyped: a file that no cycle touched, and that is not there, has no history to show. */
+function describeUnnamed({ cycles }: History, file: string): readonly string[] {
+	const named = new Set(cycles.flatMap(({ changes }) => changes.map(({ path }) => path)));
+	const likely = findLikely(file.replaceAll('\\', '/'), [...named]).slice(0, likelyLimit);
+	const similar = likely.length > 0 ? ` Similar names in it: ${likely.map(escapePath).join(', ')}.` : '';
+	return [`Nothing in the history names ${escapePath(file)}, and there is no such text file.${similar}`, ''];
+}
+
+/** Names that are offered for one that nothing has. */
+const likelyLimit = 5;
 
 async function chooseTraced(
 	{ palette }: CommandContext,
@@ -94,7 +109,7 @@ async function refuseUnknown(located: LocatedSpec, parsed: History, id: string):
 		return undefined;
 	}
 	const past = parsed.cycles.flatMap(({ record }) => record?.begin.changes.map(change => change.id) ?? []);
-	const likely = findLikely(id, [...new Set([...ids, ...past])]).slice(0, 5);
+	const likely = findLikely(id, [...new Set([...ids, ...past])]).slice(0, likelyLimit);
 	const next =
 		likely.length > 0 ? `Similar ids: ${likely.join(', ')}.` : '“spec-ops parse FILE” lists the ids of a spec.';
 	const message = `There is no requirement ${id}, and no cycle about one.`;

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { findSpecs } from '../adapters/findSpecs';
 import { type Drift, type DriftFile, driftedFiles } from '../core/drift/drift';
 import { findDrift } from '../core/drift/findDrift';
-import { failed, nothingWritten } from '../core/failure';
+import { type Failure, failed, nothingWritten } from '../core/failure';
 import { rootOf } from '../core/spec/specPaths';
 import { showControls } from '../core/text/showControls';
 import { count } from '../core/text/words';
@@ -29,6 +29,7 @@ export async function driftAll(context: CommandContext): Promise<CommandResult> 
 	const specs: Readonly<Record<string, unknown>>[] = [];
 	const texts: string[] = [];
 	let drifted = 0;
+	let refusal: Failure | undefined;
 	try {
 		for (const [root, paths] of roots) {
 			const host = openHost(root);
@@ -41,16 +42,17 @@ export async function driftAll(context: CommandContext): Promise<CommandResult> 
 			specs.push(...bySpec(found, paths).map(([path, part]) => ({ path: named(path), ...driftDocument(part) })));
 			texts.push(`${palette.strong(showControls(named('') || '.'))}\n${renderDrift(found, palette)}`);
 			drifted += driftedFiles(found).length;
+			refusal ??= found.refusal;
 		}
 	} finally {
 		token.dispose();
 	}
-	return {
-		kind: 'done',
+	const done = {
 		exit: drifted > 0 && args.flags.has('detailed-exitcode') ? exitCode.changes : exitCode.done,
 		document: { version: documentVersion, specs },
 		text: `${texts.join('\n')}\n${count(specs.length, 'spec')}, ${count(drifted, 'drifted file')}.\n`,
 	};
+	return refusal ? { kind: 'refused', failure: refusal, exit: exitCode.error, found: done } : { kind: 'done', ...done };
 }
 
 /** Paths of specs from their Roots, by the absolute paths of those. */

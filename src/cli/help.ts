@@ -50,6 +50,7 @@ const environment: readonly (readonly [name: string, about: string])[] = [
 	['SPEC_OPS_PLANNER', 'who plans, without --planner'],
 	['SPEC_OPS_MODEL', `the model, without --model; for “anthropic” else ${usualAnthropicModel}`],
 	['NO_COLOR', 'no colours'],
+	['FORCE_COLOR', 'colours where the output is no terminal, too'],
 ];
 
 function commandHelp(command: CommandName): readonly string[] {

@@ -165,5 +165,5 @@ async function chooseSpec(
 		const next = `Choose one with --spec: ${[only, ...others].map(shellWord).join(', ')}.`;
 		return failed('usage', message, nothingWritten, next);
 	}
-	return only === undefined ? undefined : { kind: 'located', host, root, path: only };
+	return only === undefined ? drift.refusal : { kind: 'located', host, root, path: only };
 }

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diffSpecs } from '../../core/diff/diffSpecs';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { once } from '../../core/once';
 import { parseSpec } from '../../core/spec/parseSpec';
 import type { Spec } from '../../core/spec/spec';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
 import { exitCode } from '../exitCode';
+import type { LocatedSpec } from '../locateSpec';
 import { locateToRead } from '../locateToRead';
 import { readSpecFile } from '../readSpecFile';
 import { renderChanges, renderCount } from '../render/changes';
@@ -19,11 +21,13 @@ export async function diff(context: CommandContext): Promise<CommandResult> {
 		const message = '“spec-ops diff” needs OLD NEW.';
 		return failed('usage', message, nothingWritten, 'See “spec-ops diff --help”.');
 	}
-	const before = await readSide(context, old);
+	// Both sides are of one spec; what there is to say of its files is said once.
+	const locate = once(() => locateToRead(context));
+	const before = await readSide(context, old, locate);
 	if (before.kind === 'failed') {
 		return before;
 	}
-	const after = await readSide(context, now);
+	const after = await readSide(context, now, locate);
 	if (after.kind === 'failed') {
 		return after;
 	}
@@ -40,11 +44,15 @@ export async function diff(context: CommandContext): Promise<CommandResult> {
 type Side = { readonly kind: 'side'; readonly spec: Spec } | Failure;
 
 /** A file, the spec at a cycle, or for no name the spec as it is now. */
-async function readSide(context: CommandContext, name: string | undefined): Promise<Side> {
+async function readSide(
+	context: CommandContext,
+	name: string | undefined,
+	locate: () => Promise<LocatedSpec | Failure>,
+): Promise<Side> {
 	if (name !== undefined && !isPoint(name)) {
 		return readNamed(context, name);
 	}
-	const located = await locateToRead(context);
+	const located = await locate();
 	if (located.kind === 'failed') {
 		return located;
 	}

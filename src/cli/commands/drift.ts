@@ -55,12 +55,13 @@ async function look(context: CommandContext, { host, path }: LocatedRoot): Promi
 	if (found.kind === 'cancelled') {
 		return failed('apply.cancelled', 'Looking at the files was stopped.', nothingWritten, 'Run the call again.');
 	}
-	return {
-		kind: 'done',
+	const done = {
 		exit: exitOf(found, args.flags.has('detailed-exitcode')),
 		document: { version: documentVersion, ...driftDocument(found) },
 		text: renderDrift(found, palette),
 	};
+	const { refusal } = found;
+	return refusal ? { kind: 'refused', failure: refusal, exit: exitCode.error, found: done } : { kind: 'done', ...done };
 }
 
 function exitOf(found: Drift, isDetailed: boolean) {

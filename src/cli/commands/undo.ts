@@ -37,7 +37,7 @@ async function undoLocated(context: CommandContext, located: LocatedSpec, which:
 	if (conflict) {
 		return conflict;
 	}
-	const number = state.history.cycles.find(({ id }) => id === plan.undoes)?.number ?? which;
+	const number = state.history.cycles.findLast(({ id }) => id === plan.undoes)?.number ?? which;
 	return carryOut(context, { located, plan, title: `undoes cycle ${number}` });
 }
 

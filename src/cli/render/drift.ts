@@ -24,7 +24,7 @@ export function renderDrift(drift: Drift, palette: Palette): string {
 	const lines = [
 		...parts,
 		...notes.flatMap(note => palette.fold(showControls(note), 0).map(palette.dim)),
-		renderCounts(drift, palette),
+		...(drifted.length === 0 && drift.refusal ? [] : [renderCounts(drift, palette)]),
 		...(drifted.length > 0 ? palette.fold(ways, 0).map(palette.dim) : []),
 	];
 	return `${lines.join('\n')}\n`;

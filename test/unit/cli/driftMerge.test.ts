@@ -82,6 +82,23 @@ describe('spec-ops drift after a merge', function () {
 		assert.deepEqual(await drift(), ['words.txt changed 6']);
 	});
 
+	it('is not known while the history holds both sides: the call fails, and settles nothing', async () => {
+		await branches();
+		assert.throws(() => git('merge', '--no-edit', 'other'), /CONFLICT/);
+		const standing = example.read(words);
+
+		const json = await example.run('drift', '--detailed-exitcode', '--json');
+		const all = await example.run('drift', '--all', '--detailed-exitcode');
+		const reapply = await example.run('drift', 'reapply', '--auto-approve', '--json');
+
+		assert.deepEqual([json.exit, json.error().code, json.json().files], [1, 'history.conflict', []]);
+		assert.equal(all.exit, 1);
+		assert.match(all.err, /unresolved merge conflict[\s\S]*“spec-ops merge”/);
+		assert.doesNotMatch(all.out, /No drift/);
+		assert.deepEqual([reapply.exit, reapply.error().code], [1, 'history.conflict']);
+		assert.equal(example.read(words), standing);
+	});
+
 	it('is none where one side was taken whole, and is where that was changed later', async () => {
 		await setUp();
 		await branches('one', 'eins');

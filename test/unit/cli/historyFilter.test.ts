@@ -30,6 +30,27 @@ describe('spec-ops history', () => {
 		assert.equal((named.json().cycles as unknown[]).length, 3);
 	});
 
+	it('says of a file that there is not and never was that nothing names it, and what it names', async () => {
+		const call = await example.run('history', '--file', 'src/helo.py');
+		const json = await example.run('history', '--file', 'src/helo.py', '--json');
+
+		assert.equal(call.exit, 0, call.err);
+		assert.match(
+			call.out,
+			/^Nothing in the history names “src\/helo\.py”, and there is no such text file\. Similar names in it: “src\/hello\.py”\.\n/,
+		);
+		assert.match(call.out, /\n0 cycles\.\n$/);
+		assert.deepEqual(Object.keys(json.json()), ['version', 'cycles', 'problems']);
+	});
+
+	it('says of a file that no cycle touched that none did', async () => {
+		example.write('src/new.py', 'pass\n');
+
+		const call = await example.run('history', '--file', 'src/new.py');
+
+		assert.match(call.out, /^No cycle recorded how src\/new\.py came to be\.\n/);
+	});
+
 	it('tells those that are both', async () => {
 		assert.deepEqual(
 			await numbers('--file', 'Dockerfile', '--requirement', 'interface/argument-missing-script-use'),

@@ -158,7 +158,7 @@ describe('spec-ops merge', function () {
 		example.git('checkout', '--quiet', 'main');
 		merging('other');
 
-		const call = await example.run('merge', '--choose', 'acceptance-criteria/user-logs-system-greet=theirs');
+		const call = await example.run('merge', '--choose', '1.1=theirs');
 		const merged = example.read(other);
 		example.write(other, '<<<<<<< a\n=======\n>>>>>>> b\n');
 		example.write(spec, '<<<<<<< a\n=======\n>>>>>>> b\n');

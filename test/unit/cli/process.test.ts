@@ -103,6 +103,29 @@ describe('the process of the command line', () => {
 		assert.match(example.read('.openspec/apply.md'), /✅ APPLIED\n\n<!-- spec-ops end [^\n]*\n$/);
 	}).timeout(30_000);
 
+	it('has colours where it is told so, and none where it is told that', async () => {
+		const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+		example.write('old.md', '- It MUST greet\n');
+		example.write('new.md', '- It MUST wave\n');
+		const outputs = [{}, { FORCE_COLOR: '1' }, { FORCE_COLOR: '0' }, { FORCE_COLOR: '1', NO_COLOR: '1' }].map(more =>
+			spawnSync(process.execPath, [cli.script, 'diff', 'old.md', 'new.md'], {
+				cwd: example.folder,
+				env: { ...env, ...more },
+				encoding: 'utf8',
+			}),
+		);
+
+		assert.deepEqual(
+			outputs.map(({ status, stdout }) => [status, stdout.includes('\x1b[')]),
+			[
+				[0, false],
+				[0, true],
+				[0, false],
+				[0, false],
+			],
+		);
+	}).timeout(20_000);
+
 	it('fails without a stack trace where its output has no room', async function () {
 		if (process.platform !== 'linux') {
 			this.skip();

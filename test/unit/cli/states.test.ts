@@ -75,7 +75,11 @@ describe('what the command line says of', () => {
 	}
 
 	for (const [what, change, lost] of [
-		['wrote into', (edit: Edit) => ({ ...edit, editedByUser: true }), /without what was written into the proposed “src/],
+		[
+			'wrote into',
+			(edit: Edit) => ({ ...edit, editedByUser: true }),
+			/without what was written into the proposed “src/,
+		],
 		['unticked', (edit: Edit) => ({ ...edit, selected: false }), /without what was ticked and unticked\./],
 	] as const) {
 		it(`a stale plan that somebody ${what}: it stays, and what a new one would lose is told`, async () => {

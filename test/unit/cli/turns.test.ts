@@ -74,6 +74,15 @@ describe('commands that write, beside other writers', function () {
 		});
 	}
 
+	it('“diff” of two cycles says once that somebody writes', async () => {
+		const call = await whileWriting(undefined, () => {
+			example.write('.spec-ops/journal.json', '{}');
+			return example.run('diff', '@1', '@2');
+		});
+
+		assert.equal(call.err.match(/A cycle is being written/g)?.length, 1, call.err);
+	});
+
 	for (const approval of [['--auto-approve'], []]) {
 		it(`crash-04: “apply ${approval}” names the writer at work, and calls no plan stale for what that one does`, async () => {
 			example.replace(spec, 'Hello', 'Welcome');
