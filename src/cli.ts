@@ -11,11 +11,16 @@ const { stdin, stdout, stderr } = process;
 /** Ctrl+C, a request to end, and a terminal that was closed. */
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** What `FORCE_COLOR` asks for; nothing where it is not set. */
+function isForced(value: string | undefined): boolean | undefined {
+	return value === undefined ? undefined : value !== '0' && value !== 'false';
+}
+
 const io: Io = {
 	cwd: process.cwd(),
 	env: process.env,
 	interactive: stdin.isTTY === true && stdout.isTTY === true,
-	color: stdout.isTTY === true && !process.env.NO_COLOR,
+	color: !process.env.NO_COLOR && (isForced(process.env.FORCE_COLOR) ?? stdout.isTTY === true),
 	...(stdout.isTTY === true && stdout.columns > 0 ? { columns: stdout.columns } : {}),
 	...(stderr.isTTY === true && stderr.columns > 0 && process.env.TERM !== 'dumb'
 		? { statusColumns: stderr.columns }

@@ -140,6 +140,8 @@ export interface GitHistory {
 	 * it.
 	 */
 	checkedOut(blobs: ReadonlyMap<string, string>): Promise<readonly string[]>;
+	/** Absolute path of the repository's own folder where that lies elsewhere than its files, as that of a worktree does. */
+	foreignFolder(): Promise<string | undefined>;
 	/** Full hash of the commit that a revision names, such as `HEAD~2` or a branch; `undefined` for none. */
 	commitOf(revision: string): Promise<string | undefined>;
 	/**

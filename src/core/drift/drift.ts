@@ -1,3 +1,4 @@
+import type { Failure } from '../failure';
 import type { FileState } from '../history/record';
 import type { LeftOut, MadeFile } from '../record/candidate';
 
@@ -33,6 +34,8 @@ export interface Drift {
 	readonly silenced: readonly LeftOut[];
 	/** What to know of how it was found; full sentences. */
 	readonly notes: readonly string[];
+	/** Why a history could not be read, the first of them; then files may have drifted that are not told of. */
+	readonly refusal?: Failure;
 }
 
 /** The files that are not as they were recorded. */

@@ -9,7 +9,7 @@ import type { LeftOut } from '../record/candidate';
 import { createStanding } from '../record/createStanding';
 import { isReference } from '../record/isReference';
 import { judgeCandidate } from '../record/judgeCandidate';
-import { readFileBaseline } from '../record/readFileBaseline';
+import { readFileBaseline, type UnreadHistory } from '../record/readFileBaseline';
 import type { RecordedFile } from '../record/recordedFiles';
 import { historyPathOf } from '../spec/specPaths';
 import { escapePath } from '../text/escapePath';
@@ -62,7 +62,9 @@ export async function findDrift(
 		merging,
 	);
 	const journal = await readJournal(host.disk);
-	return { ...drift, notes: [...(journal.kind === 'none' ? [] : [halfWritten]), ...unread.map(describeUnread)] };
+	const notes = [...(journal.kind === 'none' ? [] : [halfWritten]), ...unread.map(describeUnread)];
+	const [first] = unread;
+	return { ...drift, notes, ...(first && { refusal: first.failure }) };
 }
 
 /** What looking at all files shares. */
@@ -135,6 +137,7 @@ function toUnchanged({ made: _made, reason: _reason, ...file }: DriftFile): Drif
 	return { ...file, state: 'unchanged' };
 }
 
-function describeUnread(path: string): string {
-	return `${escapePath(path)} cannot be read, so what its cycles recorded is not known.`;
+function describeUnread({ path, failure }: UnreadHistory): string {
+	const why = failure.code === 'history.conflict' ? 'holds a merge conflict' : 'cannot be read';
+	return `${escapePath(path)} ${why}, so what its cycles recorded is not known.`;
 }

@@ -9,7 +9,7 @@ import type { Candidate, OldFile } from './candidate';
 import { createStanding } from './createStanding';
 import type { Base } from './findBase';
 import { isReference } from './isReference';
-import { readFileBaseline } from './readFileBaseline';
+import { readFileBaseline, type UnreadHistory } from './readFileBaseline';
 import { refuseTooMany } from './refuseTooMany';
 import { shortHash } from './shortHash';
 
@@ -101,6 +101,6 @@ function toOld(before: TreeChange['before'], commit: string): OldFile {
 	return typeof before === 'string' ? { kind: before } : { kind: 'committed', commit, mode: before.mode };
 }
 
-function describeUnread(path: string): string {
+function describeUnread({ path }: UnreadHistory): string {
 	return `${escapePath(path)} cannot be read, so what its cycles recorded is not taken into account.`;
 }

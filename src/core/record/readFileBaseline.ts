@@ -1,3 +1,4 @@
+import type { Failure } from '../failure';
 import type { Host } from '../host';
 import { type ReadHistory, readHistory } from '../plan/state/readHistory';
 import { isSameState } from './isSameState';
@@ -8,7 +9,13 @@ export interface FileBaseline {
 	/** By path from the Root. */
 	readonly files: ReadonlyMap<string, RecordedFile>;
 	/** Histories that cannot be read, so that what they record is not in it. */
-	readonly unread: readonly string[];
+	readonly unread: readonly UnreadHistory[];
+}
+
+/** A history that is no file that could be read, or that a merge left in conflict. */
+export interface UnreadHistory {
+	readonly path: string;
+	readonly failure: Failure;
 }
 
 /**
@@ -21,11 +28,11 @@ export interface FileBaseline {
  */
 export async function readFileBaseline(host: Host, historyPaths: readonly string[]): Promise<FileBaseline> {
 	const files = new Map<string, RecordedFile>();
-	const unread: string[] = [];
+	const unread: UnreadHistory[] = [];
 	for (const historyPath of historyPaths) {
-		const read = await readHistory(host, historyPath, 'look');
+		const read = await readDamagedToo(host, historyPath);
 		if (read.kind === 'failed') {
-			unread.push(historyPath);
+			unread.push({ path: historyPath, failure: read });
 			continue;
 		}
 		for (const [path, file] of rememberedFiles(historyPath, read)) {
@@ -40,6 +47,12 @@ export async function readFileBaseline(host: Host, historyPaths: readonly string
 		}
 	}
 	return { files, unread };
+}
+
+/** What damaged bytes stand in is still known; of a conflict only one side would be. */
+async function readDamagedToo(host: Host, path: string): Promise<ReadHistory | Failure> {
+	const read = await readHistory(host, path);
+	return read.kind === 'failed' && read.code === 'history.bad_encoding' ? readHistory(host, path, 'look') : read;
 }
 
 /** What two histories tell of a file: the later one decides, which may not have known of the other. */

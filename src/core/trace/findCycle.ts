@@ -11,5 +11,7 @@ export function findCycle({ cycles }: History, ref: CycleRef): Cycle | undefined
 	if ('index' in ref) {
 		return cycles[ref.index];
 	}
-	return 'id' in ref ? cycles.find(({ id }) => id === ref.id) : cycles.findLast(cycle => cycle.number === ref.number);
+	return 'id' in ref
+		? cycles.findLast(({ id }) => id === ref.id)
+		: cycles.findLast(cycle => cycle.number === ref.number);
 }

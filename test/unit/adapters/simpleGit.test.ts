@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { simpleGit } from '../../../src/adapters/simpleGit';
 import { useTempFolder } from './tempFolder';
 
@@ -39,6 +39,20 @@ describe('simpleGit', () => {
 		const answers = [await history.head(), await history.commitsOf('a'), await history.isTracked('a')];
 
 		assert.deepEqual(answers, [undefined, [], true]);
+	});
+
+	it('tells where the repository is kept, if that is elsewhere than its files', async () => {
+		const answers: (string | undefined)[] = [await simpleGit(folder.path).foreignFolder()];
+		git('init', '--quiet');
+		mkdirSync(folder.join('sub'));
+		answers.push(await simpleGit(folder.path).foreignFolder(), await simpleGit(folder.join('sub')).foreignFolder());
+		git('init', '--quiet', '--separate-git-dir', folder.join('kept'), folder.join('apart'));
+		git('init', '--quiet', folder.join('pointing'));
+		writeFileSync(folder.join('pointing/.git/commondir'), folder.join('.git'));
+
+		assert.deepEqual(answers, [undefined, undefined, undefined]);
+		assert.equal(await simpleGit(folder.join('apart')).foreignFolder(), realpathSync(folder.join('kept')));
+		assert.equal(await simpleGit(folder.join('pointing')).foreignFolder(), folder.join('.git'));
 	});
 
 	it('reads the commits of a file, newest first, and its bytes in each', async () => {

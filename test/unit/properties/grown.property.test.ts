@@ -31,6 +31,15 @@ const fragments = [
 	'\uFEFF',
 	'\0',
 	'prose — of some length, which fits no section of a cycle',
+	'## 2026-06-08 — greet by name\n',
+	'## 3. Greet by name\n',
+	'2026-06-08\n----------\n',
+	'**2026-06-08**\n',
+	'\n### Propose\n\nGreet.\n',
+	'**Propose:** Greet.\n**Status:** ✅ done\n',
+	'- Cycle 4 (2026-06-08)\n  - Propose: Greet.\n  - Status: done\n',
+	'> ## Cycle 5 — 2026-06-08\n> ### Status\n> done\n',
+	'| Propose | Greet. |\n| Status | done |\n',
 ];
 
 /** What a file grows by, cut anywhere. */

@@ -1,4 +1,4 @@
-import { sha256 } from '../../hash';
+import { sha256, sha256OfGrown } from '../../hash';
 import type { FileState } from '../../history/record';
 import type { Host } from '../../host';
 import { historyPathOf } from '../../spec/specPaths';
@@ -18,7 +18,7 @@ export async function findMoved(host: Host, plan: Plan): Promise<readonly string
 	}
 	const historyPath = historyPathOf(plan.spec.path);
 	// An absent history and an empty one are the same.
-	if (((await currentHash(host, historyPath)) ?? sha256('')) !== plan.history.sha256) {
+	if (((await currentHash(host, historyPath, sha256OfGrown)) ?? sha256('')) !== plan.history.sha256) {
 		moved.push(historyPath);
 	}
 	for (const [path, expected] of expectedStates(plan)) {
@@ -60,11 +60,15 @@ async function isAsExpected(host: Host, path: string, expected: FileState | null
 }
 
 /** `null` where nothing stands; a word that is no hash where no regular file does. */
-async function currentHash(host: Host, path: string): Promise<string | null> {
+async function currentHash(
+	host: Host,
+	path: string,
+	hashOf: (bytes: Uint8Array) => string = sha256,
+): Promise<string | null> {
 	const entry = await host.disk.stat(path);
 	if (!entry) {
 		return null;
 	}
 	const bytes = entry.kind === 'file' ? await host.disk.read(path) : undefined;
-	return bytes ? sha256(bytes) : entry.kind;
+	return bytes ? hashOf(bytes) : entry.kind;
 }

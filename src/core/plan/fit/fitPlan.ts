@@ -70,7 +70,9 @@ export function fitToState(plan: Plan, state: SpecState, moved: readonly string[
  */
 function isSameSpec({ changes, undoes }: Plan, { diff, spec }: SpecState): boolean {
 	const ids = new Set(changes.map(({ id }) => id));
-	const hasScenarios = spec.requirements.some(({ id, scenarios }) => scenarios.length > 0 && ids.has(id));
+	const hasScenarios = spec.requirements.some(
+		requirement => ids.has(requirement.id) && requirement.scenarios.length > 0,
+	);
 	return undoes !== undefined || (changes.length === diff.changes.length && !hasScenarios);
 }
 

@@ -1,5 +1,5 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
-import { sha256 } from '../../hash';
+import { sha256OfGrown } from '../../hash';
 import type { History } from '../../history/history';
 import { decodeGrown } from '../../history/read/decodeGrown';
 import { parseGrown } from '../../history/read/parseGrown';
@@ -65,7 +65,7 @@ export async function readHistory(
 		const next = 'Merge the two with Merge Histories, or with “spec-ops merge” in a terminal.';
 		return failed('history.conflict', message, nothingWritten, next);
 	}
-	return { kind: 'read', text, history, bytes: bytes.length, sha256: sha256(bytes) };
+	return { kind: 'read', text, history, bytes: bytes.length, sha256: sha256OfGrown(bytes) };
 }
 
 function badEncoding(message: string): Failure {

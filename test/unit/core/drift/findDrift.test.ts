@@ -114,9 +114,10 @@ describe('findDrift', () => {
 	it('says of a history that cannot be read that it does not know', async () => {
 		const files = { '.openspec/apply.md': new Uint8Array([0xff, 0xfe, 0x41, 0]) };
 
-		const { notes } = await driftOf(memoryHost({ files }));
+		const { notes, refusal } = await driftOf(memoryHost({ files }));
 
 		assert.deepEqual(notes, ['“.openspec/apply.md” cannot be read, so what its cycles recorded is not known.']);
+		assert.equal(refusal?.code, 'history.bad_encoding');
 	});
 
 	it('takes no spec and no history for a file of its own, whatever a record says', async () => {

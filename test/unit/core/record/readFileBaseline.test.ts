@@ -82,7 +82,29 @@ describe('readFileBaseline', () => {
 
 		const { files, unread } = await readFileBaseline(host, ['.openspec/apply.md', 'specs/none/apply.md']);
 
-		assert.deepEqual([files.size, unread], [0, ['.openspec/apply.md']]);
+		assert.equal(files.size, 0);
+		assert.deepEqual(
+			unread.map(({ path, failure }) => [path, failure.code]),
+			[['.openspec/apply.md', 'history.bad_encoding']],
+		);
+	});
+
+	it('takes no side where a merge left two versions of a history, and still reads one with damaged bytes', async () => {
+		const history = historyWith([
+			{
+				time: '2026-06-08T10:00:00Z',
+				edits: [{ op: 'create', path: 'b', before: null, after: state('1'), requirements: [] }],
+			},
+		]);
+		const conflict = `${history}\n<<<<<<< ours\n## Cycle 2\n=======\n## Cycle 2\n>>>>>>> theirs\n`;
+		const damaged = new Uint8Array([0xff, 0x0a, ...new TextEncoder().encode(history)]);
+		const host = memoryHost({ files: { '.openspec/apply.md': conflict, 'specs/one/apply.md': damaged } });
+
+		const whole = await readFileBaseline(host, ['specs/one/apply.md']);
+		const parted = await readFileBaseline(host, ['.openspec/apply.md']);
+
+		assert.deepEqual([[...whole.files.keys()], whole.unread], [['b'], []]);
+		assert.deepEqual([parted.files.size, parted.unread[0]?.failure.code], [0, 'history.conflict']);
 	});
 });
 

@@ -43,4 +43,13 @@ describe('knownCommands', () => {
 
 		assert.deepEqual(await known(host), ['hand', 'face']);
 	});
+
+	it('hold no standing command that was taken out of the spec, or corrected in it', async () => {
+		const host = memoryHost();
+		const standing = (text: string) => ({ ...command(text), source: 'spec' as const });
+		await record(host, 'one', standing('sh old.sh'), standing('sh same.sh'), command('sh other.sh'));
+		host.disk.put(specPath, `${spec}\n## Verify\n\n\`\`\`bash\nsh new.sh\n# Expected: (exit 0)\nsh same.sh\n\`\`\`\n`);
+
+		assert.deepEqual(await known(host), ['sh new.sh', 'sh same.sh', 'sh other.sh']);
+	});
 });
