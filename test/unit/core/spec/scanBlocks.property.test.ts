@@ -66,15 +66,18 @@ const line = fc
 const indentedText = /\S[ \t]*\n {0,3}(?:\t| {4})/;
 
 /**
- * The line that opens a list item, and a delimiter row right below. markdown-it looks for a table before it looks for an
- * item; in CommonMark the item is opened first.
+ * A list item, and later something like a table. markdown-it looks for a table before it looks for an item, and takes
+ * other lines than CommonMark into an item that no mark continues; tables in items are held to it by the corpora.
  */
-const itemOverDelimiters = /^[ \t]*(?:[-*+]|\d+[.)])[ \t].*\n[ \t]*(?=.*[|:])[-:|][-:| \t]*$/m;
+const itemBeforeTable = /^[ \t]*(?:[-*+]|\d+[.)])[ \t][^]*[|:]/m;
+
+/** Front matter, which markdown-it does not know. */
+const frontMatter = /^---[ \t]*\n/;
 
 const text = fc
 	.array(line, { maxLength: 14 })
 	.map(lines => lines.join('\n'))
-	.filter(document => !indentedText.test(document) && !itemOverDelimiters.test(document));
+	.filter(document => ![indentedText, itemBeforeTable, frontMatter].some(pattern => pattern.test(document)));
 
 describe('scanBlocks on random text', () => {
 	it('finds the blocks that markdown-it finds, on the same lines', function () {
