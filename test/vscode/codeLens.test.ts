@@ -123,13 +123,13 @@ describe('the CodeLens', () => {
 		});
 	});
 
-	for (const path of [
-		'openspec/specs/greeting/spec.md',
-		'specs/001-greeting/spec.md',
-		'.kiro/specs/greeting/requirements.md',
-	]) {
+	for (const [path, requirement] of [
+		['openspec/specs/greeting/spec.md', '### Requirement: Greeting\nThe program MUST greet'],
+		['specs/001-greeting/spec.md', '- **FR-001**: The program MUST greet'],
+		['.kiro/specs/greeting/requirements.md', '- The program MUST greet'],
+	] as const) {
 		it(`is over what is new in ${path}`, async () => {
-			example.write(path, '# Greeting\n\n- The program MUST greet\n');
+			example.write(path, `# Greeting\n\n${requirement}\n`);
 			await example.open(path);
 
 			const lenses = await lensesOf(example.uri(path));

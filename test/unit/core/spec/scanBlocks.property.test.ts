@@ -69,7 +69,7 @@ const indentedText = /\S[ \t]*\n {0,3}(?:\t| {4})/;
  * A list item, and later something like a table. markdown-it looks for a table before it looks for an item, and takes
  * other lines than CommonMark into an item that no mark continues; tables in items are held to it by the corpora.
  */
-const itemBeforeTable = /^[ \t]*(?:[-*+]|\d+[.)])[ \t][^]*[|:]/m;
+const itemBeforeTable = /^[ \t]*(?:[-*+]|\d+[.)])[ \t][\s\S]*[|:]/m;
 
 /** Front matter, which markdown-it does not know. */
 const frontMatter = /^---[ \t]*\n/;
