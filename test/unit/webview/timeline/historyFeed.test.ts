@@ -264,7 +264,7 @@ describe('a timeline in pages', function () {
 		assert.deepEqual(problems()?.slice(2), [
 			['warning', text.split('\n').length],
 			[
-				'warning',
+				'error',
 				text.split('\n').length + lineOf('<!-- spec-ops begin', text.indexOf(last)) - lineOf('## Cycle 600', 0),
 			],
 		]);
