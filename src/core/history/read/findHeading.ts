@@ -27,6 +27,11 @@ export class HeadingFinder {
 		this.#text = text;
 	}
 
+	/** Depth of the `#` heading of the cycle that it has come to; `null` for none. */
+	get depth(): number | null {
+		return this.#current?.depth ?? null;
+	}
+
 	/** The heading of a cycle that a line of text is, which stands from `start` to `end`. */
 	find(start: number, end: number): CycleHeading | undefined {
 		const found = this.#find(start, end);
@@ -40,7 +45,7 @@ export class HeadingFinder {
 			return this.#mayStandIn('quote') ? this.#findQuoted(text.slice(start, end), start, end) : undefined;
 		}
 		const hasWord = hasCycleWord(text, start);
-		if (!hasWord && !mayBeDated(text, start, end)) {
+		if (!hasWord && !mayBeDated(text, start, end, this.depth)) {
 			return undefined;
 		}
 		const line = text.slice(start, end);
@@ -62,8 +67,8 @@ export class HeadingFinder {
 	}
 
 	#findOther(other: OtherHeading | undefined, end: number): CycleHeading | undefined {
-		const depth = this.#current?.depth;
-		if (!other || (depth != null && (other.heading.depth === null || other.heading.depth > depth))) {
+		const { depth } = this;
+		if (!other || (depth !== null && (other.heading.depth === null || other.heading.depth > depth))) {
 			return undefined;
 		}
 		return ownsSections(this.#text, end, other) ? other.heading : undefined;

@@ -10,13 +10,17 @@ const space = 32;
 const c = 99;
 const y = 121;
 
-/** Whether a line that starts with this character, as UTF-16 code, is worth reading as the heading of a cycle. */
-export function mayStartCycle(text: string, start: number, end: number, first: number): boolean {
+/**
+ * Whether a line that starts with this character, as UTF-16 code, is worth reading as the heading of a cycle.
+ *
+ * @param depth Of the `#` heading of the cycle that it stands in; `null` for none.
+ */
+export function mayStartCycle(text: string, start: number, end: number, first: number, depth: number | null): boolean {
 	switch (first) {
 		case hash:
 		case star:
 		case low:
-			return hasCycleWord(text, start) || mayBeDated(text, start, end);
+			return hasCycleWord(text, start) || mayBeDated(text, start, end, depth);
 		default:
 			return (first | space) === c && (text.charCodeAt(start + 1) | space) === y;
 	}
@@ -34,9 +38,15 @@ export function hasCycleWord(text: string, start: number): boolean {
 	return false;
 }
 
-/** Whether the line is worth reading as a heading with a date, a number, or one that has a deeper heading right below it. */
-export function mayBeDated(text: string, start: number, end: number): boolean {
+/**
+ * Whether the line is worth reading as a heading with a date, a number, or one that has a deeper heading right below it.
+ * In a cycle with a `#` heading only those count that are no deeper.
+ */
+export function mayBeDated(text: string, start: number, end: number, depth: number | null): boolean {
 	const first = text.charCodeAt(start);
+	if (depth !== null && (first !== hash || isDeeper(text, start, depth))) {
+		return false;
+	}
 	if (first === hash) {
 		return hasDeeperBelow(text, start, end) || holdsDigit(text, start, end);
 	}
@@ -46,6 +56,14 @@ export function mayBeDated(text: string, start: number, end: number): boolean {
 		);
 	}
 	return holdsDigit(text, start, Math.min(end, start + near));
+}
+
+function isDeeper(text: string, start: number, depth: number): boolean {
+	let at = start;
+	while (text.charCodeAt(at) === hash) {
+		at++;
+	}
+	return at - start > depth;
 }
 
 /** Characters in which the digits of a line begin that is a date. */

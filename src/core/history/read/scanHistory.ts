@@ -50,7 +50,7 @@ export function scanHistory(text: string, known?: RawHistory): RawHistory {
 		end = endOfLine(text, start, first === less ? 0 : shortLine);
 		const isMarked = first === less || first === greater;
 		// Most lines are seen to hold no structure by their first character.
-		if (state.passes(first) && !isMarked && (state.isOpen || !mayStartCycle(text, start, end, first))) {
+		if (state.passes(first) && !isMarked && (state.isOpen || !mayStartCycle(text, start, end, first, finder.depth))) {
 			found.reach(line, end);
 			continue;
 		}
