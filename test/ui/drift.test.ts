@@ -69,6 +69,7 @@ describe('a file that drifted', () => {
 
 		await plan.getByRole('heading', { name: 'Cycle 4 applied and verified' }).waitFor();
 		await plan.getByRole('heading', { name: /^Drift/ }).waitFor({ state: 'detached' });
+		await row(/src\/hello\.py: changed/).waitFor({ state: 'detached' });
 		assert.equal(workbench().readFile(code), recorded);
 	});
 

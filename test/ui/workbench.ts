@@ -258,8 +258,13 @@ export class Workbench extends OpenFolder {
 
 	/** Close the panel at the bottom, where VS Code shows its terminals. */
 	async closePanel(): Promise<void> {
-		await this.page.keyboard.press('ControlOrMeta+j');
-		await this.page.locator('.part.panel').waitFor({ state: 'hidden' });
+		const panel = this.page.locator('.part.panel');
+		// A key that is pressed while a page loads may be lost.
+		for (let tries = 3; tries > 0 && (await panel.isVisible()); tries--) {
+			await this.page.keyboard.press('ControlOrMeta+j');
+			await panel.waitFor({ state: 'hidden', timeout: 10_000 }).catch(() => {});
+		}
+		await panel.waitFor({ state: 'hidden' });
 	}
 
 	/** Leave the window, and those that it opened, and close them. The server and the browser go on for the next one. */
