@@ -15,7 +15,8 @@ export interface ChunkSpan {
 /**
  * Find the parts that a change touches, and their text with the change.
  *
- * A part goes along where the change comes before its second line: what makes it begin there may be gone.
+ * The part before goes along where the change comes no later than the beginning of the second line: what makes a new
+ * part begin there may be gone.
  */
 export function findSpan(chunks: readonly SpecChunk[], { offset, length, text }: TextChange): ChunkSpan {
 	const from = Math.max(0, offset);
@@ -30,7 +31,8 @@ export function findSpan(chunks: readonly SpecChunk[], { offset, length, text }:
 	while (last < chunks.length - 1 && to > lastStart + lengthOf(chunks, last)) {
 		lastStart += lengthOf(chunks, last++);
 	}
-	if (first > 0 && from < start + firstLineOf(chunks[first]).length) {
+	// The first line of the last part may have no end, and go on there.
+	if (first > 0 && from <= start + firstLineOf(chunks[first]).length) {
 		start -= lengthOf(chunks, --first);
 	}
 	const old = textOf(chunks.slice(first, last + 1));
