@@ -1,6 +1,7 @@
 import { type BlockList, kindCodes } from '../blocks/blockList';
 import { HASH, LF } from '../blocks/characters';
 import { isSectionHeading } from '../readSections';
+import { lineStart } from '../statements/lineStart';
 import type { SectionPath } from '../statements/sectionPath';
 
 /**
@@ -70,10 +71,6 @@ function isOneLine(text: string, blocks: BlockList, index: number): boolean {
 function isAfterBlank(text: string, start: number): boolean {
 	const line = lineStart(text, start);
 	return line === 0 || (line > 1 && text.charCodeAt(line - 2) === LF);
-}
-
-function lineStart(text: string, offset: number): number {
-	return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Whether a heading above holds one thing that is read as a whole. */
