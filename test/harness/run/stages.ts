@@ -1,6 +1,7 @@
 /** The stages of `npm test`, one after the other, and the sum of what they found. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeFailures } from '../describeFailures';
 import { findPython } from '../findPython';
 import { useMemoryFolder } from '../memoryFolder';
 import { projectRoot } from '../projectRoot';
@@ -51,6 +52,7 @@ const stages: readonly Stage[] = [
 /**
  * Run the named stages, or all of them.
  *
+ * What failed is printed once more at the end, because the report is long and its beginning is often cut off.
  * The last line printed is `N passed, N failed`, with `, N skipped` where there are any.
  *
  * @returns The exit code: 0 only when everything that was to run ran, and passed.
@@ -66,6 +68,9 @@ export async function runStages(names: readonly string[]): Promise<number> {
 	const blocked = new Set<string>();
 	const results: Counts[] = [];
 	const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name) || name === 'build');
+	for (const { name } of chosen) {
+		rmSync(resultsOf(name), { force: true });
+	}
 	for (const round of roundsOf(chosen)) {
 		console.log(`\n── ${round.map(({ name }) => name).join(', and beside it ')} ──`);
 		const counts = await runRound(round, blocked, started + overallLimitMs);
@@ -75,6 +80,11 @@ export async function runStages(names: readonly string[]): Promise<number> {
 			}
 		}
 		results.push(...counts);
+	}
+	for (const { name } of chosen.filter(({ isSuite }) => isSuite)) {
+		for (const failure of describeFailures(name, readResults(resultsOf(name)))) {
+			console.log(`\n${failure}`);
+		}
 	}
 	return report(results);
 }
@@ -123,8 +133,7 @@ function suite(name: string, limitMs: number, ...commands: readonly (readonly st
 async function runStage(stage: Stage, overallDeadline: number, env: NodeJS.ProcessEnv): Promise<Counts> {
 	const started = Date.now();
 	const deadline = Math.min(started + stage.limitMs, overallDeadline);
-	const results = join(projectRoot, 'out', 'results', `${stage.name}.jsonl`);
-	rmSync(results, { force: true });
+	const results = resultsOf(stage.name);
 	for (const command of stage.commands) {
 		const problem = await runScript(command, { [resultsVariable]: results, ...env }, deadline - Date.now());
 		if (problem && !(stage.isSuite && hasFailures(results))) {
@@ -135,6 +144,10 @@ async function runStage(stage: Stage, overallDeadline: number, env: NodeJS.Proce
 	const seconds = ((Date.now() - started) / 1000).toFixed(1);
 	console.log(`${counts.failed === 0 ? '✔' : '✘'} ${stage.name} took ${seconds} s`);
 	return counts;
+}
+
+function resultsOf(stage: string): string {
+	return join(projectRoot, 'out', 'results', `${stage}.jsonl`);
 }
 
 function hasFailures(results: string): boolean {
