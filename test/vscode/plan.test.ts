@@ -98,10 +98,14 @@ describe('Plan Spec Change', () => {
 		await vscode.commands.executeCommand('specDrivenOps.previewEdits');
 		await eventually(() => previews(1));
 
-		const createdAt = new Date(Date.parse(plan.createdAt) + 60_000).toISOString();
-		example.write(planPath, JSON.stringify({ ...plan, createdAt }));
-
-		await eventually(() => previews(0));
+		// The editor may not watch the new folder yet when the first one is saved.
+		let minutes = 0;
+		await eventually(async () => {
+			minutes++;
+			const createdAt = new Date(Date.parse(plan.createdAt) + minutes * 60_000).toISOString();
+			example.write(planPath, JSON.stringify({ ...plan, createdAt }));
+			await eventually(() => previews(0), 4000);
+		});
 	});
 
 	it('closes the preview of a plan whose spec is gone', async () => {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Longer than any step of the product takes on a loaded machine. */
-const limitMs = 15_000;
+const stepMs = 15_000;
 
-/** Try until it no longer throws, or throw what it threw last. Gives what it gave. */
-export async function eventually<T>(attempt: () => T | Promise<T>): Promise<T> {
+/** Try until it no longer throws, or throw what it threw last once `limitMs` are over. Gives what it gave. */
+export async function eventually<T>(attempt: () => T | Promise<T>, limitMs = stepMs): Promise<T> {
 	const deadline = Date.now() + limitMs;
 	for (;;) {
 		try {
