@@ -3,14 +3,18 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 
 const resultEvent = v.variant('kind', [
-	v.object({ kind: v.literal('pass'), title: v.string(), ms: v.number() }),
-	v.object({ kind: v.literal('fail'), title: v.string(), error: v.string() }),
-	v.object({ kind: v.literal('skip'), title: v.string() }),
+	v.object({ kind: v.literal('pass'), title: v.string(), ms: v.number(), file: v.optional(v.string()) }),
+	v.object({ kind: v.literal('fail'), title: v.string(), error: v.string(), file: v.optional(v.string()) }),
+	v.object({ kind: v.literal('skip'), title: v.string(), file: v.optional(v.string()) }),
 	v.object({ kind: v.literal('crash'), error: v.string() }),
 	v.object({ kind: v.literal('end'), passed: v.number(), failed: v.number(), skipped: v.number() }),
 ]);
 
-/** What a suite reports while it runs: one JSON document a line, `end` or `crash` being the last. */
+/**
+ * What a suite reports while it runs: one JSON document a line, `end` or `crash` being the last.
+ *
+ * `file` is the path of the bundled tests, where the runner knows it.
+ */
 export type ResultEvent = v.InferOutput<typeof resultEvent>;
 
 /** How a suite went; `crashed` when it did not get to its end. */

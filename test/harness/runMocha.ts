@@ -37,9 +37,10 @@ export async function runMocha({ files, timeoutMs, report, results }: MochaRun):
 		await mocha.loadFilesAsync();
 		return await new Promise(resolve => {
 			const runner = mocha.run(resolve);
-			runner.on('pass', test => write({ kind: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
-			runner.on('fail', (test, error) => write({ kind: 'fail', title: test.fullTitle(), error: describeError(error) }));
-			runner.on('pending', test => write({ kind: 'skip', title: test.fullTitle() }));
+			const about = (test: Mocha.Runnable) => ({ title: test.fullTitle(), file: test.file });
+			runner.on('pass', test => write({ kind: 'pass', ...about(test), ms: test.duration ?? 0 }));
+			runner.on('fail', (test, error) => write({ kind: 'fail', ...about(test), error: describeError(error) }));
+			runner.on('pending', test => write({ kind: 'skip', ...about(test) }));
 			runner.on('end', () => {
 				const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
 				write({ kind: 'end', passed: passes, failed: failures, skipped: pending });
