@@ -38,6 +38,8 @@ export interface RunningServer {
 /** Silence what would come between a user's click and the product. */
 const quietSettings: Settings = {
 	'chat.disableAIFeatures': true,
+	// What blinks or moves is drawn by the processor here, all the time.
+	'editor.cursorBlinking': 'solid',
 	'extensions.autoCheckUpdates': false,
 	'extensions.autoUpdate': false,
 	'extensions.ignoreRecommendations': true,
@@ -49,6 +51,7 @@ const quietSettings: Settings = {
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',
 	'window.commandCenter': false,
+	'workbench.reduceMotion': 'on',
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.startupEditor': 'none',
 	'workbench.tips.enabled': false,
