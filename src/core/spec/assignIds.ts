@@ -1,4 +1,4 @@
-import { BlockRequirement, RequirementSource } from './blockRequirement';
+import { BlockRequirement } from './blockRequirement';
 import { statementSlug, titleSlug } from './readableId';
 import type { Requirement } from './spec';
 import { labelOf } from './statements/labelOf';
@@ -15,6 +15,9 @@ export interface AssignedIds {
 export interface Duplicate {
 	readonly label: ExplicitId;
 	readonly isName: boolean;
+	/** The first line of its statement, from 1, and the offset at which that begins. */
+	readonly line: number;
+	readonly lineStart: number;
 }
 
 /**
@@ -31,7 +34,8 @@ export function assignIds(statements: readonly Statement[]): AssignedIds {
 	let titles: readonly string[] = [];
 	let prefix: string | undefined;
 	const requirements: Requirement[] = [];
-	for (const [index, statement] of statements.entries()) {
+	for (let index = 0; index < statements.length; index++) {
+		const statement = statements[index] as Statement;
 		if (statement.section !== section) {
 			section = statement.section;
 			titles = titlesOf(section);
@@ -55,8 +59,11 @@ function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
 	const duplicates: Duplicate[] = [];
 	/** The names in each operation of a delta, which may say two things about one requirement. */
 	const inDelta = new Set<string>();
-	for (const [index, statement] of statements.entries()) {
+	let hasPositional = false;
+	for (let index = 0; index < statements.length; index++) {
+		const statement = statements[index] as Statement;
 		const label = labelOf(statement);
+		hasPositional ||= statement.positionalId !== null;
 		if (!label) {
 			continue;
 		}
@@ -64,18 +71,24 @@ function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
 		taken[index] = isFree ? 1 : 0;
 		const key = statement.delta ? `${statement.delta.operation} ${label.id}` : '';
 		if (statement.delta ? inDelta.has(key) : !isFree) {
-			duplicates.push({ label, isName: statement.explicitId === null });
+			duplicates.push(toDuplicate(statement, label));
 		}
 		if (statement.delta) {
 			inDelta.add(key);
 		}
 	}
-	for (const [index, statement] of statements.entries()) {
+	for (let index = 0; hasPositional && index < statements.length; index++) {
+		const statement = statements[index] as Statement;
 		if (statement.positionalId && !labelOf(statement)) {
 			taken[index] = ids.take(statement.positionalId) ? 1 : 0;
 		}
 	}
 	return { taken, duplicates };
+}
+
+function toDuplicate({ explicitId, line, places }: Statement, label: ExplicitId): Duplicate {
+	const isName = explicitId === null;
+	return { label, isName, line, lineStart: label.start - (isName ? places.nameStart : places.idStart) };
 }
 
 function prefixOf(section: SectionPath | null): string {
@@ -84,8 +97,12 @@ function prefixOf(section: SectionPath | null): string {
 }
 
 function toRequirement(statement: Statement, id: string, section: readonly string[]): Requirement {
-	const { explicitId, name, level, keyword, text, line, endLine, scenarios, places, delta, priority } = statement;
-	const requirement = {
+	const { explicitId, name, level, keyword, text, line, endLine, scenarios, block, places, delta, priority } =
+		statement;
+	if (block && name) {
+		return new BlockRequirement(id, name.id, statement, section, block, 0);
+	}
+	return {
 		id,
 		explicitId: explicitId?.id ?? null,
 		name: name?.id ?? null,
@@ -98,38 +115,32 @@ function toRequirement(statement: Statement, id: string, section: readonly strin
 		places,
 		...(delta && { delta }),
 		...(priority && { priority }),
+		scenarios,
 	};
-	return scenarios instanceof RequirementSource
-		? new BlockRequirement(requirement, scenarios)
-		: { ...requirement, scenarios };
 }
 
 /** The ids given so far. */
 class UniqueIds {
-	/** For each id the number that its last repeat got; 1 where it has none. */
-	readonly #given = new Map<string, number>();
+	readonly #given = new Set<string>();
+	/** For an id that was asked for again the number that its last repeat got. */
+	readonly #repeats = new Map<string, number>();
 
 	/** Whether the id was free; it is given now. */
 	take(id: string): boolean {
-		if (this.#given.has(id)) {
-			return false;
-		}
-		this.#given.set(id, 1);
-		return true;
+		const { size } = this.#given;
+		return this.#given.add(id).size > size;
 	}
 
 	/** The id itself or its first repeat that is free; it is given now. */
 	unused(base: string): string {
-		const last = this.#given.get(base);
-		if (last === undefined) {
-			this.#given.set(base, 1);
+		if (this.take(base)) {
 			return base;
 		}
-		let repeat = last + 1;
+		let repeat = (this.#repeats.get(base) ?? 1) + 1;
 		while (!this.take(`${base}-${repeat}`)) {
 			repeat++;
 		}
-		this.#given.set(base, repeat);
+		this.#repeats.set(base, repeat);
 		return `${base}-${repeat}`;
 	}
 }

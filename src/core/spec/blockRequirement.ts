@@ -1,26 +1,13 @@
-import { readBlockScenarios } from './dialects/readBlockScenarios';
-import { moveScenarios } from './moveScenarios';
+import type { BlockSource } from './blockSource';
+import { lastBlock } from './dialects/lastBlock';
+import { readScenarios } from './dialects/readScenarios';
 import type { Delta, Level, Places, Requirement, Scenario } from './spec';
+import { lineStart } from './statements/lineStart';
 
-/** The lines of a requirement that stands under a heading of its own, of which the scenarios are read when asked for. */
-export class RequirementSource {
-	/** From the beginning of the heading's line. */
-	readonly text: string;
-	#scenarios: readonly Scenario[] | undefined;
-
-	constructor(text: string) {
-		this.text = text;
-	}
-
-	/** Their lines count from the heading's, which is 1. */
-	get scenarios(): readonly Scenario[] {
-		this.#scenarios ??= readBlockScenarios(this.text);
-		return this.#scenarios;
-	}
-}
-
-/** What a requirement tells without its scenarios. */
-export type PlainRequirement = Omit<Requirement, 'scenarios'>;
+/** What a requirement tells without its ids, its place in the spec and its scenarios. */
+export type RequirementBody = Pick<Requirement, 'level' | 'keyword' | 'text' | 'places'> & {
+	readonly delta?: Delta | null;
+};
 
 /**
  * A requirement under a heading of its own.
@@ -30,8 +17,8 @@ export type PlainRequirement = Omit<Requirement, 'scenarios'>;
  */
 export class BlockRequirement implements Requirement {
 	readonly id: string;
-	readonly explicitId: string | null;
-	readonly name: string | null;
+	readonly explicitId = null;
+	readonly name: string;
 	readonly level: Level;
 	readonly keyword: string | null;
 	readonly text: string;
@@ -41,45 +28,59 @@ export class BlockRequirement implements Requirement {
 	readonly places: Places;
 	// Declared, so that it is absent where there is none.
 	declare readonly delta?: Delta;
-	readonly #source: RequirementSource;
+	readonly #source: BlockSource;
 	#scenarios: readonly Scenario[] | undefined;
 
-	constructor(requirement: PlainRequirement, source: RequirementSource) {
-		this.id = requirement.id;
-		this.explicitId = requirement.explicitId;
-		this.name = requirement.name;
-		this.level = requirement.level;
-		this.keyword = requirement.keyword;
-		this.text = requirement.text;
-		this.section = requirement.section;
-		this.line = requirement.line;
-		this.endLine = requirement.endLine;
-		this.places = requirement.places;
-		if (requirement.delta) {
-			this.delta = requirement.delta;
+	/** @param lines How many lines further down it stands than in what it was read from. */
+	constructor(
+		id: string,
+		name: string,
+		body: RequirementBody,
+		section: readonly string[],
+		source: BlockSource,
+		lines: number,
+	) {
+		const { blocks, heading, end } = source;
+		this.id = id;
+		this.name = name;
+		this.level = body.level;
+		this.keyword = body.keyword;
+		this.text = body.text;
+		this.section = section;
+		this.line = blocks.line(heading) + lines;
+		this.endLine = blocks.endLine(lastBlock(blocks, heading, end)) + lines;
+		this.places = body.places;
+		if (body.delta) {
+			this.delta = body.delta;
 		}
 		this.#source = source;
 	}
 
 	get scenarios(): readonly Scenario[] {
-		this.#scenarios ??= moveScenarios(this.#source.scenarios, this.line - 1);
+		this.#scenarios ??= readScenarios(this.#source, this.#lines);
 		return this.#scenarios;
 	}
 
 	/** The same requirement with another id, so many lines further down. */
 	moved(id: string, lines: number): BlockRequirement {
-		return new BlockRequirement(
-			Object.assign({}, this, { id, line: this.line + lines, endLine: this.endLine + lines }),
-			this.#source,
-		);
+		return new BlockRequirement(id, this.name, this, this.section, this.#source, this.#lines + lines);
 	}
 
 	/** Whether its scenarios are those of another to the letter; `false` where that takes reading them. */
 	hasSameScenarioSource(other: BlockRequirement): boolean {
-		const own = this.#source.text;
-		const theirs = other.#source.text;
+		const own = sourceOf(this.#source);
+		const theirs = sourceOf(other.#source);
 		return own === theirs || own.slice(scenariosAt(own)) === theirs.slice(scenariosAt(theirs));
 	}
+
+	get #lines(): number {
+		return this.line - this.#source.blocks.line(this.#source.heading);
+	}
+}
+
+/** The lines of a requirement, from the beginning of its heading's. */
+function sourceOf({ text, blocks, heading, end }: BlockSource): string {
+	return text.slice(lineStart(text, blocks.start(heading)), blocks.end(lastBlock(blocks, heading, end)));
 }
 
 /** Offset in the lines of a requirement of where its scenarios begin; 0 where that takes reading them. */

@@ -27,12 +27,17 @@ export interface KeywordPlace {
  *
  * Takes the text in LF without BOM, and the requirements as `parseSpec` reads them from it. Linear in the text.
  *
+ * @param isBeginning Whether the text is the beginning of its file, or all of it.
  * @returns The keywords in the order of the text.
  */
-export function findKeywords(text: string, requirements: readonly Requirement[]): readonly KeywordPlace[] {
+export function findKeywords(
+	text: string,
+	requirements: readonly Requirement[],
+	isBeginning = true,
+): readonly KeywordPlace[] {
 	const cursor = new KeywordCursor(text);
 	const places: KeywordPlace[] = [];
-	for (const [start, end] of findStatements(text, scanBlocks(text), cursor)) {
+	for (const [start, end] of findStatements(text, scanBlocks(text, isBeginning), cursor)) {
 		if (cursor.next(start) >= end || isBoilerplate(text.slice(start, end))) {
 			continue;
 		}

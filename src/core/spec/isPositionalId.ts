@@ -1,4 +1,4 @@
-const positional = /^(?:\d+(?:\.\d+)*\.|US)\d+[a-z]?(?:-\d+)?$/;
+const positional = /^(?:(?:[A-Z]{1,5})?\d+[A-Z]?(?:\.\d+)*\.|US)\d+[a-z]?(?:-\d+)?$/;
 
 /**
  * Whether an id is the number of a criterion or a user story, which moves with what stands before it.

@@ -2,8 +2,9 @@ import { assignIds } from './assignIds';
 import { guessDialect } from './dialects/guessDialect';
 import { readDialect } from './dialects/readDialect';
 import { findProblems } from './findProblems';
+import { listSections } from './listSections';
 import { readLinkLabels } from './readLinkLabels';
-import { readSections } from './readSections';
+import { deepestSection, readSections } from './readSections';
 import { readVerify } from './readVerify';
 import { scanBlocks } from './scanBlocks';
 import type { Dialect, Spec } from './spec';
@@ -29,13 +30,18 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 	const sections = readSections(text, blocks, dialect, options.factHeadings ?? []);
 	const source = { text, blocks, keywords: new KeywordCursor(text), linkLabels: readLinkLabels(text, blocks) };
 	const { requirements, duplicates } = assignIds(readDialect(dialect, source, sections));
+	let listed: Spec['sections'] | undefined;
 	return {
 		path,
 		dialect,
 		title: sections.find(section => section.depth === 1)?.title ?? null,
-		sections: sections.map(({ title, depth, line }) => ({ title, depth, line })),
+		// Most of them are headings of scenarios, and hardly ever asked for.
+		get sections() {
+			listed ??= listSections(text, blocks);
+			return listed;
+		},
 		requirements,
-		verify: readVerify(text, blocks, sections),
+		verify: readVerify(text, blocks, sections, deepestSection(dialect)),
 		problems: findProblems(text, blocks, duplicates),
 		...(options.factHeadings?.length && { factHeadings: options.factHeadings }),
 	};

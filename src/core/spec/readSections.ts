@@ -9,11 +9,18 @@ import type { SectionPath } from './statements/sectionPath';
 const factHeadings: readonly string[] = ['constraints', 'interface', 'behavior', 'behaviour', 'requirements'];
 const commandHeadings: ReadonlySet<string> = new Set(['verify', 'verification']);
 
+const deepestHeading = 6;
 /** Headings that are deeper hold a scenario or steps in OpenSpec, and nothing else that matters. */
 const deepestMeaning = 3;
 
+/** How deep the headings that open sections of a dialect may be. */
+export function deepestSection(dialect: Dialect): number {
+	return dialect === 'openspec' ? deepestMeaning : deepestHeading;
+}
+
 /**
- * Read the headings that stand at the top, outside lists and quotes, in the order of the text.
+ * Read the headings that open sections: those that stand at the top, outside lists and quotes, and are no deeper than
+ * what matters in the dialect, in the order of the text.
  *
  * @param entry The section that the text begins in, where it is a part of a file.
  */
@@ -26,10 +33,11 @@ export function readSections(
 ): readonly SectionPath[] {
 	const facts = new Set([...factHeadings, ...moreFactHeadings.map(title => headingName(title, title.length))]);
 	const longestName = Math.max(...[...facts, ...commandHeadings].map(name => name.length));
+	const deepest = deepestSection(dialect);
 	const sections: SectionPath[] = [];
 	let above = entry;
 	for (let index = 0; index < blocks.length; index++) {
-		if (!isSectionHeading(blocks, index)) {
+		if (!isSectionHeading(blocks, index, deepest)) {
 			continue;
 		}
 		const depth = blocks.level(index);
@@ -57,9 +65,9 @@ export function readSections(
 	return sections;
 }
 
-/** Whether a block is a heading that opens a section; the sections are in the order of these. */
-export function isSectionHeading(blocks: BlockList, index: number): boolean {
-	return blocks.kindCode(index) === kindCodes.heading && blocks.parent(index) < 0;
+/** Whether a block is a heading at the top that is no deeper than that; the sections are in the order of these. */
+export function isSectionHeading(blocks: BlockList, index: number, deepest = deepestHeading): boolean {
+	return blocks.kindCode(index) === kindCodes.heading && blocks.parent(index) < 0 && blocks.level(index) <= deepest;
 }
 
 /**

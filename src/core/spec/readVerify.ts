@@ -10,12 +10,14 @@ import type { SectionPath } from './statements/sectionPath';
 /**
  * Read the standing verification commands: the shell fences under a heading Verify or Verification, quotes left out.
  *
+ * @param deepest How deep the headings of the sections are at most.
  * @param entry The section that the text begins in, where it is a part of a file.
  */
 export function readVerify(
 	text: string,
 	blocks: BlockList,
 	sections: readonly SectionPath[],
+	deepest: number,
 	entry: SectionPath | null = null,
 ): readonly VerifyCommand[] {
 	if (!entry?.holdsCommands && !sections.some(section => section.holdsCommands)) {
@@ -27,7 +29,7 @@ export function readVerify(
 	let quoteEnd = 0;
 	for (let index = 0; index < blocks.length; index++) {
 		const kind = blocks.kindCode(index);
-		if (isSectionHeading(blocks, index)) {
+		if (isSectionHeading(blocks, index, deepest)) {
 			section = sections[opened++] ?? null;
 		} else if (kind === kindCodes.quote) {
 			quoteEnd = Math.max(quoteEnd, blocks.at(index).endLine);

@@ -6,9 +6,13 @@ import { atxDepth, fenceLength, isUnderline } from './leafStarts';
 import { LineCursor } from './lineCursor';
 import { listMarkerLength, mayInterruptParagraph } from './listMarker';
 import { codeIndent, OpenLeaf } from './openLeaf';
+import { plainStart, plainStarts } from './plainStart';
 import type { FrontMatter } from './readFrontMatter';
 import { RuleFinder } from './ruleFinder';
 import { delimiterColumns, rowCells } from './tableRow';
+
+/** Columns of a bullet and the blank after it. */
+const bulletWidth = 2;
 
 /** What a line, or the rest of it, turned out to start. */
 type Started = 'nothing' | 'holder' | 'leaf';
@@ -47,16 +51,13 @@ export class BlockScanner {
 
 	/** Read the next line, which stands from `start` to `end` without its line feed. */
 	readLine(start: number, end: number): void {
-		const cursor = this.#cursor;
 		this.#line++;
-		cursor.moveToLine(start, end);
-		const matched = this.#holders.match(cursor);
-		if (cursor.blank) {
-			this.#readBlank(matched);
+		if (start === end) {
+			this.#readBlank(this.#holders.matchBlank());
 			return;
 		}
-		if (matched < this.#holders.depth || !this.#leaf.takesVerbatim(this.#line)) {
-			this.#startBlocks(matched);
+		if (!this.#readPlain(start, end) && !this.#readMarked(start, end)) {
+			return;
 		}
 		this.#lastLine = this.#line;
 		this.#lastEnd = end;
@@ -66,6 +67,42 @@ export class BlockScanner {
 	finish(): BlockList {
 		this.#closeTo(0);
 		return this.#blocks;
+	}
+
+	/** Read a line of which the beginning says all; no holder goes on in it. `false` for any other. */
+	#readPlain(start: number, end: number): boolean {
+		const plain = plainStart(this.#text, start);
+		if (plain === plainStarts.marked || (this.#holders.depth === 0 && this.#leaf.isVerbatim)) {
+			return false;
+		}
+		const cursor = this.#cursor;
+		cursor.moveTo(start, end);
+		if (plain === plainStarts.hash) {
+			return this.#startHeading(0) === 'leaf';
+		}
+		if (plain === plainStarts.item) {
+			this.#holders.pushItem(this.#add(kindCodes.item, 0, 0), bulletWidth);
+			cursor.moveTo(start + bulletWidth, end);
+			this.#leaf.open(this.#add(kindCodes.paragraph, 1, 0));
+		} else {
+			this.#readText(0);
+		}
+		return true;
+	}
+
+	/** Read any line; `false` where it is blank. */
+	#readMarked(start: number, end: number): boolean {
+		const cursor = this.#cursor;
+		cursor.moveToLine(start, end);
+		const matched = this.#holders.match(cursor);
+		if (cursor.blank) {
+			this.#readBlank(matched);
+			return false;
+		}
+		if (matched < this.#holders.depth || !this.#leaf.takesVerbatim(this.#line)) {
+			this.#startBlocks(matched);
+		}
+		return true;
 	}
 
 	#readBlank(matched: number): void {

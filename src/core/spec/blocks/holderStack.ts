@@ -62,6 +62,11 @@ export class HolderStack {
 		}
 	}
 
+	/** How many of the open holders a line without any character belongs to: all items up to the first quote. */
+	matchBlank(): number {
+		return this.#quotes.length > 0 ? (this.#quotes[0] as number) : this.depth;
+	}
+
 	/**
 	 * Pass the marks of the open holders at the start of a line.
 	 *

@@ -28,6 +28,14 @@ export class LineCursor {
 		this.#measure(start, 0);
 	}
 
+	/** Move to an offset in a line, right after which there is no white space, with nothing before it to be had. */
+	moveTo(offset: number, end: number): void {
+		this.end = end;
+		this.next = offset;
+		this.indent = 0;
+		this.#column = 0;
+	}
+
 	/** Use up columns of the indentation; there must be as many. */
 	advance(columns: number): void {
 		this.#column += columns;

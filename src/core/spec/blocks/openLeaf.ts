@@ -44,6 +44,11 @@ export class OpenLeaf {
 		return this.#kind === kindCodes.table;
 	}
 
+	/** Whether it takes lines as they are, as long as they belong to its holders. */
+	get isVerbatim(): boolean {
+		return this.#kind === kindCodes.fence || this.#kind === kindCodes.html || this.#kind === kindCodes.comment;
+	}
+
 	/** Start of the last line of the open paragraph, and its end; -1 where that cannot be the head of a table. */
 	get headStart(): number {
 		return this.#headIndent < codeIndent ? this.#headStart : none;

@@ -1,11 +1,13 @@
 import { kindCodes } from '../blocks/blockList';
-import { isDigit } from '../blocks/characters';
+import { countFeeds, isDigit, skipSpacesBack } from '../blocks/characters';
 import { type ItemRule, ownEnd, readItem } from '../statements/readItem';
 import { readNumber } from '../statements/readNumber';
 import type { DialectRules } from '../statements/readStatements';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement } from '../statements/statement';
+import { findNumberedLines } from './findNumberedLines';
+import { readLines } from './readLines';
 import { readNumberedLines } from './readNumberedLines';
 
 /**
@@ -13,6 +15,7 @@ import { readNumberedLines } from './readNumberedLines';
  *
  * A criterion is a numbered item under a requirement, any item under a heading for acceptance criteria, and what starts
  * with a number of two parts. It goes by that number, or by that of its requirement with its own, which is no label.
+ * Bullets below criteria that are lines of a paragraph belong to them.
  */
 export function createKiroRules(): DialectRules {
 	const counter = new CriteriaCounter();
@@ -28,7 +31,11 @@ export function createKiroRules(): DialectRules {
 				case kindCodes.item:
 					return readCriterion(source, index, section, counter, statements);
 				case kindCodes.paragraph:
-					return readNumberedLines(source, index, section, statements) ? index + 1 : index;
+					if (!readNumberedLines(source, index, section, statements)) {
+						return index;
+					}
+					counter.holdLines(section);
+					return index + 1;
 				default:
 					return index;
 			}
@@ -47,10 +54,21 @@ function readCriterion(
 	if (!rule) {
 		return index;
 	}
-	const end = ownEnd(source.blocks, index);
-	const statement = readItem(source, index, end, section, rule);
+	const { text, blocks } = source;
+	const end = ownEnd(blocks, index);
+	const paragraph = blocks.at(index + 1);
+	const feed = section?.role === 'criteria' && end === index + 2 ? text.indexOf('\n', paragraph.start) : -1;
+	const isWrapped = feed >= 0 && feed < paragraph.end;
+	const lines = isWrapped ? findNumberedLines(text, feed + 1, paragraph.end, section, true) : [];
+	const first = lines[0];
+	const textEnd = first && skipSpacesBack(text, paragraph.start, first.start);
+	const statement = readItem(source, index, end, section, textEnd === undefined ? rule : { ...rule, textEnd });
 	if (statement) {
 		statements.push(statement);
+	}
+	if (first) {
+		const line = paragraph.line + countFeeds(text, paragraph.start, first.start);
+		statements.push(...readLines(source, lines, paragraph.end, line, section));
 	}
 	return end;
 }
@@ -63,7 +81,8 @@ function ruleOf(
 ): ItemRule | undefined {
 	const { text, blocks } = source;
 	const isNumbered = isDigit(text.charCodeAt(blocks.start(index)));
-	if (section?.role === 'criteria' || (section?.role === 'numbered' && isNumbered)) {
+	const isCriterion = section?.role === 'criteria' && (isNumbered || !counter.hasLines(section));
+	if (isCriterion || (section?.role === 'numbered' && isNumbered)) {
 		const own = counter.next(source, index, section);
 		const positionalId = section.number === null ? '' : `${section.number}.${own}`;
 		return { isFact: true, idMakesFact: false, positionalId };
@@ -76,8 +95,18 @@ function ruleOf(
 /** Numbers the criteria of a section as they are written; bullets, and items that all have the number 1, by their place. */
 class CriteriaCounter {
 	#section: SectionPath | undefined;
+	#withLines: SectionPath | null = null;
 	#isByPlace = false;
 	#last = 0;
+
+	/** Take note that lines of a section are criteria, so that bullets below them are not. */
+	holdLines(section: SectionPath | null): void {
+		this.#withLines = section;
+	}
+
+	hasLines(section: SectionPath): boolean {
+		return this.#withLines === section;
+	}
 
 	next(source: SpecSource, index: number, section: SectionPath): number {
 		if (section !== this.#section) {

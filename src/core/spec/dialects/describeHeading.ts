@@ -43,7 +43,7 @@ function describeBlock(title: string, depth: number, above: SectionPath | null):
 	if (depth < sectionDepth) {
 		return nothing;
 	}
-	const isRequirement = depth === requirementDepth && requirementTitle.test(title);
+	const isRequirement = depth === requirementDepth && requirementPrefix(title) > 0;
 	if (above?.delta) {
 		return isRequirement ? meanings[above.delta].requirement : meanings[above.delta].section;
 	}
@@ -51,8 +51,13 @@ function describeBlock(title: string, depth: number, above: SectionPath | null):
 }
 
 const deltaTitle = /^(added|modified|removed|renamed) requirements$/i;
-/** A title that a requirement goes by, and its name. */
-export const requirementTitle = /^requirement:\s*(?=\S)/i;
+const requirementTitle = /requirement:\s*(?=\S)/iy;
+
+/** Length of what stands before the name in the title of a requirement; 0 where a title is none. */
+export function requirementPrefix(title: string): number {
+	requirementTitle.lastIndex = 0;
+	return requirementTitle.test(title) ? requirementTitle.lastIndex : 0;
+}
 
 const requirement: HeadingMeaning = { role: 'requirement', number: null, delta: null };
 const operations: readonly DeltaOperation[] = ['ADDED', 'MODIFIED', 'REMOVED', 'RENAMED'];
@@ -85,7 +90,8 @@ function describeKiro(title: string, above: SectionPath | null): HeadingMeaning 
 	if (isCriteriaTitle(title)) {
 		return { role: 'criteria', number, delta: null };
 	}
-	if (own?.isRequirement || above?.role === 'numbered') {
+	// A part with a title of its own, such as one for notes, holds none.
+	if (own?.isRequirement || (above?.role === 'numbered' && own)) {
 		return { role: 'numbered', number, delta: null };
 	}
 	return number === null ? nothing : { role: 'none', number, delta: null };

@@ -11,12 +11,23 @@ const requirementWords: ReadonlySet<string> = new Set(
 		'wymaganie požadavek požiadavka követelmény gereksinim krav vaatimus eis vereiste cerință yêu kebutuhan'
 	).split(' '),
 );
-const titlePattern = /^(?:([\p{L}\p{M}]{1,20})(?: cầu)?[\s#]{0,3})?(\d{1,4}(?:\.\d{1,3}){0,2})(?![\p{L}\d%])/u;
+const titlePattern =
+	/^(?:([\p{L}\p{M}]{1,20})(?: cầu)?([\s#-]{0,3}))?(\d{1,4}(?:\.\d{1,3}){0,2})([A-Z]?)(?![\p{L}\d%])/u;
+/** Letters that are part of the number: `DR1` is another one than `1`. */
+const family = /^[A-Z]{1,5}$/;
 
-/** Read the number of a title such as `Requirement 3: Sign in`, `要件1` or `3. Sign in`; `undefined` where it has none. */
+/**
+ * Read the number of a title such as `Requirement 3: Sign in`, `要件1`, `要件1A`, `DR1: Speed` or `3. Sign in`;
+ * `undefined` where it has none.
+ */
 export function readKiroTitle(title: string): KiroTitle | undefined {
-	const [, word = '', number] = titlePattern.exec(title) ?? [];
-	return number === undefined ? undefined : { number, isRequirement: requirementWords.has(word.toLowerCase()) };
+	const [, word = '', gap = '', digits, letter = ''] = titlePattern.exec(title) ?? [];
+	const isRequirement = requirementWords.has(word.toLowerCase());
+	if (digits === undefined || (letter !== '' && !isRequirement)) {
+		return undefined;
+	}
+	const hasFamily = !isRequirement && family.test(word) && (gap === '' || gap === '-');
+	return { number: hasFamily ? word + gap + digits : digits + letter, isRequirement };
 }
 
 const criteria = new RegExp(

@@ -1,4 +1,3 @@
-import { RequirementSource } from '../blockRequirement';
 import { kindCodes } from '../blocks/blockList';
 import { collapse } from '../collapse';
 import { headingRange } from '../headingRange';
@@ -9,8 +8,9 @@ import { readInline } from '../statements/readInline';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
-import { requirementTitle } from './describeHeading';
+import { requirementPrefix } from './describeHeading';
 import { lastBlock } from './lastBlock';
+import { nextHeading } from './nextHeading';
 import { sourceText } from './sourceText';
 
 /**
@@ -30,7 +30,7 @@ export function readRequirementBlock(
 	const { text, blocks } = source;
 	const section = sections[at] as SectionPath;
 	const blockEnd = end < sections.length ? (sections[end] as SectionPath).block : blocks.length;
-	const bodyEnd = at + 1 < end ? (sections[at + 1] as SectionPath).block : blockEnd;
+	const bodyEnd = nextHeading(blocks, section.block + 1, blockEnd);
 	const last = lastBlock(blocks, section.block, blockEnd);
 	const base = lineStart(text, blocks.start(section.block));
 	const name = nameOf(source, section);
@@ -54,7 +54,8 @@ export function readRequirementBlock(
 		section: section.above,
 		line: section.line,
 		endLine: blocks.endLine(last),
-		scenarios: at + 1 < end ? new RequirementSource(text.slice(base, blocks.end(last))) : none,
+		scenarios: none,
+		block: bodyEnd < blockEnd ? { text, blocks, heading: section.block, end: blockEnd } : null,
 		places: createPlaces(text, base, parts),
 		delta: section.delta === null ? null : { operation: section.delta },
 		priority: null,
@@ -64,9 +65,11 @@ export function readRequirementBlock(
 const none: readonly never[] = [];
 
 function nameOf({ text, blocks }: SpecSource, { title, block }: SectionPath): StatementName {
-	const range = headingRange(text, blocks, block);
-	const prefix = requirementTitle.exec(text.slice(range.start, range.end))?.[0].length ?? 0;
-	return { id: title.replace(requirementTitle, ''), start: range.start + prefix, end: range.end };
+	const { start, end } = headingRange(text, blocks, block);
+	const prefix = requirementPrefix(title);
+	const isAsWritten = title.length === end - start;
+	const nameAt = start + (isAsWritten ? prefix : requirementPrefix(text.slice(start, end)));
+	return { id: title.slice(prefix), start: nameAt, end };
 }
 
 /** The source of the body in one line, comments left out. */

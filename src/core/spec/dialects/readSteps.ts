@@ -9,8 +9,14 @@ export interface Passage {
 	readonly end: number;
 	/** Of its start, from 1. */
 	readonly line: number;
-	/** Offset that the places of the steps count from. */
+}
+
+/** What the places and lines of steps count from. */
+export interface Origin {
+	/** Offset that places count from. */
 	readonly base: number;
+	/** How many lines further down the text stands in its spec. */
+	readonly lines: number;
 }
 
 /**
@@ -19,49 +25,41 @@ export interface Passage {
  * A step starts with a word such as `**WHEN**` at the start of the passage, at that of a line of a paragraph, or
  * anywhere where the word is bold. What stands before the first is a step without a keyword.
  */
-export function readSteps(text: string, passage: Passage, byLine: boolean, steps: Step[]): void {
-	const { start, end, base } = passage;
-	let line = passage.line;
+export function readSteps(text: string, passage: Passage, origin: Origin, byLine: boolean, steps: Step[]): void {
+	const { start, end } = passage;
+	let line = passage.line + origin.lines;
 	let from = start;
 	let word = readStepWord(text, start, end);
 	const part = text.slice(word?.after ?? start, end);
-	if (part.includes('**') || (byLine && part.includes('\n'))) {
-		const marks = byLine ? boldOrLine : bold;
-		marks.lastIndex = 0;
-		for (let match = marks.exec(part); match; match = marks.exec(part)) {
-			const found = end - part.length + match.index;
-			const at = text.charCodeAt(found) === LF ? skipSpaces(text, found, end) : found;
-			const next = at > from ? readStepWord(text, at, end) : undefined;
-			if (next) {
-				pushStep(text, from, at, { word, line, base }, true, steps);
-				line += countFeeds(text, from, at);
-				from = at;
-				word = next;
-			}
+	const marks = byLine ? boldOrLine : bold;
+	marks.lastIndex = 0;
+	for (let match = marks.exec(part); match; match = marks.exec(part)) {
+		const found = end - part.length + match.index;
+		const at = text.charCodeAt(found) === LF ? skipSpaces(text, found, end) : found;
+		const next = at > from ? readStepWord(text, at, end) : undefined;
+		if (next) {
+			pushStep(text, from, skipSeparatorsBack(text, from, at), word, line, origin.base, steps);
+			line += countFeeds(text, from, at);
+			from = at;
+			word = next;
 		}
 	}
-	pushStep(text, from, end, { word, line, base }, false, steps);
+	pushStep(text, from, skipSpacesBack(text, from, end), word, line, origin.base, steps);
 }
 
 const bold = /\*\*(?=[GgWwTtAaBb])/g;
 const boldOrLine = /\*\*(?=[GgWwTtAaBb])|\n/g;
 
-interface StepHead {
-	readonly word: StepWord | undefined;
-	readonly line: number;
-	readonly base: number;
-}
-
 function pushStep(
 	text: string,
 	start: number,
 	end: number,
-	{ word, line, base }: StepHead,
-	goesOn: boolean,
+	word: StepWord | undefined,
+	line: number,
+	base: number,
 	steps: Step[],
 ): void {
-	const to = goesOn ? skipSeparatorsBack(text, start, end) : skipSpacesBack(text, start, end);
-	const source = sourceText(text, word?.after ?? start, to);
+	const source = sourceText(text, word?.after ?? start, end);
 	if (!word && source === '') {
 		return;
 	}
@@ -70,7 +68,7 @@ function pushStep(
 		text: source,
 		line,
 		start: start - base,
-		end: to - base,
+		end: end - base,
 		keywordStart: word ? word.start - base : -1,
 		keywordEnd: word ? word.end - base : -1,
 	});

@@ -159,13 +159,13 @@ class StoryReader {
 	#readScenario(index: number, from: number, isItem: boolean, keyword: string | undefined): void {
 		const { text, blocks } = this.#source;
 		const base = this.#base;
-		const passage = { start: from, end: blocks.end(index), line: blocks.line(index), base };
+		const passage = { start: from, end: blocks.end(index), line: blocks.line(index) };
 		const last = this.#scenarios.at(-1);
 		const isNumbered = isItem && isDigit(text.charCodeAt(blocks.start(index)));
 		const goesOn = !isNumbered && last !== undefined && keyword !== 'GIVEN' && !(keyword === 'WHEN' && last.hasOutcome);
 		const draft = goesOn ? last : { line: passage.line, start: blocks.start(index) - base, ...openDraft() };
 		const known = draft.steps.length;
-		readSteps(text, passage, !isItem, draft.steps);
+		readSteps(text, passage, { base, lines: 0 }, !isItem, draft.steps);
 		draft.hasOutcome ||= draft.steps.slice(known).some(step => step.keyword === 'THEN');
 		draft.endLine = blocks.endLine(index);
 		draft.end = blocks.end(index) - base;

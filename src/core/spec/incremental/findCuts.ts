@@ -7,6 +7,7 @@ import type { SectionPath } from '../statements/sectionPath';
 /**
  * Find where a text, up to `end`, can be cut into parts that are read each by itself.
  *
+ * @param deepest How deep the headings of the sections are at most.
  * @param entry The section that the text begins in.
  * @param partLength UTF-16 units from one cut to the next, at least.
  * @returns Offsets of the beginnings of lines, ascending, without 0 and `end`.
@@ -15,6 +16,7 @@ export function findCuts(
 	text: string,
 	blocks: BlockList,
 	sections: readonly SectionPath[],
+	deepest: number,
 	entry: SectionPath | null,
 	end: number,
 	partLength: number,
@@ -24,7 +26,7 @@ export function findCuts(
 	let opened = 0;
 	let last = 0;
 	for (let index = 0; index < blocks.length; index++) {
-		const isHeading = isSectionHeading(blocks, index);
+		const isHeading = isSectionHeading(blocks, index, deepest);
 		section = isHeading ? (sections[opened++] ?? section) : section;
 		const start = blocks.start(index);
 		if (start >= end) {

@@ -1,7 +1,7 @@
 import type { BlockList } from '../blocks/blockList';
 import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
 import { readLinkLabels } from '../readLinkLabels';
-import { readSections } from '../readSections';
+import { deepestSection, readSections } from '../readSections';
 import { scanBlocks } from '../scanBlocks';
 import type { SectionPath } from '../statements/sectionPath';
 import type { ChunkContext } from './chunkContext';
@@ -46,7 +46,7 @@ export function scanPart(
 	return {
 		isInStep,
 		blocks: blocks.length,
-		cuts: isInStep ? findCuts(scanned, blocks, own, entry, text.length, partLength) : [],
+		cuts: isInStep ? findCuts(scanned, blocks, own, deepestSection(dialect), entry, text.length, partLength) : [],
 		linkLabels: readLinkLabels(scanned, blocks),
 	};
 }

@@ -2,13 +2,14 @@ import { assignIds, type Duplicate } from '../assignIds';
 import type { BlockList } from '../blocks/blockList';
 import { countFeeds } from '../blocks/characters';
 import { readDialect } from '../dialects/readDialect';
+import { listSections } from '../listSections';
 import { findDuplicates } from '../problems/findDuplicates';
 import { findOpenFences } from '../problems/findOpenFences';
 import { readLinkLabels } from '../readLinkLabels';
-import { readSections } from '../readSections';
+import { deepestSection, readSections } from '../readSections';
 import { readVerify } from '../readVerify';
 import { scanBlocks } from '../scanBlocks';
-import type { Problem, Requirement, VerifyCommand } from '../spec';
+import type { Problem, Requirement, Section, VerifyCommand } from '../spec';
 import { KeywordCursor } from '../statements/keywordCursor';
 import { labelOf } from '../statements/labelOf';
 import type { SectionPath } from '../statements/sectionPath';
@@ -30,7 +31,9 @@ export class SpecChunk {
 	/** The section that it begins in, and the one that it ends in. */
 	readonly entry: SectionPath | null;
 	readonly exit: SectionPath | null;
-	readonly sections: readonly SectionPath[];
+	/** All of its headings, and those that mean something for the text below. */
+	readonly sections: readonly Section[];
+	readonly paths: readonly SectionPath[];
 	readonly statements: readonly Statement[];
 	/** Its requirements with the ids that they would have alone. */
 	readonly requirements: readonly Requirement[];
@@ -46,16 +49,17 @@ export class SpecChunk {
 
 	constructor(text: string, isBeginning: boolean, entry: SectionPath | null, context: ChunkContext) {
 		const blocks = scanBlocks(text, isBeginning);
-		const sections = readSections(text, blocks, context.dialect, context.factHeadings, entry);
+		const paths = readSections(text, blocks, context.dialect, context.factHeadings, entry);
 		this.text = text;
 		this.feeds = countFeeds(text, 0, text.length);
 		this.blocks = blocks.length;
 		this.entry = entry;
-		this.exit = sections.at(-1) ?? entry;
-		this.sections = sections;
-		this.statements = readStatements(text, blocks, sections, entry, context);
+		this.exit = paths.at(-1) ?? entry;
+		this.sections = listSections(text, blocks);
+		this.paths = paths;
+		this.statements = readStatements(text, blocks, paths, entry, context);
 		this.requirements = this.statements.map(statement => assignIds([statement]).requirements[0] as Requirement);
-		this.verify = readVerify(text, blocks, sections, entry);
+		this.verify = readVerify(text, blocks, paths, deepestSection(context.dialect), entry);
 		this.linkLabels = readLinkLabels(text, blocks);
 		this.mayHaveConflict = text.includes('<<<<<<<');
 		this.#openFences = findOpenFences(text, blocks);

@@ -46,6 +46,19 @@ export class SpecDocument {
 		this.#replace({ first: 0, end: 0, text });
 	}
 
+	get path(): string {
+		return this.#path;
+	}
+
+	get dialect(): Dialect {
+		return this.#dialect;
+	}
+
+	/** The parts that it is read in, in the order of the text; one that no edit touches stays the same object. */
+	get chunks(): readonly SpecChunk[] {
+		return this.#chunks;
+	}
+
 	/** All of the text, put together anew. */
 	get text(): string {
 		return textOf(this.#chunks);

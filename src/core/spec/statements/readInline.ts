@@ -38,27 +38,27 @@ const none: readonly number[] = [];
  * They are read when they are first asked for: most statements say all that they need before the first of them.
  */
 export function readInline(text: string, start: number, end: number): Inline {
-	const first = nextMark(text, start, end);
-	return first === end
-		? { clearTo: end, hidden: none, links: none, comments: none }
-		: new LazyInline(text, start, first, end);
+	return new LazyInline(text, start, end);
 }
 
 class LazyInline implements Inline {
-	readonly clearTo: number;
 	readonly #text: string;
 	readonly #start: number;
-	readonly #first: number;
 	readonly #end: number;
+	/** Where the first mark stands, once that was looked for. */
+	#first = -1;
 	#reader: InlineReader | undefined;
 	#mayHaveComments: boolean | undefined;
 
-	constructor(text: string, start: number, first: number, end: number) {
+	constructor(text: string, start: number, end: number) {
 		this.#text = text;
 		this.#start = start;
-		this.#first = first;
 		this.#end = end;
-		this.clearTo = text.charCodeAt(first) === COLON ? first - longestScheme : first;
+	}
+
+	get clearTo(): number {
+		const first = this.#firstMark();
+		return first < this.#end && this.#text.charCodeAt(first) === COLON ? first - longestScheme : first;
 	}
 
 	get hidden(): readonly number[] {
@@ -71,20 +71,31 @@ class LazyInline implements Inline {
 
 	get comments(): readonly number[] {
 		// Asked for each sentence of a paragraph, so it looks through that once.
-		this.#mayHaveComments ??= this.#text.slice(this.#first, this.#end).includes('<!--');
+		this.#mayHaveComments ??= this.#text.slice(this.#start, this.#end).includes('<!--');
 		return this.#mayHaveComments ? this.#read().comments : none;
+	}
+
+	#firstMark(): number {
+		if (this.#first < 0) {
+			const index = this.#text.slice(this.#start, this.#end).search(marks);
+			this.#first = index < 0 ? this.#end : this.#start + index;
+		}
+		return this.#first;
 	}
 
 	#read(): InlineReader {
 		if (!this.#reader) {
 			this.#reader = new InlineReader(this.#text, this.#start, this.#end);
-			this.#reader.read(this.#first);
+			this.#reader.read(this.#firstMark());
 		}
 		return this.#reader;
 	}
 }
 
-// A table, because every character of every statement is asked for.
+/** What something may start or end at. */
+const marks = /[\\`<[\]]|:\/\//;
+
+// A table, because every character of a statement with any mark is asked for.
 const markCodes = Uint8Array.from({ length: 128 }, (_, code) =>
 	'\\`<[]:'.includes(String.fromCharCode(code)) ? 1 : 0,
 );

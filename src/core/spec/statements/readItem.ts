@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block';
 import { type BlockList, kindCodes } from '../blocks/blockList';
-import { OPEN_BRACKET } from '../blocks/characters';
+import { countFeeds, OPEN_BRACKET } from '../blocks/characters';
 import { createPlaces } from './createPlaces';
 import { isBoilerplate } from './isBoilerplate';
 import type { FoundKeyword } from './keywordCursor';
@@ -37,6 +37,8 @@ export interface ItemRule {
 	 * text.
 	 */
 	readonly positionalId?: string;
+	/** Offset at which it ends, where lines of its first paragraph are requirements of their own. */
+	readonly textEnd?: number;
 }
 
 /**
@@ -56,7 +58,7 @@ export function readItem(
 	if (end === item + 1 || !(mayBeFact || source.keywords.next(blocks.start(item)) < blocks.end(end - 1))) {
 		return undefined;
 	}
-	const paragraphs = paragraphsOf(blocks, item, end);
+	const paragraphs = paragraphsOf(source, item, end, rule.textEnd);
 	const first = paragraphs[0];
 	const last = paragraphs.at(-1);
 	if (!first || !last) {
@@ -88,14 +90,22 @@ export function readItem(
 
 const none: readonly never[] = [];
 
-function paragraphsOf(blocks: BlockList, item: number, end: number): readonly Block[] {
+function paragraphsOf(
+	{ text, blocks }: SpecSource,
+	item: number,
+	end: number,
+	textEnd: number | undefined,
+): readonly Block[] {
 	const paragraphs: Block[] = [];
 	for (let at = item + 1; at < end; at++) {
 		if (blocks.kindCode(at) === kindCodes.paragraph && blocks.parent(at) === item) {
 			paragraphs.push(blocks.at(at));
 		}
 	}
-	return paragraphs;
+	const first = paragraphs[0];
+	return first && textEnd !== undefined
+		? [{ ...first, end: textEnd, endLine: first.line + countFeeds(text, first.start, textEnd) }]
+		: paragraphs;
 }
 
 interface Body {

@@ -1,4 +1,4 @@
-import type { RequirementSource } from '../blockRequirement';
+import type { BlockSource } from '../blockSource';
 import type { Delta, Level, Places, Scenario } from '../spec';
 import type { SectionPath } from './sectionPath';
 
@@ -31,8 +31,9 @@ export interface Statement {
 	/** First and last line, from 1, inclusive. */
 	readonly line: number;
 	readonly endLine: number;
-	/** Or what they are read from when asked for. */
-	readonly scenarios: readonly Scenario[] | RequirementSource;
+	readonly scenarios: readonly Scenario[];
+	/** What its scenarios are read from when asked for, where it has a heading of its own and another below that. */
+	readonly block?: BlockSource | null;
 	readonly places: Places;
 	readonly delta: Delta | null;
 	readonly priority: string | null;

@@ -63,6 +63,72 @@ describe('parseSpec of Kiro', () => {
 		assert.deepEqual(under('1. a\n2. b\n2. c\n4. d\n'), ['1.1', '1.2', '1.2-2', '1.4']);
 	});
 
+	it('tells requirements whose numbers have letters from those without', () => {
+		const text = [
+			'### 要件27: 設定',
+			'#### 受入基準',
+			'1. 保存すること',
+			'### 要件27A: 認証',
+			'#### 受入基準',
+			'1. 要求すること',
+			'### DR27: Speed',
+			'#### Acceptance Criteria',
+			'1. THE app SHALL answer within 2 s',
+		].join('\n');
+
+		assert.deepEqual(ids(text), ['27.1', '27A.1', 'DR27.1']);
+		assert.deepEqual(ids('### 3D views\n\n#### Acceptance Criteria\n1. THE app SHALL turn\n').length, 1);
+	});
+
+	it('reads lines that start no list as criteria of their own', () => {
+		const text = [
+			'### Requirement 4',
+			'#### Acceptance Criteria',
+			'1a. WHEN a user types THE app SHALL wait',
+			'1b. WHEN a user stops THE app SHALL search',
+			'2. THE app SHALL show what it found',
+			'### Requirement 5',
+			'#### Acceptance Criteria',
+			'1. THE form SHALL have a name',
+			'1.1. THE name SHALL be empty',
+			'   at first',
+			'2. THE form SHALL have a date',
+		].join('\n');
+
+		const criteria = read(text);
+
+		assert.deepEqual(
+			criteria.map(({ id, line, endLine }) => [id, line, endLine]),
+			[
+				['4.1a', 3, 3],
+				['4.1b', 4, 4],
+				['4.2', 5, 5],
+				['5.1', 8, 8],
+				['5.1.1', 9, 10],
+				['5.2', 11, 11],
+			],
+		);
+		assert.equal(criteria[3]?.text, 'THE form SHALL have a name');
+		assert.equal(placedTexts(text, criteria[3]).statement, 'THE form SHALL have a name');
+		assert.equal(criteria[4]?.text, 'THE name SHALL be empty at first');
+	});
+
+	it('takes bullets below a numbered line, and numbered notes beside the criteria, for no criteria', () => {
+		const text = [
+			'### Requirement 1: Numbers',
+			'#### Acceptance Criteria',
+			'1.1. These are counted:',
+			'   - visitors',
+			'   - searches',
+			'',
+			'1.2. They are shown',
+			'#### Good practice',
+			'1. Look at them weekly',
+		].join('\n');
+
+		assert.deepEqual(ids(text), ['1.1', '1.2']);
+	});
+
 	it('reads a bug fix by the numbers of its lines', () => {
 		const text = [
 			'# Bugfix Requirements Document',
