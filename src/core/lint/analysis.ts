@@ -25,6 +25,8 @@ export interface Analysis {
 	readonly mentions: readonly Mention[];
 	/** Number of words and signs. */
 	readonly length: number;
+	/** Whether it says what holds where something is left out. */
+	readonly isAnswer: boolean;
 }
 
 const tokens = new Tokens();
@@ -33,22 +35,30 @@ const nothing: readonly never[] = [];
 /** Look at one statement, in time linear in its text. */
 export function analyze({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>): Analysis {
 	tokens.read(text);
-	const findings = [...findVague(tokens), ...findOptional(tokens)];
+	const findings: Finding[] = [];
+	findVague(tokens, findings);
+	findOptional(tokens, findings);
 	if (keyword === null) {
-		return {
-			findings: [...findings, ...findUnmarked(tokens)],
-			meanings: nothing,
-			mentions: readMentions(),
-			length: tokens.length,
-		};
+		findUnmarked(tokens, findings);
+	} else {
+		findNegations(tokens, findings);
+		findCrowded(tokens, findings);
+		findActorless(tokens, findings);
 	}
 	return {
-		findings: [...findings, ...findNegations(tokens), ...findCrowded(tokens), ...findActorless(tokens)],
-		meanings: readMeanings(tokens),
-		mentions: readMentions(),
+		findings: findings.length === 0 ? nothing : findings,
+		meanings: keyword === null ? nothing : readMeanings(tokens),
+		mentions: (tokens.allMarks & marks.idLike) === 0 ? nothing : readMentions(),
 		length: tokens.length,
+		isAnswer: isAnswer(),
 	};
 }
+
+function isAnswer(): boolean {
+	return (tokens.allMarks & marks.answer) !== 0 && answer.test(tokens.text);
+}
+
+const answer = /\b(?:defaults?|missing|absent|omitted|without|not given)\b/i;
 
 function readMentions(): readonly Mention[] {
 	const mentions: Mention[] = [];

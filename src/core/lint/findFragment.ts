@@ -1,4 +1,4 @@
-import type { Stretch } from './fileReport';
+import type { Stretch } from './session/partPlaces';
 
 /**
  * Find a part of a statement in the source that the statement was read from, where lines may break and be indented

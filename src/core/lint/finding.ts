@@ -8,5 +8,5 @@ export interface Finding {
 	readonly end: number;
 	readonly message: string;
 	/** What to write there instead, where that is certain enough to be offered. */
-	readonly fix?: { readonly title: string; readonly text: string };
+	readonly replacement?: string;
 }

@@ -1,7 +1,7 @@
 import { type BlockList, kindCodes } from '../spec/blocks/blockList';
 import { scanBlocks } from '../spec/scanBlocks';
 import { type Inline, readInline } from '../spec/statements/readInline';
-import type { Stretch } from './fileReport';
+import type { Stretch } from './session/partPlaces';
 
 /** A paragraph, heading or table with what is code, a link or a comment in it. */
 export interface Leaf extends Stretch {
@@ -11,12 +11,15 @@ export interface Leaf extends Stretch {
 /** Tells what stands where in a text; looked at only once it is asked. */
 export class Prose {
 	readonly #text: string;
+	readonly #isBeginning: boolean;
 	#blocks: BlockList | undefined;
 	#index = 0;
 	#leaf: Leaf | undefined;
 
-	constructor(text: string) {
+	/** @param isBeginning Whether a file begins with the text. */
+	constructor(text: string, isBeginning: boolean) {
 		this.#text = text;
+		this.#isBeginning = isBeginning;
 	}
 
 	/** The leaf that holds an offset; `undefined` in code, comments and HTML. Asked from front to back in one pass. */
@@ -24,7 +27,7 @@ export class Prose {
 		if (this.#leaf && offset >= this.#leaf.start && offset < this.#leaf.end) {
 			return this.#leaf;
 		}
-		this.#blocks ??= scanBlocks(this.#text);
+		this.#blocks ??= scanBlocks(this.#text, this.#isBeginning);
 		const blocks = this.#blocks;
 		while (
 			this.#index < blocks.length &&

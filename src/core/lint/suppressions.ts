@@ -1,116 +1,136 @@
 import { kindCodes } from '../spec/blocks/blockList';
 import { scanBlocks } from '../spec/scanBlocks';
-import type { FileReport } from './fileReport';
-import type { LintProblem } from './lintProblem';
-import { isRule } from './rules';
+import { isRule, type RuleId } from './rules';
+import type { PartReport } from './session/partReport';
 
 const opener = '<!-- spec-ops-ignore-';
 const comment = /<!-- spec-ops-ignore-(next-line|file)[ \t]*([^\n>]{0,500}?)-->/y;
 
-/**
- * Leave out the problems that comments in the file suppress:
- * `<!-- spec-ops-ignore-next-line RULE … -->` for the statement on the next line, `<!-- spec-ops-ignore-file RULE … -->`
- * for the file. More rules stand apart by blanks or commas, a reason behind ` -- `.
- *
- * A rule that does not exist is a problem of its own, as is a comment without any. Comments in code do not count.
- */
-export function suppress(report: FileReport): readonly LintProblem[] {
-	const { text } = report.input;
-	let at = text.indexOf(opener);
-	if (at < 0) {
-		return report.problems;
-	}
-	const suppressions = new Suppressions(report);
-	const isCode = findCode(text);
-	for (; at >= 0; at = text.indexOf(opener, at + 1)) {
-		comment.lastIndex = at;
-		const [all = '', reach = '', list = ''] = comment.exec(text) ?? [];
-		if (all !== '' && !isCode(at)) {
-			suppressions.read(reach, list, { start: at, end: at + all.length });
+/** The rules that comments in a part of a file suppress. */
+export class Suppressions {
+	/** In the whole file. */
+	readonly file = new Set<RuleId>();
+	/** On the first filled line after the part. */
+	readonly next = new Set<RuleId>();
+	/** By the line that they are suppressed on. */
+	readonly #lines = new Map<number, Set<RuleId>>();
+
+	/** The rules of a line, to be added to; 0 is the first filled line after the part. */
+	at(line: number): Set<RuleId> {
+		if (line === 0) {
+			return this.next;
 		}
-	}
-	return report.problems.filter(problem => !suppressions.cover(problem));
-}
-
-class Suppressions {
-	readonly #report: FileReport;
-	readonly #file = new Set<string>();
-	/** Rules by the line that they are suppressed on. */
-	readonly #lines = new Map<number, Set<string>>();
-	/** First line of the statement that a line belongs to. */
-	readonly #firstLines = new Map<number, number>();
-
-	/** The line that was found last, and the line feed before it: comments above it have the same. */
-	#next = { offset: -1, line: -1 };
-
-	constructor(report: FileReport) {
-		this.#report = report;
-		for (const { line, endLine } of report.input.spec.requirements) {
-			for (let at = line; at <= Math.min(endLine, line + longestStatement); at++) {
-				this.#firstLines.set(at, this.#firstLines.get(at) ?? line);
-			}
-		}
-	}
-
-	read(reach: string, list: string, place: { readonly start: number; readonly end: number }): void {
-		const named =
-			list
-				.split(' -- ', 1)[0]
-				?.split(/[\s,]+/)
-				.filter(word => word !== '') ?? [];
-		const target = reach === 'file' ? this.#file : this.#rulesOn(this.#nextLine(place.end));
-		if (named.length === 0) {
-			this.#report.add('unknown-suppression', place, 'This comment names no rule, so it suppresses nothing.');
-		}
-		for (const rule of named) {
-			if (isRule(rule)) {
-				target.add(rule);
-			} else {
-				const start = this.#report.input.text.indexOf(rule, place.start);
-				const message = `There is no rule “${rule}”, so this suppresses nothing.`;
-				this.#report.add('unknown-suppression', { start, end: start + rule.length }, message);
-			}
-		}
-	}
-
-	cover({ rule, line }: LintProblem): boolean {
-		const first = this.#firstLines.get(line) ?? line;
-		return this.#file.has(rule) || this.#lines.get(line)?.has(rule) || this.#lines.get(first)?.has(rule) || false;
-	}
-
-	#rulesOn(line: number): Set<string> {
 		const rules = this.#lines.get(line) ?? new Set();
 		this.#lines.set(line, rules);
 		return rules;
 	}
 
-	/** The next line that has more than comments of this kind. */
-	#nextLine(end: number): number {
-		if (end <= this.#next.offset) {
-			return this.#next.line;
-		}
-		const { text } = this.#report.input;
-		let feed = text.indexOf('\n', end);
-		while (feed >= 0) {
-			const next = text.indexOf('\n', feed + 1);
-			const line = text.slice(feed + 1, next < 0 ? text.length : next).trim();
-			if (line !== '' && !line.startsWith(opener)) {
-				this.#next = { offset: feed, line: this.#report.lines.placeOf(feed + 1).line };
-				return this.#next.line;
-			}
-			feed = next;
-		}
-		this.#next = { offset: text.length, line: -1 };
-		return -1;
+	coversLine(rule: RuleId, line: number): boolean {
+		return this.#lines.get(line)?.has(rule) ?? false;
 	}
 }
 
-/** Lines of a statement that are looked at. */
-const longestStatement = 1000;
+/**
+ * Read the comments that suppress rules: `<!-- spec-ops-ignore-next-line RULE … -->` for the statement on the next line,
+ * `<!-- spec-ops-ignore-file RULE … -->` for the file. More rules stand apart by blanks or commas, a reason behind ` -- `.
+ *
+ * A rule that does not exist is a problem of its own, as is a comment without any. Comments in code do not count.
+ *
+ * @returns `undefined` where there are none.
+ */
+export function readSuppressions(report: PartReport, isBeginning: boolean): Suppressions | undefined {
+	const { text } = report;
+	let at = text.indexOf(opener);
+	if (at < 0) {
+		return undefined;
+	}
+	const suppressions = new Suppressions();
+	const isCode = findCode(text, isBeginning);
+	const lines = new FilledLines(report);
+	for (; at >= 0; at = text.indexOf(opener, at + 1)) {
+		comment.lastIndex = at;
+		const [all = '', reach = '', list = ''] = comment.exec(text) ?? [];
+		if (all !== '' && !isCode(at)) {
+			const target = reach === 'file' ? suppressions.file : suppressions.at(lines.after(at + all.length));
+			readRules(report, list, { start: at, end: at + all.length }, target);
+		}
+	}
+	return suppressions;
+}
+
+/** The first line, from 1, that has more than comments of this kind; 0 where there is none. */
+export function firstFilledLine(text: string): number {
+	let line = 1;
+	for (let start = 0; start < text.length; line++) {
+		const feed = text.indexOf('\n', start);
+		const end = feed < 0 ? text.length : feed;
+		if (isFilled(text.slice(start, end))) {
+			return line;
+		}
+		start = end + 1;
+	}
+	return 0;
+}
+
+function isFilled(line: string): boolean {
+	const trimmed = line.trim();
+	return trimmed !== '' && !trimmed.startsWith(opener);
+}
+
+function readRules(
+	report: PartReport,
+	list: string,
+	place: { readonly start: number; readonly end: number },
+	target: Set<RuleId>,
+): void {
+	const words = (list.split(' -- ', 1)[0] ?? '').split(/[\s,]+/).filter(word => word !== '');
+	if (words.length === 0) {
+		report.add('unknown-suppression', place, 'This comment names no rule, so it suppresses nothing.');
+	}
+	for (const word of words) {
+		if (isRule(word)) {
+			target.add(word);
+		} else {
+			const start = report.text.indexOf(word, place.start);
+			const message = `There is no rule “${word}”, so this suppresses nothing.`;
+			report.add('unknown-suppression', { start, end: start + word.length }, message);
+		}
+	}
+}
+
+/** Finds lines that have more than such comments; asked from front to back. */
+class FilledLines {
+	readonly #report: PartReport;
+	/** The line that was found last, and the line feed before it: comments above it have the same. */
+	#found = { offset: -1, line: -1 };
+
+	constructor(report: PartReport) {
+		this.#report = report;
+	}
+
+	/** The next one, from 1; 0 where there is none. */
+	after(offset: number): number {
+		if (offset <= this.#found.offset) {
+			return this.#found.line;
+		}
+		const { text, places } = this.#report;
+		let feed = text.indexOf('\n', offset);
+		while (feed >= 0) {
+			const next = text.indexOf('\n', feed + 1);
+			if (isFilled(text.slice(feed + 1, next < 0 ? text.length : next))) {
+				this.#found = { offset: feed, line: places.lineOf(feed + 1) };
+				return this.#found.line;
+			}
+			feed = next;
+		}
+		this.#found = { offset: text.length, line: 0 };
+		return 0;
+	}
+}
 
 /** Tells whether an offset is in code; asked from front to back. */
-function findCode(text: string): (offset: number) => boolean {
-	const blocks = scanBlocks(text);
+function findCode(text: string, isBeginning: boolean): (offset: number) => boolean {
+	const blocks = scanBlocks(text, isBeginning);
 	let index = 0;
 	return offset => {
 		while (index < blocks.length && blocks.end(index) <= offset) {

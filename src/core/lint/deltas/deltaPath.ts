@@ -13,3 +13,8 @@ export function readDeltaPath(path: string): DeltaPath | undefined {
 	const [, before = '', slash = '', change = '', rest = ''] = pattern.exec(path) ?? [];
 	return rest === '' ? undefined : { main: `${before}${slash}openspec/specs/${rest}`, change };
 }
+
+/** Whether a spec is the delta of a change, archived ones included. */
+export function isDelta({ path }: { readonly path: string }): boolean {
+	return /(?:^|\/)openspec\/changes\//.test(path);
+}

@@ -1,5 +1,5 @@
-import type { Stretch } from '../fileReport';
 import type { Prose } from '../prose';
+import type { Stretch } from '../session/partPlaces';
 
 /** The target of a link in a text. */
 export interface Link extends Stretch {

@@ -1,53 +1,22 @@
-import type { FileReport } from '../fileReport';
+import type { PartReport } from '../session/partReport';
 
 /** `FR` of `FR-012`. */
-function familyOf(id: string): string {
+export function familyOf(id: string): string {
 	return id.slice(0, id.lastIndexOf('-'));
 }
 
 /** Find mentions of requirements by an id that looks like those of the file, and that none of them has. */
-export function findUnknownIds(report: FileReport): void {
-	const { requirements } = report.input.spec;
-	const known = new Set<string>();
-	const families = new Set<string>();
-	for (const { explicitId } of requirements) {
-		if (explicitId !== null) {
-			known.add(explicitId);
-			families.add(familyOf(explicitId));
-		}
-	}
-	if (families.size === 0) {
-		return;
-	}
-	const opened = new Map<string, boolean>();
-	for (const [index, requirement] of requirements.entries()) {
+export function findUnknownIds(report: PartReport): void {
+	for (const [index, requirement] of report.spec.requirements.entries()) {
 		const seen = new Set<string>();
 		for (const { id, start, end } of report.analyses[index]?.mentions ?? []) {
-			if (known.has(id) || seen.has(id) || !families.has(familyOf(id))) {
+			if (seen.has(id)) {
 				continue;
 			}
 			seen.add(id);
-			const isGiven = opened.get(id) ?? isOpened(report.input.text, id);
-			opened.set(id, isGiven);
-			if (!isGiven) {
-				const message = `No requirement of this file has the id ${id}.`;
-				report.addFinding(requirement, { rule: 'unknown-id', start, end, message });
-			}
+			const message = `No requirement of this file has the id ${id}.`;
+			const finding = { rule: 'unknown-id', start, end, message } as const;
+			report.addFinding(requirement, finding, { fact: 'ids', holds: facts => facts.isUnknownId(id) });
 		}
 	}
-}
-
-/** Marks of lists, headings and emphasis in front of an id are no longer than this. */
-const longestMarks = 40;
-
-/** Whether a line starts with the id, behind marks only: it is given there, in a form that is no requirement. */
-function isOpened(text: string, id: string): boolean {
-	for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
-		const before = text.slice(Math.max(0, at - longestMarks), at);
-		const feed = before.lastIndexOf('\n');
-		if ((feed >= 0 || at < longestMarks) && /^[\s>#*_+|`[\]-]*$/.test(before.slice(feed + 1))) {
-			return true;
-		}
-	}
-	return false;
 }

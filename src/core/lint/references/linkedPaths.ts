@@ -12,6 +12,6 @@ export function linkedPaths(path: string, text: string): readonly string[] {
 	if (!text.includes('](')) {
 		return [];
 	}
-	const paths = findLinks(text, new Prose(text)).map(({ target }) => pathOfLink(path, target));
+	const paths = findLinks(text, new Prose(text, true)).map(({ target }) => pathOfLink(path, target));
 	return [...new Set(paths.filter(found => found !== undefined))];
 }

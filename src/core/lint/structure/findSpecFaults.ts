@@ -1,11 +1,11 @@
 import type { Requirement, Scenario } from '../../spec/spec';
-import type { FileReport } from '../fileReport';
+import type { PartReport } from '../session/partReport';
 import { hasUsualScenarios } from './hasUsualScenarios';
 import { isEars } from './isEars';
 
 /** Find what the dialect of a spec asks of its requirements, and they do not have. */
-export function findSpecFaults(report: FileReport): void {
-	const { dialect, requirements } = report.input.spec;
+export function findSpecFaults(report: PartReport): void {
+	const { dialect, requirements } = report.spec;
 	for (const requirement of requirements) {
 		if (dialect === 'openspec' && !hasUsualScenarios(blockOf(report, requirement))) {
 			findMissingScenario(report, requirement);
@@ -20,11 +20,11 @@ export function findSpecFaults(report: FileReport): void {
 	}
 }
 
-function blockOf({ input, lines }: FileReport, { line, endLine }: Requirement): string {
-	return input.text.slice(lines.startOf(line), lines.endOf(endLine));
+function blockOf({ text, places }: PartReport, { line, endLine }: Requirement): string {
+	return text.slice(places.startOf(line), places.endOf(endLine));
 }
 
-function findStepFaults(report: FileReport, { scenarios }: Requirement): void {
+function findStepFaults(report: PartReport, { scenarios }: Requirement): void {
 	for (const scenario of scenarios) {
 		const message = stepFault(scenario);
 		if (message !== undefined) {
@@ -38,7 +38,7 @@ function isPositional({ id }: Requirement): boolean {
 	return /^\d/.test(id);
 }
 
-function findMissingScenario(report: FileReport, { delta, name, line, scenarios }: Requirement): void {
+function findMissingScenario(report: PartReport, { delta, name, line, scenarios }: Requirement): void {
 	const isWhole = delta === undefined || delta.operation === 'ADDED' || delta.operation === 'MODIFIED';
 	if (name !== null && isWhole && scenarios.length === 0) {
 		report.addLine('missing-scenario', line, 'No scenario shows what this requirement means; add a “#### Scenario:”.');

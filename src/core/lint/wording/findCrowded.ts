@@ -3,9 +3,9 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 
 /** Find a statement of several sentences that each demand something, which is a fault where it has one id. */
-export function findCrowded(tokens: Tokens): readonly Finding[] {
+export function findCrowded(tokens: Tokens, found: Finding[]): void {
 	if (tokens.keywords.length < 2) {
-		return [];
+		return;
 	}
 	let demands = 0;
 	let stopped = true;
@@ -20,8 +20,8 @@ export function findCrowded(tokens: Tokens): readonly Finding[] {
 		}
 	}
 	if (demands < 2) {
-		return [];
+		return;
 	}
 	const message = `This statement makes ${demands} demands under one id; give each of them its own.`;
-	return [{ rule: 'several-requirements', start: tokens.starts[last] ?? 0, end: tokens.ends[last] ?? 0, message }];
+	found.push({ rule: 'several-requirements', start: tokens.starts[last] ?? 0, end: tokens.ends[last] ?? 0, message });
 }

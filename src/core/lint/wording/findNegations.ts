@@ -16,20 +16,34 @@ const takingBack: ReadonlySet<string> = new Set([
 ]);
 
 /** Find a second negation right after a negated keyword: “MUST NOT fail to”, “MUST NOT never”. */
-export function findNegations(tokens: Tokens): readonly Finding[] {
-	const found: Finding[] = [];
+export function findNegations(tokens: Tokens, found: Finding[]): void {
 	for (const at of (tokens.allMarks & marks.negation) === 0 ? [] : tokens.keywords) {
 		if (tokens.lower(at + 1) !== 'not') {
 			continue;
 		}
 		const second = secondNegation(tokens, at + 2);
 		if (second !== undefined) {
-			const [start, end] = [tokens.starts[at] ?? 0, tokens.ends[second] ?? 0];
+			const [start, end] = [
+				tokens.starts[at] ?? 0,
+				tokens.ends[tokens.lower(second + 1) === 'to' ? second + 1 : second] ?? 0,
+			];
 			const message = `“${tokens.text.slice(start, end)}” negates twice; say what has to be done.`;
-			found.push({ rule: 'double-negation', start, end, message });
+			const replacement = plainDemand(tokens, at, second);
+			found.push({ rule: 'double-negation', start, end, message, ...(replacement && { replacement }) });
 		}
 	}
-	return found;
+}
+
+/** What is demanded, where that is certain: “MUST” for “MUST NOT fail to”; what is marked ends with the second negation. */
+function plainDemand(tokens: Tokens, keyword: number, second: number): string | undefined {
+	const [start, end] = [tokens.starts[keyword] ?? 0, tokens.ends[keyword] ?? 0];
+	const level = tokens.text.slice(start, end);
+	const lower = tokens.lower(second);
+	if (lower === 'unable' && second === keyword + 3 && tokens.lower(keyword + 2) === 'be') {
+		return tokens.lower(second + 1) === 'to' ? `${level} be able to` : undefined;
+	}
+	const isTakenBack = second === keyword + 2 && /^(?:fail|refuse|neglect)$/.test(lower);
+	return isTakenBack && tokens.lower(second + 1) === 'to' ? level : undefined;
 }
 
 function secondNegation(tokens: Tokens, from: number): number | undefined {

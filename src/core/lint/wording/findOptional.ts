@@ -13,7 +13,7 @@ const answers =
 const reach = 4;
 
 /** Find an optional input of a program of which the statement does not say what holds where it is left out. */
-export function findOptional(tokens: Tokens): readonly Finding[] {
+export function findOptional(tokens: Tokens, found: Finding[]): void {
 	const mayHave = (tokens.allMarks & (marks.optional | marks.may)) !== 0;
 	for (let at = 0; mayHave && at < tokens.length; at++) {
 		const input = isOffered(tokens, at) ? inputAfter(tokens, at) : undefined;
@@ -22,9 +22,9 @@ export function findOptional(tokens: Tokens): readonly Finding[] {
 		}
 		const [start, end] = [tokens.starts[at] ?? 0, tokens.ends[input] ?? 0];
 		const message = `Nothing says what holds without the “${tokens.text.slice(start, end)}”; add its default.`;
-		return [{ rule: 'optional-without-default', start, end, message }];
+		found.push({ rule: 'optional-without-default', start, end, message });
+		return;
 	}
-	return [];
 }
 
 /** “an optional …”, or “MAY pass an …”. */

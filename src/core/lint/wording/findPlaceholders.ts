@@ -1,42 +1,13 @@
-import type { FileReport } from '../fileReport';
-import { isWithin, type Prose } from '../prose';
-
-interface Mark {
-	/** What is looked for first, because that is quick. */
-	readonly word: string;
-	/** All of the placeholder, from the offset of the word. */
-	readonly pattern: RegExp;
-}
-
-const marks: readonly Mark[] = [
-	{ word: '[NEEDS CLARIFICATION', pattern: /\[NEEDS CLARIFICATION(?::[^\]\n]{0,500}\]|\](?=\s*(?:$|[.)])))/my },
-	// Where it is spoken of, as in “the TBD marker”, it stands amid a sentence.
-	{
-		word: 'TBD',
-		pattern: /(?<=(?:^|[:(=|>–—-]|\b(?:is|are|be))[\s*_]{0,4})TBD\b|TBD(?=[*_]{0,2}\s{0,2}(?:$|[.,;)|]))/my,
-	},
-	{ word: 'TODO', pattern: /TODO(?=:\s|\([^()\n]{0,40}\):|\]|\*\*:)/y },
-	{ word: '???', pattern: /\?{3,20}/y },
-];
+import type { Prose } from '../prose';
+import type { PartReport } from '../session/partReport';
+import { placeholdersIn } from './placeholdersIn';
 
 /** Find what is left to be decided, anywhere but in code, quotations and comments. */
-export function findPlaceholders(report: FileReport, prose: Prose): void {
-	const { text } = report.input;
-	for (const { word, pattern } of marks) {
-		prose.rewind();
-		for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-			pattern.lastIndex = at;
-			const found = isWordStart(text, at) ? pattern.exec(text)?.[0] : undefined;
-			const leaf = found === undefined ? undefined : prose.leafAt(at);
-			if (found !== undefined && leaf && !isWithin(leaf.inline.hidden, at)) {
-				const message = `“${found.length > 80 ? `${found.slice(0, 79)}…` : found}” is still to be decided.`;
-				report.add('placeholder', { start: at, end: at + found.length }, message);
-			}
-		}
+export function findPlaceholders(report: PartReport, prose: Prose): void {
+	const { text } = report;
+	for (const place of placeholdersIn(text, prose)) {
+		const found = text.slice(place.start, place.end);
+		const message = `“${found.length > 80 ? `${found.slice(0, 79)}…` : found}” is still to be decided.`;
+		report.add('placeholder', place, message);
 	}
-}
-
-/** Not in a longer word, nor in quotation marks, where it is spoken of. */
-function isWordStart(text: string, at: number): boolean {
-	return at === 0 || !/[\w"“'`?-]/.test(text.charAt(at - 1));
 }

@@ -4,7 +4,7 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 const keywords: ReadonlySet<string> = new Set(['must', 'shall']);
 
 /** Find a keyword in lower case in a statement that has none in upper case. */
-export function findUnmarked(tokens: Tokens): readonly Finding[] {
+export function findUnmarked(tokens: Tokens, found: Finding[]): void {
 	for (let at = 0; at < tokens.length; at++) {
 		if (tokens.kinds[at] !== tokenKinds.word || !keywords.has(tokens.lower(at))) {
 			continue;
@@ -13,9 +13,9 @@ export function findUnmarked(tokens: Tokens): readonly Finding[] {
 		const isNegated = tokens.lower(at + 1) === 'not';
 		const end = tokens.ends[isNegated ? at + 1 : at] ?? 0;
 		const written = tokens.text.slice(start, end);
-		const text = written.toUpperCase();
+		const replacement = written.toUpperCase();
 		const message = `“${written}” is no keyword in lower case, so no level is read from it.`;
-		return [{ rule: 'lowercase-keyword', start, end, message, fix: { title: `Write ${text}`, text } }];
+		found.push({ rule: 'lowercase-keyword', start, end, message, replacement });
+		return;
 	}
-	return [];
 }

@@ -15,8 +15,7 @@ const termsByLast = collectTerms();
 const mostTerms = 8;
 
 /** Find terms that no test can decide on, in the demand of a statement or a condition of it, outside code and quotations. */
-export function findVague(tokens: Tokens): readonly Finding[] {
-	const found: Finding[] = [];
+export function findVague(tokens: Tokens, found: Finding[]): void {
 	let left = (tokens.allMarks & marks.vague) === 0 ? 0 : mostTerms;
 	for (let at = 0; left > 0 && at < tokens.length; at++) {
 		const term = (tokens.marks(at) & marks.vague) === 0 ? undefined : termAt(tokens, at);
@@ -27,7 +26,6 @@ export function findVague(tokens: Tokens): readonly Finding[] {
 			found.push({ rule: 'vague-term', start, end, message });
 		}
 	}
-	return found;
 }
 
 function termAt(tokens: Tokens, last: number): Term | undefined {

@@ -40,6 +40,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 	],
 	['this these those such', marks.showing],
 	['optional optionally', marks.optional],
+	['default defaults missing absent omitted without given', marks.answer],
 	['one two three four five six seven eight nine ten twelve twenty thirty sixty hundred', marks.counted],
 	[
 		'sent written shown kept held given taken made built found known hidden chosen begun broken thrown drawn seen lost left bound overwritten rewritten overridden set run read put sealed shut cut',

@@ -40,6 +40,8 @@ export const marks = {
 	alternative: 262144,
 	/** MAY in upper case. */
 	may: 524288,
+	/** May say what holds where something is left out: default, without. */
+	answer: 1048576,
 } as const;
 
 /** A word as it was met in a text, with all that the rules ask of it. */

@@ -1,0 +1,43 @@
+import type { Spec } from '../../spec/spec';
+import { LineStarts } from '../lineStarts';
+import type { LintProblem } from '../lintProblem';
+import { addScenario, addSteps } from './addScenario';
+import type { Fix } from './fix';
+import { freeId } from './freeId';
+import { splitStatement } from './splitStatement';
+
+/**
+ * The ways to mend a problem that are certain enough to be offered, the best first; none for most rules.
+ *
+ * @param spec The spec that the problem was found in.
+ * @param text Of it, in LF without BOM.
+ */
+export function fixesOf(problem: LintProblem, spec: Spec, text: string): readonly Fix[] {
+	const lines = new LineStarts(text);
+	const { replacement, line, column, endLine, endColumn } = problem;
+	const stretch = {
+		start: lines.startOf(line) + column - 1,
+		end: lines.startOf(endLine) + endColumn - 1,
+	};
+	if (replacement !== undefined) {
+		return [{ title: `Write “${shorten(replacement)}”`, edits: [{ ...stretch, text: replacement }] }];
+	}
+	switch (problem.rule) {
+		case 'duplicate-id': {
+			const id = freeId(text.slice(stretch.start, stretch.end), spec);
+			return id === undefined ? [] : [{ title: `Write “${id}”`, edits: [{ ...stretch, text: id }] }];
+		}
+		case 'missing-scenario':
+			return [addScenario(line, spec, lines, text)];
+		case 'scenario-steps':
+			return addSteps(line, spec, lines, text);
+		case 'several-requirements':
+			return splitStatement(stretch.start, line, spec, lines, text);
+		default:
+			return [];
+	}
+}
+
+function shorten(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

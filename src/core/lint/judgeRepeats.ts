@@ -1,0 +1,54 @@
+import type { Requirement } from '../spec/spec';
+import { dialectOf } from '../spec/specPaths';
+import type { Analysis } from './analysis';
+import { isListItem } from './isListItem';
+import { sectionKey } from './session/facts';
+import type { MatchEntry } from './session/matches';
+import type { Told } from './session/partProblem';
+
+/** Statements of fewer words and signs may well stand twice. */
+const fewest = 5;
+
+/** Whether a statement says enough to be told where it stands twice. */
+export function mayRepeat({ meanings, length }: Analysis): boolean {
+	return length >= fewest && meanings.length > 0;
+}
+
+/**
+ * Find those of some equal statements of one file that repeat the first: list items of one section, or of two where both
+ * have an id or a name of their own, or are list items of a spec.
+ *
+ * What is indented belongs to what is above it, a criterion to its story and a sentence to its paragraph, so these may
+ * well say the same again.
+ */
+export function judgeRepeats(entries: readonly RepeatEntry[]): readonly Told[] {
+	const [first, ...others] = entries;
+	return first ? others.flatMap(other => repeatOf(first, other) ?? []) : [];
+}
+
+/** A statement that may stand twice. */
+export interface RepeatEntry extends MatchEntry {
+	readonly analysis: Analysis;
+}
+
+function repeatOf(first: RepeatEntry, { part, requirement, analysis }: RepeatEntry): Told | undefined {
+	const isItem = isListItem(part.source.text, part.places.startOf(requirement.line));
+	const isFree = isNamed(requirement) || (isItem && dialectOf(part.file.path) === 'plain');
+	const isComparable = isFree ? !analysis.meanings.some(({ bound }) => bound) : isItem;
+	if (!isComparable || !(isFree || sectionKey(first.requirement.section) === sectionKey(requirement.section))) {
+		return undefined;
+	}
+	return {
+		part,
+		problem: {
+			rule: 'duplicate-statement',
+			message: where => `The same stands on ${where} already.`,
+			...part.places.placeOf(part.places.stretchOf(requirement, { start: 0, end: requirement.text.length })),
+			related: { part: first.part, line: first.requirement.line },
+		},
+	};
+}
+
+function isNamed({ name, explicitId }: Requirement): boolean {
+	return name !== null || explicitId !== null;
+}

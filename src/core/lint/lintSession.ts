@@ -1,0 +1,180 @@
+import type { SpecDocument } from '../spec/incremental/specDocument';
+import { findConflicts } from '../spec/problems/findConflicts';
+import type { Spec } from '../spec/spec';
+import { DeltaBook } from './deltas/deltaBook';
+import { judgeMeanings, type MeaningEntry, meaningKey } from './judgeMeanings';
+import { judgeRepeats, mayRepeat, type RepeatEntry } from './judgeRepeats';
+import type { LintInput } from './lintInput';
+import type { LintOptions } from './lintOptions';
+import type { LintProblem } from './lintProblem';
+import { LintedFile } from './session/lintedFile';
+import { LintedPart } from './session/lintedPart';
+import { Matches } from './session/matches';
+import type { PartSource } from './session/partReport';
+
+/**
+ * Knows the problems of specs, and between them, while they change.
+ *
+ * After an edit only what it touched is looked at anew, and the statements elsewhere that have to do with that. What it
+ * tells never depends on how the specs came to be what they are.
+ */
+export class LintSession {
+	#options: LintOptions;
+	readonly #files = new Map<string, LintedFile>();
+	readonly #meanings = new Matches<number | string, MeaningEntry>(judgeMeanings);
+	readonly #repeats = new Matches<string, RepeatEntry>(judgeRepeats);
+	readonly #deltas = new DeltaBook();
+	#lintedParts = 0;
+
+	constructor(options: LintOptions = {}) {
+		this.#options = options;
+	}
+
+	/** Tell everything by other options from now on. */
+	configure(options: LintOptions): void {
+		this.#options = options;
+	}
+
+	/** Let a spec take part, in place of the one that had its path. */
+	set({ spec, text, isContext = false }: LintInput): void {
+		this.delete(spec.path);
+		const file = this.#open(spec, isContext);
+		this.#replace(file, [{ ...spec, text }]);
+	}
+
+	/** Let a spec take part that is being edited. To be called after each edit, too. */
+	follow(document: SpecDocument): void {
+		const known = this.#files.get(document.path);
+		const isSame = known !== undefined && known.dialect === document.dialect && !known.isContext;
+		if (!isSame) {
+			this.delete(document.path);
+		}
+		const file = isSame ? known : this.#open(document, false);
+		this.#replace(file, document.chunks);
+		file.conflicts = document.chunks.some(({ mayHaveConflict }) => mayHaveConflict) ? findConflicts(document.text) : [];
+	}
+
+	/** How many parts of specs were looked at so far: what an edit costs. */
+	get lintedParts(): number {
+		return this.#lintedParts;
+	}
+
+	/** Forget a spec. */
+	delete(path: string): void {
+		const file = this.#files.get(path);
+		if (file) {
+			this.#replace(file, []);
+			this.#deltas.drop(file);
+			this.#files.delete(path);
+		}
+	}
+
+	/**
+	 * The problems of a spec, in the order of its lines; none for context, and for a spec that does not take part.
+	 * The same object as long as they are the same.
+	 */
+	problemsOf(path: string): readonly LintProblem[] {
+		this.#meanings.settle();
+		this.#repeats.settle();
+		if (this.#options.hasMainSpecs) {
+			this.#deltas.settle(this.#files);
+		}
+		return this.#files.get(path)?.problems(this.#options) ?? [];
+	}
+
+	/** The paths that links of a spec lead to, of which a host can tell by `missingPaths` whether anything stands there. */
+	linkedPathsOf(path: string): readonly string[] {
+		return [...new Set(this.#files.get(path)?.parts.flatMap(({ links }) => links.map(({ path: linked }) => linked)))];
+	}
+
+	#open({ path, dialect }: Pick<Spec, 'path' | 'dialect'>, isContext: boolean): LintedFile {
+		const file = new LintedFile(path, dialect, isContext);
+		this.#files.set(path, file);
+		return file;
+	}
+
+	/** Let a file have these parts; those that it has already stay. */
+	#replace(file: LintedFile, sources: readonly PartSource[]): void {
+		const old = file.parts;
+		const shorter = Math.min(old.length, sources.length);
+		let head = 0;
+		while (head < shorter && old[head]?.source === sources[head]) {
+			head++;
+		}
+		let tail = 0;
+		while (tail < shorter - head && old[old.length - 1 - tail]?.source === sources[sources.length - 1 - tail]) {
+			tail++;
+		}
+		const gone = old.slice(head, old.length - tail);
+		const removed = new Map(gone.map(part => [part.source, part]));
+		const added: LintedPart[] = [];
+		const middle = sources.slice(head, sources.length - tail).map((source, index) => {
+			const part = removed.get(source) ?? new LintedPart(file, source, head + index === 0);
+			if (!removed.delete(source)) {
+				added.push(part);
+			}
+			return part;
+		});
+		if (gone.length === 0 && middle.length === 0) {
+			return;
+		}
+		const { version } = file.taken;
+		file.replace([...old.slice(0, head), ...middle, ...old.slice(old.length - tail)], [...removed.values()], added);
+		this.#lintedParts += added.length;
+		this.#match([...removed.values()], added);
+		if (file.taken.version !== version) {
+			this.#touch(file);
+		}
+		this.#deltas.take(file);
+	}
+
+	/** What a delta takes over decides what its statements may stand beside. */
+	#touch(file: LintedFile): void {
+		for (const part of file.parts) {
+			forEachMatch(
+				part,
+				key => this.#meanings.touch(key),
+				() => undefined,
+			);
+		}
+	}
+
+	/** What is added comes first, so that what goes and comes again keeps its place in the tables. */
+	#match(removed: readonly LintedPart[], added: readonly LintedPart[]): void {
+		for (const part of added) {
+			forEachMatch(
+				part,
+				(key, entry) => this.#meanings.add(key, entry),
+				(key, entry) => this.#repeats.add(key, entry),
+			);
+		}
+		for (const part of removed) {
+			forEachMatch(
+				part,
+				(key, entry) => this.#meanings.remove(key, entry.part),
+				(key, entry) => this.#repeats.remove(key, entry.part),
+			);
+		}
+	}
+}
+
+/** What the statements of a part are compared by. */
+function forEachMatch(
+	part: LintedPart,
+	onMeaning: (key: number | string, entry: MeaningEntry) => void,
+	onRepeat: (key: string, entry: RepeatEntry) => void,
+): void {
+	for (const [index, requirement] of part.requirements.entries()) {
+		const analysis = part.analyses[index];
+		for (const meaning of analysis?.meanings ?? []) {
+			const entry = { part, requirement, meaning };
+			const key = meaningKey(entry);
+			if (key !== undefined) {
+				onMeaning(key, entry);
+			}
+		}
+		if (analysis && mayRepeat(analysis)) {
+			onRepeat(`${part.file.path}\n${requirement.text}`, { part, requirement, analysis });
+		}
+	}
+}

@@ -1,0 +1,28 @@
+import type { Section } from '../../spec/spec';
+
+/**
+ * What links may name, in lower case: headings as GitHub, GitLab and VS Code spell them, and anchors that were written.
+ *
+ * Each heading gives its first spelling once, so that equal ones can be counted.
+ */
+export function anchorsOf(sections: readonly Section[], text: string): readonly string[] {
+	const anchors: string[] = [];
+	for (const { title } of sections) {
+		const slug = slugOf(title);
+		anchors.push(...new Set([slug, slug.replace(/-{2,}/g, '-'), slugOf(title.replace(/[<>]/g, ''))]));
+	}
+	for (const [, written = ''] of text.matchAll(/(?:\s(?:id|name)=["']|\{#)([^"'}\s]{1,200})["'}]/g)) {
+		anchors.push(written.toLowerCase());
+	}
+	return anchors;
+}
+
+function slugOf(title: string): string {
+	return title
+		.replace(/!?\[([^\]]{0,500})\]\([^)]{0,500}\)/g, '$1')
+		.replace(/<[^<>]{1,200}>/g, '')
+		.trim()
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\p{M}\p{Pc} -]/gu, '')
+		.replaceAll(' ', '-');
+}

@@ -1,0 +1,113 @@
+import { explicitIdPattern } from '../../spec/statements/readExplicitId';
+import { anchorsOf } from '../references/anchorsOf';
+import { familyOf } from '../references/findUnknownIds';
+import { isTypo } from '../structure/isTypo';
+import { type FactKind, type Facts, sectionKey } from './facts';
+import { introducedParts } from './introducedParts';
+import type { LintedFile } from './lintedFile';
+import type { LintedPart } from './lintedPart';
+import { PartCounts } from './partCounts';
+
+/** Knows what the parts of a file tell together, and follows them. */
+export class FileFacts implements Facts {
+	readonly #file: LintedFile;
+	readonly #ids = new PartCounts(idsOf);
+	readonly #families = new PartCounts(part => idsOf(part).map(familyOf));
+	readonly #opened = new PartCounts(part => openedIds(part.source.text));
+	readonly #anchors = new PartCounts(part => anchorsOf(part.source.sections, part.source.text));
+	readonly #answers = new PartCounts(answeredSections);
+	readonly #marked = new PartCounts(part =>
+		part.requirements.some(({ keyword }) => keyword !== null) ? ['marked'] : [],
+	);
+	#introduced: readonly boolean[] | undefined;
+	/** Counts the changes of the file. */
+	#changes = 0;
+
+	constructor(file: LintedFile) {
+		this.#file = file;
+	}
+
+	/** Parts take the place of others, before the file has the new ones. */
+	replace(removed: readonly LintedPart[], added: readonly LintedPart[]): void {
+		this.#changes++;
+		this.#introduced = undefined;
+		const all = [this.#ids, this.#families, this.#opened, this.#anchors, this.#answers, this.#marked];
+		// What is added comes first, so that what goes and comes again changes nothing.
+		for (const counts of all) {
+			for (const part of added) {
+				counts.add(part);
+			}
+			for (const part of removed) {
+				counts.remove(part);
+			}
+		}
+	}
+
+	get marksKeywords(): boolean {
+		const { dialect, parts } = this.#file;
+		return dialect === 'plain' || dialect === 'openspec' || this.#marked.countsOf(parts).size > 0;
+	}
+
+	isAnswered(section: string): boolean {
+		return this.#answers.countsOf(this.#file.parts).has(section);
+	}
+
+	isUnknownId(id: string): boolean {
+		const { parts } = this.#file;
+		return (
+			!this.#ids.countsOf(parts).has(id) &&
+			this.#families.countsOf(parts).has(familyOf(id)) &&
+			!this.#opened.countsOf(parts).has(id)
+		);
+	}
+
+	hasAnchor(anchor: string): boolean {
+		const counts = this.#anchors.countsOf(this.#file.parts);
+		const [, slug = '', repeat = ''] = /^(.*)-(\d{1,9})$/.exec(anchor) ?? [];
+		return anchor === 'top' || counts.has(anchor) || (repeat !== '' && counts.of(slug) > Number(repeat));
+	}
+
+	likelyAnchor(anchor: string): string | undefined {
+		for (const known of this.#anchors.countsOf(this.#file.parts).keys()) {
+			if (isTypo(anchor, known)) {
+				return `#${known}`;
+			}
+		}
+		return undefined;
+	}
+
+	isIntroduced(part: LintedPart): boolean {
+		this.#introduced ??= introducedParts(this.#file.parts);
+		return this.#introduced[part.index] ?? false;
+	}
+
+	versionOf(kind: FactKind): number {
+		switch (kind) {
+			case 'ids':
+				return this.#ids.version + this.#families.version + this.#opened.version;
+			case 'anchors':
+				return this.#anchors.version;
+			case 'answers':
+				return this.#answers.version;
+			case 'keywords':
+				return this.#marked.version;
+			case 'above':
+				return this.#changes;
+		}
+	}
+}
+
+function idsOf({ requirements }: LintedPart): readonly string[] {
+	return requirements.flatMap(({ explicitId }) => explicitId ?? []);
+}
+
+function answeredSections({ requirements, analyses }: LintedPart): readonly string[] {
+	return requirements.flatMap(({ section }, index) => (analyses[index]?.isAnswer ? sectionKey(section) : []));
+}
+
+const opened = new RegExp(`^[ \\t>#*_+|\`[\\]-]{0,40}(${explicitIdPattern})(?![\\w-])`, 'gm');
+
+/** Ids that a line starts with, behind marks only: they are given there, in a form that may be no requirement. */
+function openedIds(text: string): readonly string[] {
+	return [...text.matchAll(opened)].map(([, id = '']) => id);
+}

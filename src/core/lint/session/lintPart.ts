@@ -1,0 +1,70 @@
+import type { Requirement } from '../../spec/spec';
+import type { Finding } from '../finding';
+import { isListItem } from '../isListItem';
+import { Prose } from '../prose';
+import { findDeadLinks } from '../references/findDeadLinks';
+import { findUnknownIds } from '../references/findUnknownIds';
+import { findHeadings } from '../structure/findHeadings';
+import { findSpecFaults } from '../structure/findSpecFaults';
+import { findPlaceholders } from '../wording/findPlaceholders';
+import { type Condition, sectionKey } from './facts';
+import { Introductions } from './introductions';
+import type { PartReport } from './partReport';
+
+/** Find all that one part of a file tells by itself, or would tell under a condition on the rest of the file. */
+export function lintPart(report: PartReport, isBeginning: boolean): void {
+	const introductions = new Introductions(report.text);
+	for (const [index, requirement] of report.spec.requirements.entries()) {
+		for (const finding of report.analyses[index]?.findings ?? []) {
+			addWhereItFits(report, requirement, finding, introductions);
+		}
+	}
+	findUnknownIds(report);
+	findSpecFaults(report);
+	findHeadings(report);
+	const prose = new Prose(report.text, isBeginning);
+	findPlaceholders(report, prose);
+	findDeadLinks(report, prose);
+}
+
+/** Some of what a statement alone tells is a fault only where it stands in certain places. */
+function addWhereItFits(
+	report: PartReport,
+	requirement: Requirement,
+	finding: Finding,
+	introductions: Introductions,
+): void {
+	const { name, explicitId, id, section, line } = requirement;
+	switch (finding.rule) {
+		case 'several-requirements':
+			if (name === null && (explicitId !== null || /^\d+\.\d+(?:-\d+)?$/.test(id))) {
+				report.addFinding(requirement, finding);
+			}
+			return;
+		case 'missing-actor':
+			if (name === null && isListItem(report.text, report.places.startOf(line))) {
+				const introduced = introductions.before(report.places.startOf(line));
+				if (introduced !== 'text') {
+					report.addFinding(requirement, finding, introduced === 'open' ? isNotIntroduced : undefined);
+				}
+			}
+			return;
+		case 'lowercase-keyword':
+			if (name === null || report.spec.dialect === 'openspec') {
+				report.addFinding(requirement, finding, isMarking);
+			}
+			return;
+		case 'optional-without-default': {
+			const key = sectionKey(section);
+			report.addFinding(requirement, finding, { fact: 'answers', holds: facts => !facts.isAnswered(key) });
+			return;
+		}
+		default:
+			report.addFinding(requirement, finding);
+	}
+}
+
+/** Lower case is a choice where a document never uses upper case. */
+const isMarking: Condition = { fact: 'keywords', holds: facts => facts.marksKeywords };
+
+const isNotIntroduced: Condition = { fact: 'above', holds: (facts, part) => !facts.isIntroduced(part) };

@@ -1,0 +1,126 @@
+import type { Dialect, Problem } from '../../spec/spec';
+import { type DeltaPath, readDeltaPath } from '../deltas/deltaPath';
+import { takenNames } from '../deltas/takenNames';
+import type { LintOptions } from '../lintOptions';
+import type { LintProblem } from '../lintProblem';
+import type { RuleId } from '../rules';
+import { severityOf } from '../severity';
+import { firstFilledLine } from '../suppressions';
+import { Counts } from './counts';
+import { FileFacts } from './fileFacts';
+import type { LintedPart } from './lintedPart';
+import { ShownPart } from './shownPart';
+
+const none: readonly never[] = [];
+const noRules: ReadonlySet<RuleId> = new Set();
+
+/** A spec with its parts, and what they tell. */
+export class LintedFile {
+	readonly path: string;
+	readonly dialect: Dialect;
+	/** Whether it is there for the others' sake: nothing is told of it. */
+	readonly isContext: boolean;
+	/** What its path tells where it is a delta. */
+	readonly delta: DeltaPath | undefined;
+	readonly facts: FileFacts = new FileFacts(this);
+	/** Names, as the main spec has them, of what a delta takes over or takes away. */
+	readonly taken = new Counts();
+	/** What is wrong with the file as a whole, by its own lines. */
+	conflicts: readonly Problem[] = [];
+	#parts: readonly LintedPart[] = [];
+	readonly #ignored = new Counts();
+	#problems: readonly LintProblem[] = [];
+
+	constructor(path: string, dialect: Dialect, isContext: boolean) {
+		this.path = path;
+		this.dialect = dialect;
+		this.isContext = isContext;
+		this.delta = readDeltaPath(path);
+	}
+
+	get parts(): readonly LintedPart[] {
+		return this.#parts;
+	}
+
+	/** Have other parts, of which some are new and some were there before. */
+	replace(parts: readonly LintedPart[], removed: readonly LintedPart[], added: readonly LintedPart[]): void {
+		this.facts.replace(removed, added);
+		for (const part of added) {
+			addAll(this.taken, takenNames(part));
+			addAll(this.#ignored, part.suppressions?.file ?? noRules);
+		}
+		for (const part of removed) {
+			removeAll(this.taken, takenNames(part));
+			removeAll(this.#ignored, part.suppressions?.file ?? noRules);
+		}
+		this.#parts = parts;
+		let lines = 0;
+		for (let index = 0; index < parts.length; index++) {
+			const part = parts[index] as LintedPart;
+			part.index = index;
+			part.linesBefore = lines;
+			// Nothing comes after the last part.
+			lines += index === parts.length - 1 ? 0 : (part.source.feeds ?? 0);
+		}
+	}
+
+	/** Context comes first, and deltas last, so that what two files tell together is told where somebody can mend it. */
+	compareTo(other: LintedFile): number {
+		return this === other ? 0 : this.#rank - other.#rank || (this.path < other.path ? -1 : 1);
+	}
+
+	get #rank(): number {
+		return (this.isContext ? 0 : 2) + (this.delta ? 1 : 0);
+	}
+
+	/** All that is told of it, in the order of its lines; the same object as long as that is the same. */
+	problems(options: LintOptions): readonly LintProblem[] {
+		if (this.isContext) {
+			return none;
+		}
+		const lists: (readonly LintProblem[])[] = [];
+		let pending = noRules;
+		const hasMissing = (options.missingPaths?.size ?? 0) > 0;
+		for (const part of this.#parts) {
+			if (!part.isQuiet || pending.size > 0 || (hasMissing && part.links.length > 0)) {
+				part.shown ??= new ShownPart();
+				lists.push(part.shown.update(part, { options, ignored: this.#ignored, pending }));
+				pending = pendingAfter(part, pending);
+			}
+		}
+		const conflicts = this.#shownConflicts(options);
+		const problems = conflicts.length > 0 ? [...lists.flat(), ...conflicts].sort(byPlace) : lists.flat();
+		const isSame = problems.length === this.#problems.length && problems.every((one, at) => one === this.#problems[at]);
+		this.#problems = isSame ? this.#problems : problems;
+		return this.#problems;
+	}
+
+	#shownConflicts(options: LintOptions): readonly LintProblem[] {
+		return this.conflicts.flatMap(problem => {
+			const severity = severityOf(problem.rule, problem.severity, options);
+			return severity === 'off' || this.#ignored.has(problem.rule) ? [] : { ...problem, severity };
+		});
+	}
+}
+
+/** The rules that wait for the first filled line after a part. */
+function pendingAfter({ source, suppressions }: LintedPart, pending: ReadonlySet<RuleId>): ReadonlySet<RuleId> {
+	const own = suppressions?.next ?? noRules;
+	return pending.size === 0 || firstFilledLine(source.text) > 0 ? own : new Set([...pending, ...own]);
+}
+
+function byPlace(a: Problem, b: Problem): number {
+	return a.line - b.line || a.column - b.column;
+}
+
+function addAll(counts: Counts, keys: Iterable<string>): void {
+	for (const key of keys) {
+		counts.add(key);
+	}
+}
+
+function removeAll(counts: Counts, keys: Iterable<string>): void {
+	for (const key of keys) {
+		counts.remove(key);
+	}
+}

@@ -1,0 +1,84 @@
+import type { Requirement } from '../../spec/spec';
+import type { Analysis } from '../analysis';
+import { readSuppressions, type Suppressions } from '../suppressions';
+import type { FactKind } from './facts';
+import type { LintedFile } from './lintedFile';
+import { lintPart } from './lintPart';
+import { PartPlaces } from './partPlaces';
+import type { PartProblem } from './partProblem';
+import { type FileLink, PartReport, type PartSource } from './partReport';
+import type { ShownPart } from './shownPart';
+
+const nothing: readonly never[] = [];
+const noProblems: ReadonlySet<never> = new Set();
+
+/** A part of a file with all that is told of it; it lives until an edit touches its text. */
+export class LintedPart {
+	readonly file: LintedFile;
+	readonly source: PartSource;
+	readonly analyses: readonly Analysis[];
+	readonly suppressions: Suppressions | undefined;
+	/** What it tells by itself. */
+	readonly local: readonly PartProblem[];
+	/** Its links to files. */
+	readonly links: readonly FileLink[];
+	/** What the problems that it tells by itself depend on. */
+	readonly needs: readonly FactKind[];
+	/** How it was told last. */
+	shown: ShownPart | undefined;
+	readonly #isQuiet: boolean;
+	#told: Set<PartProblem> | undefined;
+	#places: PartPlaces | undefined;
+	/** Its place among the parts of the file. */
+	index = 0;
+	/** Lines of the file before it. */
+	linesBefore = 0;
+
+	constructor(file: LintedFile, source: PartSource, isBeginning: boolean) {
+		const report = new PartReport(file, source);
+		this.file = file;
+		this.source = source;
+		this.analyses = report.analyses;
+		if (!file.isContext) {
+			this.suppressions = readSuppressions(report, isBeginning);
+			lintPart(report, isBeginning);
+		}
+		this.local = report.problems.length === 0 ? nothing : report.problems;
+		this.links = report.links.length === 0 ? nothing : report.links;
+		this.#isQuiet = this.local.length === 0 && !this.suppressions;
+		this.needs = this.local.length === 0 ? nothing : needsOf(this.local);
+	}
+
+	get requirements(): readonly Requirement[] {
+		return this.source.requirements;
+	}
+
+	/** What it tells beside others. */
+	get told(): ReadonlySet<PartProblem> {
+		return this.#told ?? noProblems;
+	}
+
+	/** Whether there is nothing to tell of it, so that it need not be looked at. */
+	get isQuiet(): boolean {
+		return this.#isQuiet && this.#told === undefined && this.source.problems.length === 0;
+	}
+
+	tell(problem: PartProblem): void {
+		this.#told = (this.#told ?? new Set()).add(problem);
+	}
+
+	takeBack(problem: PartProblem): void {
+		this.#told?.delete(problem);
+		this.#told = this.#told?.size === 0 ? undefined : this.#told;
+	}
+
+	/** Tells what stands where in its text. */
+	get places(): PartPlaces {
+		this.#places ??= new PartPlaces(this.source.text);
+		return this.#places;
+	}
+}
+
+function needsOf(problems: readonly PartProblem[]): readonly FactKind[] {
+	return [...new Set(problems.flatMap(({ condition }) => condition?.fact ?? []))];
+}

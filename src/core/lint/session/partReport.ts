@@ -1,0 +1,64 @@
+import type { Requirement, Spec } from '../../spec/spec';
+import type { Analysis } from '../analysis';
+import { analyze } from '../analysis';
+import type { Finding } from '../finding';
+import type { RuleId } from '../rules';
+import type { Condition } from './facts';
+import { PartPlaces, type Stretch } from './partPlaces';
+import type { PartProblem } from './partProblem';
+
+/** A part of a spec, or all of one; lines and offsets count from its beginning. */
+export interface PartSource extends Pick<Spec, 'sections' | 'requirements' | 'problems'> {
+	readonly text: string;
+	/** Number of its line feeds, where more parts come after it. */
+	readonly feeds?: number;
+}
+
+/** A link to a file, whose path is as `pathOfLink` says. */
+export interface FileLink extends Stretch {
+	readonly path: string;
+}
+
+type More = Pick<PartProblem, 'condition' | 'replacement'>;
+
+/** Collects what is told of one part of a file, with places. */
+export class PartReport {
+	readonly spec: Pick<Spec, 'path' | 'dialect' | 'sections' | 'requirements'>;
+	readonly text: string;
+	readonly places: PartPlaces;
+	/** What each requirement alone tells, in their order. */
+	readonly analyses: readonly Analysis[];
+	readonly problems: PartProblem[] = [];
+	/** Its links to files. */
+	readonly links: FileLink[] = [];
+
+	constructor({ path, dialect }: Pick<Spec, 'path' | 'dialect'>, { text, sections, requirements }: PartSource) {
+		this.spec = { path, dialect, sections, requirements };
+		this.text = text;
+		this.places = new PartPlaces(text);
+		this.analyses = requirements.map(analyze);
+	}
+
+	/** Tell of a stretch of the text. */
+	add(rule: RuleId, stretch: Stretch, message: string, more: More = {}): void {
+		this.problems.push({ rule, message, ...this.places.placeOf(stretch), ...more });
+	}
+
+	/** Tell of a whole line, from 1. */
+	addLine(rule: RuleId, line: number, message: string, replacement?: string): void {
+		this.add(rule, this.places.lineAt(line), message, replacement === undefined ? {} : { replacement });
+	}
+
+	/** Tell what was found in the text of a requirement; what is to be written there is offered only where that is. */
+	addFinding(
+		requirement: Requirement,
+		{ rule, message, replacement, ...stretch }: Finding,
+		condition?: Condition,
+	): void {
+		const found = this.places.findExactly(requirement, stretch);
+		this.add(rule, found ?? this.places.firstLineOf(requirement), message, {
+			...(condition && { condition }),
+			...(found && replacement !== undefined && { replacement }),
+		});
+	}
+}

@@ -1,0 +1,79 @@
+import type { Section } from '../../spec/spec';
+import { isDelta } from '../deltas/deltaPath';
+import type { HeadingFault } from './findHeadings';
+import { isTypo } from './isTypo';
+
+/** A heading that OpenSpec reads, with or without a name behind a colon. */
+interface KnownHeading {
+	readonly depth: number;
+	readonly title: string;
+	/** Whether a name follows, as in `Requirement: NAME`. */
+	readonly named?: boolean;
+}
+
+const deltas = ['ADDED', 'MODIFIED', 'REMOVED', 'RENAMED'].map(word => ({ depth: 2, title: `${word} Requirements` }));
+const requirement: KnownHeading = { depth: 3, title: 'Requirement', named: true };
+const scenario: KnownHeading = { depth: 4, title: 'Scenario', named: true };
+const main: readonly KnownHeading[] = [
+	{ depth: 2, title: 'Purpose' },
+	{ depth: 2, title: 'Requirements' },
+	requirement,
+	scenario,
+];
+const delta: readonly KnownHeading[] = [...deltas, requirement, scenario];
+
+/** Words that people write where a delta section has one of its own. */
+const otherWords = /^(new|changed|updated|deleted|moved|modified|added|removed|renamed)\s+requirements?$/i;
+const ownWords: Readonly<Record<string, string>> = {
+	new: 'ADDED',
+	changed: 'MODIFIED',
+	updated: 'MODIFIED',
+	deleted: 'REMOVED',
+};
+
+/** What is wrong with a heading of an OpenSpec spec, main or delta by its path; `undefined` for nothing. */
+export function openspecHeadingFault(section: Section, path: string): HeadingFault | undefined {
+	if (isUsual(section)) {
+		return undefined;
+	}
+	const known = isDelta({ path }) ? delta : main;
+	const { title, depth } = section;
+	const colon = title.indexOf(':');
+	const start = colon < 0 ? title : title.slice(0, colon).trim();
+	for (const heading of known) {
+		const isSame = start.toLowerCase() === heading.title.toLowerCase() && (colon >= 0 || !heading.named);
+		if (isSame && depth === heading.depth) {
+			return undefined;
+		}
+		const full = `${'#'.repeat(heading.depth)} ${heading.title}${heading.named ? ':' : ''}`;
+		const written = `${full}${heading.named ? title.slice(colon + 1) : ''}`;
+		if (isSame && heading.named) {
+			const message = `A ${heading.title.toLowerCase()} is read from “${full}”, with ${heading.depth} #.`;
+			return { message, written };
+		}
+		if (depth === heading.depth && colon >= 0 === (heading.named ?? false) && isTypo(start, heading.title)) {
+			return { message: `This is not read; it nearly is “${full}”.`, written };
+		}
+	}
+	return depth === 2 ? sectionFault(title, known === main) : undefined;
+}
+
+/** Nearly all headings are these. */
+function isUsual({ title, depth }: Section): boolean {
+	return (depth === 4 && title.startsWith('Scenario: ')) || (depth === 3 && title.startsWith('Requirement: '));
+}
+
+function sectionFault(title: string, isMain: boolean): HeadingFault | undefined {
+	const [, word = ''] = otherWords.exec(title) ?? [];
+	if (word === '') {
+		return undefined;
+	}
+	if (isMain) {
+		return { message: 'This heading belongs into the delta of a change, not into a main spec.' };
+	}
+	const own = ownWords[word.toLowerCase()];
+	return {
+		message: 'This heading is not read; a delta has “ADDED”, “MODIFIED”, “REMOVED” and “RENAMED Requirements”.',
+		...(own !== undefined && { written: `## ${own} Requirements` }),
+	};
+}
