@@ -1,4 +1,4 @@
-import type { Change } from '../../core/diff/change';
+import type { Change, ScenarioChange } from '../../core/diff/change';
 import { countChanges } from '../../core/diff/countChanges';
 import { describeImpact } from '../../core/diff/describeImpact';
 import { markWords } from '../../core/diff/markWords';
@@ -31,17 +31,30 @@ export function renderChanges(
 }
 
 function renderChange(change: Change, palette: Palette, note: string): readonly string[] {
-	const [first = '', ...more] = palette.fold(renderWords(change, palette), 4);
+	const [first = '', ...more] = palette.fold(renderWords(change.before?.text, change.after?.text, palette), 4);
 	const lines = [`  ${signOf(change, palette)} ${first}`, ...more.map(line => `    ${line}`)];
-	const impact = describeImpact(change);
+	const { scenarios = [], ...own } = change;
+	const impact = describeImpact(own);
 	if (impact !== undefined) {
 		const isFlip = change.impact === 'flipped';
 		const text = isFlip ? palette.alarm(`FLIPPED: ${impact}`) : palette.dim(`${change.impact}: ${impact}`);
 		lines.push(`      ${text}`);
 	}
+	lines.push(...scenarios.flatMap(scenario => renderScenario(scenario, palette)));
 	const was = change.kind === 'renamed' && change.wasId ? `, was ${showControls(change.wasId)}` : '';
-	lines.push(palette.dim(`      ${showControls(change.id)}${was}${note === '' ? '' : ` (${note})`}`));
+	lines.push(palette.dim(`      ${showControls(nameOf(change))}${was}${note === '' ? '' : ` (${note})`}`));
 	return lines;
+}
+
+/** The id, by which it is named in a call; of a user story the title, too, and of a removed number what it was. */
+function nameOf({ id, label, kind }: Change): string {
+	if (label === undefined || label === id) {
+		return id;
+	}
+	if (label.startsWith(`${id} `)) {
+		return `${id}: ${label.slice(id.length + 1)}`;
+	}
+	return kind === 'removed' ? `${id}, was ${label}` : id;
 }
 
 function signOf(change: Change, palette: Palette): string {
@@ -56,13 +69,21 @@ function signOf(change: Change, palette: Palette): string {
 	return change.impact === 'flipped' ? palette.alarm(sign) : paint[change.kind](sign);
 }
 
-/** One statement, with `[-gone-]` and `{+new+}` where colours alone would not tell. */
-function renderWords(change: Change, palette: Palette): string {
-	if (!change.before || !change.after) {
-		const text = showControls((change.after ?? change.before)?.text ?? '');
-		return change.after ? palette.added(text) : palette.removed(text);
+/** A scenario that differs, by its steps. */
+function renderScenario({ name, before, after }: ScenarioChange, palette: Palette): readonly string[] {
+	const words = renderWords(before?.join(', '), after?.join(', '), palette);
+	const sign = before === null ? palette.added('+') : after === null ? palette.removed('-') : palette.changed('~');
+	const [first = '', ...more] = palette.fold(name === '' ? words : `${showControls(name)}: ${words}`, 8);
+	return [`      ${sign} ${first}`, ...more.map(line => `        ${line}`)];
+}
+
+/** The words of one or two sides, with `[-gone-]` and `{+new+}` where colours alone would not tell. */
+function renderWords(before: string | undefined, after: string | undefined, palette: Palette): string {
+	if (before === undefined || after === undefined) {
+		const text = showControls(after ?? before ?? '');
+		return after === undefined ? palette.removed(text) : palette.added(text);
 	}
-	return markWords(change.before.text, change.after.text)
+	return markWords(before, after)
 		.map(({ text, mark }) => {
 			const shown = showControls(text);
 			return mark === 'same'

@@ -31,7 +31,11 @@ export function renderHistory(
 	noteOf: (cycle: Cycle) => readonly string[] = () => [],
 ): string {
 	const aims = findAims(cycles);
-	const lines = cycles.flatMap(cycle => renderCycle(cycle, aims(cycle), noteOf(cycle), palette));
+	const specs = new Set(cycles.flatMap(cycle => specOf(cycle) ?? []));
+	const lines = cycles.flatMap(cycle => {
+		const spec = specs.size > 1 ? specOf(cycle) : undefined;
+		return renderCycle(cycle, { aim: aims(cycle), spec, notes: noteOf(cycle) }, palette);
+	});
 	const told = problems.map(({ line, message, severity }) => {
 		const paint = severity === 'error' ? palette.removed : palette.changed;
 		return `${paint(severity)} line ${line}: ${showControls(message)}`;
@@ -53,12 +57,25 @@ function findAims(cycles: readonly Cycle[]): (cycle: Cycle) => string {
 	};
 }
 
-function renderCycle(cycle: Cycle, aim: string, notes: readonly string[], palette: Palette): readonly string[] {
+/** The spec that a recorded cycle is of, from the folder of its history. */
+function specOf({ record }: Cycle): string | undefined {
+	return record?.begin.spec.path;
+}
+
+/** What is told of a cycle besides itself; `spec` only where the specs of a folder share the history. */
+interface Surroundings {
+	readonly aim: string;
+	readonly spec: string | undefined;
+	readonly notes: readonly string[];
+}
+
+function renderCycle(cycle: Cycle, { aim, spec, notes }: Surroundings, palette: Palette): readonly string[] {
 	const head = `Cycle ${cycle.number ?? '?'}`;
 	const date = cycle.date === null ? '' : ` — ${showControls(cycle.date)}`;
+	const of = spec === undefined ? '' : ` of ${showControls(spec)}`;
 	const state = palette.dim(`(${evidenceWords[cycle.evidence]})`);
 	return [
-		`${palette.strong(head)}${date}  ${statusWords[cycle.status]} ${state}`,
+		`${palette.strong(head)}${of}${date}  ${statusWords[cycle.status]} ${state}`,
 		...(aim === '' ? [] : palette.fold(showControls(aim), 2).map(line => `  ${line}`)),
 		...renderPropose(cycle),
 		...notes.map(line => `  ${line}`),

@@ -1,6 +1,7 @@
 import type { Change } from '../diff/change';
 import { recordSpec } from '../history/baseline/recordSpec';
 import { renderSpecDiff } from '../history/write/renderSpecDiff';
+import { toRecordedChange } from '../history/write/toRecordedChange';
 import { nextCycleNumber, parentsOf } from '../history/write/writeCycle';
 import type { Host } from '../host';
 import { diffLines } from '../lines/diffLines';
@@ -40,7 +41,7 @@ export async function draftCycle(host: Host, state: SpecState, parts: CycleParts
 		verify: plan.verify.map(({ approved: _, ...command }) => command),
 		parents: parentsOf(history),
 		spec: recordSpec({ history, baseline, after: specAfter, path: nameOf(specPath), format: document, hunks }),
-		changes: changes.map(({ state: _, ...change }) => change),
+		changes: changes.map(toRecordedChange),
 		planner: plan.planner,
 		...(plan.usage && { usage: plan.usage }),
 		assumptions: plan.assumptions,

@@ -4,6 +4,7 @@ import type { Cycle } from '../history/history';
 import { identityOf } from '../history/identity';
 import type { Host } from '../host';
 import { bindingsOf } from '../plan/fit/bindingsOf';
+import { renameInEdit } from '../plan/fit/renameInEdit';
 import { checkEdits } from '../plan/guard/checkEdits';
 import { checkPaths } from '../plan/guard/checkPaths';
 import type { Edit, Plan } from '../plan/plan';
@@ -14,6 +15,7 @@ import { count } from '../text/words';
 import { proposeUndo } from './proposeText';
 import { toFailure } from './toFailure';
 import { followFiles } from './undo/followFiles';
+import { idsTakenBack } from './undo/idsTakenBack';
 import { reverseEdit } from './undo/reverseEdit';
 import { type CycleName, selectCycle, type UndoableCycle } from './undo/selectCycle';
 import { undoChanges } from './undo/undoChanges';
@@ -108,12 +110,13 @@ function toPlan(
 	edits: readonly Edit[],
 ): Plan {
 	const changes = undoChanges(state, undone.text);
+	const ids = idsTakenBack(selected.begin.changes, changes);
 	const notes = describeLater(undone);
 	return {
 		version: 1,
 		...bindingsOf(state),
 		changes,
-		edits,
+		edits: edits.map(edit => renameInEdit(edit, ids)),
 		verify: undoCommands(state, selected, changes),
 		assumptions: [],
 		unresolved: [],

@@ -1,4 +1,5 @@
 import type { Change } from '../diff/change';
+import { describeImpact } from '../diff/describeImpact';
 import { markWords } from '../diff/markWords';
 import type { Cycle } from '../history/history';
 
@@ -25,7 +26,8 @@ export function proposeUndo({ number, title }: Pick<Cycle, 'number' | 'title'>):
 	return title === '' ? `Undo ${which}.` : `Undo ${which}: ${shorten(title)}`;
 }
 
-function sentenceOf({ kind, id, wasId, section, before, after }: Change): string {
+function sentenceOf(change: Change): string {
+	const { kind, id, wasId, section, before, after } = change;
 	const [old, next] = [quote(before?.text ?? id), quote(after?.text ?? id)];
 	switch (kind) {
 		case 'added':
@@ -33,7 +35,9 @@ function sentenceOf({ kind, id, wasId, section, before, after }: Change): string
 		case 'removed':
 			return `Remove ${old}.`;
 		case 'modified':
-			return replacement(before?.text ?? '', after?.text ?? '') ?? `Change ${old} to ${next}.`;
+			return before?.text === after?.text
+				? `Change ${next}: ${shorten(describeImpact(change) ?? 'it is marked in another way')}.`
+				: (replacement(before?.text ?? '', after?.text ?? '') ?? `Change ${old} to ${next}.`);
 		case 'moved':
 			return section.length === 0 ? `Move ${next}.` : `Move ${next} to ${quote(section.join(' › '))}.`;
 		case 'renamed':

@@ -1,4 +1,4 @@
-import type { Level } from '../spec/spec';
+import type { DeltaOperation, Level } from '../spec/spec';
 
 export type ChangeKind = 'added' | 'removed' | 'modified' | 'moved' | 'renamed';
 
@@ -15,8 +15,31 @@ export interface ChangeSide {
 	readonly line: number;
 }
 
+/** A scenario that a change brings, takes away or words anew. */
+export interface ScenarioChange {
+	/** In the spec; of one that is gone that in the baseline. Empty for an item of a list. */
+	readonly name: string;
+	/** Its steps, each with its keyword, as Markdown source in one line; `null` where it is new. */
+	readonly before: readonly string[] | null;
+	readonly after: readonly string[] | null;
+}
+
+/** What a change tells besides its statement; each absent where there is nothing to tell. */
+export interface ChangeDetails {
+	/** What people call the requirement: its explicit id, number or name, of a user story both; absent for a readable id. */
+	readonly label?: string;
+	/** The label in the baseline, of a requirement that has another one now and changed otherwise, too. */
+	readonly wasLabel?: string;
+	/** Of a user story that has another one now; `null` for none. */
+	readonly priority?: { readonly before: string | null; readonly after: string | null };
+	/** In a delta file: what it does to the requirement. */
+	readonly delta?: DeltaOperation;
+	/** Those of a modified requirement that differ: in the order of the spec, then those that are gone. */
+	readonly scenarios?: readonly ScenarioChange[];
+}
+
 /** One requirement that differs between baseline and spec. */
-export interface Change {
+export interface Change extends ChangeDetails {
 	readonly kind: ChangeKind;
 	readonly impact: Impact;
 	/** Id in the spec; for a removed requirement its id in the baseline, or a free one where the spec has that for another now. */

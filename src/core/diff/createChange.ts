@@ -1,5 +1,6 @@
 import type { Requirement } from '../spec/spec';
 import type { Change, ChangeKind, ChangeSide, Impact } from './change';
+import { changeDetails } from './changeDetails';
 
 /** The change of one requirement, given at least one of its sides; its state is `unresolved`. */
 export function createChange(
@@ -22,6 +23,7 @@ export function createChange(
 		before: sideOf(before),
 		after: sideOf(after),
 		state: 'unresolved',
+		...changeDetails(kind, before, after),
 	};
 }
 

@@ -1,7 +1,24 @@
-import type { Change } from './change';
+import type { Change, ChangeDetails } from './change';
+import { describeScenarios } from './describeScenarios';
 
-/** What a change does to the force of its statement, in plain words; `undefined` where there is nothing to add. */
-export function describeImpact(change: Pick<Change, 'impact' | 'before' | 'after'>): string | undefined {
+type Described = Pick<Change, 'impact' | 'before' | 'after'> & ChangeDetails;
+
+/**
+ * What a change does to the force of its statement, and what changed besides that, in plain words; `undefined` where
+ * there is nothing to add.
+ */
+export function describeImpact(change: Described): string | undefined {
+	const { scenarios, priority, wasLabel } = change;
+	const parts = [
+		describeForce(change),
+		wasLabel === undefined ? undefined : `it was called “${wasLabel}”`,
+		priority && `its priority is now ${priority.after ?? 'none'}, it was ${priority.before ?? 'none'}`,
+		scenarios && describeScenarios(scenarios),
+	].filter(part => part !== undefined);
+	return parts.length > 0 ? parts.join('; ') : undefined;
+}
+
+function describeForce(change: Described): string | undefined {
 	switch (change.impact) {
 		case 'flipped':
 			return describeFlip(change.before?.level.endsWith('NOT'), change.after?.level.endsWith('NOT'));
@@ -9,7 +26,7 @@ export function describeImpact(change: Pick<Change, 'impact' | 'before' | 'after
 		case 'strengthened':
 			return `${change.before?.level} is now ${change.after?.level}`;
 		case 'scenarios':
-			return 'other scenarios';
+			return change.scenarios ? undefined : 'other scenarios';
 		case 'reworded':
 		case 'none':
 			return undefined;

@@ -1,4 +1,4 @@
-import type { Change } from '../diff/change';
+import type { Change, ChangeDetails } from '../diff/change';
 import type { LineHunk } from '../lines/hunk';
 import type { Expectation } from '../spec/spec';
 
@@ -46,7 +46,7 @@ export interface RecordedSpec {
 }
 
 /** A change as it was settled, or was to be. */
-export type RecordedChange = Omit<Change, 'state'>;
+export type RecordedChange = Omit<Change, 'state' | keyof ChangeDetails>;
 
 /** Neighbouring lines that an edit made, and which of its requirements they serve. */
 export interface RecordedLines {

@@ -1,4 +1,5 @@
-import type { Change, ChangeKind } from '../diff/change';
+import type { Change, ChangeKind, ScenarioChange } from '../diff/change';
+import { describeDelta } from '../diff/describeDelta';
 import { describeImpact } from '../diff/describeImpact';
 import type { RecordedVerify } from '../history/record';
 import { formatCodeSpan, longestRun } from '../history/write/codeSpan';
@@ -57,15 +58,25 @@ function specOption(specPath: string): string {
 }
 
 function describeChange(change: Change, number: number, reason: string | undefined): readonly string[] {
-	const { kind, level, section, before, after } = change;
+	const { kind, level, section, before, after, scenarios: _, ...rest } = change;
 	const place = section.length > 0 ? `, under ${formatCodeSpan(section.join(' › '))}` : '';
-	const impact = describeImpact(change);
+	const impact = describeImpact({ ...rest, before, after });
 	return [
 		`## ${number}. ${verbs[kind]}: ${formatCodeSpan(change.id)} (${level}${place})`,
 		...(impact === undefined ? [] : [`Mind that ${impact}.`]),
+		...(change.delta ? [`It stands under ${change.delta}: ${describeDelta(change.delta)}.`] : []),
 		...(before ? [`Before:\n\n${fence(before.text)}`] : []),
 		after ? `Now:\n\n${fence(after.text)}` : 'Now: nothing. What it asked for is not wanted any more.',
+		...(change.scenarios ?? []).flatMap(describeScenario),
 		...(reason === undefined ? [] : [`Why it is open:\n\n${fence(reason)}`]),
+	];
+}
+
+function describeScenario({ name, before, after }: ScenarioChange): readonly string[] {
+	const title = name === '' ? 'Scenario' : `Scenario ${formatCodeSpan(name)}`;
+	return [
+		...(before ? [`${title}, before:\n\n${fence(before.join('\n'))}`] : []),
+		after ? `${title}, now:\n\n${fence(after.join('\n'))}` : `${title} is gone.`,
 	];
 }
 

@@ -10,6 +10,8 @@ const level = v.picklist(['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY', 'FA
 
 const side = v.strictObject({ text: v.string(), level, line: lineNumber });
 
+const scenario = v.strictObject({ name: v.string(), before: v.nullable(texts), after: v.nullable(texts) });
+
 const change = v.strictObject({
 	kind: v.picklist(['added', 'removed', 'modified', 'moved', 'renamed']),
 	impact: v.picklist(['flipped', 'weakened', 'strengthened', 'scenarios', 'reworded', 'none']),
@@ -20,6 +22,11 @@ const change = v.strictObject({
 	before: v.nullable(side),
 	after: v.nullable(side),
 	state: v.picklist(['edits', 'implemented', 'unresolved']),
+	label: v.exactOptional(v.string()),
+	wasLabel: v.exactOptional(v.string()),
+	priority: v.exactOptional(v.strictObject({ before: v.nullable(v.string()), after: v.nullable(v.string()) })),
+	delta: v.exactOptional(v.picklist(['ADDED', 'MODIFIED', 'REMOVED', 'RENAMED'])),
+	scenarios: v.exactOptional(v.array(scenario)),
 });
 
 const fileState = v.strictObject({

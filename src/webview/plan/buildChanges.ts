@@ -1,11 +1,12 @@
-import type { Change } from '../../core/diff/change';
+import type { Change, ScenarioChange } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
 import type { Edit, Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { count } from '../../core/text/words';
+import { markStatement } from '../markStatement';
 import { markStatements } from '../markStatements';
 import { keyOfChange } from './keyOfChange';
-import type { ChangeView } from './planViewModel';
+import type { ChangeView, ScenarioView } from './planViewModel';
 
 /** Rows of the changes: those of the text as it stands, with what the plan has for each that it knows unaltered. */
 export function buildChanges(changes: readonly Change[], plan: Plan | null): readonly ChangeView[] {
@@ -35,6 +36,8 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 			impact: change.impact,
 			meaning: describeMeaning(change),
 			spans: marks[index] ?? [],
+			label: change.label ?? '',
+			scenarios: (change.scenarios ?? []).map(buildScenario),
 			section: change.section.slice(shared).join(' › '),
 			state,
 			note: state === null || isUndo ? '' : describeState(change, state, work),
@@ -79,10 +82,16 @@ function serves({ hunks, selected }: Edit, id: string): boolean {
 }
 
 function isSameStatement(a: Change, b: Change): boolean {
-	return a.before?.text === b.before?.text && a.after?.text === b.after?.text;
+	const isSameText = a.before?.text === b.before?.text && a.after?.text === b.after?.text;
+	return isSameText && (a.scenarios === b.scenarios || JSON.stringify(a.scenarios) === JSON.stringify(b.scenarios));
 }
 
-function describeMeaning(change: Change): string {
+function buildScenario({ name, before, after }: ScenarioChange): ScenarioView {
+	return { name, spans: markStatement(before?.join(', ') ?? null, after?.join(', ') ?? null) };
+}
+
+/** Without the scenarios, which are shown themselves. */
+function describeMeaning({ scenarios: _, ...change }: Change): string {
 	const impact = describeImpact(change);
 	if (impact !== undefined) {
 		return impact;

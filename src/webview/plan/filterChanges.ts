@@ -47,11 +47,14 @@ function tagsOf({ kind, impact, state }: ChangeView): readonly string[] {
 	return [kind, impact, ...(state === null ? [] : [state])];
 }
 
-function containsAll({ id, spans, section, note }: ChangeView, words: readonly string[]): boolean {
+function containsAll(change: ChangeView, words: readonly string[]): boolean {
 	if (words.length === 0) {
 		return true;
 	}
-	const text = `${spans.map(span => span.text).join('')}\n${section}\n${id}\n${note}`.toLowerCase();
+	const { id, label, section, note, scenarios } = change;
+	const shown = [change, ...scenarios].map(({ spans }) => spans.map(({ text }) => text).join(''));
+	const names = scenarios.map(({ name }) => name);
+	const text = [...shown, ...names, section, label, id, note].join('\n').toLowerCase();
 	return words.every(word => text.includes(word));
 }
 

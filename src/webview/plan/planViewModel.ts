@@ -95,6 +95,13 @@ export interface Notice {
 	readonly next: string;
 }
 
+/** A scenario that differs, by its steps. */
+export interface ScenarioView {
+	/** Empty for one that is an item of a list. */
+	readonly name: string;
+	readonly spans: readonly Span[];
+}
+
 /** A change as one row. */
 export interface ChangeView {
 	readonly id: string;
@@ -103,6 +110,9 @@ export interface ChangeView {
 	/** The impact or kind in plain words, such as “what was forbidden is now required”; `''` where there is nothing to add. */
 	readonly meaning: string;
 	readonly spans: readonly Span[];
+	/** What people call the requirement, such as its number or name; `''` where it has none. */
+	readonly label: string;
+	readonly scenarios: readonly ScenarioView[];
 	/** Headings above, joined, without a title that stands over all changes; `''` at the top of the file. */
 	readonly section: string;
 	/** `null` as long as there is no plan. */

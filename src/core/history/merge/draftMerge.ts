@@ -7,6 +7,7 @@ import { digestOf, identityOf } from '../identity';
 import { parseHistory } from '../read/parseHistory';
 import type { Digest, RecordedChange } from '../record';
 import { renderSpecDiff } from '../write/renderSpecDiff';
+import { toRecordedChange } from '../write/toRecordedChange';
 import { beginCycle, endCycle, nextCycleNumber, parentsOf } from '../write/writeCycle';
 import type { HistorySide } from './historySide';
 import type { HistoryJoin, MergedSides } from './joinHistories';
@@ -109,7 +110,7 @@ function overruled({ path, ours, theirs, text, chosen }: MergedSpec): readonly R
 			? []
 			: diffSpecs(parseSpec(path, lost), parseSpec(path, text))
 					.changes.filter(({ id, wasId }) => ids.has(id) || (wasId !== null && ids.has(wasId)))
-					.map(({ state: _, ...change }) => change);
+					.map(toRecordedChange);
 	};
 	return [...changesFrom(theirs, 'ours'), ...changesFrom(ours, 'theirs')];
 }

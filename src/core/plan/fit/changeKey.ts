@@ -7,8 +7,10 @@ import { isPositionalId } from '../../spec/isPositionalId';
  * An id that the requirement had counts where that is the change: readable ids in the baseline move up when one
  * before them goes. So does a positional id of a removed requirement, which therefore does not count at all.
  */
-export function changeKey({ kind, impact, id, wasId, level, section, before, after }: Change): string {
+export function changeKey(change: Change): string {
+	const { kind, impact, id, wasId, level, section, before, after, wasLabel, priority, scenarios } = change;
 	const sides = [before, after].map(side => side && [side.text, side.level]);
 	const ownId = kind === 'removed' && isPositionalId(id) ? null : id;
-	return JSON.stringify([kind, impact, ownId, kind === 'renamed' ? wasId : null, level, section, sides]);
+	const details = [wasLabel, priority, scenarios];
+	return JSON.stringify([kind, impact, ownId, kind === 'renamed' ? wasId : null, level, section, sides, details]);
 }

@@ -66,10 +66,11 @@ export function fitToState(plan: Plan, state: SpecState, moved: readonly string[
 /**
  * Whether all of the spec's requirements are sure to be those that were planned.
  *
- * A plan tells them by its changes, so one that left some out tells too little; scenarios are in no change.
+ * A plan tells them by its changes, so one that left some out tells too little; the scenarios of an added requirement
+ * are in none.
  */
 function isSameSpec({ changes, undoes }: Plan, { diff, spec }: SpecState): boolean {
-	const ids = new Set(changes.map(({ id }) => id));
+	const ids = new Set(changes.filter(({ kind }) => kind === 'added').map(({ id }) => id));
 	const hasScenarios = spec.requirements.some(
 		requirement => ids.has(requirement.id) && requirement.scenarios.length > 0,
 	);

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan';
+import { renameInEdit } from './renameInEdit';
 
 /** The plan in which the requirements that its edits, commands and reasons are for go by other ids; its changes stay. */
 export function renameRequirements(plan: Plan, ids: ReadonlyMap<string, string>): Plan {
@@ -12,7 +13,7 @@ export function renameRequirements(plan: Plan, ids: ReadonlyMap<string, string>)
 	});
 	return {
 		...plan,
-		edits: plan.edits.map(edit => ({ ...forSame(edit), hunks: edit.hunks.map(forSame) })),
+		edits: plan.edits.map(edit => renameInEdit(edit, ids)),
 		verify: plan.verify.map(forSame),
 		unresolved: plan.unresolved.map(reason => ({ ...reason, id: rename(reason.id) })),
 		...(plan.left && { left: plan.left.map(rename) }),

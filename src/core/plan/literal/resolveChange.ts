@@ -1,11 +1,13 @@
 import type { Change, ChangeSide } from '../../diff/change';
 import type { Spec } from '../../spec/spec';
 import { byOthers } from './byOthers';
+import { doubtInScenarios } from './doubtInScenarios';
 import { findWhole } from './findWhole';
 import { findLiteralChanges, type LiteralChange, reverseChange } from './literalChange';
 import { type Crowd, type Located, locateLiteral } from './locateLiteral';
 import { lineKey, type Place, type SearchedText } from './place';
 import { findRenamedFile } from './renamedFile';
+import { resolveByKind } from './resolveByKind';
 import { resolveOneSided } from './resolveOneSided';
 import type { SearchedTexts } from './searchTexts';
 
@@ -31,14 +33,13 @@ const shownLimit = 12;
 
 /** Find what a change asks of the workspace. Where it is not certain, it is unresolved, with the reason. */
 export function resolveChange(change: Change, spec: Spec, searched: SearchedTexts): Resolution {
-	if (change.kind === 'moved' || change.kind === 'renamed') {
+	const byKind = resolveByKind(change);
+	if (byKind?.kind === 'nothing') {
 		return { kind: 'implemented', literals: [], places: [], renames: [] };
 	}
-	if (change.impact === 'flipped') {
-		return unresolved(`It now says the opposite, which no replacement of a text can do; ${byOthers}.`);
-	}
-	if (change.impact === 'scenarios') {
-		return unresolved(`Its scenarios changed, and no replacement of a text follows from that; ${byOthers}.`);
+	const doubt = byKind?.reason ?? doubtInScenarios(change);
+	if (doubt !== undefined) {
+		return unresolved(doubt);
 	}
 	const { before, after } = change;
 	if (!before || !after) {

@@ -38,10 +38,17 @@ export interface SpecState {
 	readonly prose: number;
 }
 
+/** A text in LF without BOM, and the spec that was read from it before. */
+export interface KnownText {
+	readonly text: string;
+	readonly spec: Spec;
+}
+
 /**
  * Read a spec and its history and find what is pending.
  *
  * @param unsavedText Text of the spec in an editor, which then stands for that of the file.
+ * @param known Is taken, and nothing parsed, where the spec has this text and is at this path.
  * @returns A refusal where one of the two files cannot be read, and where there is neither a text nor
  * anything applied.
  */
@@ -49,6 +56,7 @@ export async function readState(
 	host: Host,
 	specPath: string,
 	unsavedText?: string,
+	known?: KnownText,
 ): Promise<{ readonly kind: 'read'; readonly state: SpecState } | Failure> {
 	const file = await readSpecFile(host, specPath, unsavedText);
 	if (file.kind === 'failed') {
@@ -71,7 +79,27 @@ export async function readState(
 		const next = 'Write the first statement, such as “- The program MUST print a greeting”.';
 		return failed('spec.empty', `${specPath} is empty and nothing of it was applied.`, nothingWritten, next);
 	}
-	return { kind: 'read', state: createState(specPath, file, read, baseline, host.requirementHeadings ?? []) };
+	const factHeadings = host.requirementHeadings ?? [];
+	const spec = isOf(known, specPath, file, factHeadings)
+		? known.spec
+		: parseSpec(specPath, file.document.text, { factHeadings });
+	return { kind: 'read', state: createState(spec, file, read, baseline, factHeadings) };
+}
+
+/** Whether what is known was read from the very text, in the same way. */
+function isOf(
+	known: KnownText | undefined,
+	path: string,
+	{ document }: SpecFile,
+	factHeadings: readonly string[],
+): known is KnownText {
+	const headings = known?.spec.factHeadings ?? [];
+	return (
+		known !== undefined &&
+		known.spec.path === path &&
+		headings.join('\n') === factHeadings.join('\n') &&
+		known.text === document.text
+	);
 }
 
 /** Parsers of baselines by path and headings: a baseline stays as it is while its spec is written. */
@@ -85,7 +113,7 @@ function parseBaseline(path: string, text: string, factHeadings: readonly string
 }
 
 function createState(
-	specPath: string,
+	spec: Spec,
 	file: SpecFile,
 	read: ReadHistory,
 	baseline: Baseline,
@@ -93,7 +121,7 @@ function createState(
 ): SpecState {
 	const { document } = file;
 	const { history, kind: _kind, ...historyFile } = read;
-	const spec = parseSpec(specPath, document.text, { factHeadings });
+	const { path: specPath } = spec;
 	const baselineSpec = parseBaseline(specPath, baseline.text, factHeadings);
 	return {
 		specPath,

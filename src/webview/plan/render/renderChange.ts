@@ -6,7 +6,7 @@ import { kindIcons } from '../../dom/kindIcons';
 import { renderSpans } from '../../dom/renderSpans';
 import { type ChangeAction, changeActions } from '../changeActions';
 import { keyOfChange } from '../keyOfChange';
-import type { ChangeView } from '../planViewModel';
+import type { ChangeView, ScenarioView } from '../planViewModel';
 import { isChecked } from './isChecked';
 import type { View } from './view';
 
@@ -24,13 +24,23 @@ export function renderChange(view: View, change: ChangeView, hasBoxes: boolean):
 			<span class="row-icon">${icon(flipped ? 'warning' : kindIcons[change.kind], flipped ? 'flipped' : change.kind)}</span>
 			<div class="row-body">
 				<button class="statement" title="Open in the spec" data-statement data-open
-					@click=${() => view.post({ type: 'openRequirement', id: change.id })}>${renderSpans(change.spans)}</button>
+					@click=${() => view.post({ type: 'openRequirement', id: change.id })}>${renderLabel(change)}${renderSpans(change.spans)}</button>
 				${change.meaning ? renderMeaning(change) : nothing}
+				${change.scenarios.map(renderScenario)}
 				${renderNote(change, flipped)}
 				${ways.length > 0 ? html`<p class="note way-on">${ways.map(way => renderWay(view, way))}</p>` : nothing}
 			</div>
 			${icons.length > 0 ? html`<div class="row-actions">${icons.map(action => renderIcon(view, action))}</div>` : nothing}
 		</div>`;
+}
+
+function renderLabel({ label }: ChangeView): TemplateResult | typeof nothing {
+	return label === '' ? nothing : html`<span class="label">${showControls(label)}</span> `;
+}
+
+function renderScenario({ name, spans }: ScenarioView): TemplateResult {
+	const title = name === '' ? nothing : html`<span class="label">${showControls(name)}</span> `;
+	return html`<p class="scenario">${title}${renderSpans(spans)}</p>`;
 }
 
 /** Takes or leaves the change with all that serves it alone. */

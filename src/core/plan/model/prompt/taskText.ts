@@ -1,4 +1,5 @@
-import type { Change } from '../../../diff/change';
+import type { Change, ScenarioChange } from '../../../diff/change';
+import { describeDelta } from '../../../diff/describeDelta';
 import { describeImpact } from '../../../diff/describeImpact';
 import { formatCommand } from '../../../verify/formatCommand';
 import type { DriftedPath, PlanRequest } from '../../planner';
@@ -42,7 +43,7 @@ function driftTask(drifted: readonly DriftedPath[], changes: readonly Change[]):
 }
 
 function describeChange(change: Change): string {
-	const { id, wasId, kind, impact, level, section, before, after } = change;
+	const { id, wasId, kind, impact, level, section, before, after, delta } = change;
 	const told = describeImpact(change);
 	const facts = [
 		`id: ${JSON.stringify(id)}`,
@@ -51,8 +52,21 @@ function describeChange(change: Change): string {
 		`impact: ${impact}${told === undefined ? '' : ` (${told})`}`,
 		`level: ${level}`,
 		...(section.length > 0 ? [`section: ${JSON.stringify(section.join(' › '))}`] : []),
+		...(delta ? [`delta: ${delta}, ${describeDelta(delta)}`] : []),
 		...(before ? [`before: ${before.text}`] : []),
 		after ? `now: ${after.text}` : 'now: nothing, it was removed',
+		...(change.scenarios ?? []).flatMap(scenario => [
+			...describeSteps(scenario.before, `scenario before${named(scenario)}`),
+			...describeSteps(scenario.after, `scenario now${named(scenario)}`),
+		]),
 	];
 	return fenced(facts.join('\n'));
+}
+
+function named({ name }: ScenarioChange): string {
+	return name === '' ? '' : ` ${JSON.stringify(name)}`;
+}
+
+function describeSteps(steps: readonly string[] | null, title: string): readonly string[] {
+	return steps === null ? [] : [`${title}:`, ...steps.map(step => `  ${step}`)];
 }
