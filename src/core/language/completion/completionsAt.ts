@@ -1,0 +1,98 @@
+import type { SpecDocument } from '../../spec/incremental/specDocument';
+import type { Spec } from '../../spec/spec';
+import { type CaretPlace, caretPlace } from './caretPlace';
+import type { Completion } from './completion';
+import { knownIds, mainNames, nextIds } from './ids';
+import { keywords } from './keywords';
+import { acceptance, earsPatterns, stepWords } from './patterns';
+import { skeletons } from './skeletons';
+
+/** What can be written at a caret. */
+export interface CaretCompletions {
+	readonly completions: readonly Completion[];
+	/** In inline code: what stands in it up to the caret, which may be the beginning of a path. */
+	readonly path?: string;
+}
+
+/** A caret in a spec. */
+export interface Caret {
+	readonly document: Pick<SpecDocument, 'chunks'>;
+	/** Of the document. */
+	readonly spec: Spec;
+	/** Other specs of its Root. */
+	readonly others: readonly Spec[];
+	/** From 0. */
+	readonly line: number;
+	/** UTF-16 units of the line that are before it. */
+	readonly character: number;
+}
+
+const none: CaretCompletions = { completions: [] };
+
+/** Longer lines are not looked at. */
+const longestLine = 5000;
+
+/**
+ * What can be written at a caret: sections at the beginning of a line, patterns and ids at the beginning of an item,
+ * keywords and ids within a statement, names of requirements in the heading of a delta. Nothing in code.
+ */
+export function completionsAt({ document, spec, others, line, character }: Caret): CaretCompletions {
+	const place = caretPlace(document, line, character);
+	const { before } = place;
+	if (place.isCode || before.length > longestLine) {
+		return none;
+	}
+	const code = openCode(before);
+	if (code !== undefined) {
+		return { completions: [], path: code };
+	}
+	const heading = /^#{1,6}(?:[ \t]|$)/.test(before);
+	if (heading || before.trim() === '') {
+		return { completions: heading ? inHeading(spec, others, place) : skeletons(spec, 0) };
+	}
+	return { completions: inStatement(spec, place) };
+}
+
+/** What stands in the inline code that a caret stands in. */
+function openCode(before: string): string | undefined {
+	const ticks = before.split('`');
+	return ticks.length % 2 === 0 ? ticks.at(-1) : undefined;
+}
+
+const nameStart = /^(### Requirement:[ \t]*)/i;
+
+function inHeading(spec: Spec, others: readonly Spec[], { before, section }: CaretPlace): readonly Completion[] {
+	const start = nameStart.exec(before)?.[1]?.length;
+	if (start === undefined) {
+		return skeletons(spec, 0);
+	}
+	const isOfMain = section?.delta !== undefined && section.delta !== null && section.delta !== 'ADDED';
+	return isOfMain ? mainNames(spec, others, start) : [];
+}
+
+const itemStart = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?:\[ ?|\*\*)?[A-Za-z-]*$/;
+const numberStart = /^(\d{1,4}\.\d{1,4}[ \t]+)[A-Za-z]*$/;
+
+function inStatement(spec: Spec, place: CaretPlace): readonly Completion[] {
+	const { before } = place;
+	const item = itemStart.exec(before)?.[1] ?? numberStart.exec(before)?.[1];
+	const atStart = item === undefined ? [] : itemPatterns(spec, place, item.length);
+	const word = before.length - (/[A-Za-z]*$/.exec(before)?.[0].length ?? 0);
+	const id = before.length - (/[A-Za-z][\w.-]*$/.exec(before)?.[0].length ?? 0);
+	return [...atStart, ...keywords(spec.dialect, word), ...knownIds(spec, id)];
+}
+
+/** What an item may begin with. */
+function itemPatterns(spec: Spec, { section }: CaretPlace, start: number): readonly Completion[] {
+	const role = section?.role ?? 'none';
+	switch (spec.dialect) {
+		case 'plain':
+			return nextIds(spec, start);
+		case 'openspec':
+			return stepWords(start);
+		case 'spec-kit':
+			return role === 'story' ? acceptance(start) : nextIds(spec, start);
+		case 'kiro':
+			return earsPatterns(start);
+	}
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { completionsAt } from '../../../../../src/core/language/completion/completionsAt';
+import { SpecDocument } from '../../../../../src/core/spec/incremental/specDocument';
+import { parseSpec } from '../../../../../src/core/spec/parseSpec';
+import type { Spec } from '../../../../../src/core/spec/spec';
+
+const paths = {
+	plain: '.openspec/spec.md',
+	main: 'openspec/specs/auth/spec.md',
+	delta: 'openspec/changes/one/specs/auth/spec.md',
+	specKit: 'specs/001-a/spec.md',
+	kiro: '.kiro/specs/a/requirements.md',
+};
+
+describe('completionsAt', () => {
+	it('offers keywords within a statement, those first that the dialect uses', () => {
+		const plain = labelsAt(paths.plain, '- It mu|');
+		const kiro = labelsAt(paths.kiro, '1. WHEN up THE system |');
+
+		assert.deepEqual(plain.slice(0, 2), ['MUST', 'MUST NOT']);
+		assert.deepEqual(kiro.slice(0, 2), ['SHALL', 'SHALL NOT']);
+	});
+
+	it('lets a keyword take the place of the word that is being written', () => {
+		const [must] = completionsOf(paths.plain, '- It mu|');
+
+		assert.deepEqual([must?.text, must?.start, must?.isSnippet], ['MUST', 5, false]);
+	});
+
+	it('offers on an empty line the sections that are not there yet, as they are written in the dialect', () => {
+		const plain = labelsAt(paths.plain, '## Constraints\n\n- It MUST wave\n\n|');
+		const main = labelsAt(paths.main, '## Purpose\n\n|');
+		const delta = labelsAt(paths.delta, '|');
+		const kiro = labelsAt(paths.kiro, '### Requirement 4\n\n|');
+		const specKit = labelsAt(paths.specKit, '## Requirements *(mandatory)*\n\n|');
+
+		assert.deepEqual(plain, ['## Interface', '## Behavior', '## Verify']);
+		assert.deepEqual(main, ['### Requirement: Name', '#### Scenario: Name', '## Requirements']);
+		assert.ok(delta.includes('## RENAMED Requirements') && !delta.includes('## Requirements'));
+		assert.equal(kiro[0], '### Requirement 5: Title');
+		assert.equal(specKit[0], '### User Story 1 - Title (Priority: P1)');
+		assert.ok(!specKit.includes('## Requirements'));
+	});
+
+	it('writes a requirement that is read as one, with its scenario', () => {
+		const block = completionsOf(paths.main, '# A\n\n## Requirements\n\n###|').find(({ label }) =>
+			/Requirement:/.test(label),
+		);
+
+		const spec = parseSpec(paths.main, `# A\n\n## Requirements\n\n${block?.about}`);
+
+		assert.deepEqual(
+			spec.requirements.map(({ name, level, scenarios }) => [name, level, scenarios.length]),
+			[['Name', 'MUST', 1]],
+		);
+		assert.equal(block?.start, 0);
+	});
+
+	it('offers the patterns of EARS for a criterion, the steps of a scenario, and an acceptance scenario', () => {
+		const ears = labelsAt(paths.kiro, '### Requirement 1\n\n#### Acceptance Criteria\n\n1. |');
+		const numbered = labelsAt('.kiro/specs/a/bugfix.md', '### Expected Behavior (Correct)\n\n2.1 |');
+		const steps = labelsAt(paths.main, '### Requirement: A\n\n#### Scenario: B\n\n- |');
+		const given = labelsAt(paths.specKit, '### User Story 1 - A (Priority: P1)\n\n1. |');
+
+		assert.deepEqual(ears.slice(0, 2), ['THE … SHALL', 'WHEN … THE … SHALL']);
+		assert.deepEqual(numbered[0], 'THE … SHALL');
+		assert.deepEqual(steps.slice(0, 4), ['GIVEN', 'WHEN', 'THEN', 'AND']);
+		assert.equal(given[0], 'Given … When … Then');
+	});
+
+	it('offers the next free id of each family at the beginning of an item, also while it is being written', () => {
+		const text = '## Requirements\n\n- **FR-009**: It MUST a\n- **NFR-01**: It MUST b\n';
+
+		const offered = completionsOf(paths.specKit, `${text}- |`).slice(0, 2);
+		const written = completionsOf(paths.specKit, `${text}- **FR|`)[0];
+
+		assert.deepEqual(
+			offered.map(({ text: written }) => written),
+			['**FR-010**: ', '**NFR-02**: '],
+		);
+		assert.equal(written?.start, 2);
+	});
+
+	it('offers the ids of the spec within a statement', () => {
+		const text = '- **FR-001**: It MUST a\n- **FR-002**: As in FR-|';
+
+		const id = completionsOf(paths.specKit, text).find(({ label }) => label === 'FR-001');
+
+		assert.deepEqual([id?.text, id?.start, id?.detail], ['FR-001', 20, 'It MUST a']);
+	});
+
+	it('offers the names of the main spec where a delta changes one, and none where it adds one', () => {
+		const main = parseSpec(paths.main, '## Requirements\n\n### Requirement: Sign in\n\nIt SHALL a.\n');
+
+		const modified = labelsAt(paths.delta, '## MODIFIED Requirements\n\n### Requirement: Si|', [main]);
+		const added = labelsAt(paths.delta, '## ADDED Requirements\n\n### Requirement: |', [main]);
+
+		assert.deepEqual([modified, added], [['Sign in'], []]);
+	});
+
+	it('offers nothing in code, comments and front matter, and tells what stands in inline code', () => {
+		const places = ['```bash\nm|\n```\n', '<!--\nm|\n-->\n', '---\na: m|\n---\n', '```\n- It m|'];
+
+		const offered = places.map(text => labelsAt(paths.plain, text));
+		const inline = at(paths.plain, '- It MUST read `src/ma|');
+
+		assert.deepEqual(offered, [[], [], [], []]);
+		assert.deepEqual(inline, { completions: [], path: 'src/ma' });
+	});
+
+	it('finds its place in a long spec that is read in parts', () => {
+		const text = `${'## S\n\n- It MUST wave\n\n'.repeat(200)}## Code\n\n`;
+
+		const code = labelsAt(paths.plain, `${text}\`\`\`\n- It |`);
+		const item = labelsAt(paths.plain, `${text}- It |\n\n${text}`);
+
+		assert.deepEqual([code.length, item[0]], [0, 'MUST']);
+	});
+});
+
+function at(path: string, marked: string, others: readonly Spec[] = []) {
+	const caret = marked.indexOf('|');
+	const text = marked.slice(0, caret) + marked.slice(caret + 1);
+	const document = new SpecDocument(path, text, { partLength: 100 });
+	const before = marked.slice(0, caret).split('\n');
+	const line = before.length - 1;
+	return completionsAt({ document, spec: document.spec, others, line, character: before[line]?.length ?? 0 });
+}
+
+function completionsOf(...question: Parameters<typeof at>) {
+	return at(...question).completions;
+}
+
+function labelsAt(...question: Parameters<typeof at>): readonly string[] {
+	return completionsOf(...question).map(({ label }) => label);
+}
