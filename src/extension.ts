@@ -14,17 +14,23 @@ import { registerExample } from './vscode/example/registerExample';
 import { RecordedTexts } from './vscode/history/recordedTexts';
 import { TimelineEditors } from './vscode/history/timelineEditors';
 import { registerCodeActions } from './vscode/language/registerCodeActions';
+import { registerCompletion } from './vscode/language/registerCompletion';
+import { registerFolding } from './vscode/language/registerFolding';
 import { registerHover } from './vscode/language/registerHover';
-import { registerKeywordTokens } from './vscode/language/registerKeywordTokens';
 import { registerRequirementCycles } from './vscode/language/registerRequirementCycles';
+import { registerTokens } from './vscode/language/registerTokens';
+import { SpecDocuments } from './vscode/language/specDocuments';
 import { type PreviewPlugin, previewPlugin } from './vscode/markdown/previewPlugin';
 import { registerMcpServer } from './vscode/mcp/registerMcpServer';
 import { registerConflicts } from './vscode/merge/registerConflicts';
 import { explainWaysOn } from './vscode/model/explainWaysOn';
 import type { Models } from './vscode/model/models';
+import { referencesOf, registerNavigation } from './vscode/navigation/registerNavigation';
 import { PlanView, planViewId } from './vscode/plan/planView';
 import { registerPreviews } from './vscode/preview/registerPreviews';
+import { registerProblems } from './vscode/problems/registerProblems';
 import { registerCommands } from './vscode/registerCommands';
+import type { OpenPlanner } from './vscode/session/openPlanner';
 import { registerContextKeys } from './vscode/session/registerContextKeys';
 import { Session } from './vscode/session/session';
 import { requirementHeadings, verifySettings } from './vscode/settings';
@@ -42,10 +48,13 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 	const log = vscode.window.createOutputChannel('Spec-Driven Ops', { log: true });
 	const openHost = createHostOpener();
 	const models = createModels(context, log);
-	const session = new Session(openHost, log, async (onProgress, made) => {
+	const documents = new SpecDocuments();
+	const openModelPlanner: OpenPlanner = async (onProgress, made) => {
 		const { openPlanner } = await import('./vscode/model/openPlanner');
 		return openPlanner(await models(), onProgress, made);
-	});
+	};
+	const session = new Session(openHost, log, openModelPlanner, documents);
+	const openReferences = referencesOf(session);
 	activeSession = session;
 	const terminal = new VerificationTerminal();
 	const tests = new SpecTests(session, log);
@@ -71,11 +80,16 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		vscode.window.registerWebviewViewProvider(planViewId, planView),
 		registerPreviews(session, log),
 		registerBaselineTexts(session),
-		registerKeywordTokens(),
-		registerHover(session),
+		documents,
+		registerTokens(documents),
+		registerFolding(documents),
+		registerCompletion(session, documents),
+		registerHover(openReferences),
+		registerNavigation(session, openReferences),
 		registerCodeLens(session),
 		registerCodeActions(session),
 		registerConflicts(),
+		registerProblems(session, documents, log),
 		registerMarks(extensionUri, session, log),
 		registerRequirementCycles(session, log),
 		registerTrace(session, texts, log),

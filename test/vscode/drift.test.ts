@@ -86,11 +86,9 @@ describe('drift', () => {
 		assert.ok(group);
 		const files = childNodes(group);
 
-		assert.equal(toTreeItem(spec, false, drift.of(one).length).description, '1 drifted');
+		assert.equal(toTreeItem(spec, '', drift.of(one).length).description, '1 drifted');
 		assert.deepEqual(
-			[group, ...files]
-				.map(row => toTreeItem(row, false))
-				.map(item => [item.label, item.description, item.contextValue]),
+			[group, ...files].map(row => toTreeItem(row)).map(item => [item.label, item.description, item.contextValue]),
 			[
 				['Drift', '1 file', 'drift'],
 				['hello.py', 'changed since cycle 3 · src', 'driftedFile'],

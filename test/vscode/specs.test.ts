@@ -24,9 +24,9 @@ describe('the tree of specs', () => {
 
 		const [spec] = topNodes(session.specs);
 		assert.ok(spec);
-		const changes = childNodes(spec).map(row => toTreeItem(row, false));
+		const changes = childNodes(spec).map(row => toTreeItem(row));
 
-		const item = toTreeItem(spec, false);
+		const item = toTreeItem(spec);
 		assert.equal(item.description, '3 pending');
 		assert.equal(item.accessibilityInformation?.label, `${specPath}, 3 pending`);
 		assert.deepEqual(
@@ -43,13 +43,13 @@ describe('the tree of specs', () => {
 		const session = await known(openSession());
 		const [spec] = topNodes(session.specs);
 		assert.ok(spec instanceof SpecSession);
-		const unseen = toTreeItem(spec, false);
-		const usual = await resolveSpecItem(toTreeItem(spec, false), spec);
+		const unseen = toTreeItem(spec);
+		const usual = await resolveSpecItem(toTreeItem(spec), spec);
 		const host = await spec.host();
 		const git = { ...host.git, foreignFolder: async () => '/elsewhere/.git' };
 		Object.assign(spec, { host: async () => ({ ...host, git }) });
 
-		const item = await resolveSpecItem(toTreeItem(spec, false), spec);
+		const item = await resolveSpecItem(toTreeItem(spec), spec);
 
 		assert.equal(unseen.tooltip, undefined, 'else the editor would not ask for it');
 		assert.equal(usual.tooltip, specPath);
@@ -69,6 +69,30 @@ describe('the tree of specs', () => {
 			[basename(example.folder), [specPath]],
 			['packages/api', [specPath]],
 		]);
+	});
+
+	it('arranges many specs by their places, those with something pending first, the others out of the way', async () => {
+		example.remove('.openspec');
+		for (let index = 1; index <= 14; index++) {
+			example.write(`openspec/specs/part-${index}/spec.md`, index === 9 ? block('Nine') : '# Nothing yet\n');
+		}
+		example.write('openspec/changes/more/specs/part-1/spec.md', block('One').replace('## ', '## ADDED '));
+		const session = await known(openSession());
+
+		const groups = topNodes(session.specs);
+
+		assert.deepEqual(
+			groups.map(row => [labelOf(row), toTreeItem(row).description]),
+			[
+				['openspec/changes', '1 pending · 1 spec'],
+				['openspec/specs', '1 pending · 14 specs'],
+			],
+		);
+		const [pending, others] = groups[1] ? childNodes(groups[1]) : [];
+		assert.ok(pending && others);
+		assert.equal(toTreeItem(pending, example.uri('openspec/specs').path).label, 'part-9/spec.md');
+		assert.equal(labelOf(others), '13 specs more');
+		assert.equal(childNodes(others).length, 13);
 	});
 });
 
@@ -113,6 +137,10 @@ describe('the bundled example', () => {
 	});
 });
 
+function block(name: string): string {
+	return `# A\n\n## Requirements\n\n### Requirement: ${name}\nIt SHALL do ${name}.\n`;
+}
+
 /** The session once every spec of the workspace is read. */
 async function known(session: Session): Promise<Session> {
 	await session.discover();
@@ -121,7 +149,8 @@ async function known(session: Session): Promise<Session> {
 }
 
 function labelOf(node: SpecsNode): unknown {
-	return toTreeItem(node, true).label;
+	const above = node instanceof SpecSession ? node.spec.uri.path.slice(0, -node.spec.path.length - 1) : '';
+	return toTreeItem(node, above).label;
 }
 
 /** Line, from 1, that a click opens. */

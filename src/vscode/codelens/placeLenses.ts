@@ -31,18 +31,17 @@ export function placeLenses(changes: readonly Change[], baseline: Spec, spec: Sp
 			placeAt(change.after.line).change ??= change;
 		}
 	}
-	const anchors = findAnchors(changes, baseline, spec);
-	for (const change of changes) {
-		if (change.kind === 'removed') {
-			placeAt(anchors.get(change.wasId ?? change.id) ?? 1).removed.push(change);
-		}
+	const removed = changes.filter(({ kind }) => kind === 'removed');
+	const anchors = removed.length > 0 ? findAnchors(changes, baseline, spec) : undefined;
+	for (const change of removed) {
+		placeAt(anchors?.get(change.wasId ?? change.id) ?? 1).removed.push(change);
 	}
 	return [...places].map(([line, place]) => ({ line, ...place })).sort((a, b) => a.line - b.line);
 }
 
 /** Line for each removed requirement, by its id in the baseline. */
 function findAnchors(changes: readonly Change[], baseline: Spec, spec: Spec): ReadonlyMap<string, number> {
-	const lineOf = survivorLines(changes, spec);
+	const lineOf = survivorLines(changes, baseline, spec);
 	const before = nearestSurvivors(baseline.requirements, lineOf);
 	const after = nearestSurvivors(baseline.requirements.toReversed(), lineOf);
 	const headings = new Map(spec.sections.map(section => [section.title, section.line]));
@@ -73,17 +72,26 @@ function nearestSurvivors(
 	return nearest;
 }
 
-/** Lines in the spec of the requirements that are still there, by their ids in the baseline. */
-function survivorLines(changes: readonly Change[], spec: Spec): ReadonlyMap<string, number> {
-	const lines = new Map(spec.requirements.map(({ id, line }) => [id, line]));
-	for (const { kind, id, wasId } of changes) {
-		if (kind === 'added' || kind === 'removed') {
-			lines.delete(wasId ?? id);
+/**
+ * Lines in the spec of the requirements that are still there, by their ids in the baseline.
+ *
+ * What did not change stands in the same order on both sides, by whatever ids: the number of a criterion is another one
+ * where one before it is gone.
+ */
+function survivorLines(changes: readonly Change[], baseline: Spec, spec: Spec): ReadonlyMap<string, number> {
+	const changedThere = new Set(changes.flatMap(({ id, wasId, before }) => (before ? [wasId ?? id] : [])));
+	const changedHere = new Set(changes.flatMap(({ id, after }) => (after ? [id] : [])));
+	const unchanged = spec.requirements.filter(({ id }) => !changedHere.has(id));
+	const lines = new Map<string, number>();
+	for (const { id } of baseline.requirements) {
+		const same = changedThere.has(id) ? undefined : unchanged[lines.size];
+		if (same) {
+			lines.set(id, same.line);
 		}
 	}
-	for (const { wasId, after } of changes) {
-		if (after && wasId !== null) {
-			lines.set(wasId, after.line);
+	for (const { id, wasId, before, after } of changes) {
+		if (before && after) {
+			lines.set(wasId ?? id, after.line);
 		}
 	}
 	return lines;

@@ -1,5 +1,5 @@
 import type { Change } from '../../core/diff/change';
-import type { Section } from '../../core/spec/spec';
+import type { Requirement, Section, Spec } from '../../core/spec/spec';
 import type { LensPlace } from './placeLenses';
 
 /** The changes of a section, offered over its heading. */
@@ -9,8 +9,13 @@ export interface SectionPlace {
 	readonly changes: readonly Change[];
 }
 
-/** Gather places, which ascend, under the headings that they stand below. */
-export function placeSections(places: readonly LensPlace[], sections: readonly Section[]): readonly SectionPlace[] {
+type SectionedSpec = Pick<Spec, 'sections'> & {
+	readonly requirements: readonly Pick<Requirement, 'line' | 'endLine'>[];
+};
+
+/** Gather places, which ascend, under the headings that they stand below; headings of requirements are none of these. */
+export function placeSections(places: readonly LensPlace[], spec: SectionedSpec): readonly SectionPlace[] {
+	const sections = headingsAround(spec);
 	const gathered: { line: number; changes: Change[] }[] = [];
 	let next = 0;
 	let heading = 1;
@@ -27,4 +32,15 @@ export function placeSections(places: readonly LensPlace[], sections: readonly S
 		}
 	}
 	return gathered;
+}
+
+/** The headings that stand within no requirement, such as that of a scenario. */
+function headingsAround({ sections, requirements }: SectionedSpec): readonly Section[] {
+	let at = 0;
+	return sections.filter(({ line }) => {
+		while ((requirements[at]?.endLine ?? line) < line) {
+			at++;
+		}
+		return (requirements[at]?.line ?? line + 1) > line;
+	});
 }

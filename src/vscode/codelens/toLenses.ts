@@ -19,7 +19,7 @@ export function toLenses({ one, state }: Current, lineCount: number): vscode.Cod
 	const lenses =
 		state.diff.changes.length <= placeLimit
 			? places.map(place => ({ line: place.line, commands: lensCommands(context, place) }))
-			: placeSections(places, state.spec.sections).map(place => ({
+			: placeSections(places, state.spec).map(place => ({
 					line: place.line,
 					commands: sectionCommands(context, place),
 				}));

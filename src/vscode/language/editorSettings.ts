@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Settings of what is shown in editors; on where nobody turned them off. */
-export type EditorSetting = 'codeLens' | 'changeMarks' | 'lineAnnotation';
+export type EditorSetting = 'codeLens' | 'changeMarks' | 'lineAnnotation' | 'problems';
 
 const section = 'specDrivenOps.editor';
 

@@ -2,6 +2,7 @@ import type { Change } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
 import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import type { Baseline, Cycle } from '../../core/history/history';
+import { describeLevel } from '../../core/language/describeLevel';
 import type { Requirement } from '../../core/spec/spec';
 import { longDate } from '../../core/text/words';
 import { describeHolding } from '../../core/trace/describeHolding';
@@ -12,7 +13,6 @@ import { markStatement } from '../../webview/markStatement';
 import type { Span } from '../../webview/marks';
 import { describeStatus } from '../../webview/timeline/describeStatus';
 import { statementLabel } from '../codelens/statementLabel';
-import { describeLevel } from './describeLevel';
 import { escapeMarkdown } from './escapeMarkdown';
 
 /** What is told about a requirement. */
@@ -33,6 +33,8 @@ export interface HoverInput {
 	readonly linkOf: (cycle: Cycle) => string | undefined;
 	/** Target of the link to its whole story; `undefined` for no link. */
 	readonly storyLink: string | undefined;
+	/** What its spec is called, where the hover is not in the spec itself: then the statement is shown, too. */
+	readonly elsewhere?: string;
 }
 
 /** Files that are named. */
@@ -48,6 +50,8 @@ const signs = { applied: '✓', unverified: '⚠', failed: '✗', interrupted: '
 export function renderHover(input: HoverInput): string {
 	return [
 		renderLevel(input.requirement),
+		...(input.elsewhere === undefined ? [] : [renderStatement(input.requirement)]),
+		renderName(input),
 		...(input.change && input.baseline ? [renderChange(input.change, input.baseline)] : []),
 		...input.removed.map(({ before }) => `**Removed here**: ~~${escapeMarkdown(statementLabel(before?.text ?? ''))}~~`),
 		'---',
@@ -60,6 +64,22 @@ function renderLevel({ level, keyword }: Requirement): string {
 	const same = keyword === null || keyword === level ? '' : ` (${level})`;
 	const source = keyword === null ? '' : ' ([RFC 2119](https://www.rfc-editor.org/rfc/rfc2119))';
 	return `**${words}**${same}: ${describeLevel(level)}${source}`;
+}
+
+/** In one line, and cut when long: the whole stands in the spec. */
+function renderStatement({ name, text }: Requirement): string {
+	const title = name === null || name === text ? '' : `${escapeMarkdown(name)}: `;
+	return `${title}${escapeMarkdown(statementLabel(text))}`;
+}
+
+/** By what id it is known, where it stands, and which cycle brought it. */
+function renderName({ requirement, trace: { introduced }, elsewhere, linkOf }: HoverInput): string {
+	const place = elsewhere === undefined ? '' : ` in ${escapeMarkdown(elsewhere)}`;
+	const number = introduced?.effect === 'stands' ? introduced.cycle.number : null;
+	const link = introduced && linkOf(introduced.cycle);
+	const since =
+		number === null ? '' : ` · since ${link === undefined ? `cycle ${number}` : `[cycle ${number}](${link})`}`;
+	return `Id: ${escapeMarkdown(requirement.id)}${place}${since}`;
 }
 
 const kinds = { added: 'Added', removed: 'Removed', modified: 'Modified', moved: 'Moved', renamed: 'Renamed' } as const;

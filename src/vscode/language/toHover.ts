@@ -6,7 +6,7 @@ import { placesOf } from '../codelens/placesOf';
 import { fileInRoot } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
 import { readableHost } from '../trace/readableHost';
-import { renderHover } from './renderHover';
+import { type HoverInput, renderHover } from './renderHover';
 
 /** The commands that the hover links to. */
 const timelineCommand = 'specDrivenOps.openTimeline';
@@ -15,18 +15,24 @@ const storyCommand = 'specDrivenOps.showRequirementHistory';
 /** Cycles that are shown; the story has the rest. */
 const cycleLimit = 5;
 
-/** What is told over a requirement. @param isCertain Whether the baseline is known for sure, so that changes are told. */
-export async function toHover(
-	document: vscode.TextDocument,
-	one: SpecSession,
-	requirement: Requirement,
-	state: SpecState,
-	isCertain: boolean,
-): Promise<vscode.Hover> {
+/** What a hover is about. */
+export interface HoverSubject {
+	readonly one: SpecSession;
+	readonly state: SpecState;
+	readonly requirement: Requirement;
+	/** Whether the baseline is known for sure, so that changes are told. */
+	readonly isCertain: boolean;
+	/** What the spec is called, where the hover is not in it. */
+	readonly elsewhere?: string;
+}
+
+/** What is told over a requirement, or over what refers to it. */
+export async function toHover(subject: HoverSubject): Promise<vscode.MarkdownString> {
+	const { one, state, requirement, isCertain, elsewhere } = subject;
 	const place = isCertain ? placesOf(state).find(({ line }) => line === requirement.line) : undefined;
 	const { change, trace, holding } = await readTrace(await readableHost(one.host()), state, requirement.id);
 	const history = fileInRoot(one.spec, state.historyPath).toString();
-	const text = renderHover({
+	const input: HoverInput = {
 		requirement,
 		change: isCertain ? change : undefined,
 		removed: place?.removed ?? [],
@@ -36,12 +42,11 @@ export async function toHover(
 		limit: cycleLimit,
 		linkOf: ({ number }) => (number === null ? undefined : commandLink(timelineCommand, history, number)),
 		storyLink: commandLink(storyCommand, one.spec.uri.toString(), requirement.id),
-	});
-	const content = new vscode.MarkdownString(text);
+		...(elsewhere !== undefined && { elsewhere }),
+	};
+	const content = new vscode.MarkdownString(renderHover(input));
 	content.isTrusted = { enabledCommands: [timelineCommand, storyCommand] };
-	const lastLine = Math.min(requirement.endLine, document.lineCount) - 1;
-	const range = new vscode.Range(new vscode.Position(requirement.line - 1, 0), document.lineAt(lastLine).range.end);
-	return new vscode.Hover(content, range);
+	return content;
 }
 
 function commandLink(command: string, ...args: readonly unknown[]): string {

@@ -4,25 +4,26 @@ import type { Host } from '../../core/host';
 import type { LockHolder } from '../../core/lock';
 import type { SpecState } from '../../core/plan/state/readState';
 import { lastRecorded } from './lastRecorded';
+import type { EditorText } from './readEditor';
 import type { Reading } from './reading';
 import { withoutGit } from './withoutGit';
 
 /**
  * Read a spec against its baseline. In a folder that is not trusted neither Git nor any process is asked.
  *
- * @param unsaved Text of an editor that stands for that of the file.
+ * @param editor What an editor holds of it; text that is not saved stands for that of the file.
  */
-export async function readSpec(host: Host, path: string, unsaved: string | undefined): Promise<Reading> {
+export async function readSpec(host: Host, path: string, editor?: EditorText): Promise<Reading> {
 	const { readState } = await import('../../core/plan/state/readState');
 	const { isTrusted } = vscode.workspace;
-	const outcome = await readState(isTrusted ? host : withoutGit(host), path, unsaved);
+	const outcome = await readState(isTrusted ? host : withoutGit(host), path, editor?.unsaved, editor?.known);
 	if (outcome.kind === 'failed') {
 		return outcome;
 	}
 	const { state } = outcome;
 	const isCertain = isTrusted || state.baseline.source !== 'approximate';
 	const writer = isTrusted ? await writerOf(host, state) : undefined;
-	return { kind: 'read', state, unsaved: unsaved !== undefined, isCertain, ...(writer && { writer }) };
+	return { kind: 'read', state, unsaved: editor?.unsaved !== undefined, isCertain, ...(writer && { writer }) };
 }
 
 /** Whoever holds the lock while the last cycle has no end, or files are being written. */

@@ -7,6 +7,7 @@ import { followEditors } from './followEditors';
 import { followFiles } from './followFiles';
 import { followWorkspace } from './followWorkspace';
 import { type OpenPlanner, offline } from './openPlanner';
+import type { ReadDocuments } from './readEditor';
 import type { SpecRef } from './specRef';
 import { type OpenHost, SpecSession } from './specSession';
 
@@ -19,6 +20,7 @@ export class Session implements vscode.Disposable {
 	readonly #openHost: OpenHost;
 	readonly #log: Logger;
 	readonly #openPlanner: OpenPlanner;
+	readonly #documents: ReadDocuments | undefined;
 	readonly #specs = new Map<string, SpecSession>();
 	readonly #changed = new vscode.EventEmitter<SpecSession | undefined>();
 	/** Fires with the spec of which something changed; without one when another is active or the list differs. */
@@ -30,10 +32,12 @@ export class Session implements vscode.Disposable {
 	#isDiscovered = false;
 	#hasEditorModel = false;
 
-	constructor(openHost: OpenHost, log: Logger, openPlanner = offline) {
+	/** @param documents Reads specs in editors; without it each is read from nothing. */
+	constructor(openHost: OpenHost, log: Logger, openPlanner = offline, documents?: ReadDocuments) {
 		this.#openHost = openHost;
 		this.#log = log;
 		this.#openPlanner = openPlanner;
+		this.#documents = documents;
 		this.#subscriptions = [followFiles(this, log), followEditors(this), followWorkspace(this, log)];
 	}
 
@@ -78,7 +82,7 @@ export class Session implements vscode.Disposable {
 		if (known) {
 			return known;
 		}
-		const opened = new SpecSession(spec, this.#openHost, this.#log, this.#openPlanner);
+		const opened = new SpecSession(spec, this.#openHost, this.#log, this.#openPlanner, this.#documents);
 		this.#specs.set(key, opened);
 		opened.onDidChange(() => this.#changed.fire(opened));
 		runInBackground(this.#log, opened.filesChanged());

@@ -8,6 +8,7 @@ import type { Activity, Rest } from './activity';
 import { describeThrown } from './describeThrown';
 import { HostMemory } from './hostMemory';
 import { type OpenPlanner, offline } from './openPlanner';
+import { type ReadDocuments, readEditor } from './readEditor';
 import type { Reading } from './reading';
 import { ReadQueue } from './readQueue';
 import { readSpec } from './readSpec';
@@ -33,6 +34,7 @@ export class SpecSession implements vscode.Disposable {
 	readonly openPlanner: OpenPlanner;
 	readonly #openHost: OpenHost;
 	readonly #log: Logger;
+	readonly #documents: ReadDocuments | undefined;
 	readonly #changed = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.#changed.event;
 	readonly #reviews: ReviewStore;
@@ -44,11 +46,12 @@ export class SpecSession implements vscode.Disposable {
 	/** Of the editor's text that was read last; absent where the file was. */
 	#readVersion: number | undefined;
 
-	constructor(spec: SpecRef, openHost: OpenHost, log: Logger, openPlanner = offline) {
+	constructor(spec: SpecRef, openHost: OpenHost, log: Logger, openPlanner = offline, documents?: ReadDocuments) {
 		this.spec = spec;
 		this.#openHost = openHost;
 		this.#log = log;
 		this.openPlanner = openPlanner;
+		this.#documents = documents;
 		this.#reviews = new ReviewStore(spec.path, () => this.host());
 		this.#tasks = new TaskRunner({
 			changed: () => this.#changed.fire(),
@@ -179,18 +182,17 @@ export class SpecSession implements vscode.Disposable {
 	}
 
 	async #read(): Promise<void> {
-		const document = this.document();
-		const unsaved = document?.isDirty ? document.getText() : undefined;
-		this.#readVersion = document?.version;
 		try {
+			const editor = await readEditor(this.document(), this.#documents);
+			this.#readVersion = editor?.version;
 			const planned = this.review?.plan.createdAt;
 			await this.#reviews.refresh();
 			const host = await this.host();
-			if (unsaved === undefined) {
+			if (editor?.unsaved === undefined) {
 				this.#memory.forget();
 			}
 			const left = await this.#settleLeft(host);
-			this.#reading = left ?? (await readSpec(this.#memory.of(host), this.spec.path, unsaved));
+			this.#reading = left ?? (await readSpec(this.#memory.of(host), this.spec.path, editor));
 			this.#forgetOutdatedOutcome(planned);
 			this.#followWriter();
 		} catch (error) {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/diff/change';
 import type { DriftFile } from '../../core/drift/drift';
+import { groupBy } from '../../core/groupBy';
 import { placesOf } from '../codelens/placesOf';
 import { SpecSession } from '../session/specSession';
+import { arrangeRoot, GroupNode, OthersNode, putQuietLast } from './arrangeSpecs';
 import { type DriftedNode, DriftNode } from './driftNodes';
 
 /** A Root with the specs in it; shown where there are several. */
@@ -42,7 +44,15 @@ export class RestNode {
 }
 
 /** A row of the tree of specs; a spec is its session, which the commands of its menus take. */
-export type SpecsNode = RootNode | SpecSession | DriftNode | DriftedNode | ChangeNode | RestNode;
+export type SpecsNode =
+	| RootNode
+	| GroupNode
+	| OthersNode
+	| SpecSession
+	| DriftNode
+	| DriftedNode
+	| ChangeNode
+	| RestNode;
 
 /** Gives the files of a spec that are known to have drifted. */
 export type DriftOf = (one: SpecSession) => readonly DriftFile[];
@@ -50,31 +60,36 @@ export type DriftOf = (one: SpecSession) => readonly DriftFile[];
 /** More changes than this are not listed under a spec. */
 const changeLimit = 500;
 
-/** The rows at the top: the specs, by their Roots where those are several. */
-export function topNodes(specs: readonly SpecSession[]): readonly SpecsNode[] {
-	const roots = new Map<string, SpecSession[]>();
-	for (const one of specs) {
-		const group = roots.get(one.spec.root) ?? [];
-		group.push(one);
-		roots.set(one.spec.root, group);
-	}
-	return roots.size < 2 ? specs : [...roots.values()].flatMap(group => toRootNode(group));
-}
-
-function toRootNode(group: readonly SpecSession[]): readonly RootNode[] {
-	const [first] = group;
-	return first ? [new RootNode(vscode.Uri.file(first.spec.root), group)] : [];
+/** The rows at the top: the specs, by their Roots where those are several, and by their places where they are many. */
+export function topNodes(specs: readonly SpecSession[], driftOf: DriftOf = noDrift): readonly SpecsNode[] {
+	const roots = groupBy(specs, one => one.spec.root);
+	return roots.size < 2
+		? arrangeRoot(specs, hasNews(driftOf))
+		: [...roots].map(([root, group]) => new RootNode(vscode.Uri.file(root), group));
 }
 
 /** The rows below a row. */
-export function childNodes(node: SpecsNode, driftOf: DriftOf = () => []): readonly SpecsNode[] {
+export function childNodes(node: SpecsNode, driftOf: DriftOf = noDrift): readonly SpecsNode[] {
 	if (node instanceof RootNode) {
+		return arrangeRoot(node.specs, hasNews(driftOf));
+	}
+	if (node instanceof GroupNode) {
+		return putQuietLast(node.specs, node.path, hasNews(driftOf));
+	}
+	if (node instanceof OthersNode) {
 		return node.specs;
 	}
 	if (node instanceof DriftNode) {
 		return node.files;
 	}
 	return node instanceof SpecSession ? [...driftNodes(node, driftOf(node)), ...changeNodes(node)] : [];
+}
+
+const noDrift: DriftOf = () => [];
+
+/** Tells whether a spec has something to tell: what is pending or drifted, or that it cannot be read. */
+function hasNews(driftOf: DriftOf): (one: SpecSession) => boolean {
+	return one => one.reading.kind === 'failed' || Boolean(pendingOf(one)) || driftOf(one).length > 0;
 }
 
 function driftNodes(one: SpecSession, files: readonly DriftFile[]): readonly DriftNode[] {

@@ -6,6 +6,7 @@ import { onReading } from '../language/onReading';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { SpecSession } from '../session/specSession';
+import { GroupNode } from './arrangeSpecs';
 import { childNodes, pendingOf, RootNode, type SpecsNode, topNodes } from './specNodes';
 
 /** Id of the view, as contributed. */
@@ -25,12 +26,13 @@ const searchDelay = 500;
  */
 export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logger): vscode.Disposable {
 	const changed = new vscode.EventEmitter<SpecsNode | undefined>();
-	let hasRoots = false;
+	/** For each spec below a row that names a folder, the path of that. */
+	let above = new WeakMap<SpecSession, string>();
 	const provider: vscode.TreeDataProvider<SpecsNode> = {
 		onDidChangeTreeData: changed.event,
 		getTreeItem: async node => {
 			const { toTreeItem } = await import('./toTreeItem');
-			return toTreeItem(node, hasRoots, node instanceof SpecSession ? drift.of(node).length : 0);
+			return node instanceof SpecSession ? toTreeItem(node, above.get(node), drift.of(node).length) : toTreeItem(node);
 		},
 		resolveTreeItem: async (item, node) => {
 			const { resolveSpecItem } = await import('./resolveSpecItem');
@@ -38,12 +40,12 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 		},
 		getChildren: async node => {
 			if (node) {
+				noteAbove(node, above);
 				return [...childNodes(node, one => drift.of(one))];
 			}
 			await session.discover();
-			const rows = topNodes(session.specs);
-			hasRoots = rows[0] instanceof RootNode;
-			return [...rows];
+			above = new WeakMap();
+			return [...topNodes(session.specs, one => drift.of(one))];
 		},
 	};
 	const view = vscode.window.createTreeView(specsViewId, { treeDataProvider: provider, showCollapseAll: true });
@@ -70,6 +72,16 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 			changed.fire(undefined);
 		}),
 	);
+}
+
+/** Remember of the specs below a row the path of the folder that the row names. */
+function noteAbove(node: SpecsNode, above: WeakMap<SpecSession, string>): void {
+	if (node instanceof RootNode || node instanceof GroupNode) {
+		const path = node instanceof RootNode ? node.uri.path : node.path;
+		for (const one of node.specs) {
+			above.set(one, path);
+		}
+	}
 }
 
 /** Tells of a row that can be opened now, or no longer: the icons of those beside it shift, which are to be drawn again. */

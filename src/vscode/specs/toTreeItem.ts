@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Change, ChangeKind } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
+import { count } from '../../core/text/words';
 import { iconOf } from '../codelens/iconOf';
 import { plannedStates } from '../codelens/plannedStates';
 import { statementLabel } from '../codelens/statementLabel';
 import { planViewId } from '../plan/planView';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
+import { GroupNode, OthersNode } from './arrangeSpecs';
 import { DriftedNode, DriftNode, driftItem } from './driftNodes';
 import { ChangeNode, pendingOf, RestNode, RootNode, type SpecsNode } from './specNodes';
 
@@ -23,12 +25,15 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 /**
  * How a row of the tree of specs looks, and what a click on it opens.
  *
- * @param isBelowRoot Whether specs stand below the row of their Root, which says the rest of their path.
+ * @param above Path of the URI of the folder that the rows above a spec name; empty where they name none.
  * @param drifted Number of files that drifted, where the row is a spec's.
  */
-export function toTreeItem(node: SpecsNode, isBelowRoot: boolean, drifted = 0): vscode.TreeItem {
+export function toTreeItem(node: SpecsNode, above = '', drifted = 0): vscode.TreeItem {
 	if (node instanceof RootNode) {
 		return rootItem(node);
+	}
+	if (node instanceof GroupNode || node instanceof OthersNode) {
+		return listItem(node);
 	}
 	if (node instanceof ChangeNode) {
 		return changeItem(node);
@@ -36,7 +41,7 @@ export function toTreeItem(node: SpecsNode, isBelowRoot: boolean, drifted = 0): 
 	if (node instanceof DriftNode || node instanceof DriftedNode) {
 		return driftItem(node);
 	}
-	return node instanceof RestNode ? restItem(node) : specItem(node, isBelowRoot, drifted);
+	return node instanceof RestNode ? restItem(node) : specItem(node, above, drifted);
 }
 
 function rootItem({ uri }: RootNode): vscode.TreeItem {
@@ -54,10 +59,31 @@ function nameOfRoot(uri: vscode.Uri): string {
 	return folder?.uri.path === uri.path ? folder.name : vscode.workspace.asRelativePath(uri);
 }
 
-function specItem(one: SpecSession, isBelowRoot: boolean, drifted: number): vscode.TreeItem {
-	const { uri, path } = one.spec;
+/** A list of specs that is not shown whole from the start, with what is pending in all of them. */
+function listItem(node: GroupNode | OthersNode): vscode.TreeItem {
+	const isGroup = node instanceof GroupNode;
+	const amount = count(node.specs.length, 'spec');
+	const pending = node.specs.reduce((sum, one) => sum + (pendingOf(one) ?? 0), 0);
+	const name = isGroup ? node.folder || vscode.l10n.t('Other places') : vscode.l10n.t('{0} more', amount);
+	const item = new vscode.TreeItem(name, pending > 0 ? Expanded : Collapsed);
+	item.id = isGroup ? `group:${node.path}#${node.folder}` : `others:${node.key}`;
+	item.iconPath = isGroup ? new vscode.ThemeIcon('folder-library') : new vscode.ThemeIcon('ellipsis');
+	item.description = isGroup ? [...(pending > 0 ? [pendingText(pending)] : []), amount].join(' · ') : '';
+	item.tooltip = isGroup ? item.description : vscode.l10n.t('Nothing is pending in them');
+	item.accessibilityInformation = { label: `${name}: ${item.tooltip}` };
+	item.contextValue = isGroup ? 'group' : 'others';
+	return item;
+}
+
+function pendingText(pending: number): string {
+	return vscode.l10n.t('{0} pending', pending);
+}
+
+function specItem(one: SpecSession, above: string, drifted: number): vscode.TreeItem {
+	const { uri } = one.spec;
 	const pending = pendingOf(one);
-	const item = new vscode.TreeItem(isBelowRoot ? path : labelOf(one.spec), pending || drifted > 0 ? Collapsed : None);
+	const name = above === '' ? labelOf(one.spec) : uri.path.slice(above.length + 1);
+	const item = new vscode.TreeItem(name, pending || drifted > 0 ? Collapsed : None);
 	item.id = uri.toString();
 	item.resourceUri = uri;
 	item.iconPath = new vscode.ThemeIcon('checklist');
@@ -78,7 +104,7 @@ function describeSpec({ reading }: SpecSession, pending: number | undefined, dri
 		return vscode.l10n.t('unknown until the workspace is trusted');
 	}
 	const parts = [
-		...(pending ? [vscode.l10n.t('{0} pending', pending)] : []),
+		...(pending ? [pendingText(pending)] : []),
 		...(drifted > 0 ? [vscode.l10n.t('{0} drifted', drifted)] : []),
 	];
 	return parts.join(', ');
@@ -121,8 +147,8 @@ function contextOf(one: SpecSession, { kind, id }: Change): string {
 	return plannedStates(one).get(id) === 'unresolved' ? `${what}Unresolved` : what;
 }
 
-function restItem({ one, count }: RestNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(vscode.l10n.t('{0} more', count), None);
+function restItem({ one, count: rest }: RestNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(vscode.l10n.t('{0} more', rest), None);
 	item.id = `${one.spec.uri.toString()}#rest`;
 	item.iconPath = new vscode.ThemeIcon('ellipsis');
 	item.command = { title: vscode.l10n.t('Show in the plan view'), command: `${planViewId}.focus` };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Change, ChangeKind } from '../../../../src/core/diff/change';
+import { diffSpecs } from '../../../../src/core/diff/diffSpecs';
+import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import type { Requirement, Spec } from '../../../../src/core/spec/spec';
 import { placeLenses } from '../../../../src/vscode/codelens/placeLenses';
 import { placesOf } from '../../support/specOf';
@@ -40,6 +42,25 @@ describe('placeLenses', () => {
 			[
 				[3, undefined, ['b-3']],
 				[4, 'b', []],
+			],
+		);
+	});
+
+	it('finds the neighbour of a removed criterion whose number is another one now', () => {
+		const criteria = (...texts: readonly string[]) =>
+			`### Requirement 1\n\n#### Acceptance Criteria\n\n${texts.map((text, at) => `${at + 1}. It SHALL ${text}\n`).join('')}`;
+		const path = '.kiro/specs/a/requirements.md';
+		const baseline = parseSpec(path, criteria('start at once', 'log each request', 'answer in JSON', 'keep a copy'));
+		const spec = parseSpec(path, criteria('log each request', 'answer in JSON'));
+		const { changes } = diffSpecs(baseline, spec);
+
+		const places = placeLenses(changes, baseline, spec);
+
+		assert.deepEqual(
+			places.map(({ line, removed }) => [line, removed.map(({ before }) => before?.text)]),
+			[
+				[5, ['It SHALL start at once']],
+				[6, ['It SHALL keep a copy']],
 			],
 		);
 	});

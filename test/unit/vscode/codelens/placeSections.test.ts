@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change } from '../../../../src/core/diff/change';
+import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { placeSections } from '../../../../src/vscode/codelens/placeSections';
 
 const sections = [
@@ -16,7 +17,7 @@ describe('placeSections', () => {
 			{ line: 21, change: change('c'), removed: [change('d')] },
 		];
 
-		const gathered = placeSections(places, sections);
+		const gathered = placeSections(places, { sections, requirements: [] });
 
 		assert.deepEqual(
 			gathered.map(({ line, changes }) => [line, changes.map(({ id }) => id)]),
@@ -27,8 +28,23 @@ describe('placeSections', () => {
 		);
 	});
 
+	it('passes over the headings of requirements and of their scenarios', () => {
+		const path = 'openspec/specs/a/spec.md';
+		const block = (name: string) =>
+			`### Requirement: ${name}\nIt SHALL ${name}.\n\n#### Scenario: One\n- **THEN** ok\n\n`;
+		const spec = parseSpec(path, `# A\n\n## Requirements\n\n${block('run')}${block('stop')}## Notes\n`);
+		const places = spec.requirements.map(({ id, line }) => ({ line, change: change(id), removed: [] }));
+
+		const gathered = placeSections(places, spec);
+
+		assert.deepEqual(
+			gathered.map(({ line, changes }) => [line, changes.map(({ id }) => id)]),
+			[[3, ['run', 'stop']]],
+		);
+	});
+
 	it('puts what stands above all headings on the first line', () => {
-		const gathered = placeSections([{ line: 2, change: change('a'), removed: [] }], sections);
+		const gathered = placeSections([{ line: 2, change: change('a'), removed: [] }], { sections, requirements: [] });
 
 		assert.deepEqual(
 			gathered.map(({ line }) => line),

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Lines } from '../../core/language/lines';
+import { tokenModifiers, tokenTypes } from '../../core/language/tokens/encodeTokens';
 import { diffTokens } from './diffTokens';
-import { encodeTokens, type Lines, tokenModifiers, tokenTypes } from './encodeTokens';
 import { registerForSpecs } from './registerForSpecs';
+import type { SpecDocuments } from './specDocuments';
 
 /** Tokens that VS Code holds, by the document that they are of. */
 interface Held {
@@ -10,11 +12,12 @@ interface Held {
 }
 
 /**
- * Colour the keywords of specs, by semantic tokens whose types the manifest maps to what themes know.
+ * Colour keywords, ids, conditions, steps and placeholders of specs, by semantic tokens whose types the manifest maps to
+ * what themes know.
  *
- * Only what the parser takes for a keyword of a requirement is coloured. After an edit VS Code is sent the difference.
+ * Only what the parser takes for one is coloured. After an edit VS Code is sent the difference.
  */
-export function registerKeywordTokens(): vscode.Disposable {
+export function registerTokens(documents: SpecDocuments): vscode.Disposable {
 	const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);
 	const held = new WeakMap<vscode.TextDocument, Held>();
 	let results = 0;
@@ -26,11 +29,11 @@ export function registerKeywordTokens(): vscode.Disposable {
 
 	const provider: vscode.DocumentSemanticTokensProvider = {
 		provideDocumentSemanticTokens: async document => {
-			const data = await readTokens(document);
+			const data = await readTokens(document, documents);
 			return new vscode.SemanticTokens(data, hold(document, data));
 		},
 		provideDocumentSemanticTokensEdits: async (document, previousResultId) => {
-			const data = await readTokens(document);
+			const data = await readTokens(document, documents);
 			const before = held.get(document);
 			const resultId = hold(document, data);
 			if (before?.resultId !== previousResultId) {
@@ -43,7 +46,7 @@ export function registerKeywordTokens(): vscode.Disposable {
 	};
 	const inView: vscode.DocumentRangeSemanticTokensProvider = {
 		provideDocumentRangeSemanticTokens: async (document, { start, end }) =>
-			new vscode.SemanticTokens(await readTokens(document, { first: start.line, last: end.line })),
+			new vscode.SemanticTokens(await readTokens(document, documents, { first: start.line, last: end.line })),
 	};
 	return registerForSpecs(selector =>
 		vscode.Disposable.from(
@@ -53,14 +56,11 @@ export function registerKeywordTokens(): vscode.Disposable {
 	);
 }
 
-/** Nothing is kept between the calls: parsing takes less than a frame for all but the longest specs. */
-async function readTokens(document: vscode.TextDocument, within?: Lines): Promise<Uint32Array> {
-	const text = document.getText();
-	const [{ parseSpec }, { findKeywords }, { toLf }] = await Promise.all([
-		import('../../core/spec/parseSpec'),
-		import('../../core/spec/findKeywords'),
-		import('../../core/text/decodeText'),
-	]);
-	const normal = toLf(text);
-	return encodeTokens(normal, findKeywords(normal, parseSpec(document.uri.path, normal).requirements), within);
+async function readTokens(
+	document: vscode.TextDocument,
+	documents: SpecDocuments,
+	within?: Lines,
+): Promise<Uint32Array> {
+	const { documentTokens } = await import('../../core/language/tokens/documentTokens');
+	return documentTokens((await documents.of(document)).document, within);
 }

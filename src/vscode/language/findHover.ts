@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { labelsOf } from '../../core/references/labelsOf';
+import type { Requirement } from '../../core/spec/spec';
+import { referenceAt } from '../navigation/referenceAt';
+import type { SpecReferences } from '../navigation/specReferences';
+import { labelOf } from '../session/specLabel';
+import type { ReadSpec } from '../specs/readSpecs';
+import { requirementOnLine } from './requirementOnLine';
+import { toHover } from './toHover';
+
+/** Requirements that are told of where a text may mean several. */
+const subjectLimit = 3;
+
+/** What is told at a position of any file: of what it refers to there, else of the requirement that stands there. */
+export async function findHover(
+	source: SpecReferences,
+	document: vscode.TextDocument,
+	position: vscode.Position,
+	token: vscode.CancellationToken,
+): Promise<vscode.Hover | undefined> {
+	const known = await source.current(token);
+	if (!known) {
+		return undefined;
+	}
+	const own = known.specs.find(({ ref }) => ref.uri.toString() === document.uri.toString());
+	const here = own && requirementOnLine(own.spec, position.line + 1);
+	const found = referenceAt(known, document, position);
+	const mentioned = (found?.targets ?? [])
+		.filter(({ requirement }) => requirement !== here)
+		.map(target => ({ read: known.specOf(target), requirement: target.requirement }));
+	const standing = own && here ? [{ read: own, requirement: here }] : [];
+	if (found && mentioned.length > 0) {
+		// Over the name of what a delta changes, the delta comes first.
+		const isOwnName = here !== undefined && labelsOf(here).some(({ text }) => text === found.label);
+		const subjects = isOwnName ? [...standing, ...mentioned] : mentioned;
+		return hoverOver(subjects.slice(0, subjectLimit), document, found.range);
+	}
+	return here && hoverOver(standing, document, rangeOf(here, document));
+}
+
+interface Subject {
+	readonly read: ReadSpec;
+	readonly requirement: Requirement;
+}
+
+async function hoverOver(
+	subjects: readonly Subject[],
+	document: vscode.TextDocument,
+	range: vscode.Range,
+): Promise<vscode.Hover | undefined> {
+	const contents = await Promise.all(subjects.map(subject => describe(subject, document)));
+	const shown = contents.filter(content => content !== undefined);
+	return shown.length > 0 ? new vscode.Hover(shown, range) : undefined;
+}
+
+/** `undefined` where no more is known of the spec than its text. */
+async function describe(
+	{ read, requirement }: Subject,
+	document: vscode.TextDocument,
+): Promise<vscode.MarkdownString | undefined> {
+	const { one, ref, spec } = read;
+	if (one.reading.kind !== 'read' || one.reading.state.spec !== spec) {
+		return undefined;
+	}
+	const { state, isCertain } = one.reading;
+	const isHere = ref.uri.toString() === document.uri.toString();
+	return toHover({ one, state, requirement, isCertain, ...(!isHere && { elsewhere: labelOf(ref) }) });
+}
+
+function rangeOf({ line, endLine }: Requirement, document: vscode.TextDocument): vscode.Range {
+	const lastLine = Math.min(endLine, document.lineCount) - 1;
+	return new vscode.Range(new vscode.Position(line - 1, 0), document.lineAt(lastLine).range.end);
+}

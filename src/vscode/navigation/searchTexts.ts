@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { workspaceFiles } from '../../core/plan/files/workspaceFiles';
+import { withoutFormat } from '../../core/text/withoutFormat';
+import { exists } from '../session/files';
+import type { KnownSpecs, SpecReferences } from './specReferences';
+
+/** A text of the workspace: that of its editor where that is not saved, else that of its file. */
+export interface WorkspaceText {
+	readonly uri: vscode.Uri;
+	/** In LF without BOM. */
+	readonly text: string;
+}
+
+/**
+ * Find the texts of the workspace that hold one of some signs: specs, files on disk, and what editors hold unsaved.
+ *
+ * Files that `.gitignore` names, folders of foreign code, and large files are left out, save for specs.
+ */
+export async function searchTexts(
+	{ session }: SpecReferences,
+	{ specs }: KnownSpecs,
+	signs: readonly string[],
+	token: vscode.CancellationToken,
+): Promise<readonly WorkspaceText[]> {
+	const texts = new Map<string, WorkspaceText>();
+	for (const root of await rootsOf(specs.map(({ ref }) => ref.root))) {
+		const { disk } = await session.host(root);
+		const found = await workspaceFiles(disk).search(signs, token);
+		for (const { path, text } of token.isCancellationRequested ? [] : found.texts) {
+			const uri = vscode.Uri.joinPath(vscode.Uri.file(root), path);
+			texts.set(uri.toString(), { uri, text: withoutFormat(text) });
+		}
+	}
+	for (const { ref, text } of specs) {
+		texts.set(ref.uri.toString(), { uri: ref.uri, text });
+	}
+	for (const document of vscode.workspace.textDocuments) {
+		if (document.uri.scheme === 'file' && document.isDirty) {
+			texts.set(document.uri.toString(), { uri: document.uri, text: withoutFormat(document.getText()) });
+		}
+	}
+	return [...texts.values()].filter(({ text }) => signs.some(sign => text.includes(sign)));
+}
+
+/** The folders of the workspace, and the Roots that a search of these does not reach; in the form of the platform. */
+async function rootsOf(specRoots: readonly string[]): Promise<readonly string[]> {
+	const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+	const others = [...new Set(specRoots)].filter(root => !folders.includes(root));
+	const areApart = await Promise.all(others.map(root => isApart(root, folders)));
+	return [...folders, ...others.filter((_, index) => areApart[index])];
+}
+
+/** Whether it lies in none of the folders, or is a repository of its own: searches do not go into others. */
+async function isApart(root: string, folders: readonly string[]): Promise<boolean> {
+	const isBelow = folders.some(folder => root.startsWith(folder) && /[\\/]/.test(root.charAt(folder.length)));
+	return !isBelow || exists(vscode.Uri.joinPath(vscode.Uri.file(root), '.git'));
+}

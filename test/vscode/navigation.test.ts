@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually } from './support/eventually';
+import { historyPath, replaceText, specPath, useExample } from './support/example';
+
+const spec = [
+	'# Greeter',
+	'',
+	'## Behavior',
+	'',
+	'- **FR-001**: It MUST wave, as `src/hello.py` does',
+	'- **FR-002**: It MUST smile after FR-001',
+	'',
+].join('\n');
+const code = '# FR-001: waves\nprint("x")  # see FR-002\n';
+const mainPath = 'openspec/specs/auth/spec.md';
+const deltaPath = 'openspec/changes/keys/specs/auth/spec.md';
+const tasksPath = 'openspec/changes/keys/tasks.md';
+const main = '# Auth\n\n## Requirements\n\n### Requirement: User login\n\nThe system MUST log in.\n';
+const delta = '## MODIFIED Requirements\n\n### Requirement: User login\n\nThe system MUST log in by key.\n';
+
+describe('going from a requirement’s id to its definition', () => {
+	const example = useExample();
+
+	it('leads there from a comment in code', async () => {
+		example.write(specPath, spec);
+		example.write('src/hello.py', code);
+		await example.open('src/hello.py');
+
+		const found = await eventually(async () => some(await definitionsAt(example.uri('src/hello.py'), 1, 4)));
+
+		assert.deepEqual(found, [`${specPath}:5:5`]);
+	});
+
+	it('leads from tasks and a delta to the main spec', async () => {
+		example.write(mainPath, main);
+		example.write(deltaPath, delta);
+		example.write(tasksPath, '- [ ] 1.1 Do “User login”\n');
+		await example.open(tasksPath);
+
+		const fromTasks = await eventually(async () => some(await definitionsAt(example.uri(tasksPath), 1, 15)));
+		const fromDelta = await definitionsAt(example.uri(deltaPath), 3, 20);
+
+		assert.deepEqual(fromTasks, [`${mainPath}:5:18`]);
+		// Markdown's own features take a heading for its own definition.
+		assert.deepEqual(fromDelta, [`${deltaPath}:3:1`, `${mainPath}:5:18`]);
+	});
+
+	it('knows what is typed and not saved, with CRLF line ends', async () => {
+		example.write(specPath, spec.replaceAll('\n', '\r\n'));
+		example.write('src/hello.py', '# FR-003\n');
+		const editor = await example.open(specPath);
+		await replaceText(editor, '- **FR-002**', '- **FR-003**: It MUST nod\r\n- **FR-002**');
+
+		const found = await eventually(async () => some(await definitionsAt(example.uri('src/hello.py'), 1, 4)));
+
+		assert.deepEqual(found, [`${specPath}:6:5`]);
+	});
+
+	it('keeps to the Root around the file where two have the same id', async () => {
+		for (const name of ['a', 'b']) {
+			example.write(`${name}/.openspec/spec.md`, '- FR-001: It MUST wave\n');
+			example.write(`${name}/x.ts`, '// FR-001\n');
+		}
+		await example.open('b/x.ts');
+
+		await eventually(async () =>
+			assert.deepEqual(await definitionsAt(example.uri('b/x.ts'), 1, 5), ['b/.openspec/spec.md:1:3']),
+		);
+	});
+});
+
+describe('finding the references to a requirement', () => {
+	const example = useExample();
+
+	it('finds them in specs, code, history and unsaved text, and not in records', async () => {
+		example.write(specPath, spec);
+		example.write('src/hello.py', code);
+		example.write('notes.txt', 'nothing\n');
+		example.write(historyPath, `${example.read(historyPath)}\nFR-001 here\n<!-- spec-ops x FR-001 -->\n`);
+		const editor = await example.open('notes.txt');
+		await replaceText(editor, 'nothing', 'FR-001');
+
+		const found = await eventually(async () => some(await referencesAt(example.uri(specPath), 5, 8)));
+
+		const historyLine = example.read(historyPath).split('\n').indexOf('FR-001 here') + 1;
+		assert.deepEqual(found, [
+			`${historyPath}:${historyLine}:1`,
+			`${specPath}:5:5`,
+			`${specPath}:6:35`,
+			'notes.txt:1:1',
+			'src/hello.py:1:3',
+		]);
+	});
+
+	it('finds those of a criterion from anywhere in it', async () => {
+		const kiro = '### Requirement 1: Wave\n\n#### Acceptance Criteria\n\n1. WHEN met THE system SHALL wave\n';
+		example.write('.kiro/specs/a/requirements.md', kiro);
+		example.write('.kiro/specs/a/tasks.md', '- [ ] 1.1 Wave\n  - _Requirements: 1.1, 1.2_\n');
+		await example.open('.kiro/specs/a/requirements.md');
+
+		const uri = example.uri('.kiro/specs/a/requirements.md');
+		const found = await eventually(async () => some(await referencesAt(uri, 5, 12), 2));
+
+		assert.deepEqual(found, ['.kiro/specs/a/requirements.md:5:4', '.kiro/specs/a/tasks.md:2:20']);
+	});
+});
+
+describe('renaming a requirement', () => {
+	const example = useExample();
+
+	it('writes the new id everywhere but in the history', async () => {
+		example.write(specPath, spec);
+		example.write('src/hello.py', code);
+		example.write(historyPath, `${example.read(historyPath)}\nFR-001 here\n`);
+		await example.open(specPath);
+
+		const edit = await eventually(() => rename(example.uri(specPath), 5, 8, 'FR-007'));
+		await vscode.workspace.applyEdit(edit);
+		await vscode.workspace.saveAll();
+
+		assert.equal(example.read(specPath), spec.replaceAll('FR-001', 'FR-007'));
+		assert.equal(example.read('src/hello.py'), code.replaceAll('FR-001', 'FR-007'));
+		assert.match(example.read(historyPath), /FR-001 here/);
+	});
+
+	it('renames a requirement of OpenSpec in its main spec, its deltas and tasks, from any of them', async () => {
+		example.write(mainPath, main);
+		example.write(deltaPath, delta);
+		example.write(tasksPath, '- [ ] 1.1 Do “User login”\n');
+		example.write('openspec/changes/archive/2026-01-01-x/specs/auth/spec.md', delta);
+		await example.open(deltaPath);
+
+		const edit = await eventually(() => rename(example.uri(deltaPath), 3, 20, 'Sign in'));
+
+		const changed = edit.entries().map(([uri, edits]) => [pathOf(uri), edits.map(({ newText }) => newText)]);
+		assert.deepEqual(changed.sort(), [
+			[deltaPath, ['Sign in']],
+			[tasksPath, ['Sign in']],
+			[mainPath, ['Sign in']],
+		]);
+	});
+
+	it('refuses an id that another requirement has, and a number', async () => {
+		const path = '.kiro/specs/a/requirements.md';
+		example.write(specPath, spec);
+		example.write(
+			path,
+			'### Requirement 1: Wave\n\n1. THE system SHALL wave\n2. THE system SHALL nod as Requirement 1.1\n',
+		);
+		await example.open(specPath);
+
+		await eventually(() => assert.rejects(rename(example.uri(specPath), 5, 8, 'FR-002'), /called so already/));
+		await eventually(() => assert.rejects(rename(example.uri(path), 4, 40, '1.3'), /is the place of the requirement/));
+	});
+
+	it('leaves headings that name no requirement to the Markdown features', async () => {
+		example.write(mainPath, `${main}\nSee [above](#requirements).\n`);
+		await example.open(mainPath);
+
+		const edit = await eventually(() => rename(example.uri(mainPath), 3, 6, 'Rules'));
+
+		const texts = edit.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText));
+		assert.deepEqual(texts.sort(), ['## Rules', 'rules'].sort());
+	});
+});
+
+describe('the links of a spec and its neighbours', () => {
+	const example = useExample();
+
+	it('lead to files that exist, and from a history to requirements', async () => {
+		example.write(specPath, `${spec}- It MUST read \`src/none.py\`\n`);
+		example.write(historyPath, '# Apply history\n\nDone for FR-002 in `src/hello.py`\n');
+		await example.open(specPath);
+		await example.open(historyPath);
+
+		const ofSpec = await eventually(async () => some(await linksOf(example.uri(specPath))));
+		const ofHistory = await linksOf(example.uri(historyPath));
+
+		assert.deepEqual(ofSpec, ['5 src/hello.py']);
+		assert.deepEqual(ofHistory, [`3 ${specPath}#L6`, '3 src/hello.py']);
+	});
+});
+
+describe('the symbols of the workspace', () => {
+	const example = useExample();
+
+	it('hold the requirements of all specs', async () => {
+		example.write(specPath, spec);
+		example.write(mainPath, main);
+
+		const found = await eventually(async () => some(await symbolsFor('smile'), 1));
+		const named = await eventually(async () => some(await symbolsFor('User login'), 1));
+
+		assert.deepEqual(found, [`FR-002: It MUST smile after FR-001 in ${specPath}`]);
+		assert.deepEqual(named, [`User login: The system MUST log in. in ${mainPath}`]);
+	});
+});
+
+describe('hovering over the id of a requirement elsewhere', () => {
+	const example = useExample();
+
+	it('tells of the requirement that it means', async () => {
+		example.write(specPath, spec);
+		example.write('src/hello.py', code);
+		await example.open('src/hello.py');
+
+		const text = await eventually(async () => {
+			const [first] = some(await hoversAt(example.uri('src/hello.py'), 2, 22));
+			return first ?? '';
+		});
+
+		assert.match(text, /^\*\*MUST\*\*: Required without exception/);
+		assert.match(text, /It MUST smile after FR&#45;001/);
+		assert.match(text, /Id: FR&#45;002 in &#46;openspec&#47;spec&#46;md/);
+	});
+});
+
+function some<Item>(items: readonly Item[], atLeast = 1): readonly Item[] {
+	assert.ok(items.length >= atLeast, `${items.length} found`);
+	return items;
+}
+
+async function definitionsAt(uri: vscode.Uri, line: number, column: number): Promise<readonly string[]> {
+	const at = new vscode.Position(line - 1, column - 1);
+	const found = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+		'vscode.executeDefinitionProvider',
+		uri,
+		at,
+	);
+	return found.map(one =>
+		'targetUri' in one
+			? placeOf(one.targetUri, one.targetSelectionRange ?? one.targetRange)
+			: placeOf(one.uri, one.range),
+	);
+}
+
+async function referencesAt(uri: vscode.Uri, line: number, column: number): Promise<readonly string[]> {
+	const at = new vscode.Position(line - 1, column - 1);
+	const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
+	return found.map(one => placeOf(one.uri, one.range)).sort();
+}
+
+async function rename(uri: vscode.Uri, line: number, column: number, name: string): Promise<vscode.WorkspaceEdit> {
+	const at = new vscode.Position(line - 1, column - 1);
+	const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+		'vscode.executeDocumentRenameProvider',
+		uri,
+		at,
+		name,
+	);
+	assert.ok(edit.size > 0);
+	return edit;
+}
+
+async function linksOf(uri: vscode.Uri): Promise<readonly string[]> {
+	const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
+	return found.map(({ range, target }) => {
+		assert.ok(target);
+		return `${range.start.line + 1} ${pathOf(target)}${target.fragment && `#${target.fragment}`}`;
+	});
+}
+
+async function symbolsFor(query: string): Promise<readonly string[]> {
+	const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+		'vscode.executeWorkspaceSymbolProvider',
+		query,
+	);
+	return found
+		.filter(({ kind }) => kind === vscode.SymbolKind.Key)
+		.map(({ name, containerName }) => `${name} in ${containerName}`);
+}
+
+async function hoversAt(uri: vscode.Uri, line: number, column: number): Promise<readonly string[]> {
+	const at = new vscode.Position(line - 1, column - 1);
+	const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+	return found
+		.flatMap(({ contents }) => contents)
+		.flatMap(content => (content instanceof vscode.MarkdownString ? [content.value] : []));
+}
+
+function placeOf(uri: vscode.Uri, { start }: vscode.Range): string {
+	return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;
+}
+
+function pathOf(uri: vscode.Uri): string {
+	return vscode.workspace.asRelativePath(uri);
+}
