@@ -3,14 +3,8 @@ import { coreBench } from './coreBench';
 import { driftBench } from './driftBench';
 import { editBench } from './editBench';
 import { historyBench } from './historyBench';
-import { peakArgument, printPeak } from './peakMemory';
 import { planBench } from './planBench';
 import { formatRows, type Row } from './row';
-
-if (process.argv[2] === peakArgument) {
-	printPeak(process.argv[3] ?? '');
-	process.exit();
-}
 
 const benches = { plan: planBench, edit: editBench, core: coreBench, history: historyBench, drift: driftBench };
 const chosen = process.argv.slice(2);

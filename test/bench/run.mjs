@@ -8,7 +8,7 @@ await setUp();
 const { build } = await import('esbuild');
 await build({
 	bundle: true,
-	entryPoints: ['test/bench/bench.ts'],
+	entryPoints: ['test/bench/bench.ts', 'test/bench/peak.ts'],
 	format: 'esm',
 	logLevel: 'warning',
 	outdir: 'out/bench',

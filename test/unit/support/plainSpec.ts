@@ -1,9 +1,15 @@
-import type { Spec } from '../../../src/core/spec/spec';
+import type { Requirement, Scenario, Spec } from '../../../src/core/spec/spec';
 
 /** A spec to compare: requirements as plain objects, what they read when asked for included. */
 export function plainSpec(spec: Spec): Spec {
-	return {
-		...spec,
-		requirements: spec.requirements.map(requirement => ({ ...requirement, scenarios: requirement.scenarios })),
-	};
+	return { ...spec, requirements: spec.requirements.map(plainRequirement) };
+}
+
+function plainRequirement(requirement: Requirement): Requirement {
+	return { ...requirement, scenarios: plainScenarios(requirement) };
+}
+
+/** The scenarios of a requirement as plain objects, with the steps that they read when asked for. */
+export function plainScenarios({ scenarios }: Requirement): readonly Scenario[] {
+	return scenarios.map(scenario => ({ ...scenario, steps: scenario.steps }));
 }

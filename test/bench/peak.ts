@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { parseSpec } from '../../src/core/spec/parseSpec';
+
+/**
+ * Parses the file named second by what is named first, and prints the most memory that the process had, in megabytes.
+ *
+ * A program of its own, so that it holds nothing but a parser, the text, and what the parser makes of it.
+ */
+const [parser, file = ''] = process.argv.slice(2);
+const parse =
+	parser === 'markdown-it' ? await markdownIt() : (text: string) => parseSpec('openspec/specs/long/spec.md', text);
+const parsed = parse(readFileSync(file, 'utf8'));
+console.log(parsed ? Math.round(process.resourceUsage().maxRSS / 1024) : 0);
+
+async function markdownIt(): Promise<(text: string) => unknown> {
+	const { default: MarkdownIt } = await import('markdown-it');
+	return text => new MarkdownIt().parse(text, {});
+}
