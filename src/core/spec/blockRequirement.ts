@@ -1,8 +1,8 @@
 import type { BlockSource } from './blockSource';
 import { lastBlock } from './dialects/lastBlock';
+import { nextHeading } from './dialects/nextHeading';
 import { readScenarios } from './dialects/readScenarios';
 import type { Delta, Level, Places, Requirement, Scenario } from './spec';
-import { lineStart } from './statements/lineStart';
 
 /** What a requirement tells without its ids, its place in the spec and its scenarios. */
 export type RequirementBody = Pick<Requirement, 'level' | 'keyword' | 'text' | 'places'> & {
@@ -66,11 +66,9 @@ export class BlockRequirement implements Requirement {
 		return new BlockRequirement(id, this.name, this, this.section, this.#source, this.#lines + lines);
 	}
 
-	/** Whether its scenarios are those of another to the letter; `false` where that takes reading them. */
+	/** Whether its scenarios are those of another to the letter. */
 	hasSameScenarioSource(other: BlockRequirement): boolean {
-		const own = sourceOf(this.#source);
-		const theirs = sourceOf(other.#source);
-		return own === theirs || own.slice(scenariosAt(own)) === theirs.slice(scenariosAt(theirs));
+		return scenarioText(this.#source) === scenarioText(other.#source);
 	}
 
 	get #lines(): number {
@@ -78,17 +76,8 @@ export class BlockRequirement implements Requirement {
 	}
 }
 
-/** The lines of a requirement, from the beginning of its heading's. */
-function sourceOf({ text, blocks, heading, end }: BlockSource): string {
-	return text.slice(lineStart(text, blocks.start(heading)), blocks.end(lastBlock(blocks, heading, end)));
+/** The lines of a requirement from its first scenario to its end; empty where it has none. */
+function scenarioText({ text, blocks, heading, end }: BlockSource): string {
+	const first = nextHeading(blocks, heading + 1, end);
+	return first < end ? text.slice(blocks.start(first), blocks.end(lastBlock(blocks, first, end))) : '';
 }
-
-/** Offset in the lines of a requirement of where its scenarios begin; 0 where that takes reading them. */
-function scenariosAt(text: string): number {
-	const start = text.indexOf('\n####');
-	const bodyStart = text.indexOf('\n') + 1;
-	return start < bodyStart || unclear.test(text.slice(bodyStart, start)) ? 0 : start;
-}
-
-/** What makes a line that looks like the heading of a scenario none, or another one such a heading. */
-const unclear = /[#<]|```|~~~/;

@@ -77,7 +77,7 @@ export interface Requirement {
 	readonly id: string;
 	/** An id that the author wrote (`FR-001`, `[B-1]`, `{#id}`), without its brackets. */
 	readonly explicitId: string | null;
-	/** Name of an OpenSpec requirement, title of a user story. */
+	/** Name of an OpenSpec requirement, title of a user story or of what has a heading with an id. */
 	readonly name: string | null;
 	readonly level: Level;
 	/** The keyword as RFC 2119 spells it (`SHALL NOT`, `REQUIRED`), or `null` for a FACT. */

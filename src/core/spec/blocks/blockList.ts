@@ -124,6 +124,14 @@ export class BlockList implements Iterable<Block> {
 		return this.#length++;
 	}
 
+	/** Give back the room that no block needs, where that is most of it: lists live as long as what was read from them. */
+	trim(): void {
+		const used = this.#length * recordSize;
+		if (used * 2 < this.#records.length) {
+			this.#records = this.#records.slice(0, used);
+		}
+	}
+
 	/** Let a block end with this line and offset. */
 	setEnd(index: number, endLine: number, end: number): void {
 		this.#records[index * recordSize + END_LINE] = endLine;

@@ -66,6 +66,7 @@ export class BlockScanner {
 	/** End the scan. */
 	finish(): BlockList {
 		this.#closeTo(0);
+		this.#blocks.trim();
 		return this.#blocks;
 	}
 

@@ -1,7 +1,9 @@
 import type { DeltaOperation, Dialect } from '../spec';
 import type { SectionPath, SectionRole } from '../statements/sectionPath';
 import { isCriteriaTitle, readKiroTitle } from './kiroTitle';
+import { readHeadingId } from './readHeadingId';
 import { readStoryTitle } from './readStoryTitle';
+import { titlePrefix } from './titlePrefix';
 
 /** What a heading means in its dialect. */
 export interface HeadingMeaning {
@@ -43,7 +45,7 @@ function describeBlock(title: string, depth: number, above: SectionPath | null):
 	if (depth < sectionDepth) {
 		return nothing;
 	}
-	const isRequirement = depth === requirementDepth && requirementPrefix(title) > 0;
+	const isRequirement = depth === requirementDepth && namesRequirement(title);
 	if (above?.delta) {
 		return isRequirement ? meanings[above.delta].requirement : meanings[above.delta].section;
 	}
@@ -51,12 +53,10 @@ function describeBlock(title: string, depth: number, above: SectionPath | null):
 }
 
 const deltaTitle = /^(added|modified|removed|renamed) requirements$/i;
-const requirementTitle = /requirement:\s*(?=\S)/iy;
-
-/** Length of what stands before the name in the title of a requirement; 0 where a title is none. */
-export function requirementPrefix(title: string): number {
-	requirementTitle.lastIndex = 0;
-	return requirementTitle.test(title) ? requirementTitle.lastIndex : 0;
+/** Whether the title of a heading says that it is one of a requirement, and which. */
+function namesRequirement(title: string): boolean {
+	const prefix = titlePrefix(title, 'Requirement');
+	return prefix > 0 && prefix < title.length;
 }
 
 const requirement: HeadingMeaning = { role: 'requirement', number: null, delta: null };
@@ -77,6 +77,10 @@ function describeSpecKit(title: string, depth: number, above: SectionPath | null
 	const story = readStoryTitle(title);
 	if (story) {
 		return { role: 'story', number: story.number, delta: null };
+	}
+	const id = depth > 1 ? readHeadingId(title) : undefined;
+	if (id !== undefined) {
+		return { role: 'identified', number: id, delta: null };
 	}
 	const isListed = above?.role === 'listed' || listedTitle.test(title);
 	return isListed ? { role: 'listed', number: null, delta: null } : nothing;

@@ -24,17 +24,24 @@ const pattern = /^([ \t]*(?:[-*+][ \t]+)?(?:(FROM|TO):[ \t]*)?`?###[ \t]*Require
  * Read the requirements that a section of a delta removes by naming them in a list, or renames: a `FROM:` with the next
  * `TO:`. One without the other is left out.
  *
- * @param end Index of the block after the section's own.
+ * @param section The section of the delta that they stand in.
+ * @param start Index of the first block to look at.
+ * @param end Index of the block after the last one.
  */
-export function readDeltaEntries(source: SpecSource, section: SectionPath, end: number): readonly Statement[] {
+export function readDeltaEntries(
+	source: SpecSource,
+	section: SectionPath | null,
+	start: number,
+	end: number,
+): readonly Statement[] {
 	const statements: Statement[] = [];
 	let from: Entry | undefined;
-	for (const entry of readEntries(source, section.block + 1, end)) {
-		if (section.delta === 'REMOVED' && entry.side === undefined) {
+	for (const entry of readEntries(source, start, end)) {
+		if (section?.delta === 'REMOVED' && entry.side === undefined) {
 			statements.push(toStatement(source, section, entry, entry, { operation: 'REMOVED' }));
 		} else if (entry.side === 'FROM') {
 			from = entry;
-		} else if (entry.side === 'TO' && from && section.delta === 'RENAMED') {
+		} else if (entry.side === 'TO' && from && section?.delta === 'RENAMED') {
 			statements.push(toStatement(source, section, from, entry, { operation: 'RENAMED', from: from.name.id }));
 			from = undefined;
 		}
@@ -78,7 +85,13 @@ function readEntry(text: string, base: number, end: number, line: number): Entry
 	return { name: { id: collapse(name), start, end: start + name.length }, line, base, end, side: side?.toUpperCase() };
 }
 
-function toStatement({ text }: SpecSource, section: SectionPath, first: Entry, last: Entry, delta: Delta): Statement {
+function toStatement(
+	{ text }: SpecSource,
+	section: SectionPath | null,
+	first: Entry,
+	last: Entry,
+	delta: Delta,
+): Statement {
 	const { name } = last;
 	const parts = { start: first.base, end: last.end, keyword: undefined, id: null, name };
 	return {

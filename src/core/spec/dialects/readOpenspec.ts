@@ -1,3 +1,4 @@
+import type { BlockList } from '../blocks/blockList';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement } from '../statements/statement';
@@ -32,16 +33,26 @@ export function readOpenspecSection(
 	statements: Statement[],
 ): number {
 	const section = sections[at] as SectionPath;
-	if (section.role === 'requirement') {
-		const end = endOfBlock(sections, at);
-		statements.push(readRequirementBlock(source, sections, at, end));
-		return end;
+	const isBlock = section.role === 'requirement';
+	const next = isBlock ? endOfBlock(sections, at) : at + 1;
+	const end = next < sections.length ? (sections[next] as SectionPath).block : source.blocks.length;
+	const isList = section.delta === 'REMOVED' || section.delta === 'RENAMED';
+	const listed = isList ? readDeltaEntries(source, isBlock ? section.above : section, section.block + 1, end) : [];
+	if (isBlock) {
+		const blockEnd = listed[0] ? firstBlockOn(source.blocks, section.block + 1, listed[0].line) : end;
+		statements.push(readRequirementBlock(source, section, blockEnd));
 	}
-	if (section.delta === 'REMOVED' || section.delta === 'RENAMED') {
-		const end = sections[at + 1]?.block ?? source.blocks.length;
-		for (const statement of readDeltaEntries(source, section, end)) {
-			statements.push(statement);
-		}
+	for (const statement of listed) {
+		statements.push(statement);
 	}
-	return at + 1;
+	return next;
+}
+
+/** Index of the first block at the top, from one on, that reaches a line. */
+function firstBlockOn(blocks: BlockList, start: number, line: number): number {
+	let index = start;
+	while (blocks.parent(index) >= 0 || blocks.endLine(index) < line) {
+		index++;
+	}
+	return index;
 }

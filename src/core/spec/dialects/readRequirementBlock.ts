@@ -8,30 +8,22 @@ import { readInline } from '../statements/readInline';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
-import { requirementPrefix } from './describeHeading';
 import { lastBlock } from './lastBlock';
 import { nextHeading } from './nextHeading';
 import { sourceText } from './sourceText';
+import { titlePrefix } from './titlePrefix';
 
 /**
  * Read a requirement of OpenSpec: a heading with its name, a body, and a scenario under each heading below it.
  *
  * Its keyword is the first one of the body. Like OpenSpec it counts no scenario that has nothing under its heading.
  *
- * @param at Index of its section.
- * @param end Index of the section after it.
+ * @param end Index of the block after its own.
  */
-export function readRequirementBlock(
-	source: SpecSource,
-	sections: readonly SectionPath[],
-	at: number,
-	end: number,
-): Statement {
+export function readRequirementBlock(source: SpecSource, section: SectionPath, end: number): Statement {
 	const { text, blocks } = source;
-	const section = sections[at] as SectionPath;
-	const blockEnd = end < sections.length ? (sections[end] as SectionPath).block : blocks.length;
-	const bodyEnd = nextHeading(blocks, section.block + 1, blockEnd);
-	const last = lastBlock(blocks, section.block, blockEnd);
+	const bodyEnd = nextHeading(blocks, section.block + 1, end);
+	const last = lastBlock(blocks, section.block, end);
 	const base = lineStart(text, blocks.start(section.block));
 	const name = nameOf(source, section);
 	const keyword = firstKeyword(source, section.block + 1, bodyEnd);
@@ -55,7 +47,7 @@ export function readRequirementBlock(
 		line: section.line,
 		endLine: blocks.endLine(last),
 		scenarios: none,
-		block: bodyEnd < blockEnd ? { text, blocks, heading: section.block, end: blockEnd } : null,
+		block: bodyEnd < end ? { text, blocks, heading: section.block, end } : null,
 		places: createPlaces(text, base, parts),
 		delta: section.delta === null ? null : { operation: section.delta },
 		priority: null,
@@ -66,9 +58,9 @@ const none: readonly never[] = [];
 
 function nameOf({ text, blocks }: SpecSource, { title, block }: SectionPath): StatementName {
 	const { start, end } = headingRange(text, blocks, block);
-	const prefix = requirementPrefix(title);
+	const prefix = titlePrefix(title, 'Requirement');
 	const isAsWritten = title.length === end - start;
-	const nameAt = start + (isAsWritten ? prefix : requirementPrefix(text.slice(start, end)));
+	const nameAt = start + (isAsWritten ? prefix : titlePrefix(text.slice(start, end), 'Requirement'));
 	return { id: title.slice(prefix), start: nameAt, end };
 }
 

@@ -1,6 +1,5 @@
 import type { BlockSource } from '../blockSource';
 import type { Scenario } from '../spec';
-import { lineStart } from '../statements/lineStart';
 import { BlockScenario } from './blockScenario';
 import { nextHeading } from './nextHeading';
 
@@ -12,14 +11,13 @@ import { nextHeading } from './nextHeading';
  * @param lines How many lines further down the requirement stands than in its source.
  */
 export function readScenarios(source: BlockSource, lines: number): readonly Scenario[] {
-	const { text, blocks, end } = source;
-	const origin = { base: lineStart(text, blocks.start(source.heading)), lines };
+	const { blocks, end } = source;
 	const scenarios: Scenario[] = [];
 	let heading = nextHeading(blocks, source.heading + 1, end);
 	while (heading < end) {
 		const next = nextHeading(blocks, heading + 1, end, blocks.level(heading));
 		if (heading + 1 < next) {
-			scenarios.push(new BlockScenario(source, heading, next, origin));
+			scenarios.push(new BlockScenario(source, heading, next, lines));
 		}
 		heading = next;
 	}

@@ -11,10 +11,11 @@ export interface StepWord {
 	readonly after: number;
 }
 
-const words: ReadonlySet<string> = new Set(['GIVEN', 'WHEN', 'THEN', 'AND', 'BUT']);
-const shortest = 3;
+const words = ['GIVEN', 'WHEN', 'THEN', 'AND', 'BUT'] as const;
 const longest = 5;
 const mostMarks = 3;
+/** What tells a capital letter of ASCII from the small one. */
+const caseBit = 32;
 
 /**
  * The word of a step at an offset: `**GIVEN**`, `*When*:`, `Then`; `undefined` where there is none.
@@ -28,13 +29,8 @@ export function readStepWord(text: string, at: number, end: number): StepWord | 
 	while (wordEnd < end && wordEnd - start <= longest && isAsciiLetter(text.charCodeAt(wordEnd))) {
 		wordEnd++;
 	}
-	const length = wordEnd - start;
-	if (length < shortest || length > longest) {
-		return undefined;
-	}
-	const written = text.slice(start, wordEnd);
-	const keyword = written.toUpperCase();
-	if (!words.has(keyword) || (marks === 0 && written.charAt(0) !== keyword.charAt(0))) {
+	const keyword = wordAt(text, start, wordEnd);
+	if (!keyword || (marks === 0 && text.charCodeAt(start) !== keyword.charCodeAt(0))) {
 		return undefined;
 	}
 	const inner = skipColon(text, wordEnd, end);
@@ -46,6 +42,24 @@ export function readStepWord(text: string, at: number, end: number): StepWord | 
 	const isApart =
 		after === end || isSpace(text.charCodeAt(after)) || (marks > 0 && !isAsciiLetter(text.charCodeAt(after)));
 	return isApart ? { keyword, start, end: wordEnd, after } : undefined;
+}
+
+function wordAt(text: string, start: number, end: number): string | undefined {
+	for (const word of words) {
+		if (word.length === end - start && isWord(text, start, word)) {
+			return word;
+		}
+	}
+	return undefined;
+}
+
+/** Whether a word, of as many letters, stands at an offset in whatever case. */
+function isWord(text: string, start: number, word: string): boolean {
+	let at = 0;
+	while (at < word.length && (text.charCodeAt(start + at) & ~caseBit) === word.charCodeAt(at)) {
+		at++;
+	}
+	return at === word.length;
 }
 
 function skipMarks(text: string, from: number, end: number): number {

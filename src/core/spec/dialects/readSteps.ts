@@ -59,7 +59,7 @@ function pushStep(
 	base: number,
 	steps: Step[],
 ): void {
-	const source = sourceText(text, word?.after ?? start, end);
+	const source = sourceText(text, skipSpaces(text, word?.after ?? start, end), end);
 	if (!word && source === '') {
 		return;
 	}

@@ -11,16 +11,19 @@ import { type DialectRules, readBlocks } from '../statements/readStatements';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement } from '../statements/statement';
+import { readIdLines } from './readIdLines';
 import { readSteps } from './readSteps';
 import { readStepWord } from './readStepWord';
-import { readStoryTitle } from './readStoryTitle';
+import { readStoryHead } from './readStoryHead';
 import { sourceText } from './sourceText';
+import { splitSentenceSteps } from './splitSentenceSteps';
 
 /**
- * Read a user story: its heading, what it tells, and its scenarios, which are the items of numbered lists and what
- * starts like a step. It goes by its number, which is no label.
+ * Read a user story, or a requirement whose heading starts with its id: its heading, what it tells, and its scenarios,
+ * which are what starts like a step and, in a story, the items of numbered lists. A story goes by its number, which is
+ * no label.
  *
- * Items in it that are requirements themselves are read as such.
+ * What has an explicit id in it, and in a story what has a keyword, is a requirement of its own.
  *
  * @param at Index of its section.
  * @param end Index of the section after it.
@@ -90,8 +93,12 @@ class StoryReader {
 			readBlocks(this.#source, index, end, this.#section, this.#rules, this.others);
 			return;
 		}
+		if (kind === kindCodes.paragraph && readIdLines(this.#source, index, this.#section, this.others)) {
+			return;
+		}
 		const word = isItem || kind === kindCodes.paragraph ? this.#stepWord(from, blocks.end(index)) : undefined;
-		if (word || (isItem && isDigit(text.charCodeAt(blocks.start(index))))) {
+		const isNumbered = this.#isStory && isItem && isDigit(text.charCodeAt(blocks.start(index)));
+		if (word || isNumbered) {
 			this.#readScenario(index, from, isItem, word);
 		} else {
 			this.#tell(index, end);
@@ -103,31 +110,24 @@ class StoryReader {
 
 	toStatement(): Statement {
 		const { text, blocks } = this.#source;
-		const { title, above, block, line } = this.#section;
-		const { number = '', name = '', priority = null } = readStoryTitle(title) ?? {};
-		const range = headingRange(text, blocks, block);
-		const heading = text.slice(range.start, range.end);
-		const nameAt = name === '' ? -1 : heading.indexOf(name);
-		const named = name === '' ? title : name;
-		const place =
-			nameAt < 0
-				? { id: named, start: range.start, end: range.end }
-				: { id: named, start: range.start + nameAt, end: range.start + nameAt + name.length };
+		const { above, block, line } = this.#section;
+		const { start, end } = headingRange(text, blocks, block);
+		const { explicitId, positionalId, id, name, priority } = readStoryHead(this.#source, this.#section);
 		const hasText = this.#text !== '';
 		const parts = {
-			start: hasText ? this.#start : range.start,
-			end: hasText ? this.#end : range.end,
+			start: hasText ? this.#start : start,
+			end: hasText ? this.#end : end,
 			keyword: this.#keyword,
-			id: { id: heading.slice(0, heading.indexOf(number) + number.length), start: range.start },
-			name: place,
+			id,
+			name,
 		};
 		return {
-			explicitId: null,
-			name: place,
-			positionalId: `US${number}`,
+			explicitId,
+			name,
+			positionalId,
 			level: this.#keyword?.level ?? 'FACT',
 			keyword: this.#keyword?.words ?? null,
-			text: hasText ? this.#text : named,
+			text: hasText ? this.#text : name.id,
 			section: above,
 			line,
 			endLine: this.#endLine,
@@ -138,7 +138,11 @@ class StoryReader {
 		};
 	}
 
-	/** Whether an item has an explicit id, or a keyword without being a step. */
+	get #isStory(): boolean {
+		return this.#section.role === 'story';
+	}
+
+	/** Whether an item has an explicit id, or in a story a keyword without being a step. */
 	#isRequirement(index: number, from: number): boolean {
 		const { text, blocks, keywords, linkLabels } = this.#source;
 		const end = blocks.end(index);
@@ -146,7 +150,7 @@ class StoryReader {
 			return true;
 		}
 		const isNumbered = isDigit(text.charCodeAt(blocks.start(index)));
-		return !isNumbered && keywords.next(from) < end && !this.#stepWord(from, end);
+		return this.#isStory && !isNumbered && keywords.next(from) < end && !this.#stepWord(from, end);
 	}
 
 	/** The word of a step; one without emphasis or capitals is that of a sentence like any other. */
@@ -165,7 +169,9 @@ class StoryReader {
 		const goesOn = !isNumbered && last !== undefined && keyword !== 'GIVEN' && !(keyword === 'WHEN' && last.hasOutcome);
 		const draft = goesOn ? last : { line: passage.line, start: blocks.start(index) - base, ...openDraft() };
 		const known = draft.steps.length;
-		readSteps(text, passage, { base, lines: 0 }, !isItem, draft.steps);
+		const steps: Step[] = [];
+		readSteps(text, passage, { base, lines: 0 }, !isItem, steps);
+		draft.steps.push(...steps.flatMap(step => splitSentenceSteps(text, step, base)));
 		draft.hasOutcome ||= draft.steps.slice(known).some(step => step.keyword === 'THEN');
 		draft.endLine = blocks.endLine(index);
 		draft.end = blocks.end(index) - base;
@@ -178,7 +184,7 @@ class StoryReader {
 		const { blocks, text, keywords } = this.#source;
 		const [from, to] = [blocks.start(index), blocks.end(index)];
 		const told = sourceText(text, from, to);
-		if (told === '' || label.test(told)) {
+		if (told === '' || (this.#isStory && label.test(told))) {
 			return;
 		}
 		for (let at = index; at < end && !this.#keyword; at++) {

@@ -77,8 +77,10 @@ function isAfterBlank(text: string, start: number): boolean {
 
 /** Whether a heading above holds one thing that is read as a whole. */
 function isSpanned(section: SectionPath | null): boolean {
-	return section !== null && (section.role === 'requirement' || section.role === 'story' || isSpanned(section.above));
+	return section !== null && (spanning.has(section.role) || isSpanned(section.above));
 }
+
+const spanning: ReadonlySet<SectionPath['role']> = new Set(['requirement', 'story', 'identified']);
 
 /** Whether what stands in a section is read block by block, without regard to what stands before. */
 function isLoose(section: SectionPath | null): boolean {

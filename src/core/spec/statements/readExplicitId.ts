@@ -7,7 +7,7 @@ export interface FoundId {
 	/** Offsets of the rest. */
 	readonly start: number;
 	readonly end: number;
-	/** Emphasis mark that the rest needs in front, because the id stood inside it. */
+	/** Mark of emphasis or deletion that the rest needs in front, because the id stood inside it. */
 	readonly opener: string;
 }
 
@@ -70,7 +70,7 @@ function mayHaveHead(text: string, start: number, end: number): boolean {
 	return at > word && at < end && (text.charCodeAt(at) === DASH || text.charCodeAt(at) === UNDERSCORE);
 }
 
-const headMarks = '*_`([';
+const headMarks = '*_`~([';
 
 function isUpperOrDigit(code: number): boolean {
 	return (code >= 65 && code <= 90) || isDigit(code);
@@ -90,7 +90,7 @@ const attribute = /\{#([\p{L}\p{N}][\p{L}\p{N}_.:-]{0,99})\}\s*$/u;
 const bracketHead =
 	/^([*_]{0,3})\[([A-Za-z][A-Za-z0-9_.-]{0,63})\]([*_]{0,3})([:.]?)([*_]{0,3})(?:\s+[—–-](?=\s))?(?=\s)\s*/;
 const leadingHead = new RegExp(
-	`^([*_\`]{0,3})(\\(?)(${explicitIdPattern})(\\)?)([*_\`]{0,3})(\\s?[:：—–]|\\s+-(?=\\s)|[.)](?=\\s))?([*_]{0,3})(?:\\s+|(?<=：[*_]{0,3}))`,
+	`^(~~)?([*_\`]{0,3})(\\(?)(${explicitIdPattern})(\\)?)([*_\`]{0,3})(~~)?(\\s?[:：—–]|\\s+-(?=\\s)|[.)](?=\\s))?([*_]{0,3})(?:\\s+|(?<=：[*_]{0,3}))`,
 );
 
 function bracketed(head: string, linkLabels: ReadonlySet<string>): Head | undefined {
@@ -104,17 +104,19 @@ function bracketed(head: string, linkLabels: ReadonlySet<string>): Head | undefi
 
 function leading(head: string): Head | undefined {
 	const match = leadingHead.exec(head);
-	const [all, open = '', paren = '', id = '', parenEnd = '', close = '', separator = '', lateClose = ''] = match ?? [];
-	if (all === undefined || isStandard(id) || (paren === '') !== (parenEnd === '')) {
+	const [all, strike = '', open = '', paren = '', id = '', parenEnd = '', close = '', unstrike = ''] = match ?? [];
+	const [separator = '', lateClose = ''] = match?.slice(8) ?? [];
+	if (all === undefined || isStandard(id) || (paren === '') !== (parenEnd === '') || strike.length < unstrike.length) {
 		return undefined;
 	}
 	const closed = open !== '' && isReversed(close + lateClose, open);
 	if (!closed && (close !== '' || lateClose !== '' || open.includes('`'))) {
 		return undefined;
 	}
-	const marked = open !== '' || paren !== '' || separator !== '' || family.test(id);
-	const at = open.length + paren.length;
-	return marked ? { id, at, length: all.length, opener: closed ? '' : open } : undefined;
+	const marked = strike + open + paren + separator !== '' || family.test(id);
+	const at = strike.length + open.length + paren.length;
+	const opener = (unstrike === '' ? strike : '') + (closed ? '' : open);
+	return marked ? { id, at, length: all.length, opener } : undefined;
 }
 
 function isReversed(a: string, b: string): boolean {

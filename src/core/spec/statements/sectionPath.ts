@@ -7,6 +7,8 @@ export type SectionRole =
 	| 'requirement'
 	/** A user story of Spec Kit. */
 	| 'story'
+	/** A requirement of Spec Kit whose heading starts with its id. */
+	| 'identified'
 	/** Requirements of Spec Kit or what else has ids there. */
 	| 'listed'
 	/** A requirement of Kiro, of which each numbered item is a criterion. */
@@ -29,7 +31,7 @@ export interface SectionPath {
 	/** Whether it, or a heading above it, holds verification commands. */
 	readonly holdsCommands: boolean;
 	readonly role: SectionRole;
-	/** The number of the story, or of Kiro's requirement that it is or belongs to. */
+	/** The number of the story, the id that the heading starts with, or the number of Kiro's requirement that it is or belongs to. */
 	readonly number: string | null;
 	/** What the requirements under it do, in a delta file. */
 	readonly delta: DeltaOperation | null;

@@ -109,7 +109,7 @@ describe('parseSpec of Kiro', () => {
 			],
 		);
 		assert.equal(criteria[3]?.text, 'THE form SHALL have a name');
-		assert.equal(placedTexts(text, criteria[3]).statement, 'THE form SHALL have a name');
+		assert.equal(placedTexts(text, criteria[3])?.statement, 'THE form SHALL have a name');
 		assert.equal(criteria[4]?.text, 'THE name SHALL be empty at first');
 	});
 

@@ -183,6 +183,38 @@ describe('parseSpec of OpenSpec', () => {
 			assert.deepEqual(spec.problems, []);
 		});
 
+		it('finds what is removed in a list below the heading of another one, too', () => {
+			const text = [
+				'## REMOVED Requirements',
+				'',
+				'### Requirement: Gone',
+				'',
+				'**Reason**: It MUST NOT be any more.',
+				'',
+				'- `### Requirement: Listed`',
+				'* ### Requirement: Starred',
+				'',
+				'### Requirement: Last',
+				'',
+			].join('\n');
+
+			const { requirements } = parseSpec(delta, text);
+
+			assert.deepEqual(
+				requirements.map(({ name, text: body, section, line, endLine }) => [name, body, section, line, endLine]),
+				[
+					['Gone', '**Reason**: It MUST NOT be any more.', ['REMOVED Requirements'], 3, 5],
+					['Listed', 'Listed', ['REMOVED Requirements'], 7, 7],
+					['Starred', 'Starred', ['REMOVED Requirements'], 8, 8],
+					['Last', 'Last', ['REMOVED Requirements'], 10, 10],
+				],
+			);
+			assert.deepEqual(
+				requirements.map(({ delta: change }) => change?.operation),
+				['REMOVED', 'REMOVED', 'REMOVED', 'REMOVED'],
+			);
+		});
+
 		it('tells a name that one operation has twice', () => {
 			const twice = '## ADDED Requirements\n\n### Requirement: A\nOne.\n\n### Requirement: A\nTwo.\n';
 

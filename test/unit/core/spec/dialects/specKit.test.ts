@@ -44,6 +44,117 @@ describe('parseSpec of Spec Kit', () => {
 		]);
 	});
 
+	it('reads what stands under a heading with an id as one requirement, up to the next one', () => {
+		const text = [
+			'## Functional Requirements',
+			'### FR-QA-001：Structure',
+			'',
+			'The result holds:',
+			'',
+			'- the query, which MUST be whole',
+			'- the words',
+			'',
+			'1. first',
+			'',
+			'### **FR-QA-002**: `find()`',
+			'- **FR-QA-002a**: Nothing SHOULD be lost',
+			'#### FR-QA-003 - Speed ##',
+			'1. **Given** a query, **When** asked, **Then** it answers',
+			'### FR-QA-004 ~ FR-QA-009',
+			'Left out.',
+			'# FR-1: a title of the file',
+		].join('\n');
+
+		const requirements = read(text);
+
+		assert.deepEqual(
+			requirements.map(({ id, explicitId, name, level, line, endLine }) => [
+				id,
+				explicitId,
+				name,
+				level,
+				line,
+				endLine,
+			]),
+			[
+				['FR-QA-001', 'FR-QA-001', 'Structure', 'MUST', 2, 9],
+				['FR-QA-002', 'FR-QA-002', '`find()`', 'FACT', 11, 11],
+				['FR-QA-002a', 'FR-QA-002a', null, 'SHOULD', 12, 12],
+				['FR-QA-003', 'FR-QA-003', 'Speed', 'FACT', 13, 14],
+			],
+		);
+		const [first, second, , third] = requirements;
+		assert.equal(first?.text, 'The result holds: - the query, which MUST be whole - the words 1. first');
+		assert.equal(second?.text, '`find()`');
+		assert.deepEqual(
+			third?.scenarios.map(({ steps }) => steps.map(({ keyword }) => keyword)),
+			[['GIVEN', 'WHEN', 'THEN']],
+		);
+		const places = requirements.map(requirement => placedTexts(text, requirement));
+		assert.deepEqual(
+			places.map(place => [place?.id, place?.name]),
+			[
+				['FR-QA-001', 'Structure'],
+				['FR-QA-002', '`find()`'],
+				['FR-QA-002a', undefined],
+				['FR-QA-003', 'Speed'],
+			],
+		);
+	});
+
+	it('reads a paragraph that starts with a bold id, and lines in it that do, as requirements', () => {
+		const text = [
+			'## Requirements',
+			'**FR-001**: Pages load fast. Nobody MUST wait.',
+			'**FR-002**: Words',
+			'wrap',
+			'',
+			'FR-003 and the others are prose.',
+		].join('\n');
+
+		const found = read(text).map(({ id, level, text: statement, line, endLine }) => [
+			id,
+			level,
+			statement,
+			line,
+			endLine,
+		]);
+
+		assert.deepEqual(found, [
+			['FR-001', 'MUST', 'Pages load fast. Nobody MUST wait.', 2, 2],
+			['FR-002', 'FACT', 'Words wrap', 3, 4],
+		]);
+	});
+
+	it('reads the steps of a scenario that is a sentence', () => {
+		const text = [
+			'### User Story 1 - Find',
+			'1. Given a page, when they ask,',
+			'   then it answers, and when it is slow, then it says so.',
+			'2. When nobody asks. Then nothing happens',
+			'3. Given the then current user, they are asked',
+		].join('\n');
+
+		const [story] = read(text);
+
+		assert.deepEqual(
+			story?.scenarios.map(({ steps }) => steps.map(step => [step.keyword, step.text, step.line])),
+			[
+				[
+					['GIVEN', 'a page', 2],
+					['WHEN', 'they ask', 2],
+					['THEN', 'it answers, and when it is slow, then it says so.', 3],
+				],
+				[
+					['WHEN', 'nobody asks', 4],
+					['THEN', 'nothing happens', 4],
+				],
+				[['GIVEN', 'the then current user, they are asked', 5]],
+			],
+		);
+		assert.deepEqual(placedTexts(text, story)?.scenarios[0]?.steps[1], ['when', 'when they ask']);
+	});
+
 	it('reads a user story with its priority and its scenarios', () => {
 		const text = [
 			'## User Scenarios & Testing *(mandatory)*',

@@ -37,6 +37,15 @@ describe('readExplicitId', () => {
 		);
 	});
 
+	it('reads the id of a statement that is struck through, and leaves its marks', () => {
+		const texts = ['~~**FR-001**: It runs~~ (later)', '~~FR-001~~: It runs', '**FR-001~~**: It runs'];
+
+		assert.deepEqual(
+			texts.map(text => read(text)),
+			[['FR-001', '~~It runs~~ (later)'], ['FR-001', 'It runs'], ['**FR-001~~**: It runs']],
+		);
+	});
+
 	it('reads ids of several parts, and any label with a digit in brackets', () => {
 		const texts = ['NFR-SEC-12: a', 'REQ-3.1: a', 'FR-7b: a', '[B-1] a', '[core.2] a'];
 
