@@ -2,6 +2,7 @@ import { isPositionalId } from '../spec/isPositionalId';
 import type { Requirement } from '../spec/spec';
 import type { ChangeDetails, ChangeKind } from './change';
 import { compareScenarios } from './compareScenarios';
+import { hasSameScenarioText } from './hasSameScenarioText';
 import { labelOf } from './labelOf';
 
 /** What a change of a requirement tells besides its statement. */
@@ -22,7 +23,7 @@ export function changeDetails(
 
 function differences(before: Requirement, after: Requirement): ChangeDetails {
 	const wasLabel = labelOf(before);
-	const scenarios = compareScenarios(before.scenarios, after.scenarios);
+	const scenarios = hasSameScenarioText(before, after) ? [] : compareScenarios(before.scenarios, after.scenarios);
 	const isRenamed = wasLabel !== undefined && wasLabel !== labelOf(after);
 	return {
 		...(isRenamed && { wasLabel }),

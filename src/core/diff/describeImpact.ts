@@ -6,14 +6,16 @@ type Described = Pick<Change, 'impact' | 'before' | 'after'> & ChangeDetails;
 /**
  * What a change does to the force of its statement, and what changed besides that, in plain words; `undefined` where
  * there is nothing to add.
+ *
+ * @param listsScenarios Whether the scenarios are shown besides, so that nothing need be said of them.
  */
-export function describeImpact(change: Described): string | undefined {
+export function describeImpact(change: Described, listsScenarios = false): string | undefined {
 	const { scenarios, priority, wasLabel } = change;
 	const parts = [
 		describeForce(change),
 		wasLabel === undefined ? undefined : `it was called “${wasLabel}”`,
 		priority && `its priority is now ${priority.after ?? 'none'}, it was ${priority.before ?? 'none'}`,
-		scenarios && describeScenarios(scenarios),
+		listsScenarios ? undefined : scenarios && describeScenarios(scenarios),
 	].filter(part => part !== undefined);
 	return parts.length > 0 ? parts.join('; ') : undefined;
 }

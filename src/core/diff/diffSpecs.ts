@@ -7,6 +7,8 @@ import { findImpact } from './findImpact';
 import { findInPlace } from './findInPlace';
 import { createSectionComparer } from './sectionPaths';
 
+const nothing: readonly never[] = [];
+
 /**
  * Compare two specs requirement by requirement.
  *
@@ -20,25 +22,32 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 	const hasMovedSection = createSectionComparer(before, after);
 	const removedAfter = groupRemoved(before.requirements, alignment, inPlace);
 	const createRemoval = createRemovals(before, after);
-	const removalsAfter = (anchor: number) => (removedAfter.get(anchor) ?? []).map(createRemoval);
-	const changes: Change[] = removalsAfter(-1);
+	const changes: Change[] = [];
+	const addRemovals = (anchor: number) => {
+		for (const index of removedAfter.get(anchor) ?? nothing) {
+			changes.push(createRemoval(index));
+		}
+	};
+	addRemovals(-1);
 	let unchanged = 0;
-	for (const [index, requirement] of after.requirements.entries()) {
+	for (let index = 0; index < after.requirements.length; index++) {
+		const requirement = after.requirements[index] as Requirement;
 		const partner = alignment[index] ?? -1;
 		const previous = before.requirements[partner];
 		if (!previous) {
 			changes.push(createChange('added', undefined, requirement));
 			continue;
 		}
-		const moved = !inPlace.has(index) || hasMovedSection(previous.section, requirement.section);
+		const isInPlace = inPlace[index] === 1;
+		const moved = !isInPlace || hasMovedSection(previous.section, requirement.section);
 		const change = compare(previous, requirement, moved);
 		if (change) {
 			changes.push(change);
 		} else {
 			unchanged++;
 		}
-		if (inPlace.has(index)) {
-			changes.push(...removalsAfter(partner));
+		if (isInPlace) {
+			addRemovals(partner);
 		}
 	}
 	return { summary: summarize(changes, unchanged), changes: flippedFirst(changes) };
@@ -48,7 +57,7 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 function groupRemoved(
 	before: readonly Requirement[],
 	alignment: Alignment,
-	inPlace: ReadonlySet<number>,
+	inPlace: Uint8Array,
 ): ReadonlyMap<number, readonly number[]> {
 	const groups = new Map<number, number[]>();
 	const aligned = marksOf(before.length, alignment);
@@ -57,7 +66,7 @@ function groupRemoved(
 	}
 	const anchors = marksOf(
 		before.length,
-		Int32Array.from(inPlace, index => alignment[index] ?? -1),
+		alignment.filter((_, index) => inPlace[index] === 1),
 	);
 	let anchor = -1;
 	for (let index = 0; index < before.length; index++) {
@@ -95,18 +104,14 @@ function compare(before: Requirement, after: Requirement, moved: boolean): Chang
 }
 
 function summarize(changes: readonly Change[], unchanged: number): DiffSummary {
-	const count = (kind: ChangeKind) => changes.filter(change => change.kind === kind).length;
-	return {
-		added: count('added'),
-		removed: count('removed'),
-		modified: count('modified'),
-		moved: count('moved'),
-		renamed: count('renamed'),
-		unchanged,
-	};
+	const counts: Record<ChangeKind, number> = { added: 0, removed: 0, modified: 0, moved: 0, renamed: 0 };
+	for (const { kind } of changes) {
+		counts[kind]++;
+	}
+	return { ...counts, unchanged };
 }
 
 function flippedFirst(changes: readonly Change[]): readonly Change[] {
-	const isFlipped = ({ impact }: Change) => impact === 'flipped';
-	return [...changes.filter(isFlipped), ...changes.filter(change => !isFlipped(change))];
+	const flipped = changes.filter(({ impact }) => impact === 'flipped');
+	return flipped.length === 0 ? changes : [...flipped, ...changes.filter(({ impact }) => impact !== 'flipped')];
 }

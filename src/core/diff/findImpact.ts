@@ -1,7 +1,7 @@
-import { BlockRequirement } from '../spec/blockRequirement';
 import type { Level, Requirement } from '../spec/spec';
 import type { Impact } from './change';
 import { compareWording } from './compareWording';
+import { hasSameScenarioText } from './hasSameScenarioText';
 import { type Keyword, keywordsOf } from './keywords';
 import { plainText } from './plainText';
 
@@ -33,7 +33,7 @@ export function findImpact(before: Requirement, after: Requirement): Impact {
 
 /** Whether the two have the same scenarios with the same steps, wherever they stand. */
 function sameScenarios(before: Requirement, after: Requirement): boolean {
-	if (hasSameScenarioSource(before, after)) {
+	if (hasSameScenarioText(before, after)) {
 		return true;
 	}
 	const count = before.scenarios.length;
@@ -41,11 +41,6 @@ function sameScenarios(before: Requirement, after: Requirement): boolean {
 		count === after.scenarios.length &&
 		(count === 0 || hasSameWording(before, after) || scenarioKey(before) === scenarioKey(after))
 	);
-}
-
-/** Whether both stand under headings of their own with the same lines for scenarios: then none of them need be read. */
-function hasSameScenarioSource(before: Requirement, after: Requirement): boolean {
-	return before instanceof BlockRequirement && after instanceof BlockRequirement && before.hasSameScenarioSource(after);
 }
 
 /** Whether the scenarios are the same to the letter, which most are, and which is told quickly. */

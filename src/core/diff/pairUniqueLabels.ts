@@ -2,6 +2,9 @@ import type { Requirement } from '../spec/spec';
 import type { Alignment } from './alignRequirements';
 import { labelOf } from './labelOf';
 
+/** How many requirements of the baseline are looked at for one that is to come next. */
+const lookahead = 4;
+
 /**
  * Pair what is still free, has a label that no other has, and says the same.
  *
@@ -13,43 +16,80 @@ export function pairUniqueLabels(
 	alignment: Alignment,
 	taken: Uint8Array,
 ): void {
-	const old = indexLabels(before, taken);
-	if (old.size === 0) {
-		return;
-	}
-	const repeated = repeatedLabels(after);
-	for (let index = 0; index < after.length; index++) {
-		const requirement = after[index] as Requirement;
-		const label = alignment[index] === -1 ? labelOf(requirement) : undefined;
-		const partner = label === undefined || repeated.has(label) ? undefined : old.get(label);
-		if (partner !== undefined && before[partner]?.text === requirement.text) {
+	const old = uniqueLabels(before, index => taken[index] === 0);
+	const now = uniqueLabels(after, index => alignment[index] === -1);
+	const pair = (index: number, partner: number) => {
+		if (before[partner]?.text === after[index]?.text) {
 			alignment[index] = partner;
 			taken[partner] = 1;
 		}
-	}
-}
-
-/** The index of each label that one requirement has, and which is free. */
-function indexLabels(requirements: readonly Requirement[], taken: Uint8Array): ReadonlyMap<string, number> {
-	const repeated = repeatedLabels(requirements);
-	const indexes = new Map<string, number>();
-	for (let index = 0; index < requirements.length; index++) {
-		const label = taken[index] === 0 ? labelOf(requirements[index] as Requirement) : undefined;
-		if (label !== undefined && !repeated.has(label)) {
-			indexes.set(label, index);
+	};
+	const left = walk(old, now, pair);
+	if (left.length > 0) {
+		const partners = new Map<string, number>();
+		for (const [index, label] of old.entries()) {
+			if (label !== undefined && taken[index] === 0) {
+				partners.set(label, index);
+			}
+		}
+		for (const index of left) {
+			const partner = partners.get(now[index] ?? '');
+			if (partner !== undefined) {
+				pair(index, partner);
+			}
 		}
 	}
-	return indexes;
 }
 
-/** Labels that may not be the only ones of their kind: the first requirement of a label has it for an id, no other one. */
-function repeatedLabels(requirements: readonly Requirement[]): ReadonlySet<string> {
+/** Go through both lists at once, as most keeps its order. @returns Indexes of labels whose partner was not met. */
+function walk(
+	old: readonly (string | undefined)[],
+	now: readonly (string | undefined)[],
+	pair: (index: number, partner: number) => void,
+): readonly number[] {
+	const left: number[] = [];
+	let next = 0;
+	for (let index = 0; index < now.length; index++) {
+		const label = now[index];
+		if (label === undefined) {
+			continue;
+		}
+		while (next < old.length && old[next] === undefined) {
+			next++;
+		}
+		let at = next;
+		const end = Math.min(old.length, next + lookahead);
+		while (at < end && old[at] !== label) {
+			at++;
+		}
+		if (at < end) {
+			pair(index, at);
+			next = at + 1;
+		} else {
+			left.push(index);
+		}
+	}
+	return left;
+}
+
+/**
+ * The label of each requirement that is free and has one that no other has.
+ *
+ * The first requirement of a label has it for an id, and no other one has.
+ */
+function uniqueLabels(
+	requirements: readonly Requirement[],
+	isFree: (index: number) => boolean,
+): readonly (string | undefined)[] {
 	const repeated = new Set<string>();
-	for (const requirement of requirements) {
+	const labels = requirements.map(requirement => {
 		const label = labelOf(requirement);
 		if (label !== undefined && requirement.id !== label) {
 			repeated.add(label);
 		}
-	}
-	return repeated;
+		return label;
+	});
+	return labels.map((label, index) =>
+		label === undefined || repeated.has(label) || !isFree(index) ? undefined : label,
+	);
 }

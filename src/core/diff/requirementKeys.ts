@@ -1,6 +1,6 @@
 import type { Requirement } from '../spec/spec';
 import { labelOf } from './labelOf';
-import { plainTextOf } from './plainTextOf';
+import { TextNumbers } from './textNumbers';
 
 /** What requirements are compared by: equal numbers of one kind stand for equal values. */
 export interface RequirementKeys {
@@ -11,15 +11,12 @@ export interface RequirementKeys {
 	readonly sectionAndText: number;
 }
 
-/** In front of the text of what has a name; no text begins with white space. */
-const named = ' ';
-
 /** More than a list can have requirements, and small enough for two numbers to be told from their sum. */
 const pairBase = 2 ** 26;
 
 /** Get ready to work out keys; those of one run are comparable with each other. Markup in a text makes no difference. */
 export function createKeys(): (requirement: Requirement) => RequirementKeys {
-	const texts = new Map<string, number>();
+	const texts = new TextNumbers();
 	const labels = new Map<string, number>();
 	const sections = new Map<string, number>();
 	// The requirements of a section mostly share its path.
@@ -32,8 +29,7 @@ export function createKeys(): (requirement: Requirement) => RequirementKeys {
 	return requirement => {
 		const written = labelOf(requirement);
 		const label = written === undefined ? undefined : numberOf(labels, written);
-		// What has a name is never the same as what has none: a user story is no requirement of its own words.
-		const text = numberOf(texts, `${requirement.name === null ? '' : named}${plainTextOf(requirement)}`);
+		const text = texts.numberOf(requirement);
 		return {
 			label,
 			text,

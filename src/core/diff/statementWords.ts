@@ -12,7 +12,7 @@ export interface Vocabulary {
 }
 
 /** Statements of each spec that are looked at to tell rare words from common ones. */
-const sampleSize = 500;
+const sampleSize = 250;
 
 /** Words of any prose that tell little of what a statement is about. */
 const functionWords = new Set(
@@ -40,12 +40,14 @@ export function createVocabulary(before: readonly Requirement[], after: readonly
 		weights.push(functionWords.has(word) ? functionWordWeight : 1);
 		return counts.push(0) - 1;
 	};
-	const bagOf = ({ text }: Requirement): WordBag => Uint32Array.from(wordsOf(text), numberOf).sort();
+	const bagOf = ({ text }: Requirement): WordBag => ascending(Uint32Array.from(wordsOf(text), numberOf));
 	for (const requirements of [before, after]) {
 		const step = Math.max(1, Math.ceil(requirements.length / sampleSize));
 		for (let index = 0; index < requirements.length; index += step) {
-			for (const word of new Set(bagOf(requirements[index] as Requirement))) {
-				counts[word] = (counts[word] ?? 0) + 1;
+			const { text } = requirements[index] as Requirement;
+			for (const word of new Set(wordsOf(text))) {
+				const number = numberOf(word);
+				counts[number] = (counts[number] ?? 0) + 1;
 			}
 		}
 	}
@@ -58,11 +60,58 @@ export function createVocabulary(before: readonly Requirement[], after: readonly
 	return { bagOf, weightOf };
 }
 
-/** Lower-case words and numbers of a statement, its keywords left out. */
+/**
+ * Lower-case words and numbers of a statement, its keywords left out.
+ *
+ * Where a script has no spaces between words, a whole clause would be one: there each two neighbours count as a word.
+ */
 function wordsOf(text: string): readonly string[] {
-	return (text.slice(0, lengthLimit).match(/[\p{L}\p{N}]+/gu) ?? [])
-		.filter(word => !keywords.has(word))
-		.map(word => word.toLowerCase());
+	const words: string[] = [];
+	const pattern = unspaced.test(text) ? wordOrClause : anyWord;
+	for (const word of text.slice(0, lengthLimit).match(pattern) ?? []) {
+		if (pattern === wordOrClause && unspaced.test(word)) {
+			addPairs(words, word);
+		} else if (!keywords.has(word)) {
+			words.push(word.toLowerCase());
+		}
+	}
+	return words;
 }
 
+function addPairs(words: string[], clause: string): void {
+	const all = [...clause];
+	if (all.length === 1) {
+		words.push(clause);
+	}
+	for (let index = 1; index < all.length; index++) {
+		words.push(`${all[index - 1]}${all[index]}`);
+	}
+}
+
+const anyWord = /[\p{L}\p{N}]+/gu;
+
+/** A letter of a script that is written without spaces. */
+const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const letters = unspaced.source;
+const wordOrClause = new RegExp(`(?:(?=[\\p{L}\\p{N}])${letters})+|(?:(?!${letters})[\\p{L}\\p{N}])+`, 'gu');
+
 const keywords = new Set(['MUST', 'NOT', 'SHALL', 'SHOULD', 'MAY', 'REQUIRED', 'RECOMMENDED', 'OPTIONAL']);
+
+/** Sort in place; statements are short, for which going through them is the quickest way. */
+function ascending(numbers: Uint32Array): Uint32Array {
+	if (numbers.length > longest) {
+		return numbers.sort();
+	}
+	for (let end = 1; end < numbers.length; end++) {
+		const number = numbers[end] as number;
+		let at = end;
+		while (at > 0 && (numbers[at - 1] as number) > number) {
+			numbers[at] = numbers[at - 1] as number;
+			at--;
+		}
+		numbers[at] = number;
+	}
+	return numbers;
+}
+
+const longest = 40;

@@ -88,6 +88,20 @@ describe('diffSpecs', () => {
 		});
 	}
 
+	it('sees a reworded statement in a script without spaces', () => {
+		const japanese = only(
+			specOf('商品の価格が表示されるときは通貨記号と適切な桁数で表示する'),
+			specOf('商品の価格を表示するときは通貨記号と二桁の小数で表示する'),
+		);
+		const apart = diffSpecs(specOf('検索結果を一覧で表示する'), specOf('古い記録は三年後に消去される'));
+
+		assert.equal(japanese.kind, 'modified');
+		assert.deepEqual(
+			apart.changes.map(({ kind }) => kind),
+			['removed', 'added'],
+		);
+	});
+
 	it('tells that only scenarios changed', () => {
 		const read = (outcome: string) =>
 			parseSpec(
