@@ -26,6 +26,12 @@ export const options = {
 		choice: ['text', 'sarif'],
 		help: 'how it is printed: text, or sarif for code scanning',
 	},
+	severity: {
+		value: 'RULE=LEVEL',
+		choice: 'none',
+		help: 'how loud a rule is told: error, warning, info or off; may be repeated',
+	},
+	rules: { help: 'list the rules, each with its usual severity and what it is about' },
 	spec: { value: 'FILE', choice: 'spec', help: 'the spec to work on; without it .openspec/spec.md, or the only one' },
 	target: { value: 'ID', choice: 'pending', help: 'only this requirement, by its id; may be repeated' },
 	planner: {

@@ -41,10 +41,11 @@ export const specCommands = {
 		least: 0,
 		most: Number.MAX_SAFE_INTEGER,
 		choice: 'spec',
-		options: ['all', 'format', 'json', 'debug'],
+		options: ['all', 'severity', 'format', 'rules', 'json', 'debug'],
 		examples: [
 			['spec-ops lint .openspec/spec.md', 'check one spec'],
 			['spec-ops lint --all', 'check every spec of the workspace, and its history'],
+			['spec-ops lint --all --severity placeholder=error', 'let nothing be left to decide'],
 			['spec-ops lint --all --format sarif > lint.sarif', 'in CI: for code scanning'],
 		],
 	},

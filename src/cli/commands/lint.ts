@@ -1,13 +1,17 @@
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { countSeverities } from '../../core/lint/countSeverities';
-import { type FileProblems, Linter } from '../../core/lint/linter';
+import type { FileProblems } from '../../core/lint/linter';
+import { LintSession } from '../../core/lint/lintSession';
+import type { Severities } from '../../core/lint/readSeverities';
 import { toSarif } from '../../core/lint/toSarif';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
 import { type ExitCode, exitCode } from '../exitCode';
 import { formatJson } from '../formatJson';
 import { chooseLinted } from '../lint/chooseLinted';
 import { findMissing } from '../lint/findMissing';
+import { listRules } from '../lint/listRules';
 import { type LintFiles, readLinted } from '../lint/readLinted';
+import { readSeverityWords } from '../lint/readSeverityWords';
 import { renderLint } from '../render/lint';
 
 /** `spec-ops lint`: what is wrong with specs and histories, and between them. */
@@ -16,12 +20,20 @@ export async function lint(context: CommandContext): Promise<CommandResult> {
 	if (typeof format !== 'string') {
 		return format;
 	}
-	const chosen = await chooseLinted(context);
+	const chosen = readSeverityWords(context.args.values.get('severity') ?? []);
 	if (chosen.kind === 'failed') {
 		return chosen;
 	}
-	const read = await readLinted(context.io.cwd, chosen.paths);
-	const files = await lintAll(context.io.cwd, read);
+	if (context.args.flags.has('rules')) {
+		return listRules(context);
+	}
+	const { severities } = chosen;
+	const choice = await chooseLinted(context);
+	if (choice.kind === 'failed') {
+		return choice;
+	}
+	const read = await readLinted(context.io.cwd, choice.paths, severities);
+	const files = await lintAll(context.io.cwd, read, severities);
 	const document = { version: documentVersion, files, summary: countSeverities(files) };
 	const text = format === 'sarif' ? formatJson(toSarif(files, context.version)) : renderLint(files, context.palette);
 	const [failure] = read.failures;
@@ -47,9 +59,18 @@ function readFormat({ args }: CommandContext): Format | Failure {
 		: format;
 }
 
-async function lintAll(cwd: string, { inputs, histories }: LintFiles): Promise<readonly FileProblems[]> {
-	const missingPaths = await findMissing(cwd, inputs);
-	const specs = new Linter({ missingPaths, hasMainSpecs: true }).lint(inputs);
+async function lintAll(
+	cwd: string,
+	{ inputs, histories }: LintFiles,
+	severities: Severities,
+): Promise<readonly FileProblems[]> {
+	const session = new LintSession();
+	for (const input of inputs) {
+		session.set(input);
+	}
+	const paths = inputs.filter(({ isContext }) => !isContext).map(({ spec }) => spec.path);
+	session.configure({ severities, hasMainSpecs: true, ...(await findMissing(cwd, session, paths)) });
+	const specs = paths.map(path => ({ path, problems: session.problemsOf(path) }));
 	return [...specs, ...histories].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -12,7 +12,13 @@ export interface Candidate {
 export type OfferChoice = (choice: Choice, spec: string | undefined) => Promise<readonly Candidate[]>;
 
 /** Options that count every time. */
-const repeatable: readonly string[] = ['target', 'allow-protected', 'verify', 'only'] satisfies readonly OptionName[];
+const repeatable: readonly string[] = [
+	'target',
+	'allow-protected',
+	'verify',
+	'only',
+	'severity',
+] satisfies readonly OptionName[];
 
 /**
  * What may stand in the place of a word that is being typed.

@@ -6,6 +6,7 @@ import { parseHistory } from '../../core/history/read/parseHistory';
 import type { FileProblems } from '../../core/lint/linter';
 import { lintHistory } from '../../core/lint/lintHistory';
 import type { LintInput } from '../../core/lint/lintInput';
+import type { Severities } from '../../core/lint/readSeverities';
 import { parseSpec } from '../../core/spec/parseSpec';
 import { readSpecFile } from '../readSpecFile';
 import { findContext } from './findContext';
@@ -22,7 +23,7 @@ export interface LintFiles {
 const atOnce = 32;
 
 /** Read the files of a call; one that cannot be read does not keep the others from it. */
-export async function readLinted(cwd: string, paths: readonly string[]): Promise<LintFiles> {
+export async function readLinted(cwd: string, paths: readonly string[], severities: Severities): Promise<LintFiles> {
 	const context = await findContext(cwd, paths);
 	const inputs: LintInput[] = [];
 	const histories: FileProblems[] = [];
@@ -30,7 +31,7 @@ export async function readLinted(cwd: string, paths: readonly string[]): Promise
 	const all = [...paths.map(path => ({ path, isContext: false })), ...context.map(path => ({ path, isContext: true }))];
 	for (let from = 0; from < all.length; from += atOnce) {
 		const read = await Promise.all(
-			all.slice(from, from + atOnce).map(({ path, isContext }) => readOne(cwd, path, isContext)),
+			all.slice(from, from + atOnce).map(({ path, isContext }) => readOne(cwd, path, isContext, severities)),
 		);
 		for (const one of read) {
 			if (one.kind === 'failed') {
@@ -52,10 +53,10 @@ type ReadOne =
 	| { readonly kind: 'nothing' }
 	| Failure;
 
-async function readOne(cwd: string, path: string, isContext: boolean): Promise<ReadOne> {
+async function readOne(cwd: string, path: string, isContext: boolean, severities: Severities): Promise<ReadOne> {
 	const file = resolve(cwd, path);
 	if (/(?:^|\/)apply\.md$/.test(path)) {
-		return readHistory(path, file);
+		return readHistory(path, file, severities);
 	}
 	const read = await readSpecFile(path, () => readRegular(file));
 	if (read.kind === 'failed') {
@@ -65,7 +66,7 @@ async function readOne(cwd: string, path: string, isContext: boolean): Promise<R
 	return { kind: 'spec', input: { spec: parseSpec(path, text), text, ...(isContext && { isContext }) } };
 }
 
-async function readHistory(path: string, file: string): Promise<ReadOne> {
+async function readHistory(path: string, file: string, severities: Severities): Promise<ReadOne> {
 	const bytes = await readRegular(file).catch(() => undefined);
 	if (!bytes) {
 		return failed('spec.missing', `The file cannot be read: ${path}.`, nothingWritten, 'Check the path.');
@@ -75,7 +76,7 @@ async function readHistory(path: string, file: string): Promise<ReadOne> {
 		return failed('history.bad_encoding', `${path} ${decoded.reason}.`, nothingWritten, 'Save the file as UTF-8.');
 	}
 	const { document, damaged } = decoded;
-	const problems = lintHistory(document.text, parseHistory(document.text, damaged));
+	const problems = lintHistory(document.text, parseHistory(document.text, damaged), { severities });
 	return { kind: 'history', file: { path, problems } };
 }
 

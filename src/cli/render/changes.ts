@@ -33,14 +33,13 @@ export function renderChanges(
 function renderChange(change: Change, palette: Palette, note: string): readonly string[] {
 	const [first = '', ...more] = palette.fold(renderWords(change.before?.text, change.after?.text, palette), 4);
 	const lines = [`  ${signOf(change, palette)} ${first}`, ...more.map(line => `    ${line}`)];
-	const { scenarios = [], ...own } = change;
-	const impact = describeImpact(own);
+	const impact = describeImpact(change, true);
 	if (impact !== undefined) {
 		const isFlip = change.impact === 'flipped';
 		const text = isFlip ? palette.alarm(`FLIPPED: ${impact}`) : palette.dim(`${change.impact}: ${impact}`);
 		lines.push(`      ${text}`);
 	}
-	lines.push(...scenarios.flatMap(scenario => renderScenario(scenario, palette)));
+	lines.push(...(change.scenarios ?? []).flatMap(scenario => renderScenario(scenario, palette)));
 	const was = change.kind === 'renamed' && change.wasId ? `, was ${showControls(change.wasId)}` : '';
 	lines.push(palette.dim(`      ${showControls(nameOf(change))}${was}${note === '' ? '' : ` (${note})`}`));
 	return lines;

@@ -1,14 +1,16 @@
 import type { Requirement } from '../spec/spec';
 import type { Finding } from './finding';
 import type { Meaning } from './meaning/meaning';
+import { readFact } from './meaning/readFact';
 import { readMeanings } from './meaning/readMeanings';
+import { codePath } from './references/codePath';
 import { findActorless } from './wording/findActorless';
 import { findCrowded } from './wording/findCrowded';
 import { findNegations } from './wording/findNegations';
 import { findOptional } from './wording/findOptional';
 import { findUnmarked } from './wording/findUnmarked';
 import { findVague } from './wording/findVague';
-import { Tokens } from './words/tokens';
+import { Tokens, tokenKinds } from './words/tokens';
 import { marks } from './words/word';
 
 /** What looks like the id of a requirement; offsets into the statement's text. */
@@ -18,11 +20,20 @@ export interface Mention {
 	readonly end: number;
 }
 
+/** A path from the Root that is named in code; offsets of the path in the statement's text. */
+export interface NamedPath {
+	readonly path: string;
+	readonly start: number;
+	readonly end: number;
+}
+
 /** All that one statement alone tells: it depends on nothing around it, so it holds as long as the statement does. */
 export interface Analysis {
 	readonly findings: readonly Finding[];
 	readonly meanings: readonly Meaning[];
 	readonly mentions: readonly Mention[];
+	/** Paths in code spans. */
+	readonly paths: readonly NamedPath[];
 	/** Number of words and signs. */
 	readonly length: number;
 	/** Whether it says what holds where something is left out. */
@@ -47,18 +58,37 @@ export function analyze({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>
 	}
 	return {
 		findings: findings.length === 0 ? nothing : findings,
-		meanings: keyword === null ? nothing : readMeanings(tokens),
+		meanings: keyword === null ? readFacts(text) : readMeanings(tokens),
 		mentions: (tokens.allMarks & marks.idLike) === 0 ? nothing : readMentions(),
+		paths: text.includes('/') ? readPaths() : nothing,
 		length: tokens.length,
 		isAnswer: isAnswer(),
 	};
 }
 
-function isAnswer(): boolean {
-	return (tokens.allMarks & marks.answer) !== 0 && answer.test(tokens.text);
+function readFacts(text: string): readonly Meaning[] {
+	const fact = readFact(text);
+	return fact ? [fact] : nothing;
 }
 
-const answer = /\b(?:defaults?|missing|absent|omitted|without|not given)\b/i;
+function readPaths(): readonly NamedPath[] {
+	const paths: NamedPath[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const path = tokens.kinds[at] === tokenKinds.literal ? codePath(tokens.source(at)) : undefined;
+		const end = (tokens.ends[at] ?? 0) - 1;
+		if (path !== undefined) {
+			paths.push({ path, start: end - path.length, end });
+		}
+	}
+	return paths;
+}
+
+function isAnswer(): boolean {
+	return (tokens.allMarks & (marks.answer | marks.negation)) !== 0 && answer.test(tokens.text);
+}
+
+const answer =
+	/\b(?:defaults?|missing|absent|omitted|without|not (?:given|set|provided|specified|supplied|present)|no \S{1,40} (?:argument|flag|option|parameter))\b/i;
 
 function readMentions(): readonly Mention[] {
 	const mentions: Mention[] = [];

@@ -1,6 +1,9 @@
 import type { Level } from '../spec/spec';
+import { dialectOf } from '../spec/specPaths';
 import { standTogether } from './deltas/standTogether';
+import { isListItem } from './isListItem';
 import type { Meaning, Value } from './meaning/meaning';
+import { isIndented, parentLine } from './parentLine';
 import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
 import type { Told } from './session/partProblem';
@@ -15,11 +18,36 @@ const mostCompared = 8;
 
 /** What a statement has to be kept under to be compared with others of the same matter; `undefined` where it says too little. */
 export function meaningKey({ part, requirement, meaning }: MeaningEntry): number | string | undefined {
+	if (meaning.level === 'FACT') {
+		return factKey({ part, requirement, meaning });
+	}
+	const start = part.places.startOf(requirement.line);
+	const { text } = part.source;
+	const parent = isIndented(text, start) ? parentLine(text, start) : '';
 	// A matter of one word alone may be anything.
-	if (meaning.size < (meaning.bound ? 3 : 2)) {
+	if (parent === undefined || meaning.size < (meaning.bound ? 3 : 2)) {
 		return undefined;
 	}
-	return meaning.bound ? `${meaning.matter}|${part.file.path}|${sectionKey(requirement.section)}` : meaning.matter;
+	// Amid a paragraph the sentence before says what it is about.
+	if (meaning.bound && parent === '' && !isListItem(text, start)) {
+		return undefined;
+	}
+	const isLocal = meaning.bound || parent !== '';
+	return isLocal ? `${meaning.matter}|${part.file.path}|${sectionKey(requirement.section)}|${parent}` : meaning.matter;
+}
+
+/** Sections that only say what kind of statements stand in them. */
+const plainTitle = /^(?:constraints?|interface|behaviou?r|requirements|general|technical)$/i;
+
+/** In a spec a thing has one value, in sections that are not about another thing. */
+function factKey({ part, requirement, meaning }: MeaningEntry): string | undefined {
+	const { section, line } = requirement;
+	const { path } = part.file;
+	if (dialectOf(path) !== 'plain' || !isListItem(part.source.text, part.places.startOf(line))) {
+		return undefined;
+	}
+	const titles = section.filter(title => !plainTitle.test(title.trim()));
+	return `${meaning.matter}|${path}|${sectionKey(titles)}`;
 }
 
 /** Find those of some statements of one matter that demand opposite things, or different values. */
@@ -46,6 +74,7 @@ function contradict(a: MeaningEntry, b: MeaningEntry): boolean {
 		a.requirement !== b.requirement &&
 		mayMeet(a.meaning.agent, b.meaning.agent) &&
 		areContrary(a.meaning, b.meaning) &&
+		isSameThing(a, b) &&
 		standTogether(a, b)
 	);
 }
@@ -56,6 +85,19 @@ function areContrary(one: Meaning, other: Meaning): boolean {
 	}
 	const demanded = one.level !== 'MAY' && other.level !== 'MAY' && !one.negative;
 	return demanded && one.value !== null && other.value !== null && areApart(one.value, other.value);
+}
+
+/**
+ * Documents other than specs speak of themselves each; and two specs may give two values to what each of them only
+ * calls by a common noun.
+ */
+function isSameThing(a: MeaningEntry, b: MeaningEntry): boolean {
+	const [one, other] = [a.part.file, b.part.file];
+	if (one === other) {
+		return true;
+	}
+	const areSpecs = dialectOf(one.path) !== undefined && dialectOf(other.path) !== undefined;
+	return areSpecs && (a.meaning.negative !== b.meaning.negative || (a.meaning.named && b.meaning.named));
 }
 
 function mayMeet(a: number, b: number): boolean {

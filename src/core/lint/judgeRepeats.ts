@@ -8,10 +8,12 @@ import type { Told } from './session/partProblem';
 
 /** Statements of fewer words and signs may well stand twice. */
 const fewest = 5;
+/** In another section they may be about another thing. */
+const fewestElsewhere = 7;
 
 /** Whether a statement says enough to be told where it stands twice. */
 export function mayRepeat({ meanings, length }: Analysis): boolean {
-	return length >= fewest && meanings.length > 0;
+	return length >= fewest && meanings.some(({ level }) => level !== 'FACT');
 }
 
 /**
@@ -32,10 +34,15 @@ export interface RepeatEntry extends MatchEntry {
 }
 
 function repeatOf(first: RepeatEntry, { part, requirement, analysis }: RepeatEntry): Told | undefined {
+	// The name of a field may stand in many lists.
+	if (requirement.text.startsWith('`')) {
+		return undefined;
+	}
 	const isItem = isListItem(part.source.text, part.places.startOf(requirement.line));
 	const isFree = isNamed(requirement) || (isItem && dialectOf(part.file.path) === 'plain');
 	const isComparable = isFree ? !analysis.meanings.some(({ bound }) => bound) : isItem;
-	if (!isComparable || !(isFree || sectionKey(first.requirement.section) === sectionKey(requirement.section))) {
+	const isSameSection = sectionKey(first.requirement.section) === sectionKey(requirement.section);
+	if (!isComparable || !(isSameSection || (isFree && analysis.length >= fewestElsewhere))) {
 		return undefined;
 	}
 	return {

@@ -6,6 +6,8 @@ export interface LintOptions {
 	readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 	/** Those of the paths of `linkedPaths` at which nothing stands; without it no link to a file is told. */
 	readonly missingPaths?: ReadonlySet<string>;
+	/** For paths at which nothing stands those of nearly the same name that exist; without it no path in code is told. */
+	readonly nearPaths?: ReadonlyMap<string, string>;
 	/** Whether the main spec and the other open changes of every delta are among the inputs; without it deltas are not checked against them. */
 	readonly hasMainSpecs?: boolean;
 }

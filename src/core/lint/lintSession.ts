@@ -84,7 +84,17 @@ export class LintSession {
 
 	/** The paths that links of a spec lead to, of which a host can tell by `missingPaths` whether anything stands there. */
 	linkedPathsOf(path: string): readonly string[] {
-		return [...new Set(this.#files.get(path)?.parts.flatMap(({ links }) => links.map(({ path: linked }) => linked)))];
+		return this.#pathsOf(path, false);
+	}
+
+	/** The paths that stand in code spans of statements, of which a host can tell by `nearPaths` what may be meant. */
+	codePathsOf(path: string): readonly string[] {
+		return this.#pathsOf(path, true);
+	}
+
+	#pathsOf(file: string, isCode: boolean): readonly string[] {
+		const links = this.#files.get(file)?.parts.flatMap(part => part.links) ?? [];
+		return [...new Set(links.filter(link => link.isCode === isCode).map(({ path }) => path))];
 	}
 
 	#open({ path, dialect }: Pick<Spec, 'path' | 'dialect'>, isContext: boolean): LintedFile {

@@ -1,10 +1,17 @@
 import { kindCodes } from '../spec/blocks/blockList';
 import { scanBlocks } from '../spec/scanBlocks';
 import { isRule, type RuleId } from './rules';
-import type { PartReport } from './session/partReport';
+import type { PartPlaces, Stretch } from './session/partPlaces';
 
 const opener = '<!-- spec-ops-ignore-';
 const comment = /<!-- spec-ops-ignore-(next-line|file)[ \t]*([^\n>]{0,500}?)-->/y;
+
+/** A text, and who is told of comments in it that suppress nothing. */
+export interface CommentReport {
+	readonly text: string;
+	readonly places: PartPlaces;
+	readonly add: (rule: RuleId, stretch: Stretch, message: string) => void;
+}
 
 /** The rules that comments in a part of a file suppress. */
 export class Suppressions {
@@ -38,7 +45,7 @@ export class Suppressions {
  *
  * @returns `undefined` where there are none.
  */
-export function readSuppressions(report: PartReport, isBeginning: boolean): Suppressions | undefined {
+export function readSuppressions(report: CommentReport, isBeginning = true): Suppressions | undefined {
 	const { text } = report;
 	let at = text.indexOf(opener);
 	if (at < 0) {
@@ -77,12 +84,7 @@ function isFilled(line: string): boolean {
 	return trimmed !== '' && !trimmed.startsWith(opener);
 }
 
-function readRules(
-	report: PartReport,
-	list: string,
-	place: { readonly start: number; readonly end: number },
-	target: Set<RuleId>,
-): void {
+function readRules(report: CommentReport, list: string, place: Stretch, target: Set<RuleId>): void {
 	const words = (list.split(' -- ', 1)[0] ?? '').split(/[\s,]+/).filter(word => word !== '');
 	if (words.length === 0) {
 		report.add('unknown-suppression', place, 'This comment names no rule, so it suppresses nothing.');
@@ -100,11 +102,11 @@ function readRules(
 
 /** Finds lines that have more than such comments; asked from front to back. */
 class FilledLines {
-	readonly #report: PartReport;
+	readonly #report: CommentReport;
 	/** The line that was found last, and the line feed before it: comments above it have the same. */
 	#found = { offset: -1, line: -1 };
 
-	constructor(report: PartReport) {
+	constructor(report: CommentReport) {
 		this.#report = report;
 	}
 

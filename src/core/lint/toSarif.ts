@@ -34,7 +34,7 @@ function toRule(id: string) {
 }
 
 function toResult(path: string, problem: LintProblem, used: readonly string[]) {
-	const { rule, severity, message, line, column, endLine, endColumn, related } = problem;
+	const { rule, severity, message, line, column, endLine, endColumn, related, replacement } = problem;
 	const region = { startLine: line, startColumn: column, endLine, endColumn };
 	return {
 		ruleId: rule,
@@ -42,6 +42,7 @@ function toResult(path: string, problem: LintProblem, used: readonly string[]) {
 		level: levels[severity],
 		message: { text: message },
 		locations: [{ physicalLocation: { artifactLocation: locationOf(path), region } }],
+		...(replacement !== undefined && { fixes: [toFix(path, region, replacement)] }),
 		...(related && {
 			relatedLocations: [
 				{
@@ -50,6 +51,15 @@ function toResult(path: string, problem: LintProblem, used: readonly string[]) {
 				},
 			],
 		}),
+	};
+}
+
+function toFix(path: string, deletedRegion: Readonly<Record<string, number>>, text: string) {
+	return {
+		description: { text: `Write “${text}”.` },
+		artifactChanges: [
+			{ artifactLocation: locationOf(path), replacements: [{ deletedRegion, insertedContent: { text } }] },
+		],
 	};
 }
 

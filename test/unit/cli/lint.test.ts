@@ -62,6 +62,44 @@ describe('spec-ops lint', () => {
 		assert.equal(call.json().version, '2.1.0');
 	});
 
+	it('takes severities by rule, for histories too', async () => {
+		folder.write(spec, broken);
+		folder.write('.openspec/apply.md', '# Apply history\n\n## Cycle 1 — 2026-06-08\n\n### Status\n\n✅ APPLIED\n');
+		const words = ['contradiction=off', 'placeholder=error', 'unproven-status=warning'];
+
+		const call = await folder.run('lint', '--all', '--json', ...words.flatMap(word => ['--severity', word]));
+
+		const { files } = call.json();
+		assert.ok(Array.isArray(files));
+		assert.deepEqual(
+			files.flatMap(({ problems }) =>
+				problems.map(({ rule, severity }: { rule: string; severity: string }) => `${severity} ${rule}`),
+			),
+			['warning unproven-status', 'error placeholder'],
+		);
+		assert.equal(call.exit, 2);
+	});
+
+	it('refuses rules and severities that do not exist', async () => {
+		folder.write(spec, fine);
+
+		const rule = await folder.run('lint', spec, '--severity', 'placeholders=error');
+		const level = await folder.run('lint', spec, '--severity', 'placeholder=loud');
+
+		assert.deepEqual([rule.exit, level.exit], [1, 1]);
+		assert.match(rule.err, /^Error: There is no rule “placeholders”\./);
+		assert.match(level.err, /^Error: There is no severity “loud”\./);
+	});
+
+	it('lists the rules', async () => {
+		const call = await folder.run('lint', '--rules');
+		const json = await folder.run('lint', '--rules', '--json');
+
+		assert.equal(call.exit, 0);
+		assert.match(call.out, /^contradiction +error +Two statements demand opposite things/m);
+		assert.ok(JSON.stringify(json.json()).includes('"rule":"vague-term","severity":"info"'));
+	});
+
 	it('looks at every spec of the workspace and its history, and between them', async () => {
 		folder.write('a/.openspec/spec.md', fine);
 		folder.write(
@@ -113,6 +151,29 @@ describe('spec-ops lint', () => {
 		assert.equal(call.exit, 0);
 		assert.match(call.out, /There is no file a\/\.openspec\/gone\.md\./);
 		assert.match(call.out, /0 errors, 1 warning, 0 notes in 1 file\./);
+	});
+
+	it('tells of paths in code, and of links, that nearly are those of a file', async () => {
+		folder.write('a/src/hello.py', '');
+		folder.write('a/docs/README.md', '');
+		folder.write(
+			'a/.openspec/spec.md',
+			'- The script MUST be `src/helo.py`.\n- The tests MUST be in `tests/later.py`, as [said](../docs/Readme.md#a).\n',
+		);
+
+		const call = await folder.run('lint', '--all', '--json');
+
+		const { files } = call.json();
+		assert.ok(Array.isArray(files));
+		assert.deepEqual(
+			files.flatMap(({ problems }) =>
+				problems.map(({ message, column, replacement }: Record<string, string>) => [message, column, replacement]),
+			),
+			[
+				['There is no file a/src/helo.py; there is a/src/hello.py.', 23, 'src/hello.py'],
+				['There is no file a/docs/Readme.md; there is a/docs/README.md.', 52, '../docs/README.md#a'],
+			],
+		);
 	});
 
 	it('tells what it found all the same where a file is missing, binary or no file, and exits with 1', async () => {

@@ -25,7 +25,7 @@ export function judgeDeltas(main: LintedFile | undefined, deltas: readonly Linte
 	for (const delta of [...deltas].sort((a, b) => a.compareTo(b))) {
 		const renamed = new Set(placedOf(delta).flatMap(({ requirement }) => newNameOf(requirement) ?? []));
 		for (const placed of placedOf(delta)) {
-			told.push(...checkTarget(placed, known, renamed));
+			told.push(...checkTarget(placed, main && known, renamed));
 			const name = touchedName(placed.requirement);
 			if (name !== undefined) {
 				const touches = touched.get(name);
@@ -60,18 +60,22 @@ function touchedName({ delta, name }: Requirement): string | undefined {
 	return delta.operation === 'RENAMED' && delta.from !== undefined ? delta.from : name;
 }
 
-function checkTarget(placed: Placed, main: MainSpec, renamed: ReadonlySet<string>): readonly Told[] {
+function checkTarget(placed: Placed, main: MainSpec | undefined, renamed: ReadonlySet<string>): readonly Told[] {
 	const { delta, name, level } = placed.requirement;
 	if (!delta || name === null) {
 		return [];
 	}
 	const wanted = delta.from ?? name;
-	const target = main.get(wanted);
+	const target = main?.get(wanted);
 	if (delta.operation === 'ADDED') {
 		const message = `The main spec has “${name}” already; write MODIFIED to change it.`;
 		return target ? [telling('delta-exists', placed, message, lineOf(target))] : [];
 	}
 	// Renames are applied first, so what is modified has its new name.
+	if (!main) {
+		const message = 'There is no main spec yet that this could change; write ADDED for what is new.';
+		return [telling('delta-target', placed, message)];
+	}
 	if (!target && !(delta.operation === 'MODIFIED' && renamed.has(name))) {
 		const likely = [...main.keys()].find(known => known.toLowerCase() === wanted.toLowerCase());
 		const hint = likely === undefined ? '' : ` It has “${likely}”.`;

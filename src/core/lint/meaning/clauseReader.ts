@@ -2,6 +2,7 @@ import type { Level } from '../../spec/spec';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Clause } from './clause';
+import { isNamed } from './isNamed';
 import { Matter, notConcept, plainOf } from './matter';
 import type { Meaning } from './meaning';
 import { addingVerbs, definingVerbs, happeningVerbs, reasonStarts } from './predicateWords';
@@ -62,6 +63,7 @@ export class ClauseReader {
 			negative: settled.negative,
 			value: settled.value,
 			bound: subject.isLoose || this.#isPointing,
+			named: isNamed(this.#tokens, this.#clause),
 			start: starts[keyword] ?? 0,
 			end: ends[this.#isNot(keyword + 1) ? keyword + 1 : keyword] ?? 0,
 		};

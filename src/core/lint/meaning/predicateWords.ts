@@ -17,7 +17,7 @@ export const happeningVerbs: ReadonlySet<string> = new Set(
 
 /** Subjects that only the text around them tells apart. */
 export const looseSubjects: ReadonlySet<string> = new Set(
-	'value values property properties attribute attributes field fields parameter parameters item items element elements entry entries string name names list section feature type content object key keys array result output response input argument option request message data behavior behaviour format default description title label id identifier members member others each'.split(
+	'value values property properties attribute attributes field fields parameter parameters item items element elements entry entries string name names list section feature type content object key keys array result output response input argument option request message data behavior behaviour format default description title label id identifier members member others each status code codes header headers body'.split(
 		' ',
 	),
 );

@@ -96,18 +96,17 @@ function takeInto(matter: Matter, tokens: Tokens, at: number, asAgent: boolean):
 
 function isLoose(tokens: Tokens, from: number, to: number): boolean {
 	let words = 0;
-	let last = '';
+	let isPlain = true;
 	for (let at = from; at < to; at++) {
 		const bits = tokens.marks(at);
 		if ((bits & marks.pointing) !== 0) {
 			return true;
 		}
-		if (tokens.kinds[at] === tokenKinds.literal || tokens.kinds[at] === tokenKinds.number) {
-			words += 2;
-		} else if ((bits & marks.weak) === 0 && tokens.kinds[at] === tokenKinds.word) {
+		const isName = tokens.kinds[at] === tokenKinds.literal || tokens.kinds[at] === tokenKinds.number;
+		if (isName || ((bits & marks.weak) === 0 && tokens.kinds[at] === tokenKinds.word)) {
 			words++;
-			last = tokens.lower(at);
+			isPlain = isPlain && !isName && looseSubjects.has(tokens.lower(at));
 		}
 	}
-	return words === 0 || (words === 1 && looseSubjects.has(last));
+	return words === 0 || isPlain;
 }

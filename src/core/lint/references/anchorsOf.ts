@@ -7,7 +7,8 @@ import type { Section } from '../../spec/spec';
  */
 export function anchorsOf(sections: readonly Section[], text: string): readonly string[] {
 	const anchors: string[] = [];
-	for (const { title } of sections) {
+	const nested = [...text.matchAll(nestedHeading)].map(([, title = '']) => ({ title }));
+	for (const { title } of [...sections, ...nested]) {
 		const slug = slugOf(title);
 		anchors.push(...new Set([slug, slug.replace(/-{2,}/g, '-'), slugOf(title.replace(/[<>]/g, ''))]));
 	}
@@ -16,6 +17,9 @@ export function anchorsOf(sections: readonly Section[], text: string): readonly 
 	}
 	return anchors;
 }
+
+/** A heading in a list item or a quotation. */
+const nestedHeading = /^[ \t>*+.)\d-]{1,40}#{1,6}[ \t]+([^\n]{1,300})$/gm;
 
 function slugOf(title: string): string {
 	return title

@@ -12,7 +12,7 @@ export function findDeadLinks(report: PartReport, prose: Prose): void {
 			last?.target === link.target ? last : { target: link.target, path: pathOfLink(report.spec.path, link.target) };
 		const { path } = last;
 		if (path !== undefined) {
-			report.links.push({ path, start: link.start, end: link.end });
+			report.links.push({ path, start: link.start, end: link.end, isCode: false });
 		}
 		if (link.target.startsWith('#') && link.target.length > 1) {
 			const anchor = link.target.slice(1).toLowerCase();

@@ -1,4 +1,5 @@
 import type { Requirement } from '../../spec/spec';
+import { rootOf } from '../../spec/specPaths';
 import type { Finding } from '../finding';
 import { isListItem } from '../isListItem';
 import { Prose } from '../prose';
@@ -19,6 +20,7 @@ export function lintPart(report: PartReport, isBeginning: boolean): void {
 			addWhereItFits(report, requirement, finding, introductions);
 		}
 	}
+	collectPaths(report);
 	findUnknownIds(report);
 	findSpecFaults(report);
 	findHeadings(report);
@@ -27,6 +29,24 @@ export function lintPart(report: PartReport, isBeginning: boolean): void {
 	findDeadLinks(report, prose);
 }
 
+/** What stands at them only the host knows. */
+function collectPaths(report: PartReport): void {
+	const { path: file, requirements } = report.spec;
+	const root = rootOf(file) ?? '';
+	const before = root === '' ? '' : `${root}/`;
+	for (const [index, requirement] of requirements.entries()) {
+		for (const { path, ...stretch } of report.analyses[index]?.paths ?? []) {
+			const found = report.places.findExactly(requirement, stretch);
+			if (found) {
+				report.links.push({ ...found, path: `${before}${path}`, isCode: true });
+			}
+		}
+	}
+}
+
+/** Sections that tell how things are, not how they shall be. */
+const tellsOfNow = /current (?:behavio|state)|actual (?:behavio|result)|defect|reproduc|root cause|background|problem/i;
+
 /** Some of what a statement alone tells is a fault only where it stands in certain places. */
 function addWhereItFits(
 	report: PartReport,
@@ -34,7 +54,10 @@ function addWhereItFits(
 	finding: Finding,
 	introductions: Introductions,
 ): void {
-	const { name, explicitId, id, section, line } = requirement;
+	const { name, explicitId, id, section, line, keyword } = requirement;
+	if (keyword === null && tellsOfNow.test(section.at(-1) ?? '')) {
+		return;
+	}
 	switch (finding.rule) {
 		case 'several-requirements':
 			if (name === null && (explicitId !== null || /^\d+\.\d+(?:-\d+)?$/.test(id))) {

@@ -80,7 +80,7 @@ export class LintedFile {
 		}
 		const lists: (readonly LintProblem[])[] = [];
 		let pending = noRules;
-		const hasMissing = (options.missingPaths?.size ?? 0) > 0;
+		const hasMissing = (options.missingPaths?.size ?? 0) + (options.nearPaths?.size ?? 0) > 0;
 		for (const part of this.#parts) {
 			if (!part.isQuiet || pending.size > 0 || (hasMissing && part.links.length > 0)) {
 				part.shown ??= new ShownPart();

@@ -14,9 +14,10 @@ export interface PartSource extends Pick<Spec, 'sections' | 'requirements' | 'pr
 	readonly feeds?: number;
 }
 
-/** A link to a file, whose path is as `pathOfLink` says. */
+/** A link to a file, whose path is as `pathOfLink` says, or a path in a code span of a statement. */
 export interface FileLink extends Stretch {
 	readonly path: string;
+	readonly isCode: boolean;
 }
 
 type More = Pick<PartProblem, 'condition' | 'replacement'>;

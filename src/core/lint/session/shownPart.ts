@@ -91,13 +91,37 @@ function show(part: LintedPart, view: View): readonly LintProblem[] {
 			add(shown, placed(part, problem), view);
 		}
 	}
-	for (const { path, ...stretch } of options.missingPaths ? part.links : []) {
-		const place = part.places.placeOf(stretch);
-		if (options.missingPaths?.has(path) && !covers('missing-path', place.line)) {
-			add(shown, placed(part, { rule: 'missing-path', message: `There is no file ${path}.`, ...place }), view);
+	for (const problem of deadPaths(part, options)) {
+		if (!covers(problem.rule, problem.line)) {
+			add(shown, placed(part, problem), view);
 		}
 	}
 	return shown.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Links to what is missing, and paths in code where another of nearly the same name exists. */
+function deadPaths({ links, places, source }: LintedPart, options: LintOptions): readonly PartProblem[] {
+	const { missingPaths, nearPaths } = options;
+	const isAny = (missingPaths?.size ?? 0) + (nearPaths?.size ?? 0) > 0;
+	return (isAny ? links : []).flatMap(({ path, isCode, ...stretch }) => {
+		const near = nearPaths?.get(path);
+		if (isCode ? near === undefined : !missingPaths?.has(path)) {
+			return [];
+		}
+		const name = path.slice(path.lastIndexOf('/') + 1);
+		const written = source.text.slice(stretch.start, stretch.end);
+		const at = written.lastIndexOf(name);
+		const replacement =
+			near === undefined || at < 0
+				? undefined
+				: `${written.slice(0, at)}${near.slice(near.lastIndexOf('/') + 1)}${written.slice(at + name.length)}`;
+		return {
+			rule: 'missing-path' as const,
+			message: `There is no file ${path}${near === undefined ? '' : `; there is ${near}`}.`,
+			...places.placeOf(stretch),
+			...(replacement !== undefined && { replacement }),
+		};
+	});
 }
 
 function add(shown: LintProblem[], problem: LintProblem, { options }: View): void {

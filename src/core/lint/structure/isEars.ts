@@ -8,7 +8,10 @@ const opening = /^(?:when|while|where|if|for|once|after|before|during|until|upon
  * Only the words around the keyword are looked at, in any case; `IF` without `THEN` is let pass.
  */
 export function isEars(text: string): boolean {
-	const plain = text.replace(/[*_]/g, '').trim();
+	const plain = text
+		.replace(/`[^`]*`/g, 'code')
+		.replace(/[*_]/g, '')
+		.trim();
 	const keyword = /\b(?:SHALL|MUST|SHOULD|MAY)\b/.exec(plain);
 	if (!keyword) {
 		return false;

@@ -38,19 +38,25 @@ function termAt(tokens: Tokens, last: number): Term | undefined {
  * in parentheses. A condition such as “if possible” says no more than SHOULD does, so it only counts beside MUST.
  */
 function isDemanded(tokens: Tokens, last: number): boolean {
+	const lower = tokens.lower(last);
+	if (lower === 'etc' && isExample(tokens, last)) {
+		return false;
+	}
 	if (tokens.keywords.length === 0) {
 		return true;
 	}
-	const lower = tokens.lower(last);
 	const isCondition = openEnds.has(lower) && lower !== 'etc';
 	const keyword = tokens.keywords.find(at => isSameSentence(tokens, at, last) && (isCondition || at < last));
 	if (keyword === undefined || (isCondition && !/^(?:must|shall)$/.test(tokens.lower(keyword)))) {
 		return false;
 	}
+	return true;
+}
+
+/** Whether “etc.” only closes a list of examples: in parentheses, or behind “such as” and the like. */
+function isExample(tokens: Tokens, last: number): boolean {
 	const before = tokens.text.slice(0, tokens.starts[last]);
-	return (
-		lower !== 'etc' || (before.split('(').length <= before.split(')').length && !/\be\.g\b|for example/i.test(before))
-	);
+	return before.lastIndexOf('(') > before.lastIndexOf(')') || /\be\.g\b|for example|such as/i.test(before);
 }
 
 function isSameSentence(tokens: Tokens, one: number, other: number): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Linter } from '../../../../src/core/lint/linter';
 import type { LintProblem } from '../../../../src/core/lint/lintProblem';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
-import { clean, contradictions } from './planted';
+import { clean, contradictions, contraryFacts } from './planted';
 
 /** Problems of specs with these texts, by path. */
 function lint(...texts: readonly (readonly [path: string, text: string])[]): readonly (readonly LintProblem[])[] {
@@ -24,6 +24,19 @@ describe('contradictions', () => {
 			assert.deepEqual(
 				problems?.map(({ rule, line, related }) => [rule, line, related?.line]),
 				[['contradiction', 10, 5]],
+			);
+		});
+	}
+
+	for (const [one, other] of contraryFacts) {
+		it(`are found between constraints without a keyword: ${one} | ${other}`, () => {
+			const text = `# Spec\n\n## Constraints\n\n- ${one}\n\n## Interface\n\n- ${other}\n`;
+
+			const [problems] = lint(['.openspec/spec.md', text]);
+
+			assert.deepEqual(
+				problems?.map(({ rule, line, related }) => [rule, line, related?.line]),
+				[['contradiction', 9, 5]],
 			);
 		});
 	}
@@ -50,6 +63,72 @@ describe('contradictions', () => {
 		assert.deepEqual(
 			second?.map(({ related }) => related),
 			[{ path: 'a/.openspec/spec.md', line: 5 }],
+		);
+	});
+});
+
+describe('what is no contradiction', () => {
+	for (const [why, text] of [
+		[
+			'two nested lists, each under a condition of its own',
+			'# A\n\n- A node:\n  - if it opened the channel:\n    - MUST set `initiator` to 0.\n  - otherwise:\n    - MUST set `initiator` to 1.\n',
+		],
+		[
+			'a nested item, and one that is not',
+			'# A\n\n- If asked twice:\n  - The server MUST NOT send an answer.\n- The server MUST send an answer.\n',
+		],
+		[
+			'one value for each of two things',
+			'# A\n\n## Constraints\n\n### Server\n\n- Base image: python:3.12\n\n### Client\n\n- Base image: node:20\n',
+		],
+		[
+			'two paragraphs whose condition stands in the sentence before',
+			'# A\n\nA request may be broken. The response status code MUST be `400`.\n\nA page may be gone. The response status code MUST be `404`.\n',
+		],
+	] as const) {
+		it(`is ${why}`, () => {
+			const [problems] = lint(['.openspec/spec.md', text]);
+
+			assert.deepEqual(
+				problems?.filter(({ rule }) => rule === 'contradiction'),
+				[],
+			);
+		});
+	}
+
+	it('is what two specs say of something that each only calls by a common noun', () => {
+		const found = lint(
+			[
+				'.kiro/specs/a/requirements.md',
+				'### Requirement 1\n\n1. WHEN building THEN code coverage SHALL be at least 90%\n',
+			],
+			[
+				'.kiro/specs/b/requirements.md',
+				'### Requirement 1\n\n1. WHEN building THEN code coverage SHALL be at least 95%\n',
+			],
+		);
+
+		assert.deepEqual(found, [[], []]);
+	});
+
+	it('is what two documents that are no specs say', () => {
+		const found = lint(
+			['docs/one.md', '- The `kid` of each JWK entry MUST be set.\n'],
+			['docs/two.md', '- The `kid` of each JWK entry MUST NOT be set.\n'],
+		);
+
+		assert.deepEqual(found, [[], []]);
+	});
+
+	it('is no longer so where two specs give two values to a thing with a name of its own', () => {
+		const [, problems] = lint(
+			['a/.openspec/spec.md', '- Every Berlin server MUST listen on port 80.\n'],
+			['b/.openspec/spec.md', '- Every Berlin server MUST listen on port 8000.\n'],
+		);
+
+		assert.deepEqual(
+			problems?.map(({ rule }) => rule),
+			['contradiction'],
 		);
 	});
 });

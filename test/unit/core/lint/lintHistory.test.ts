@@ -36,6 +36,25 @@ describe('lintHistory', () => {
 		}
 	});
 
+	it('lets comments suppress a rule, but not what protects the records', () => {
+		const cycles = `# Apply history\n\n${cycle(1, '')}${cycle(2, '')}`;
+		const damaged = '<!-- spec-ops begin {"v":1 -->\n';
+
+		const inFile = told(`${cycles}<!-- spec-ops-ignore-file unproven-status -->\n`);
+		const onLine = told(cycles.replace('## Cycle 2', '<!-- spec-ops-ignore-next-line unproven-status -->\n## Cycle 2'));
+		const protectedRule = told(`${cycles}${damaged}<!-- spec-ops-ignore-file record-unreadable, unproven-status -->\n`);
+
+		assert.deepEqual(inFile, []);
+		assert.deepEqual(onLine, ['info unproven-status 3']);
+		assert.deepEqual(protectedRule, ['error record-unreadable 23']);
+	});
+
+	it('tells of a comment that names a rule which does not exist', () => {
+		const text = `# Apply history\n\n${cycle(1, verify)}<!-- spec-ops-ignore-file unproven -->\n`;
+
+		assert.deepEqual(told(text), ['warning unknown-suppression 20']);
+	});
+
 	it('takes severities from the options', () => {
 		const text = `# Apply history\n\n${cycle(1, '')}`;
 

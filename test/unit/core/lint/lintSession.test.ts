@@ -28,6 +28,11 @@ const pieces = [
 		'<!-- spec-ops-ignore-next-line contradiction, placeholder, missing-scenario -->\n',
 	],
 	...['<!-- spec-ops-ignore-file vague-term -->\n', '- The page MUST be user-friendly.\n', '```\n', '\n\n', 'x', '#'],
+	...[
+		'- The script MUST be `src/helo.py`.\n',
+		'- if so:\n  - The server MUST log requests.\n',
+		'  - The server MUST NOT log requests.\n',
+	],
 	...['<<<<<<< a\n', '=======\n', '>>>>>>> b\n', '1. WHEN a THE tool SHALL b\n', '#### Acceptance Criteria\n\n'],
 ];
 const someText = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map(list => list.join(''));
@@ -45,6 +50,7 @@ const paths = [
 ];
 const options: LintOptions = {
 	hasMainSpecs: true,
+	nearPaths: new Map([['src/helo.py', 'src/hello.py']]),
 	missingPaths: new Set(['.openspec/gone.md']),
 	severities: { contradiction: 'warning' },
 };

@@ -92,6 +92,18 @@ describe('Linter', () => {
 		['equal statements', '- The server MUST NOT log requests.\n- The server MUST log requests.\n'.repeat(10_000)],
 		['equal headings', '# A\n\n[a](#b)\n\n'.repeat(10_000)],
 		['ids', `- **FR-001**: A MUST do ${'FR-002 '.repeat(40_000)}\n`],
+		[
+			'nested lists',
+			`- A node:\n${'  - The server MUST log all requests.\n  - The server MUST NOT log all requests.\n'.repeat(5_000)}`,
+		],
+		['paths in code', '- The tool MUST read `src/a/b.ts` and `src/c/d.ts`.\n'.repeat(20_000)],
+		['a list that starts with keywords', '- MUST validate all input.\n'.repeat(20_000)],
+		['optional inputs', '- The script MUST accept an optional name argument.\n'.repeat(10_000)],
+		['constraints', `## Constraints\n\n${'- Port: 8080\n- Port: 9090\n'.repeat(10_000)}`],
+		[
+			'a paragraph under a comment',
+			`<!-- spec-ops-ignore-next-line vague-term -->\n${'The page MUST be user-friendly.\n'.repeat(5_000)}`,
+		],
 		['numbers', `- The app MUST ${'wait at most 5 seconds '.repeat(20_000)}\n`],
 	] as const) {
 		it(`takes time linear in the text: ${what}`, function () {

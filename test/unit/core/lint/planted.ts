@@ -69,6 +69,14 @@ export const contradictions: readonly (readonly [kind: string, one: string, othe
 	['value', 'Settings MUST be stored as YAML', 'The service MUST save settings as JSON'],
 ];
 
+/** Two constraints of one spec that give a thing two values. */
+export const contraryFacts: readonly (readonly [one: string, other: string])[] = [
+	['Base image: python:3.12-slim', '**Base image**: `python:3.13-slim`'],
+	['Port: 8080', 'Port: 9090'],
+	['Default author - name: John', 'Default author name: Jane'],
+	['Python version: 3.12', 'Python version: 3.13.'],
+];
+
 /** Statements of one spec of which no rule may say anything. */
 export const clean: readonly (readonly string[])[] = [
 	['The gateway MUST accept valid tokens', 'The gateway MUST reject invalid tokens'],
@@ -104,5 +112,8 @@ export const clean: readonly (readonly string[])[] = [
 	['The build MUST NOT take longer than 10 minutes', 'The build MUST NOT take more than 2 GB of memory'],
 	['Users MUST be able to undo the last 50 edits', 'Users MUST NOT be able to undo a purge'],
 	['The log MUST be rotated daily', 'The log MUST be rotated when it exceeds 10 MB'],
+	['Base image: python:3.12-slim', 'Build image: python:3.13'],
+	['Input: the name', 'Input: the age'],
+	['Supported versions: 3.12 and 3.13', 'Supported versions: 3.11 or later'],
 	['The optional `--name` flag sets the author, and MUST default to "John"', 'The name MUST NOT be empty'],
 ];

@@ -7,6 +7,13 @@ const delta = 'openspec/changes/one/specs/cart/spec.md';
 const scenario = '\n#### Scenario: Usual\n- **WHEN** it is asked\n- **THEN** it answers\n';
 
 describe('rules of structure', () => {
+	it('let the fields of two kinds of things say the same', () => {
+		const text =
+			'## One\n\n- `content`: MUST be a URL that leads to a file.\n\n## Two\n\n- `content`: MUST be a URL that leads to a file.\n';
+
+		assert.deepEqual(told(text), []);
+	});
+
 	it('find the same statement twice in a spec, and not what only refers to its section', () => {
 		const text =
 			'## One\n\n- The server MUST log every request.\n- It MUST be a string of text.\n\n' +
@@ -72,6 +79,7 @@ describe('rules of structure', () => {
 		['WHILE it rains, WHEN a job ends, THE tool SHALL beep', true],
 		['SHALL print a summary', false],
 		['WHEN SHALL print a summary', false],
+		['THE tests that verify `inclusion: always` SHALL pass', true],
 		['Summary: SHALL be printed', false],
 	] as const) {
 		it(`${isPattern ? 'know' : 'find no'} EARS pattern in: ${criterion}`, () => {
@@ -89,6 +97,10 @@ describe('rules of references', () => {
 		const text = '# A title\n\n[one](#a-title) [two](#nothing) `[three](#code)` [four](#own)\n\n<a id="own"></a>\n';
 
 		assert.deepEqual(told(text), ['missing-heading 3']);
+	});
+
+	it('know headings in lists and quotations as targets', () => {
+		assert.deepEqual(told('[a](#mutual-close) and [b](#note)\n\n* #### *Mutual close*:\n\n> ## Note\n'), []);
 	});
 
 	it('find links to files of which the host says that they are missing', () => {

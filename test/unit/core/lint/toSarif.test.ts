@@ -66,6 +66,30 @@ describe('toSarif', () => {
 		});
 	});
 
+	it('offers what to write instead as a fix', () => {
+		const mendable: LintProblem = { ...problem, rule: 'lowercase-keyword', replacement: 'MUST' };
+
+		const { runs } = toSarif([{ path: 'spec.md', problems: [mendable] }], '1.2.3');
+
+		assert.ok(Array.isArray(runs));
+		assert.deepEqual(runs[0].results[0].fixes, [
+			{
+				description: { text: 'Write “MUST”.' },
+				artifactChanges: [
+					{
+						artifactLocation: { uri: 'spec.md' },
+						replacements: [
+							{
+								deletedRegion: { startLine: 7, startColumn: 13, endLine: 7, endColumn: 21 },
+								insertedContent: { text: 'MUST' },
+							},
+						],
+					},
+				],
+			},
+		]);
+	});
+
 	it('is a log without results where nothing is wrong', () => {
 		const log = toSarif([{ path: 'spec.md', problems: [] }], '1.2.3');
 

@@ -68,6 +68,20 @@ describe('rules of wording', () => {
 		assert.deepEqual(told('## Constraints\n\nThe server:\n\n- MUST validate all input.\n'), []);
 	});
 
+	it('let a report tell what goes wrong now', () => {
+		const text = '## Current Behavior (Defect)\n\n- 1.1 MUST is not shown, so users must repeat themselves\n';
+
+		assert.deepEqual(told(text.replace('MUST is', 'It is'), '.kiro/specs/a/requirements.md'), []);
+	});
+
+	it('let a criterion of the section name an input that is missing', () => {
+		const text = specOf(
+			'The user MAY pass a `--member` argument on the command line.\n- WHEN no `--member` argument is given, the tool SHALL stop.',
+		);
+
+		assert.deepEqual(told(text), []);
+	});
+
 	it('let the criteria of a spec without any upper case be', () => {
 		const text =
 			'### Requirement 1\n\n#### Acceptance Criteria\n\n1. When a job ends, the tool shall print a summary\n';
