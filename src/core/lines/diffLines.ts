@@ -82,8 +82,10 @@ export function longestAscending(values: readonly number[]): readonly number[] {
 	const previous = new Int32Array(values.length);
 	for (let index = 0; index < values.length; index++) {
 		const value = values[index] as number;
-		let low = 0;
 		let high = tails.length;
+		const last = high === 0 ? undefined : (values[tails[high - 1] as number] as number);
+		// Mostly it goes on.
+		let low = last !== undefined && last < value ? high : 0;
 		while (low < high) {
 			const middle = (low + high) >> 1;
 			if ((values[tails[middle] as number] as number) < value) {

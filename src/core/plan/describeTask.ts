@@ -58,16 +58,16 @@ function specOption(specPath: string): string {
 }
 
 function describeChange(change: Change, number: number, reason: string | undefined): readonly string[] {
-	const { kind, level, section, before, after, scenarios: _, ...rest } = change;
+	const { kind, level, section, before, after, scenarios = [] } = change;
 	const place = section.length > 0 ? `, under ${formatCodeSpan(section.join(' › '))}` : '';
-	const impact = describeImpact({ ...rest, before, after });
+	const impact = describeImpact(change, true);
 	return [
 		`## ${number}. ${verbs[kind]}: ${formatCodeSpan(change.id)} (${level}${place})`,
 		...(impact === undefined ? [] : [`Mind that ${impact}.`]),
 		...(change.delta ? [`It stands under ${change.delta}: ${describeDelta(change.delta)}.`] : []),
 		...(before ? [`Before:\n\n${fence(before.text)}`] : []),
 		after ? `Now:\n\n${fence(after.text)}` : 'Now: nothing. What it asked for is not wanted any more.',
-		...(change.scenarios ?? []).flatMap(describeScenario),
+		...scenarios.flatMap(describeScenario),
 		...(reason === undefined ? [] : [`Why it is open:\n\n${fence(reason)}`]),
 	];
 }

@@ -6,7 +6,7 @@ import { suppressionsOf } from '../../core/lint/fixes/suppressionsOf';
 import { LineStarts } from '../../core/lint/lineStarts';
 import type { LintProblem } from '../../core/lint/lintProblem';
 import type { CurrentProblems } from './specProblems';
-import { problemSource, rangeOf } from './toDiagnostic';
+import { problemSource, rangeOf, ruleOf } from './toDiagnostic';
 
 /** What can be done about the problems at a place of a spec: mend one, mend all of its rule, or suppress it. */
 export function offerFixes(
@@ -21,7 +21,7 @@ export function offerFixes(
 	const offer = (problem: LintProblem, fix: Fix, isPreferred = false) => {
 		const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
 		action.edit = toEdit(uri, fix, lines);
-		action.diagnostics = shown.filter(({ code, range }) => code === problem.rule && range.isEqual(rangeOf(problem)));
+		action.diagnostics = shown.filter(one => ruleOf(one) === problem.rule && one.range.isEqual(rangeOf(problem)));
 		action.isPreferred = isPreferred;
 		return action;
 	};

@@ -7,7 +7,10 @@ import type { SpecDocuments } from '../language/specDocuments';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { settingsPrefix } from '../settings';
+import { LookTimers } from './lookTimers';
 import { problemKind } from './problemKind';
+import { registerRulesDocument } from './rulesDocument';
+import { shownDocuments } from './shownDocuments';
 import type { SpecProblems } from './specProblems';
 
 /** Milliseconds without a key stroke after which a text is looked at. */
@@ -17,13 +20,12 @@ const delay = 150;
 const openDelay = 300;
 
 /**
- * Show what is wrong with open specs and histories, as it is typed, and offer ways to mend it under the light bulb.
+ * Show what is wrong with specs and histories in editors, as it is typed, and offer ways to mend it under the light bulb.
  *
- * Nothing is loaded before the first of them is open.
+ * Nothing is loaded before the first of them is shown.
  */
 export function registerProblems(session: Session, documents: SpecDocuments, log: Logger): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('specDrivenOps');
-	const pending = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	let loaded: SpecProblems | undefined;
 	const load = once(async () => {
 		const { SpecProblems } = await import('./specProblems');
@@ -31,43 +33,20 @@ export function registerProblems(session: Session, documents: SpecDocuments, log
 		return loaded;
 	});
 	const look = async (document: vscode.TextDocument) => {
-		pending.delete(document);
-		if (!document.isClosed && isOn('problems', document.uri)) {
+		if (isOn('problems', document.uri) && shownDocuments().includes(document)) {
 			await (await load()).look(document);
 		}
 	};
-	const lookSoon = (document: vscode.TextDocument, milliseconds: number) => {
-		if (problemKind(document)) {
-			clearTimeout(pending.get(document));
-			pending.set(
-				document,
-				setTimeout(() => runInBackground(log, look(document)), milliseconds),
-			);
-		}
-	};
-	const lookAtAll = () => {
-		for (const document of vscode.workspace.textDocuments) {
-			lookSoon(document, openDelay);
-		}
-	};
+	const timers = new LookTimers(document => runInBackground(log, look(document)));
 	const renew = () => {
 		loaded?.reset();
-		lookAtAll();
+		lookAtShown(timers);
 	};
-	lookAtAll();
+	lookAtShown(timers);
 	return vscode.Disposable.from(
 		collection,
-		vscode.workspace.onDidOpenTextDocument(document => lookSoon(document, openDelay)),
-		vscode.workspace.onDidChangeTextDocument(
-			({ document, contentChanges }) => contentChanges.length > 0 && lookSoon(document, delay),
-		),
-		// What its links lead to may be there now.
-		vscode.workspace.onDidSaveTextDocument(document => lookSoon(document, delay)),
-		vscode.workspace.onDidCloseTextDocument(document => {
-			clearTimeout(pending.get(document));
-			pending.delete(document);
-			loaded?.close(document);
-		}),
+		timers,
+		followEditors(timers, () => loaded),
 		vscode.workspace.onDidChangeConfiguration(event => {
 			if (['lint', 'specs'].some(group => event.affectsConfiguration(`${settingsPrefix}.${group}`))) {
 				renew();
@@ -76,7 +55,41 @@ export function registerProblems(session: Session, documents: SpecDocuments, log
 		onDidChangeSetting('problems', renew),
 		session.onDidChange(one => loaded?.specChanged(one)),
 		registerFixes(load),
-		new vscode.Disposable(() => pending.forEach(clearTimeout)),
+		registerRulesDocument(),
+	);
+}
+
+function lookAtShown(timers: LookTimers): void {
+	for (const document of shownDocuments()) {
+		if (problemKind(document)) {
+			timers.soon(document, openDelay);
+		}
+	}
+}
+
+function followEditors(timers: LookTimers, loaded: () => SpecProblems | undefined): vscode.Disposable {
+	const lookAgain = (document: vscode.TextDocument) => {
+		if (problemKind(document)) {
+			timers.soon(document, delay);
+		}
+	};
+	return vscode.Disposable.from(
+		vscode.workspace.onDidOpenTextDocument(lookAgain),
+		vscode.workspace.onDidChangeTextDocument(event => event.contentChanges.length > 0 && lookAgain(event.document)),
+		// What its links lead to may be there now.
+		vscode.workspace.onDidSaveTextDocument(lookAgain),
+		vscode.workspace.onDidCloseTextDocument(document => {
+			timers.cancel(document);
+			loaded()?.close(document);
+		}),
+		vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+			if (closed.length > 0) {
+				loaded()?.keep(shownDocuments());
+			}
+			if (opened.length > 0) {
+				lookAtShown(timers);
+			}
+		}),
 	);
 }
 

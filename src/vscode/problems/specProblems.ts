@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import type { LintProblem } from '../../core/lint/lintProblem';
 import { readSeverities } from '../../core/lint/readSeverities';
+import type { Severity } from '../../core/spec/spec';
 import type { DocumentReading, SpecDocuments } from '../language/specDocuments';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
@@ -74,6 +75,13 @@ export class SpecProblems {
 		if (ref && root) {
 			root.close(ref.path, document);
 			this.specChanged(this.#sources.session.find(ref.uri));
+		}
+	}
+
+	/** Show nothing more of all documents but these. */
+	keep(documents: readonly vscode.TextDocument[]): void {
+		for (const document of [...this.#shown.keys()].filter(one => !documents.includes(one))) {
+			this.close(document);
 		}
 	}
 
@@ -156,7 +164,19 @@ export class SpecProblems {
 		const fileAt = (path: string) => root?.fileAt(path) ?? document.uri;
 		this.#sources.collection.set(
 			document.uri,
-			problems.map(problem => toDiagnostic(problem, fileAt)),
+			loudest(problems).map(problem => toDiagnostic(problem, fileAt)),
 		);
 	}
+}
+
+/** VS Code shows no more of a file. */
+const problemLimit = 1000;
+
+/** As many problems as are shown of a file: errors before warnings, and these before the rest. */
+function loudest(problems: readonly LintProblem[]): readonly LintProblem[] {
+	if (problems.length <= problemLimit) {
+		return problems;
+	}
+	const order: readonly Severity[] = ['error', 'warning', 'info'];
+	return order.flatMap(level => problems.filter(({ severity }) => severity === level)).slice(0, problemLimit);
 }

@@ -12,8 +12,8 @@ import type { SpecsNode } from './specNodes';
 export async function resolveSpecItem(item: vscode.TreeItem, node: SpecsNode): Promise<vscode.TreeItem> {
 	if (node instanceof SpecSession) {
 		const { reading, spec } = node;
-		const state = reading.kind === 'failed' ? [reading.message] : [labelOf(spec), item.description];
-		item.tooltip = [...state, await describeRepository(node)].filter(Boolean).join('\n');
+		const state = reading.kind === 'failed' ? reading.message : item.accessibilityInformation?.label;
+		item.tooltip = [state ?? labelOf(spec), await describeRepository(node)].filter(Boolean).join('\n');
 	}
 	return item;
 }

@@ -10,6 +10,7 @@ import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
 import { GroupNode, OthersNode } from './arrangeSpecs';
 import { DriftedNode, DriftNode, driftItem } from './driftNodes';
+import { nameOfSpec } from './nameOfSpec';
 import { ChangeNode, pendingOf, RestNode, RootNode, type SpecsNode } from './specNodes';
 
 const colors: Readonly<Record<ChangeKind, string>> = {
@@ -80,16 +81,18 @@ function pendingText(pending: number): string {
 }
 
 function specItem(one: SpecSession, above: string, drifted: number): vscode.TreeItem {
-	const { uri } = one.spec;
+	const { uri, path } = one.spec;
 	const pending = pendingOf(one);
-	const name = above === '' ? labelOf(one.spec) : uri.path.slice(above.length + 1);
-	const item = new vscode.TreeItem(name, pending || drifted > 0 ? Collapsed : None);
+	const state = describeSpec(one, pending, drifted);
+	const place = above === '' ? labelOf(one.spec) : uri.path.slice(above.length + 1);
+	const name = nameOfSpec(path);
+	const item = new vscode.TreeItem(name ?? place, pending || drifted > 0 ? Collapsed : None);
 	item.id = uri.toString();
 	item.resourceUri = uri;
 	item.iconPath = new vscode.ThemeIcon('checklist');
-	item.description = describeSpec(one, pending, drifted);
+	item.description = [state, name === undefined ? '' : place].filter(Boolean).join(' · ');
 	// Its tooltip takes a look at Git: it is made when the mouse is over it.
-	item.accessibilityInformation = { label: [labelOf(one.spec), item.description].filter(Boolean).join(', ') };
+	item.accessibilityInformation = { label: [labelOf(one.spec), state].filter(Boolean).join(', ') };
 	item.contextValue = 'spec';
 	item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
 	return item;
@@ -117,7 +120,7 @@ function changeItem({ one, change, line }: ChangeNode): vscode.TreeItem {
 	const item = new vscode.TreeItem(statementLabel(change.after?.text ?? change.before?.text ?? change.id), None);
 	item.id = `${uri.toString()}#${change.kind}:${change.id}`;
 	item.iconPath = new vscode.ThemeIcon(iconOf(change), new vscode.ThemeColor(color));
-	item.description = change.section.at(-1) ?? '';
+	item.description = change.label ?? change.section.at(-1) ?? '';
 	item.tooltip = describeChange(change);
 	item.accessibilityInformation = { label: `${isFlipped ? 'flipped' : change.kind}: ${item.label}` };
 	item.contextValue = contextOf(one, change);

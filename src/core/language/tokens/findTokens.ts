@@ -28,8 +28,10 @@ export function findTokens(text: string, requirements: readonly Requirement[], i
 	}));
 	for (const requirement of requirements) {
 		const first = lines.startOf(requirement.line);
-		const { idStart, idEnd } = requirement.places;
-		if (idStart >= 0) {
+		const { explicitId, name, places } = requirement;
+		const { idStart, idEnd } = places;
+		// The number of a user story is a part of its title.
+		if (idStart >= 0 && (explicitId !== null || name === null)) {
 			tokens.push(token('id', first + idStart, first + idEnd));
 		}
 		tokens.push(...stepsOf(requirement, first), ...conditionsOf(text, requirement, first));

@@ -79,13 +79,15 @@ function linesOf(blocks: readonly RequirementBlock[]): ReadonlySet<number> {
 /** Indexes in the spec of requirements that kept both order and section. */
 function findStaying({ baseline, spec, alignment }: DiffSides): ReadonlySet<number> {
 	const hasMovedSection = createSectionComparer(baseline, spec);
-	return new Set(
-		[...findInPlace(alignment)].filter(index => {
-			const before = baseline.requirements[alignment[index] ?? -1]?.section ?? [];
-			const after = spec.requirements[index]?.section ?? [];
-			return !hasMovedSection(before, after);
-		}),
-	);
+	const inPlace = findInPlace(alignment);
+	const staying = new Set<number>();
+	for (const [index, { section }] of spec.requirements.entries()) {
+		const before = baseline.requirements[alignment[index] ?? -1]?.section ?? [];
+		if (inPlace[index] === 1 && !hasMovedSection(before, section)) {
+			staying.add(index);
+		}
+	}
+	return staying;
 }
 
 /** Requirements that stay, in the order of both files. */

@@ -44,7 +44,7 @@ function driftTask(drifted: readonly DriftedPath[], changes: readonly Change[]):
 
 function describeChange(change: Change): string {
 	const { id, wasId, kind, impact, level, section, before, after, delta } = change;
-	const told = describeImpact(change);
+	const told = describeImpact(change, true);
 	const facts = [
 		`id: ${JSON.stringify(id)}`,
 		...(wasId === null ? [] : [`id before: ${JSON.stringify(wasId)}`]),

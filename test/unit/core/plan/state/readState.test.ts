@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readState } from '../../../../../src/core/plan/state/readState';
+import { parseSpec } from '../../../../../src/core/spec/parseSpec';
 import { memoryHost } from '../../../support/memoryHost';
 
 const specPath = '.openspec/spec.md';
@@ -39,6 +40,23 @@ describe('readState', () => {
 
 		assert.ok(saved.kind === 'read' && unsaved.kind === 'read');
 		assert.equal(saved.state.sha256, unsaved.state.sha256);
+	});
+
+	it('takes a spec that was read already, where it is of the very text and read in the same way', async () => {
+		const host = memoryHost({ files: { [specPath]: one } });
+		const known = { text: one, spec: parseSpec(specPath, one) };
+		const others = [
+			{ text: `${one}\n`, spec: known.spec },
+			{ text: one, spec: parseSpec('.openspec/other/spec.md', one) },
+			{ text: one, spec: parseSpec(specPath, one, { factHeadings: ['Rules'] }) },
+		];
+
+		const taken = await readState(host, specPath, undefined, known);
+		const read = await Promise.all(others.map(other => readState(host, specPath, undefined, other)));
+
+		assert.ok(taken.kind === 'read');
+		assert.equal(taken.state.spec, known.spec);
+		assert.ok(read.every((outcome, index) => outcome.kind === 'read' && outcome.state.spec !== others[index]?.spec));
 	});
 
 	for (const [what, files, code, detail] of [
