@@ -24,6 +24,8 @@ const rooms = [
 	'store',
 	'history',
 	'lint',
+	'language',
+	'references',
 	'plan',
 	'coverage',
 	'apply',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { agentTools } from '../../src/core/agent/agentTools';
+import { rules } from '../../src/core/lint/rules';
 
 /** As much of the manifest as is looked at here. */
 interface Manifest {
@@ -15,7 +16,15 @@ interface Manifest {
 		}[];
 		readonly configuration: readonly {
 			readonly properties: Readonly<
-				Record<string, { readonly scope: string; readonly order: number; readonly markdownDescription: string }>
+				Record<
+					string,
+					{
+						readonly scope: string;
+						readonly order: number;
+						readonly markdownDescription: string;
+						readonly propertyNames?: { readonly enum: readonly string[] };
+					}
+				>
 			>;
 		}[];
 	};
@@ -94,6 +103,14 @@ describe('the manifest', () => {
 
 		assert.deepEqual(scopes, Array(5).fill('application'));
 		assert.ok(settings.every(([name]) => !/key/i.test(name)));
+	});
+
+	it('lets each rule be set, and nothing else', () => {
+		const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+
+		const rulesSetting = settings.find(([name]) => name === 'specDrivenOps.lint.rules')?.[1];
+
+		assert.deepEqual([...(rulesSetting?.propertyNames?.enum ?? [])].sort(), Object.keys(rules).sort());
 	});
 
 	it('lets only the machine say what runs commands', () => {

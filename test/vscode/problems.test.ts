@@ -76,6 +76,21 @@ describe('the problems of a spec', () => {
 		await eventually(() => assert.ok(problemsOf(historyPath).some(one => one.includes('unproven-status'))));
 	});
 
+	it('lead to what their rule is about', async () => {
+		example.write(specPath, '## Behavior\n\n- Name: TBD\n');
+		await example.open(specPath);
+		await shows(specPath, ['2 placeholder warning']);
+		const [problem] = diagnosticsOf(specPath);
+		assert.ok(typeof problem?.code === 'object');
+
+		await vscode.commands.executeCommand('vscode.open', problem.code.target);
+
+		const editor = vscode.window.activeTextEditor;
+		assert.equal(editor?.document.languageId, 'markdown');
+		const line = Number(problem.code.target.fragment.slice(1)) - 1;
+		assert.equal(editor.document.lineAt(line).text, '## placeholder');
+	});
+
 	it('are gone with the editor, and are told of no Markdown file that is no spec', async () => {
 		example.write(specPath, '## Behavior\n\n- Name: TBD\n');
 		example.write('docs/notes.md', '## Behavior\n\n- Name: TBD\n');
@@ -90,7 +105,7 @@ describe('the problems of a spec', () => {
 
 	function problemsOf(path: string): readonly string[] {
 		return diagnosticsOf(path).map(
-			({ range, code, severity }) => `${range.start.line} ${code} ${vscode.DiagnosticSeverity[severity].toLowerCase()}`,
+			one => `${one.range.start.line} ${ruleOf(one)} ${vscode.DiagnosticSeverity[one.severity].toLowerCase()}`,
 		);
 	}
 
@@ -99,7 +114,7 @@ describe('the problems of a spec', () => {
 	}
 
 	function textOf(path: string, rule: string): string | undefined {
-		const found = diagnosticsOf(path).find(({ code }) => code === rule);
+		const found = diagnosticsOf(path).find(one => ruleOf(one) === rule);
 		const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === example.uri(path).toString());
 		return found && document?.getText(found.range);
 	}
@@ -108,6 +123,10 @@ describe('the problems of a spec', () => {
 		await eventually(() => assert.deepEqual(problemsOf(path), expected));
 	}
 });
+
+function ruleOf({ code }: vscode.Diagnostic): unknown {
+	return typeof code === 'object' ? code.value : code;
+}
 
 describe('the quick fixes of a spec', () => {
 	const example = useExample();

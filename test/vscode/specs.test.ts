@@ -90,7 +90,8 @@ describe('the tree of specs', () => {
 		);
 		const [pending, others] = groups[1] ? childNodes(groups[1]) : [];
 		assert.ok(pending && others);
-		assert.equal(toTreeItem(pending, example.uri('openspec/specs').path).label, 'part-9/spec.md');
+		const row = toTreeItem(pending, example.uri('openspec/specs').path);
+		assert.deepEqual([row.label, row.description], ['part-9', '1 pending · part-9/spec.md']);
 		assert.equal(labelOf(others), '13 specs more');
 		assert.equal(childNodes(others).length, 13);
 	});

@@ -9,7 +9,9 @@ function plainRequirement(requirement: Requirement): Requirement {
 	return { ...requirement, scenarios: plainScenarios(requirement) };
 }
 
-/** The scenarios of a requirement as plain objects, with the steps that they read when asked for. */
+/** The scenarios of a requirement as plain objects, with all that they read when asked for. */
 export function plainScenarios({ scenarios }: Requirement): readonly Scenario[] {
-	return scenarios.map(scenario => ({ ...scenario, steps: scenario.steps }));
+	return scenarios.map(({ name, line, endLine, start, end, nameStart, nameEnd, steps }) => {
+		return { name, line, endLine, start, end, nameStart, nameEnd, steps };
+	});
 }
