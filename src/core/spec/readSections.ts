@@ -9,9 +9,20 @@ import type { SectionPath } from './statements/sectionPath';
 const factHeadings: readonly string[] = ['constraints', 'interface', 'behavior', 'behaviour', 'requirements'];
 const commandHeadings: ReadonlySet<string> = new Set(['verify', 'verification']);
 
+const usualNames = namesOf([]);
+
 const deepestHeading = 6;
 /** Headings that are deeper hold a scenario or steps in OpenSpec, and nothing else that matters. */
 const deepestMeaning = 3;
+
+/** Names of the headings that hold facts, and how long those that mean anything are at most. */
+function namesOf(moreFactHeadings: readonly string[]): {
+	readonly facts: ReadonlySet<string>;
+	readonly longest: number;
+} {
+	const facts = new Set([...factHeadings, ...moreFactHeadings.map(title => headingName(title, title.length))]);
+	return { facts, longest: Math.max(...[...facts, ...commandHeadings].map(name => name.length)) };
+}
 
 /** How deep the headings that open sections of a dialect may be. */
 export function deepestSection(dialect: Dialect): number {
@@ -31,8 +42,7 @@ export function readSections(
 	moreFactHeadings: readonly string[],
 	entry: SectionPath | null = null,
 ): readonly SectionPath[] {
-	const facts = new Set([...factHeadings, ...moreFactHeadings.map(title => headingName(title, title.length))]);
-	const longestName = Math.max(...[...facts, ...commandHeadings].map(name => name.length));
+	const { facts, longest } = moreFactHeadings.length === 0 ? usualNames : namesOf(moreFactHeadings);
 	const deepest = deepestSection(dialect);
 	const sections: SectionPath[] = [];
 	let above = entry;
@@ -45,7 +55,7 @@ export function readSections(
 			above = above.above;
 		}
 		const title = headingText(text, blocks, index);
-		const name = dialect === 'openspec' && depth >= deepestMeaning ? '' : headingName(title, longestName);
+		const name = dialect === 'openspec' && depth >= deepestMeaning ? '' : headingName(title, longest);
 		const { role, number, delta } = describeHeading(dialect, title, depth, above);
 		const section: SectionPath = {
 			title,

@@ -1,15 +1,15 @@
 import { BlockList, kindCodes } from './blockList';
-import { BACKTICK, COLON, DASH, EQUALS, GREATER, HASH, LESS, PIPE, skipSpaces, TILDE } from './characters';
+import { BACKTICK, COLON, DASH, EQUALS, GREATER, HASH, LESS, PIPE, TILDE } from './characters';
 import { HolderStack } from './holderStack';
 import { htmlBlockAt } from './htmlBlock';
 import { atxDepth, fenceLength, isUnderline } from './leafStarts';
 import { LineCursor } from './lineCursor';
-import { listMarkerLength, mayInterruptParagraph } from './listMarker';
+import { itemMarkerLength } from './listMarker';
 import { codeIndent, OpenLeaf } from './openLeaf';
 import { plainStart, plainStarts } from './plainStart';
 import type { FrontMatter } from './readFrontMatter';
 import { RuleFinder } from './ruleFinder';
-import { delimiterColumns, rowCells } from './tableRow';
+import { delimitsTable } from './tableRow';
 
 /** Columns of a bullet and the blank after it. */
 const bulletWidth = 2;
@@ -211,8 +211,8 @@ export class BlockScanner {
 		if (!this.#belongsToParagraph(keep) || head < 0) {
 			return 'nothing';
 		}
-		const columns = delimiterColumns(this.#text, this.#cursor.next, this.#cursor.end);
-		if (columns === 0 || rowCells(this.#text, head, this.#leaf.headEnd).length !== columns * 2) {
+		const { next, end } = this.#cursor;
+		if (!delimitsTable(this.#text, head, this.#leaf.headEnd, next, end)) {
 			return 'nothing';
 		}
 		this.#leaf.becomeTable(this.#line);
@@ -233,19 +233,13 @@ export class BlockScanner {
 			this.#add(kindCodes.rule, keep, 0);
 			return 'leaf';
 		}
-		const length = listMarkerLength(this.#text, next, end);
+		const length = itemMarkerLength(this.#text, next, end, this.#belongsToParagraph(keep));
 		return length > 0 ? this.#startItem(keep, length) : 'nothing';
 	}
 
 	#startItem(keep: number, length: number): Started {
 		const cursor = this.#cursor;
-		const { next, end, indent } = cursor;
-		if (this.#belongsToParagraph(keep)) {
-			const empty = skipSpaces(this.#text, next + length, end) === end;
-			if (empty || !mayInterruptParagraph(this.#text, next, length)) {
-				return 'nothing';
-			}
-		}
+		const { indent } = cursor;
 		const item = this.#add(kindCodes.item, keep, 0);
 		cursor.passMarker(length);
 		// What follows the marker by five columns or more is code after one blank.

@@ -1,6 +1,19 @@
-import { CLOSE_PAREN, DASH, DOT, isDigit, PLUS, SPACE, STAR, TAB } from './characters';
+import { CLOSE_PAREN, DASH, DOT, isDigit, PLUS, SPACE, STAR, skipSpaces, TAB } from './characters';
 
 const mostDigits = 9;
+
+/**
+ * Length of the list marker with which a line may start an item at `start`; 0 where it may not: in a paragraph only a
+ * bullet or the number 1 starts one, and only with text after it.
+ */
+export function itemMarkerLength(text: string, start: number, end: number, inParagraph: boolean): number {
+	const length = listMarkerLength(text, start, end);
+	const isText =
+		inParagraph &&
+		length > 0 &&
+		(skipSpaces(text, start + length, end) === end || !mayInterruptParagraph(text, start, length));
+	return isText ? 0 : length;
+}
 
 /**
  * Length of the list marker (`-`, `*`, `+`, `1.`, `1)`) that starts at `start`; 0 where there is none.

@@ -1,5 +1,11 @@
 import { BACKSLASH, COLON, DASH, PIPE, SPACE, TAB } from './characters';
 
+/** Whether the line from `start` to `end` is a delimiter row with as many columns as the row above it has cells. */
+export function delimitsTable(text: string, head: number, headEnd: number, start: number, end: number): boolean {
+	const columns = delimiterColumns(text, start, end);
+	return columns > 0 && rowCells(text, head, headEnd).length === columns * 2;
+}
+
 /**
  * Count the columns of a table's delimiter row, such as `| --- | :-: |`.
  *

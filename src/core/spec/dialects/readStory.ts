@@ -103,7 +103,8 @@ class StoryReader {
 		} else {
 			this.#tell(index, end);
 		}
-		if (this.others.length === 0) {
+		// A story's last line is that of what stands before the requirements in it.
+		if (!this.#isStory || this.others.length === 0) {
 			this.#endLine = blocks.endLine(index);
 		}
 	}

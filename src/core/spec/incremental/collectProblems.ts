@@ -9,8 +9,8 @@ export function collectProblems(chunks: readonly SpecChunk[]): readonly Problem[
 	let mayHaveConflict = false;
 	let lines = 0;
 	for (const chunk of chunks) {
-		for (const problem of chunk.problems) {
-			problems.push({ ...problem, line: problem.line + lines, endLine: problem.endLine + lines });
+		for (const { rule, severity, message, line, column, endLine, endColumn } of chunk.problems) {
+			problems.push({ rule, severity, message, line: line + lines, column, endLine: endLine + lines, endColumn });
 		}
 		mayHaveConflict ||= chunk.mayHaveConflict;
 		lines += chunk.feeds;

@@ -1,3 +1,4 @@
+import { replaceRange } from '../../replaceRange';
 import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
 import { guessDialect } from '../dialects/guessDialect';
 import type { ParseOptions } from '../parseSpec';
@@ -125,7 +126,7 @@ export class SpecDocument {
 		const removed = chunks.slice(first, end);
 		const changedLabels = this.#updateLinkLabels(removed, scan.linkLabels);
 		const added = this.#readParts(text, scan.cuts, first);
-		this.#chunks = chunks.slice(0, first).concat(added, chunks.slice(end));
+		this.#chunks = replaceRange(chunks, first, end, added);
 		this.#ids.replace(removed, added, this.#chunks);
 		this.#readLabelled(changedLabels);
 	}

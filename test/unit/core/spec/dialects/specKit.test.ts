@@ -102,6 +102,17 @@ describe('parseSpec of Spec Kit', () => {
 		);
 	});
 
+	it('goes on with what stands under a heading with an id after an item that has its own', () => {
+		const text = '### FR-001: A\nIt MUST run.\n- **FR-001a**: x\n\nIt MUST NOT stop.\n';
+
+		const found = read(text).map(({ id, line, endLine, text: statement }) => [id, line, endLine, statement]);
+
+		assert.deepEqual(found, [
+			['FR-001', 1, 5, 'It MUST run. It MUST NOT stop.'],
+			['FR-001a', 3, 3, 'x'],
+		]);
+	});
+
 	it('reads a paragraph that starts with a bold id, and lines in it that do, as requirements', () => {
 		const text = [
 			'## Requirements',

@@ -98,6 +98,8 @@ const lines = [
 		'- **FR-001**: System MUST',
 		'**Given** a, **When** b',
 	],
+	...['### FR-002: A', '## FR-003: B', '#### FR-004: C', '**FR-005**: a', '~~**FR-006**: a~~'],
+	...['### 要件3A: T', '### DR4: T', '1a. WHEN a', '1.1. THE b', '   - c', '2. Given a, when b, then c'],
 	...['### Requirement 2: T', '1.1 WHEN a THE SYSTEM SHALL b', '1. WHEN a THE SYSTEM SHALL b', '- **SC-001**: b'],
 ];
 

@@ -80,6 +80,7 @@ describe('readExplicitId', () => {
 	it('takes no name of a standard, link, check box, version or plain word for an id', () => {
 		const texts = [
 			'UTF-8: the encoding',
+			'ERC-20: the token',
 			'**SHA-256** hashes',
 			'RFC-2119 words',
 			'[RFC-2119] words',
