@@ -7,6 +7,7 @@ import { isIndented, parentLine } from './parentLine';
 import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
 import type { Told } from './session/partProblem';
+import { ToldPairs } from './session/toldPairs';
 
 /** What is said of one matter, by one statement. */
 export interface MeaningEntry extends MatchEntry {
@@ -50,6 +51,8 @@ function factKey({ part, requirement, meaning }: MeaningEntry): string | undefin
 	return `${meaning.matter}|${path}|${sectionKey(titles)}`;
 }
 
+const pairs = new ToldPairs(contradiction);
+
 /** Find those of some statements of one matter that demand opposite things, or different values. */
 export function judgeMeanings(entries: readonly MeaningEntry[]): readonly Told[] {
 	const known: MeaningEntry[] = [];
@@ -57,7 +60,8 @@ export function judgeMeanings(entries: readonly MeaningEntry[]): readonly Told[]
 	for (const entry of entries) {
 		const opposed = known.find(other => contradict(other, entry));
 		if (opposed) {
-			told.push(contradiction(opposed, entry));
+			const one = pairs.of(opposed, entry);
+			told.push(...(one ? [one] : []));
 		} else if (known.length < mostCompared && !known.some(other => isSameSaid(other.meaning, entry.meaning))) {
 			known.push(entry);
 		}

@@ -5,6 +5,7 @@ import { isListItem } from './isListItem';
 import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
 import type { Told } from './session/partProblem';
+import { ToldPairs } from './session/toldPairs';
 
 /** Statements of fewer words and signs may well stand twice. */
 const fewest = 5;
@@ -16,6 +17,8 @@ export function mayRepeat({ meanings, length }: Analysis): boolean {
 	return length >= fewest && meanings.some(({ level }) => level !== 'FACT');
 }
 
+const pairs = new ToldPairs(repeatOf);
+
 /**
  * Find those of some equal statements of one file that repeat the first: list items of one section, or of two where both
  * have an id or a name of their own, or are list items of a spec.
@@ -25,7 +28,7 @@ export function mayRepeat({ meanings, length }: Analysis): boolean {
  */
 export function judgeRepeats(entries: readonly RepeatEntry[]): readonly Told[] {
 	const [first, ...others] = entries;
-	return first ? others.flatMap(other => repeatOf(first, other) ?? []) : [];
+	return first ? others.flatMap(other => pairs.of(first, other) ?? []) : [];
 }
 
 /** A statement that may stand twice. */

@@ -1,9 +1,10 @@
+import { replaceRange } from '../replaceRange';
 import type { SpecDocument } from '../spec/incremental/specDocument';
 import { findConflicts } from '../spec/problems/findConflicts';
 import type { Spec } from '../spec/spec';
 import { DeltaBook } from './deltas/deltaBook';
 import { judgeMeanings, type MeaningEntry, meaningKey } from './judgeMeanings';
-import { judgeRepeats, mayRepeat, type RepeatEntry } from './judgeRepeats';
+import { mayRepeat, type RepeatEntry } from './judgeRepeats';
 import type { LintInput } from './lintInput';
 import type { LintOptions } from './lintOptions';
 import type { LintProblem } from './lintProblem';
@@ -22,7 +23,6 @@ export class LintSession {
 	#options: LintOptions;
 	readonly #files = new Map<string, LintedFile>();
 	readonly #meanings = new Matches<number | string, MeaningEntry>(judgeMeanings);
-	readonly #repeats = new Matches<string, RepeatEntry>(judgeRepeats);
 	readonly #deltas = new DeltaBook();
 	#lintedParts = 0;
 
@@ -75,7 +75,6 @@ export class LintSession {
 	 */
 	problemsOf(path: string): readonly LintProblem[] {
 		this.#meanings.settle();
-		this.#repeats.settle();
 		if (this.#options.hasMainSpecs) {
 			this.#deltas.settle(this.#files);
 		}
@@ -129,7 +128,7 @@ export class LintSession {
 			return;
 		}
 		const { version } = file.taken;
-		file.replace([...old.slice(0, head), ...middle, ...old.slice(old.length - tail)], [...removed.values()], added);
+		file.replace(replaceRange(old, head, old.length - tail, middle), [...removed.values()], added);
 		this.#lintedParts += added.length;
 		this.#match([...removed.values()], added);
 		if (file.taken.version !== version) {
@@ -155,14 +154,14 @@ export class LintSession {
 			forEachMatch(
 				part,
 				(key, entry) => this.#meanings.add(key, entry),
-				(key, entry) => this.#repeats.add(key, entry),
+				(key, entry) => part.file.repeats.add(key, entry),
 			);
 		}
 		for (const part of removed) {
 			forEachMatch(
 				part,
 				(key, entry) => this.#meanings.remove(key, entry.part),
-				(key, entry) => this.#repeats.remove(key, entry.part),
+				key => part.file.repeats.remove(key, part),
 			);
 		}
 	}
@@ -184,7 +183,7 @@ function forEachMatch(
 			}
 		}
 		if (analysis && mayRepeat(analysis)) {
-			onRepeat(`${part.file.path}\n${requirement.text}`, { part, requirement, analysis });
+			onRepeat(requirement.text, { part, requirement, analysis });
 		}
 	}
 }

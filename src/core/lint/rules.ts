@@ -39,6 +39,10 @@ export const rules = {
 		'warning',
 		'A heading nearly is one that this kind of spec knows, so what stands below it is not read as meant.',
 	),
+	'missing-section': rule(
+		'warning',
+		'OpenSpec reads the requirements of a main spec only below a heading “## Requirements”.',
+	),
 	'missing-scenario': rule('warning', 'A requirement of an OpenSpec spec needs a scenario.'),
 	'ears-pattern': rule('warning', 'A criterion follows none of the EARS patterns.'),
 	'scenario-steps': rule('warning', 'A scenario lacks a step, or has its steps in an order that makes no sense.'),

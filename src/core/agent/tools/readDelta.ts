@@ -1,4 +1,4 @@
-import type { Change, ChangeSide } from '../../diff/change';
+import type { Change, ChangeSide, ScenarioChange } from '../../diff/change';
 import { describeImpact } from '../../diff/describeImpact';
 import { describeBaseline } from '../../history/baseline/describeBaseline';
 import type { Host } from '../../host';
@@ -46,7 +46,7 @@ export async function readDelta({ host, path, name }: AgentSpec, from: number): 
 }
 
 function describeChange(change: Change): Readonly<Record<string, unknown>> {
-	const { kind, impact, id, wasId, level, section, before, after } = change;
+	const { kind, impact, id, wasId, level, section, before, after, delta, scenarios } = change;
 	const meaning = describeImpact(change);
 	return {
 		kind,
@@ -58,7 +58,14 @@ function describeChange(change: Change): Readonly<Record<string, unknown>> {
 		section,
 		before: before && describeSide(before),
 		after: after && describeSide(after),
+		...(delta && { delta }),
+		...(scenarios && { scenarios: shortenList(scenarios, describeScenario) }),
 	};
+}
+
+function describeScenario({ name, before, after }: ScenarioChange): ScenarioChange {
+	const stepsOf = (steps: readonly string[] | null) => steps && shortenList(steps, step => shorten(step));
+	return { name, before: stepsOf(before), after: stepsOf(after) };
 }
 
 function describeSide({ text, level, line }: ChangeSide): ChangeSide {

@@ -40,6 +40,7 @@ export class ClauseReader {
 		this.#negative = subject.negative;
 		let at = this.#readNegation(keyword + 1);
 		at = this.#readVerb(at);
+		this.#values.objectsFrom = at;
 		while (at < end) {
 			const next = this.#readNext(at);
 			if (next === undefined) {
@@ -63,7 +64,7 @@ export class ClauseReader {
 			negative: settled.negative,
 			value: settled.value,
 			bound: subject.isLoose || this.#isPointing,
-			named: isNamed(this.#tokens, this.#clause),
+			named: settled.value !== null && isNamed(this.#tokens, this.#clause),
 			start: starts[keyword] ?? 0,
 			end: ends[this.#isNot(keyword + 1) ? keyword + 1 : keyword] ?? 0,
 		};

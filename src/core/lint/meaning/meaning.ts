@@ -25,7 +25,7 @@ export interface Meaning {
 	readonly value: Value | null;
 	/** Whether it refers to what stands around it, so that it is comparable within its section only. */
 	readonly bound: boolean;
-	/** Whether it names something by a name of its own, which means the same in every document. */
+	/** Whether it gives a value to something by a name of its own, which means the same in every document. */
 	readonly named: boolean;
 	/** Offsets of the keyword in the statement's text. */
 	readonly start: number;

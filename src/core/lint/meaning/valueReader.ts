@@ -6,10 +6,24 @@ import type { Value } from './meaning';
 import { readAmount } from './readAmount';
 import { readComparison } from './readComparison';
 
+const noNoun =
+	marks.weak |
+	marks.preposition |
+	marks.comparison |
+	marks.condition |
+	marks.joint |
+	marks.negation |
+	marks.be |
+	marks.adverb;
+/** What a thing has one of, by number. */
+const singleThings: ReadonlySet<string> = new Set('port code status level priority exit'.split(' '));
+
 /** Collects the values of a clause. One is its value; where there are more they are part of what it is about. */
 export class ValueReader {
 	/** Whether the verb gives the subject itself a value: “be”, “default to”. */
 	isDefining = false;
+	/** Where the objects of the verb begin. */
+	objectsFrom = 0;
 	/** Whether the verb takes several objects in several statements, as “support” does. */
 	isAdding = false;
 	readonly #tokens: Tokens;
@@ -32,6 +46,10 @@ export class ValueReader {
 		const tokens = this.#tokens;
 		switch (tokens.kinds[at]) {
 			case tokenKinds.number: {
+				if (this.#isNumberedThing(at)) {
+					this.#matter.addName(`${tokens.lower(at - 1)} ${tokens.source(at)}`);
+					return at + 1;
+				}
 				const next = this.#readNumber(at, at, 'exact', isDemand);
 				if (next === undefined) {
 					this.#matter.addName(tokens.source(at).toLowerCase());
@@ -81,6 +99,18 @@ export class ValueReader {
 		}
 		const comparison = only.value.comparison === 'most' ? 'least' : 'most';
 		return { value: { ...only.value, comparison }, negative: false };
+	}
+
+	/** In “row 3” the number is a part of the name, other than in “port 80”, of which there is one. */
+	#isNumberedThing(at: number): boolean {
+		const before = at - 1;
+		const tokens = this.#tokens;
+		const isNoun =
+			before >= this.objectsFrom &&
+			tokens.kinds[before] === tokenKinds.word &&
+			(tokens.marks(before) & noNoun) === 0 &&
+			!singleThings.has(tokens.lower(before));
+		return isNoun && readAmount(tokens, at)?.dimension === '';
 	}
 
 	#readNumber(from: number, at: number, comparison: Value['comparison'], isDemand: boolean): number | undefined {

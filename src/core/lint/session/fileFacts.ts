@@ -1,6 +1,7 @@
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { anchorsOf } from '../references/anchorsOf';
 import { familyOf } from '../references/findUnknownIds';
+import { isLoose } from '../structure/findLooseRequirement';
 import { isTypo } from '../structure/isTypo';
 import { type FactKind, type Facts, sectionKey } from './facts';
 import { introducedParts } from './introducedParts';
@@ -20,6 +21,7 @@ export class FileFacts implements Facts {
 		part.requirements.some(({ keyword }) => keyword !== null) ? ['marked'] : [],
 	);
 	#introduced: readonly boolean[] | undefined;
+	#firstLoose: LintedPart | undefined;
 	/** Counts the changes of the file. */
 	#changes = 0;
 
@@ -31,6 +33,7 @@ export class FileFacts implements Facts {
 	replace(removed: readonly LintedPart[], added: readonly LintedPart[]): void {
 		this.#changes++;
 		this.#introduced = undefined;
+		this.#firstLoose = undefined;
 		const all = [this.#ids, this.#families, this.#opened, this.#anchors, this.#answers, this.#marked];
 		// What is added comes first, so that what goes and comes again changes nothing.
 		for (const counts of all) {
@@ -79,6 +82,11 @@ export class FileFacts implements Facts {
 	isIntroduced(part: LintedPart): boolean {
 		this.#introduced ??= introducedParts(this.#file.parts);
 		return this.#introduced[part.index] ?? false;
+	}
+
+	isFirstLoose(part: LintedPart): boolean {
+		this.#firstLoose ??= this.#file.parts.find(({ requirements }) => requirements.some(isLoose));
+		return part === this.#firstLoose;
 	}
 
 	versionOf(kind: FactKind): number {

@@ -1,11 +1,11 @@
 import type { Requirement } from '../../spec/spec';
-import { rootOf } from '../../spec/specPaths';
 import type { Finding } from '../finding';
 import { isListItem } from '../isListItem';
 import { Prose } from '../prose';
 import { findDeadLinks } from '../references/findDeadLinks';
 import { findUnknownIds } from '../references/findUnknownIds';
 import { findHeadings } from '../structure/findHeadings';
+import { findLooseRequirement } from '../structure/findLooseRequirement';
 import { findSpecFaults } from '../structure/findSpecFaults';
 import { findPlaceholders } from '../wording/findPlaceholders';
 import { type Condition, sectionKey } from './facts';
@@ -20,28 +20,13 @@ export function lintPart(report: PartReport, isBeginning: boolean): void {
 			addWhereItFits(report, requirement, finding, introductions);
 		}
 	}
-	collectPaths(report);
 	findUnknownIds(report);
 	findSpecFaults(report);
 	findHeadings(report);
+	findLooseRequirement(report);
 	const prose = new Prose(report.text, isBeginning);
 	findPlaceholders(report, prose);
 	findDeadLinks(report, prose);
-}
-
-/** What stands at them only the host knows. */
-function collectPaths(report: PartReport): void {
-	const { path: file, requirements } = report.spec;
-	const root = rootOf(file) ?? '';
-	const before = root === '' ? '' : `${root}/`;
-	for (const [index, requirement] of requirements.entries()) {
-		for (const { path, ...stretch } of report.analyses[index]?.paths ?? []) {
-			const found = report.places.findExactly(requirement, stretch);
-			if (found) {
-				report.links.push({ ...found, path: `${before}${path}`, isCode: true });
-			}
-		}
-	}
 }
 
 /** Sections that tell how things are, not how they shall be. */

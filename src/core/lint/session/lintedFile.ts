@@ -1,6 +1,7 @@
 import type { Dialect, Problem } from '../../spec/spec';
 import { type DeltaPath, readDeltaPath } from '../deltas/deltaPath';
 import { takenNames } from '../deltas/takenNames';
+import { judgeRepeats, type RepeatEntry } from '../judgeRepeats';
 import type { LintOptions } from '../lintOptions';
 import type { LintProblem } from '../lintProblem';
 import type { RuleId } from '../rules';
@@ -9,6 +10,7 @@ import { firstFilledLine } from '../suppressions';
 import { Counts } from './counts';
 import { FileFacts } from './fileFacts';
 import type { LintedPart } from './lintedPart';
+import { Matches } from './matches';
 import { ShownPart } from './shownPart';
 
 const none: readonly never[] = [];
@@ -25,6 +27,8 @@ export class LintedFile {
 	readonly facts: FileFacts = new FileFacts(this);
 	/** Names, as the main spec has them, of what a delta takes over or takes away. */
 	readonly taken = new Counts();
+	/** Its statements by their text. */
+	readonly repeats = new Matches<string, RepeatEntry>(judgeRepeats);
 	/** What is wrong with the file as a whole, by its own lines. */
 	conflicts: readonly Problem[] = [];
 	#parts: readonly LintedPart[] = [];
@@ -78,18 +82,24 @@ export class LintedFile {
 		if (this.isContext) {
 			return none;
 		}
-		const lists: (readonly LintProblem[])[] = [];
+		this.repeats.settle();
+		const problems: LintProblem[] = [];
 		let pending = noRules;
 		const hasMissing = (options.missingPaths?.size ?? 0) + (options.nearPaths?.size ?? 0) > 0;
 		for (const part of this.#parts) {
 			if (!part.isQuiet || pending.size > 0 || (hasMissing && part.links.length > 0)) {
 				part.shown ??= new ShownPart();
-				lists.push(part.shown.update(part, { options, ignored: this.#ignored, pending }));
+				for (const problem of part.shown.update(part, { options, ignored: this.#ignored, pending })) {
+					problems.push(problem);
+				}
 				pending = pendingAfter(part, pending);
 			}
 		}
 		const conflicts = this.#shownConflicts(options);
-		const problems = conflicts.length > 0 ? [...lists.flat(), ...conflicts].sort(byPlace) : lists.flat();
+		if (conflicts.length > 0) {
+			problems.push(...conflicts);
+			problems.sort(byPlace);
+		}
 		const isSame = problems.length === this.#problems.length && problems.every((one, at) => one === this.#problems[at]);
 		this.#problems = isSame ? this.#problems : problems;
 		return this.#problems;

@@ -1,12 +1,13 @@
 import type { Requirement } from '../../spec/spec';
 import type { Analysis } from '../analysis';
+import { type FileLink, findFileLinks } from '../references/findFileLinks';
 import { readSuppressions, type Suppressions } from '../suppressions';
 import type { FactKind } from './facts';
 import type { LintedFile } from './lintedFile';
 import { lintPart } from './lintPart';
 import { PartPlaces } from './partPlaces';
 import type { PartProblem } from './partProblem';
-import { type FileLink, PartReport, type PartSource } from './partReport';
+import { PartReport, type PartSource } from './partReport';
 import type { ShownPart } from './shownPart';
 
 const nothing: readonly never[] = [];
@@ -20,8 +21,8 @@ export class LintedPart {
 	readonly suppressions: Suppressions | undefined;
 	/** What it tells by itself. */
 	readonly local: readonly PartProblem[];
-	/** Its links to files. */
-	readonly links: readonly FileLink[];
+	/** Whether the file begins with it. */
+	readonly isBeginning: boolean;
 	/** What the problems that it tells by itself depend on. */
 	readonly needs: readonly FactKind[];
 	/** How it was told last. */
@@ -29,8 +30,11 @@ export class LintedPart {
 	readonly #isQuiet: boolean;
 	#told: Set<PartProblem> | undefined;
 	#places: PartPlaces | undefined;
+	#links: readonly FileLink[] | undefined;
 	/** Its place among the parts of the file. */
 	index = 0;
+	/** How often what it tells beside others changed. */
+	tellings = 0;
 	/** Lines of the file before it. */
 	linesBefore = 0;
 
@@ -38,19 +42,25 @@ export class LintedPart {
 		const report = new PartReport(file, source);
 		this.file = file;
 		this.source = source;
+		this.isBeginning = isBeginning;
 		this.analyses = report.analyses;
 		if (!file.isContext) {
 			this.suppressions = readSuppressions(report, isBeginning);
 			lintPart(report, isBeginning);
 		}
 		this.local = report.problems.length === 0 ? nothing : report.problems;
-		this.links = report.links.length === 0 ? nothing : report.links;
 		this.#isQuiet = this.local.length === 0 && !this.suppressions;
 		this.needs = this.local.length === 0 ? nothing : needsOf(this.local);
 	}
 
 	get requirements(): readonly Requirement[] {
 		return this.source.requirements;
+	}
+
+	/** The files that it links to or names, found once somebody asks. */
+	get links(): readonly FileLink[] {
+		this.#links ??= findFileLinks(this);
+		return this.#links;
 	}
 
 	/** What it tells beside others. */
@@ -64,10 +74,12 @@ export class LintedPart {
 	}
 
 	tell(problem: PartProblem): void {
+		this.tellings++;
 		this.#told = (this.#told ?? new Set()).add(problem);
 	}
 
 	takeBack(problem: PartProblem): void {
+		this.tellings++;
 		this.#told?.delete(problem);
 		this.#told = this.#told?.size === 0 ? undefined : this.#told;
 	}

@@ -20,7 +20,10 @@ export class Matches<Key, Entry extends MatchEntry> {
 	readonly #told = new Map<Key, readonly Told[]>();
 	readonly #changed = new Set<Key>();
 
-	/** @param judge Gets the entries of one key, at least two, in the order of the files and their text. */
+	/**
+	 * @param judge Gets the entries of one key, at least two, in the order of the files and their text. What it tells
+	 * again by the same objects is taken for unchanged.
+	 */
 	constructor(judge: (entries: readonly Entry[]) => readonly Told[]) {
 		this.#judge = judge;
 	}
@@ -68,13 +71,16 @@ export class Matches<Key, Entry extends MatchEntry> {
 	/** Let the parts know what their requirements tell together now. */
 	settle(): void {
 		for (const key of this.#changed) {
-			for (const told of this.#told.get(key) ?? []) {
-				told.part.takeBack(told.problem);
-			}
+			const before = new Set(this.#told.get(key));
 			const entries = this.#entries.get(key);
 			const told = Array.isArray(entries) && entries.length > 1 ? this.#judge(entries.sort(byPlace)) : [];
-			for (const { part, problem } of told) {
-				part.tell(problem);
+			for (const one of told) {
+				if (!before.delete(one)) {
+					one.part.tell(one.problem);
+				}
+			}
+			for (const one of before) {
+				one.part.takeBack(one.problem);
 			}
 			if (told.length > 0) {
 				this.#told.set(key, told);

@@ -14,12 +14,6 @@ export interface PartSource extends Pick<Spec, 'sections' | 'requirements' | 'pr
 	readonly feeds?: number;
 }
 
-/** A link to a file, whose path is as `pathOfLink` says, or a path in a code span of a statement. */
-export interface FileLink extends Stretch {
-	readonly path: string;
-	readonly isCode: boolean;
-}
-
 type More = Pick<PartProblem, 'condition' | 'replacement'>;
 
 /** Collects what is told of one part of a file, with places. */
@@ -30,8 +24,6 @@ export class PartReport {
 	/** What each requirement alone tells, in their order. */
 	readonly analyses: readonly Analysis[];
 	readonly problems: PartProblem[] = [];
-	/** Its links to files. */
-	readonly links: FileLink[] = [];
 
 	constructor({ path, dialect }: Pick<Spec, 'path' | 'dialect'>, { text, sections, requirements }: PartSource) {
 		this.spec = { path, dialect, sections, requirements };

@@ -26,20 +26,8 @@ export class ShownPart {
 
 	/** Bring the problems up to date; they are the same object where they are the same. */
 	update(part: LintedPart, view: View): readonly LintProblem[] {
-		let facts = 0;
-		for (const kind of part.needs) {
-			facts += part.file.facts.versionOf(kind);
-		}
-		if (part.told.size > 0 || !isCurrent(this.#state, part, facts, view)) {
-			const { linesBefore, source, told } = part;
-			this.#state = {
-				linesBefore,
-				parsed: source.problems,
-				told: told.size,
-				facts,
-				...view,
-				ignored: view.ignored.version,
-			};
+		if (!this.#state || !isCurrent(this.#state, part, view)) {
+			this.#state = stateOf(part, view);
 			const problems = show(part, view);
 			if (!isSameList(problems, this.problems)) {
 				this.problems = problems;
@@ -49,26 +37,58 @@ export class ShownPart {
 	}
 }
 
-/** What the problems of a part were worked out from. */
+/** What the problems of a part are worked out from. */
 interface ShownState extends Omit<View, 'ignored'> {
 	readonly linesBefore: number;
 	readonly parsed: readonly Problem[];
-	readonly told: number;
+	readonly tellings: number;
+	readonly others: number;
 	readonly facts: number;
 	readonly ignored: number;
 }
 
-function isCurrent(state: ShownState | undefined, part: LintedPart, facts: number, view: View): boolean {
+function stateOf(part: LintedPart, { options, pending, ignored }: View): ShownState {
+	return {
+		linesBefore: part.linesBefore,
+		parsed: part.source.problems,
+		tellings: part.tellings,
+		others: linesOfOthers(part),
+		facts: versionOfFacts(part),
+		options,
+		pending,
+		ignored: ignored.version,
+	};
+}
+
+/** Whether `stateOf` would give an equal state: most parts of a spec are as they were, and are asked at each key stroke. */
+function isCurrent(state: ShownState, part: LintedPart, { options, pending, ignored }: View): boolean {
 	return (
-		state !== undefined &&
 		state.linesBefore === part.linesBefore &&
 		state.parsed === part.source.problems &&
-		state.told === part.told.size &&
-		state.facts === facts &&
-		state.options === view.options &&
-		state.ignored === view.ignored.version &&
-		state.pending === view.pending
+		state.tellings === part.tellings &&
+		state.others === linesOfOthers(part) &&
+		state.facts === versionOfFacts(part) &&
+		state.options === options &&
+		state.ignored === ignored.version &&
+		state.pending === pending
 	);
+}
+
+function versionOfFacts({ needs, file }: LintedPart): number {
+	let version = 0;
+	for (const kind of needs) {
+		version += file.facts.versionOf(kind);
+	}
+	return version;
+}
+
+/** A number that changes when lines elsewhere move which the part's problems name. */
+function linesOfOthers({ told }: LintedPart): number {
+	let lines = 0;
+	for (const { related } of told) {
+		lines = (Math.imul(lines, 31) + (related?.part.linesBefore ?? 0)) | 0;
+	}
+	return lines;
 }
 
 function show(part: LintedPart, view: View): readonly LintProblem[] {
@@ -100,10 +120,11 @@ function show(part: LintedPart, view: View): readonly LintProblem[] {
 }
 
 /** Links to what is missing, and paths in code where another of nearly the same name exists. */
-function deadPaths({ links, places, source }: LintedPart, options: LintOptions): readonly PartProblem[] {
+function deadPaths(part: LintedPart, options: LintOptions): readonly PartProblem[] {
 	const { missingPaths, nearPaths } = options;
 	const isAny = (missingPaths?.size ?? 0) + (nearPaths?.size ?? 0) > 0;
-	return (isAny ? links : []).flatMap(({ path, isCode, ...stretch }) => {
+	const { places, source } = part;
+	return (isAny ? part.links : []).flatMap(({ path, isCode, ...stretch }) => {
 		const near = nearPaths?.get(path);
 		if (isCode ? near === undefined : !missingPaths?.has(path)) {
 			return [];

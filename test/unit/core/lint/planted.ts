@@ -113,6 +113,7 @@ export const clean: readonly (readonly string[])[] = [
 	['Users MUST be able to undo the last 50 edits', 'Users MUST NOT be able to undo a purge'],
 	['The log MUST be rotated daily', 'The log MUST be rotated when it exceeds 10 MB'],
 	['Base image: python:3.12-slim', 'Build image: python:3.13'],
+	['The table MUST hold row 0', 'The table MUST hold row 3'],
 	['Input: the name', 'Input: the age'],
 	['Supported versions: 3.12 and 3.13', 'Supported versions: 3.11 or later'],
 	['The optional `--name` flag sets the author, and MUST default to "John"', 'The name MUST NOT be empty'],

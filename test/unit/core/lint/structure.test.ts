@@ -51,6 +51,13 @@ describe('rules of structure', () => {
 		assert.deepEqual(told(text, main), []);
 	});
 
+	it('find the first requirement that OpenSpec does not read for want of a section', () => {
+		const own = `### Requirement: A\nThe tool SHALL a.\n${scenario}\n### Requirement: B\nThe tool SHALL b.\n${scenario}`;
+
+		assert.deepEqual(told(`# Cart\n\n## Rules\n\n${own}`, main), ['missing-section 5']);
+		assert.deepEqual(told(`# Cart\n\n## Requirements\n\n${own}`, main), []);
+	});
+
 	it('find an OpenSpec requirement without a scenario, but not a removed one', () => {
 		const text =
 			'## ADDED Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n## REMOVED Requirements\n\n### Requirement: B\n';

@@ -1,0 +1,38 @@
+import { rootOf } from '../../spec/specPaths';
+import { Prose } from '../prose';
+import type { LintedPart } from '../session/lintedPart';
+import type { Stretch } from '../session/partPlaces';
+import { findLinks } from './findLinks';
+import { pathOfLink } from './pathOfLink';
+
+/** A link to a file, whose path is as `pathOfLink` says, or a path in a code span of a statement. */
+export interface FileLink extends Stretch {
+	readonly path: string;
+	readonly isCode: boolean;
+}
+
+/** Find the files that a part of a spec links to or names; what stands at them only the host knows. */
+export function findFileLinks(part: LintedPart): readonly FileLink[] {
+	const { path: file } = part.file;
+	const links: FileLink[] = [];
+	// Many links of a spec lead to the same file.
+	let last: { readonly target: string; readonly path: string | undefined } | undefined;
+	for (const { target, start, end } of findLinks(part.source.text, new Prose(part.source.text, part.isBeginning))) {
+		last = last?.target === target ? last : { target, path: pathOfLink(file, target) };
+		if (last.path !== undefined) {
+			links.push({ path: last.path, start, end, isCode: false });
+		}
+	}
+	return [...links, ...findCodePaths(part)];
+}
+
+function findCodePaths({ file, requirements, analyses, places }: LintedPart): readonly FileLink[] {
+	const root = rootOf(file.path) ?? '';
+	const before = root === '' ? '' : `${root}/`;
+	return requirements.flatMap((requirement, index) =>
+		(analyses[index]?.paths ?? []).flatMap(({ path, ...stretch }) => {
+			const found = places.findExactly(requirement, stretch);
+			return found ? [{ ...found, path: `${before}${path}`, isCode: true }] : [];
+		}),
+	);
+}

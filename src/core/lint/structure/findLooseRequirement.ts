@@ -1,0 +1,24 @@
+import type { Requirement } from '../../spec/spec';
+import { isDelta } from '../deltas/deltaPath';
+import type { Condition } from '../session/facts';
+import type { PartReport } from '../session/partReport';
+
+/** Find the first requirement of an OpenSpec main spec that OpenSpec itself does not read, as its section has another title. */
+export function findLooseRequirement(report: PartReport): void {
+	const { path, dialect, requirements } = report.spec;
+	const loose = dialect === 'openspec' && !isDelta({ path }) ? requirements.find(isLoose) : undefined;
+	if (loose) {
+		const message = 'OpenSpec reads requirements only below a heading “## Requirements”, so this is not read by it.';
+		report.add('missing-section', report.places.lineAt(loose.line), message, { condition: isFirst });
+	}
+}
+
+/** Whether a requirement stands in no section of requirements. */
+export function isLoose({ section }: Pick<Requirement, 'section'>): boolean {
+	return !section.some(title => reads.test(title.trim()));
+}
+
+/** The section, or one of a delta, of which another rule tells. */
+const reads = /^(?:(?:new|changed|updated|deleted|moved|modified|added|removed|renamed)\s+)?requirements?$/i;
+
+const isFirst: Condition = { fact: 'above', holds: (facts, part) => facts.isFirstLoose(part) };
