@@ -12,7 +12,7 @@ export function changeDetails(
 	after: Requirement | undefined,
 ): ChangeDetails {
 	const current = after ?? before;
-	const label = current && shlabelOf(current);
+	const label = current && shownLabel(current);
 	const operation = current?.delta?.operation;
 	return {
 		...(label !== undefined && { label }),
@@ -35,7 +35,7 @@ function differences(before: Requirement, after: Requirement): ChangeDetails {
 }
 
 /** What people call it, a number included. */
-function shlabelOf(requirement: Requirement): string | undefined {
+function shownLabel(requirement: Requirement): string | undefined {
 	const { id, name } = requirement;
 	if (requirement.explicitId === null && isPositionalId(id)) {
 		return name === null ? id : `${id} ${name}`;

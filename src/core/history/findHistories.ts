@@ -6,7 +6,13 @@ import type { FolderEntry, FolderRules } from '../treeSearch';
 /** Histories of one Root that are looked for. */
 const countLimit = 10_000;
 
-/** The histories of a Root, by their paths, sorted: every apply.md in a folder that a spec may lie in. */
+/** Where OpenSpec keeps the deltas of a change that is done, with what was recorded of them. */
+const archived = /^openspec\/changes\/archive\/[^/]+\/specs\/./;
+
+/**
+ * The histories of a Root, by their paths, sorted: every apply.md in a folder that a spec may lie in, or that a delta
+ * was moved to when its change was done.
+ */
 export async function findHistories(disk: Disk): Promise<readonly string[]> {
 	const query = { rules: rulesOf(''), needles: [], sizeLimit: Number.MAX_SAFE_INTEGER, countLimit, textLimit: 0 };
 	return (await disk.search(query, neverCancelled)).paths;
@@ -18,7 +24,7 @@ function rulesOf(path: string): FolderRules {
 
 function chooseIn(folder: string, entries: readonly FolderEntry[]): ReturnType<FolderRules['choose']> {
 	const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-	const holdsSpecs = isSpecFolder(folder);
+	const holdsSpecs = isSpecFolder(folder) || archived.test(folder);
 	return {
 		files: entries.flatMap(({ name, kind }) =>
 			holdsSpecs && name === 'apply.md' && kind === 'file' ? [below(name)] : [],

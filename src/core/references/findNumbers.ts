@@ -2,7 +2,7 @@ import type { Mention } from './labelFinder';
 
 const wordPattern = /(?<![\p{L}\p{N}_])_?requirements?(?![\p{L}\p{N}_])/giu;
 const lead = /[:*_ \t]{0,6}/y;
-const number = /\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?(?![\p{L}\p{N}])/uy;
+const number = /[A-Z]{0,4}\d{1,4}[A-Z]?(?:\.\d{1,4}){0,3}[a-z]?(?![\p{L}\p{N}])/uy;
 const joint = /[ \t]{0,3}(?:,|;|&|and|or|–|-)[ \t]{0,3}/y;
 
 /**

@@ -7,6 +7,7 @@ import type { Label } from './label';
 const longestLabel = 300;
 
 const usualId = new RegExp(`^(?:${explicitIdPattern})$`);
+const severalWords = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 const storyId = /^US(\d+)$/;
 
 /**
@@ -30,8 +31,7 @@ function toId(text: string): Label {
 
 /** A name of one word, such as `Login`, is a word of many texts. */
 function toName(text: string | undefined | null): Label {
-	const words = text?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-	return { text: text ?? '', form: words > 1 ? 'anywhere' : 'marked' };
+	return { text: text ?? '', form: severalWords.test(text ?? '') ? 'anywhere' : 'marked' };
 }
 
 function toNumbers(id: string): readonly Label[] {

@@ -32,20 +32,22 @@ export interface Reference extends Mention {
  */
 export class ReferenceIndex {
 	readonly #finder: LabelFinder;
+	readonly #labels = new Map<string, Label>();
 	readonly #byLabel = new Map<string, Target[]>();
 	/** Of the specs that deltas may change, and of deltas. */
 	readonly #byName = new Map<string, Target>();
 	readonly #homes = new Map<SpecAt, string>();
 
-	constructor(specs: readonly SpecAt[]) {
-		const labels = new Map<string, Label>();
+	/** @param before An index of earlier versions of the specs, of which is used what still holds. */
+	constructor(specs: readonly SpecAt[], before?: ReferenceIndex) {
 		for (const at of specs) {
 			this.#homes.set(at, `${homeOf(at.address)}/`);
 			for (const requirement of at.spec.requirements) {
-				this.#add({ at, requirement }, labels);
+				this.#add({ at, requirement });
 			}
 		}
-		this.#finder = new LabelFinder(labels.values());
+		this.#finder =
+			before && isSame(before.#labels, this.#labels) ? before.#finder : new LabelFinder(this.#labels.values());
 	}
 
 	/** The references in a text, in its order. In a history, records do not count: only what people read does. */
@@ -71,7 +73,7 @@ export class ReferenceIndex {
 			.map(target => this.#definitionOf(target, label?.text ?? ''));
 	}
 
-	#add(target: Target, labels: Map<string, Label>): void {
+	#add(target: Target): void {
 		const { at, requirement } = target;
 		const own = labelsOf(requirement);
 		for (const label of own) {
@@ -81,8 +83,8 @@ export class ReferenceIndex {
 			} else {
 				this.#byLabel.set(label.text, [target]);
 			}
-			if (labels.get(label.text)?.form !== 'anywhere') {
-				labels.set(label.text, label);
+			if (this.#labels.get(label.text)?.form !== 'anywhere') {
+				this.#labels.set(label.text, label);
 			}
 		}
 		const { name, delta } = requirement;
@@ -124,6 +126,10 @@ export class ReferenceIndex {
 		const main = path && this.#byName.get(keyOf(path.main, label));
 		return main ?? (path && this.#byName.get(keyOf(at.address, label))) ?? target;
 	}
+}
+
+function isSame(a: ReadonlyMap<string, Label>, b: ReadonlyMap<string, Label>): boolean {
+	return a.size === b.size && [...a].every(([text, { form }]) => b.get(text)?.form === form);
 }
 
 function keyOf(address: string, name: string): string {

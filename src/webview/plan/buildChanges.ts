@@ -90,9 +90,8 @@ function buildScenario({ name, before, after }: ScenarioChange): ScenarioView {
 	return { name, spans: markStatement(before?.join(', ') ?? null, after?.join(', ') ?? null) };
 }
 
-/** Without the scenarios, which are shown themselves. */
-function describeMeaning({ scenarios: _, ...change }: Change): string {
-	const impact = describeImpact(change);
+function describeMeaning(change: Change): string {
+	const impact = describeImpact(change, true);
 	if (impact !== undefined) {
 		return impact;
 	}

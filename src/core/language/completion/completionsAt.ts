@@ -48,7 +48,7 @@ export function completionsAt({ document, spec, others, line, character }: Caret
 	}
 	const heading = /^#{1,6}(?:[ \t]|$)/.test(before);
 	if (heading || before.trim() === '') {
-		return { completions: heading ? inHeading(spec, others, place) : skeletons(spec, 0) };
+		return { completions: heading ? inHeading(spec, others, place) : onEmptyLine(spec, place) };
 	}
 	return { completions: inStatement(spec, place) };
 }
@@ -57,6 +57,13 @@ export function completionsAt({ document, spec, others, line, character }: Caret
 function openCode(before: string): string | undefined {
 	const ticks = before.split('`');
 	return ticks.length % 2 === 0 ? ticks.at(-1) : undefined;
+}
+
+/** Another item with an id, where such items stand, and sections. */
+function onEmptyLine(spec: Spec, { section }: CaretPlace): readonly Completion[] {
+	const isListed = spec.dialect === 'spec-kit' ? section?.role === 'listed' : spec.dialect === 'plain';
+	const items = isListed ? nextIds(spec, 0).map(item => ({ ...item, text: `- ${item.text}` })) : [];
+	return [...items, ...skeletons(spec, 0)];
 }
 
 const nameStart = /^(### Requirement:[ \t]*)/i;

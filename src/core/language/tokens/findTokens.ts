@@ -7,7 +7,7 @@ import { readInline } from '../../spec/statements/readInline';
 import { kindOfLevel, type SpecToken, type TokenKind } from './specToken';
 
 /** Words that open a condition, at least one of which stands in front of a statement that has conditions. */
-const opener = /^[\s*_]{0,8}(?:WHEN|WHILE|WHERE|IF)\b/;
+const opener = /^[\s*_:.)\]}~-]{0,12}(?:WHEN|WHILE|WHERE|IF)\b/;
 const condition = /(?<![\w-])(?:WHEN|WHILE|WHERE|IF|THEN)(?![\w-])/g;
 
 /**
@@ -55,7 +55,9 @@ function stepsOf({ scenarios }: Requirement, first: number): readonly SpecToken[
 }
 
 function conditionsOf(text: string, { places }: Requirement, first: number): readonly SpecToken[] {
-	const [start, end] = [first + places.start, first + places.end];
+	// An id may stand in front of the statement, or behind it.
+	const from = places.idEnd < places.keywordStart ? Math.max(places.start, places.idEnd) : places.start;
+	const [start, end] = [first + from, first + places.end];
 	const statement = places.start < 0 ? '' : text.slice(start, end);
 	if (!opener.test(statement)) {
 		return [];

@@ -5,6 +5,19 @@ import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import { append } from '../../core/history/draft';
 
 describe('a history in the terminal', () => {
+	it('tells of each cycle which spec it is of, where several share the history', () => {
+		const one = append('', '', 'a\n', 'applied').text;
+		const both = append(one, '', 'b\n', 'applied').text.replace(/^([\s\S]*)"path":"spec\.md"/, '$1"path":"bugfix.md"');
+		const headsOf = (text: string) => {
+			const { cycles, problems } = parseHistory(text);
+			const lines = renderHistory(cycles, problems, createPalette(false)).split('\n');
+			return lines.flatMap(line => /^Cycle \d.*?(?= —|$)/.exec(line)?.[0] ?? []);
+		};
+
+		assert.deepEqual(headsOf(one), ['Cycle 1']);
+		assert.deepEqual(headsOf(both), ['Cycle 1 of spec.md', 'Cycle 2 of bugfix.md']);
+	});
+
 	it('tells what was assumed once, and whether it was accepted', () => {
 		const assumption = { alternatives: ['an argument'], suggestion: '', section: '' };
 		const assumptions = [

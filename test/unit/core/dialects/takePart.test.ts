@@ -4,6 +4,7 @@ import { planUndo } from '../../../../src/core/apply/planUndo';
 import { createLiteralPlanner } from '../../../../src/core/plan/literal/literalPlanner';
 import { markImplemented } from '../../../../src/core/plan/markImplemented';
 import { narrowPlan } from '../../../../src/core/plan/narrow/narrowPlan';
+import { restoreRequirement } from '../../../../src/core/plan/narrow/restoreRequirement';
 import type { Plan } from '../../../../src/core/plan/plan';
 import { planAdopt } from '../../../../src/core/plan/planAdopt';
 import { planSpec } from '../../../../src/core/plan/planSpec';
@@ -107,6 +108,25 @@ for (const [name, specimen] of Object.entries(specimens)) {
 			await apply(host, undo.plan);
 			assert.equal(host.disk.text('server.toml'), server);
 			assert.equal((await stateOf(host, path)).baseline.text, baseline);
+		});
+
+		it('gets back a requirement that was removed, and nothing else', async () => {
+			const host = await changedHost({ ...specimen, baseline: spec, spec: baseline });
+			const state = await stateOf(host, path);
+			const removed = state.diff.changes.find(({ kind }) => kind === 'removed')?.id ?? assert.fail();
+
+			const restored = restoreRequirement(state, removed);
+
+			assert.ok(restored.kind === 'restored', restored.kind === 'failed' ? restored.message : '');
+			host.disk.put(path, restored.text);
+			const { changes } = (await stateOf(host, path)).diff;
+			assert.deepEqual(
+				changes.map(({ kind, after }) => [kind, /8080|Hello/.exec(after?.text ?? '')?.[0]]),
+				[
+					['modified', '8080'],
+					['modified', 'Hello'],
+				],
+			);
 		});
 
 		it('is recorded with the code that was changed by hand, in the history of its folder', async () => {

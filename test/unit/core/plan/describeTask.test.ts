@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { diffSpecs } from '../../../../src/core/diff/diffSpecs';
 import { describeTask } from '../../../../src/core/plan/describeTask';
+import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { specOf } from '../../support/specOf';
 
 const specPath = '.openspec/spec.md';
@@ -34,6 +35,21 @@ describe('describeTask', () => {
 		assert.match(task, /## 1\. Removed: `port`/);
 		assert.match(task, /Now: nothing\./);
 		assert.match(task, /The spec names no verification command/);
+	});
+
+	it('tells the scenarios that differ, and what a delta asks for', () => {
+		const path = 'openspec/changes/b/specs/a/spec.md';
+		const delta = (step: string) =>
+			`## MODIFIED Requirements\n\n### Requirement: Port\nIt SHALL listen.\n\n#### Scenario: Open\n- **THEN** ${step}\n`;
+		const { changes } = diffSpecs(parseSpec(path, delta('it waits')), parseSpec(path, delta('it serves')));
+
+		const task = describeTask({ ...input, changes });
+
+		assert.match(task, /It stands under MODIFIED: the software is to do this instead of/);
+		assert.match(
+			task,
+			/Scenario `Open`, before:\n\n```text\nTHEN it waits\n```\n\nScenario `Open`, now:\n\n```text\nTHEN it serves\n/,
+		);
 	});
 
 	it('keeps what a statement holds inside its fence', () => {

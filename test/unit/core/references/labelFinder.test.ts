@@ -44,6 +44,14 @@ describe('LabelFinder', () => {
 		assert.deepEqual(found, ['35 1.1', '40 2.3', '71 1.1']);
 	});
 
+	it('finds numbers with letters, and both ends of a range', () => {
+		const labels = ['27A.1', 'DR1.1', '4.1a', '2.1', '2.4'].map(text => ({ text, form: 'number' }) as const);
+
+		const found = find('_Requirements: 27A.1, DR1.1 and 4.1a; 2.1-2.4_, version 2.1', labels);
+
+		assert.deepEqual(found, ['15 27A.1', '22 DR1.1', '32 4.1a', '38 2.1', '42 2.4']);
+	});
+
 	it('finds labels in any script', () => {
 		const found = find('要件 ユーザー認証 機能 です', [anywhere('ユーザー認証 機能')]);
 

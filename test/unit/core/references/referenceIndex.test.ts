@@ -83,6 +83,16 @@ describe('ReferenceIndex', () => {
 		]);
 	});
 
+	it('knows new labels, places and wordings when it is made from an earlier one', () => {
+		const before = indexOf(at('/w', '.openspec/spec.md', '- FR-001: It MUST wave\n'));
+
+		const moved = new ReferenceIndex([at('/w', '.openspec/spec.md', '\n- FR-001: It MUST nod\n')], before);
+		const added = new ReferenceIndex([at('/w', '.openspec/spec.md', '- FR-002: It MUST nod\n')], moved);
+
+		assert.deepEqual(meant(moved, '/w/x.ts', '// FR-001, FR-002'), ['FR-001 → /w/.openspec/spec.md:2']);
+		assert.deepEqual(meant(added, '/w/x.ts', '// FR-001, FR-002'), ['FR-002 → /w/.openspec/spec.md:1']);
+	});
+
 	it('does not read the records of a history', () => {
 		const index = indexOf(at('/w', '.openspec/spec.md', '- FR-001: It MUST wave\n'));
 		const history = 'FR-001\n<!-- spec-ops begin {"id":"FR-001"} -->\nFR-001\n<!-- spec-ops end {"id":"FR-001"} -->\n';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { completionsAt } from '../../../../../src/core/language/completion/completionsAt';
 import { SpecDocument } from '../../../../../src/core/spec/incremental/specDocument';
 import { parseSpec } from '../../../../../src/core/spec/parseSpec';
@@ -38,7 +39,7 @@ describe('completionsAt', () => {
 		assert.deepEqual(main, ['### Requirement: Name', '#### Scenario: Name', '## Requirements']);
 		assert.ok(delta.includes('## RENAMED Requirements') && !delta.includes('## Requirements'));
 		assert.equal(kiro[0], '### Requirement 5: Title');
-		assert.equal(specKit[0], '### User Story 1 - Title (Priority: P1)');
+		assert.deepEqual(specKit.slice(0, 2), ['FR-001', '### User Story 1 - Title (Priority: P1)']);
 		assert.ok(!specKit.includes('## Requirements'));
 	});
 
@@ -81,6 +82,16 @@ describe('completionsAt', () => {
 		assert.equal(written?.start, 2);
 	});
 
+	it('offers the next item with an id on an empty line, where such items stand', () => {
+		const text = '## Requirements\n\n- **FR-009**: It MUST a\n|\n## Notes\n\n- None\n';
+
+		const listed = completionsOf(paths.specKit, text)[0];
+		const elsewhere = labelsAt(paths.specKit, text.replace('|', '').replace('- None', '|'));
+
+		assert.deepEqual([listed?.label, listed?.text], ['FR-010', '- **FR-010**: ']);
+		assert.ok(!elsewhere.includes('FR-010'));
+	});
+
 	it('offers the ids of the spec within a statement', () => {
 		const text = '- **FR-001**: It MUST a\n- **FR-002**: As in FR-|';
 
@@ -108,6 +119,35 @@ describe('completionsAt', () => {
 		assert.deepEqual(inline, { completions: [], path: 'src/ma' });
 	});
 
+	it('answers at any caret of any text, and takes the place of nothing behind it', () => {
+		const pieces = fc.constantFrom(
+			'# A\n',
+			'### Requirement: ',
+			'\n',
+			'- ',
+			'**FR-1**: ',
+			'It MUST ',
+			'`',
+			'```\n',
+			'<!-- ',
+			'| a |\n',
+			'[x](',
+			'---\n',
+		);
+		const texts = fc.array(pieces, { maxLength: 20 }).map(parts => parts.join(''));
+
+		fc.assert(
+			fc.property(fc.constantFrom(...Object.values(paths)), texts, fc.nat(200), (path, text, at) => {
+				const caret = at % (text.length + 1);
+
+				const { completions } = completionsAtOffset(path, text, caret, []);
+
+				const character = text.slice(0, caret).split('\n').at(-1)?.length ?? 0;
+				assert.ok(completions.every(({ start }) => start >= 0 && start <= character));
+			}),
+		);
+	});
+
 	it('finds its place in a long spec that is read in parts', () => {
 		const text = `${'## S\n\n- It MUST wave\n\n'.repeat(200)}## Code\n\n`;
 
@@ -120,9 +160,12 @@ describe('completionsAt', () => {
 
 function at(path: string, marked: string, others: readonly Spec[] = []) {
 	const caret = marked.indexOf('|');
-	const text = marked.slice(0, caret) + marked.slice(caret + 1);
+	return completionsAtOffset(path, marked.slice(0, caret) + marked.slice(caret + 1), caret, others);
+}
+
+function completionsAtOffset(path: string, text: string, caret: number, others: readonly Spec[]) {
 	const document = new SpecDocument(path, text, { partLength: 100 });
-	const before = marked.slice(0, caret).split('\n');
+	const before = text.slice(0, caret).split('\n');
 	const line = before.length - 1;
 	return completionsAt({ document, spec: document.spec, others, line, character: before[line]?.length ?? 0 });
 }

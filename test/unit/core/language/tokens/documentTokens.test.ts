@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { documentTokens } from '../../../../../src/core/language/tokens/documentTokens';
 import { encodeTokens } from '../../../../../src/core/language/tokens/encodeTokens';
 import { findTokens } from '../../../../../src/core/language/tokens/findTokens';
@@ -31,6 +32,48 @@ describe('documentTokens', () => {
 		assert.notEqual(tokens.length, tokensOf(text).length);
 	});
 
+	it('gives what the whole text has after any edits of any text', () => {
+		const piece = fc.constantFrom(
+			'# A\n',
+			'### Requirement: B\n',
+			'#### Scenario: C\n',
+			'- **WHEN** d\n',
+			'- **FR-1**: It MUST e\n',
+			'\n',
+			'1. WHEN f IT SHALL\nNOT g\n',
+			'```\n',
+			'<!-- ',
+			'-->\n',
+			'> ',
+			'| TBD |\n',
+			'|---|\n',
+			'---\n',
+			'[NEEDS CLARIFICATION]\n',
+			'  ',
+			'[a]: b\n',
+		);
+		const pieces = fc.array(piece, { maxLength: 30 }).map(parts => parts.join(''));
+		const edits = fc.array(fc.tuple(fc.nat(400), fc.nat(40), fc.array(piece, { maxLength: 3 })), { maxLength: 4 });
+		const paths = fc.constantFrom(
+			path,
+			'openspec/specs/a/spec.md',
+			'specs/001-a/spec.md',
+			'.kiro/specs/a/requirements.md',
+		);
+
+		fc.assert(
+			fc.property(paths, pieces, edits, (at, before, changes) => {
+				const document = new SpecDocument(at, before, { partLength: 30 });
+				documentTokens(document);
+				for (const [offset, length, parts] of changes) {
+					document.edit([{ offset: offset % (document.text.length + 1), length, text: parts.join('') }]);
+				}
+
+				assert.deepEqual(documentTokens(document), tokensOf(document.text, at));
+			}),
+		);
+	});
+
 	it('leaves out the parts that have none of the lines, and keeps the lines of the others', () => {
 		const document = new SpecDocument(path, text, { partLength: 100 });
 		const whole = tokensOf(text);
@@ -43,8 +86,8 @@ describe('documentTokens', () => {
 	});
 });
 
-function tokensOf(whole: string): Uint32Array {
-	return encodeTokens(whole, findTokens(whole, parseSpec(path, whole).requirements)).data;
+function tokensOf(whole: string, at = path): Uint32Array {
+	return encodeTokens(whole, findTokens(whole, parseSpec(at, whole).requirements)).data;
 }
 
 function linesOf(tokens: Uint32Array): readonly number[] {

@@ -34,6 +34,12 @@ describe('findTokens', () => {
 		]);
 	});
 
+	it('finds the conditions of a statement with an id', () => {
+		const tokens = tokensOf('specs/001-a/spec.md', '- **FR-001**: WHEN it ends, it MAY wave\n');
+
+		assert.deepEqual(tokens, ['id FR-001', 'condition WHEN', 'may MAY']);
+	});
+
 	it('takes no word for a condition in code, nor in a statement that begins with none', () => {
 		const tokens = tokensOf('.openspec/spec.md', '- WHEN it sees `IF`, it MUST wave\n- It MUST say WHEN\n');
 
