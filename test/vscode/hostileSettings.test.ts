@@ -177,6 +177,9 @@ describe('settings of a hostile workspace', () => {
 						'editor.codeLens',
 						'editor.changeMarks',
 						'editor.lineAnnotation',
+						// What is told of wording and references; a team shares that, and nothing is written by it.
+						'editor.problems',
+						'lint.rules',
 					],
 					...{ asked: 1, isSame: true },
 				},

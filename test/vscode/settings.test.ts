@@ -50,6 +50,21 @@ describe('settings', () => {
 		assert.ok(plan.edits.every(({ path }) => !path.startsWith('docs/')));
 	});
 
+	it('let an included spec be read by the rules of the tool that wrote it', async () => {
+		await change('specs.include', ['docs/*.md']);
+		const scenario = '#### Scenario: Met\n- **WHEN** somebody comes\n- **THEN** it greets\n';
+		example.write('docs/greeting.md', `## Requirements\n\n### Requirement: Greeting\nIt SHALL greet.\n\n${scenario}`);
+		example.write('docs/login.md', '### Requirement 1\n\n#### Acceptance Criteria\n\n1. THE SYSTEM SHALL ask\n');
+		const session = openSession();
+		await session.discover();
+
+		const ids = await Promise.all(
+			['docs/greeting.md', 'docs/login.md'].map(async path => pendingIds(await openSpec(session, path))),
+		);
+
+		assert.deepEqual(ids, [['Greeting'], ['1.1']]);
+	});
+
 	it('make every item under a further heading a requirement', async () => {
 		example.write('specs/001-limits/spec.md', '# Limits\n\n## Grenzen\n\n- Höchstens 10 Gäste\n');
 		const spec = toSpecRef(example.uri('specs/001-limits/spec.md'));

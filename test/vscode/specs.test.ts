@@ -71,6 +71,25 @@ describe('the tree of specs', () => {
 		]);
 	});
 
+	it('knows what is pending in hundreds of specs', async () => {
+		for (let index = 1; index <= 300; index++) {
+			example.write(`specs/${index}-part/spec.md`, `- **FR-001**: It MUST do step ${index}\n`);
+		}
+		const started = Date.now();
+		const session = await known(openSession());
+
+		const [root, group] = topNodes(session.specs);
+		assert.ok(root && group);
+
+		assert.deepEqual(
+			[labelOf(group), toTreeItem(group).description],
+			['specs', '300 pending · 300 specs'],
+			`after ${Date.now() - started} ms`,
+		);
+		assert.equal(childNodes(group).length, 300);
+		console.log(`300 specs known after ${Date.now() - started} ms`);
+	}).timeout(60_000);
+
 	it('arranges many specs by their places, those with something pending first, the others out of the way', async () => {
 		example.remove('.openspec');
 		for (let index = 1; index <= 14; index++) {

@@ -16,7 +16,7 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 /** Offer in specs what can be written at the caret: sections, patterns, keywords, ids, names, and paths in inline code. */
 export function registerCompletion(session: Session, documents: SpecDocuments): vscode.Disposable {
 	const provider: vscode.CompletionItemProvider = {
-		provideCompletionItems: async (document, position, token) => {
+		provideCompletionItems: async (document, position, token, { triggerKind }) => {
 			const { completionsAt } = await import('../../core/language/completion/completionsAt');
 			const reading = await documents.of(document);
 			const ref = toSpecRef(document.uri);
@@ -34,13 +34,16 @@ export function registerCompletion(session: Session, documents: SpecDocuments): 
 				character: position.character,
 			});
 			if (path === undefined || !ref) {
-				return completions.map((completion, index) => toItem(completion, index, position));
+				// A slash that was typed asks for a path alone.
+				return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
+					? []
+					: completions.map((completion, index) => toItem(completion, index, position));
 			}
 			const { pathItems } = await import('./pathItems');
 			return pathItems(ref, path, position);
 		},
 	};
-	return registerForSpecs(selector => vscode.languages.registerCompletionItemProvider(selector, provider, '`', '/'));
+	return registerForSpecs(selector => vscode.languages.registerCompletionItemProvider(selector, provider, '/'));
 }
 
 function toItem(completion: Completion, index: number, position: vscode.Position): vscode.CompletionItem {
@@ -52,8 +55,8 @@ function toItem(completion: Completion, index: number, position: vscode.Position
 	}
 	item.insertText = isSnippet ? new vscode.SnippetString(text) : text;
 	item.range = new vscode.Range(position.line, start, position.line, position.character);
-	// What stands there already is a part of the text, not of the label.
-	item.filterText = isSnippet ? `${label} ${text}` : label;
+	// What stands there already may be the beginning of the text, and not of the label.
+	item.filterText = text === label ? label : `${text} ${label}`;
 	item.sortText = String(index).padStart(5, '0');
 	return item;
 }

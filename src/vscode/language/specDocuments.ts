@@ -57,7 +57,10 @@ export class SpecDocuments implements vscode.Disposable {
 		this.#followed.clear();
 	}
 
-	/** What is followed of a document, unless it is not of the text that the document has now. */
+	/**
+	 * What is followed of a document, unless it is not of the text that the document has now: a change to other line ends
+	 * is told in offsets of the old ones.
+	 */
 	#current(document: vscode.TextDocument): Followed | undefined {
 		const followed = this.#followed.get(document);
 		const isCurrent =

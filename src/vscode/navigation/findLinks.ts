@@ -6,7 +6,7 @@ import { homeOf } from '../../core/references/homeOf';
 import { folderOf } from '../../core/spec/specPaths';
 import { withoutFormat } from '../../core/text/withoutFormat';
 import { typeOf } from '../session/files';
-import type { KnownSpecs } from './specReferences';
+import type { KnownSpecs, SpecReferences } from './specReferences';
 import { toRange } from './toRange';
 
 /** UTF-16 units above which a text gets no links to requirements. */
@@ -21,23 +21,25 @@ const batchSize = 32;
  * in code spans at which a file stands, and in what is no spec ids, names and numbers that mean one requirement.
  */
 export async function findLinks(
-	known: KnownSpecs,
+	source: SpecReferences,
 	document: vscode.TextDocument,
 	token: vscode.CancellationToken,
 ): Promise<vscode.DocumentLink[]> {
 	const address = document.uri.path;
-	const near = known.specs.filter(({ ref }) => address.startsWith(`${homeOf(ref.uri.path)}/`));
+	await source.session.discover();
+	const near = source.session.specs.filter(({ spec }) => address.startsWith(`${homeOf(spec.uri.path)}/`));
 	const [first] = near;
 	if (!first) {
 		return [];
 	}
 	const text = withoutFormat(document.getText());
 	const lines = new LineStarts(text);
-	const isSpec = near.some(({ ref }) => ref.uri.toString() === document.uri.toString());
-	const root = vscode.Uri.file(first.ref.root);
+	const isSpec = near.some(({ spec }) => spec.uri.toString() === document.uri.toString());
+	// What a spec says of its own requirements is no link, so that typing in one costs nothing here.
+	const known = isSpec || text.length > lengthLimit ? undefined : await source.current(token);
 	return [
-		...(isSpec || text.length > lengthLimit ? [] : linksToRequirements(known, address, text, lines)),
-		...(await linksToFiles(root, address, text, lines, token)),
+		...(known ? linksToRequirements(known, address, text, lines) : []),
+		...(await linksToFiles(vscode.Uri.file(first.spec.root), address, text, lines, token)),
 	];
 }
 

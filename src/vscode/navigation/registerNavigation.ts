@@ -32,9 +32,8 @@ export function registerNavigation(session: Session, open: OpenReferences): vsco
 		vscode.languages.registerRenameProvider(markdown, createRenames(open)),
 		vscode.languages.registerDocumentLinkProvider(markdown, {
 			provideDocumentLinks: async (document, token) => {
-				const known = await (await open()).current(token);
 				const { findLinks } = await import('./findLinks');
-				return known && findLinks(known, document, token);
+				return findLinks(await open(), document, token);
 			},
 		}),
 		vscode.languages.registerWorkspaceSymbolProvider({

@@ -38,7 +38,7 @@ export function findRenaming(
 		throw new Error(renamable.reason);
 	}
 	if (renamable.label !== found.label) {
-		throw new Error(`“${found.label}” only counts the requirement. Rename its name, “${renamable.label}”.`);
+		throw new Error(`The requirement is known by “${renamable.label}”, not by “${found.label}”. Rename that.`);
 	}
 	return { target, label: found.label, range: found.range };
 }

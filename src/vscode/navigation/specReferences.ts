@@ -33,17 +33,17 @@ export class SpecReferences {
 		}
 		const isSame = specs.length === this.#known?.specs.length;
 		if (!this.#known || !isSame || specs.some(({ spec }, index) => spec !== this.#known?.specs[index]?.spec)) {
-			this.#known = knowSpecs(specs);
+			this.#known = knowSpecs(specs, this.#known?.index);
 		}
 		return this.#known;
 	}
 }
 
-function knowSpecs(specs: readonly ReadSpec[]): KnownSpecs {
+function knowSpecs(specs: readonly ReadSpec[], before: ReferenceIndex | undefined): KnownSpecs {
 	const places = new Map(specs.map(one => [{ address: one.ref.uri.path, spec: one.spec } as SpecAt, one]));
 	return {
 		specs,
-		index: new ReferenceIndex([...places.keys()]),
+		index: new ReferenceIndex([...places.keys()], before),
 		specOf: ({ at }) => {
 			const found = places.get(at);
 			if (!found) {

@@ -72,6 +72,31 @@ describe('renderHover', () => {
 		assert.match(moved, /⚠ Verified by cycle 1 of 8 June 2026&#44; but changed since&#58; a&#46;py/);
 	});
 
+	it('names the id, and the cycle that brought the requirement', () => {
+		const [cycle] = historyOf({}).cycles;
+		assert.ok(cycle);
+		const step: TraceStep = { cycle, isOwn: true, role: 'introduced', effect: 'stands', paths: [] };
+		const input = inputOf('', '- FR-001: It MUST wave');
+
+		const text = renderHover({ ...input, trace: { ...untraced, steps: [step], introduced: step } });
+		const undone = renderHover({
+			...input,
+			trace: { ...untraced, steps: [step], introduced: { ...step, effect: 'undone' } },
+		});
+
+		assert.match(text, /^Id: FR&#45;001 · since \[cycle 1\]\(command:x\)$/m);
+		assert.match(undone, /^Id: FR&#45;001$/m);
+	});
+
+	it('shows the statement and its spec where it is told of elsewhere', () => {
+		const input = inputOf('', '- FR-001: It MUST [wave](x)');
+
+		const text = renderHover({ ...input, elsewhere: 'a/spec.md' });
+
+		assert.match(text, /^It MUST &#91;wave&#93;/m);
+		assert.match(text, /^Id: FR&#45;001 in a&#47;spec&#46;md$/m);
+	});
+
 	it('says that no cycle names it', () => {
 		const text = renderHover(inputOf('', '- It MUST wave'));
 
