@@ -1,12 +1,22 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { baselineBench } from './baselineBench';
 import { coreBench } from './coreBench';
 import { driftBench } from './driftBench';
 import { editBench } from './editBench';
 import { historyBench } from './historyBench';
 import { planBench } from './planBench';
 import { formatRows, type Row } from './row';
+import { startBench } from './startBench';
 
-const benches = { plan: planBench, edit: editBench, core: coreBench, history: historyBench, drift: driftBench };
+const benches = {
+	plan: planBench,
+	edit: editBench,
+	core: coreBench,
+	history: historyBench,
+	drift: driftBench,
+	baseline: baselineBench,
+	start: startBench,
+};
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];
 for (const [name, bench] of Object.entries(benches)) {

@@ -1,3 +1,4 @@
+import { skipSpaces, skipSpacesBack } from '../../src/core/spec/blocks/characters';
 import { parseSpec } from '../../src/core/spec/parseSpec';
 import type { PeerRequirement } from './openspecParser';
 
@@ -14,15 +15,16 @@ export interface ReadRequirement extends PeerRequirement {
 export function readLikePeer(path: string, text: string): readonly ReadRequirement[] {
 	let next = text.indexOf('\n### ') + 1;
 	return parseSpec(path, text).requirements.map(({ name, text: body, scenarios }) => {
-		const start = next;
-		next = text.indexOf('\n### ', start) + 1 || text.length;
+		const base = next;
+		next = text.indexOf('\n### ', base) + 1 || text.length;
 		const last = scenarios.length - 1;
 		return {
 			name,
 			text: body,
-			scenarios: scenarios.map(({ end }, index) => {
-				const after = index < last ? start + (scenarios[index + 1]?.start ?? 0) : next;
-				return { rawText: text.slice(start + end, after).trim() };
+			scenarios: scenarios.map((scenario, index) => {
+				const after = index < last ? base + (scenarios[index + 1]?.start ?? 0) : next;
+				const start = skipSpaces(text, base + scenario.end, after);
+				return { rawText: text.slice(start, skipSpacesBack(text, start, after)) };
 			}),
 		};
 	});

@@ -10,6 +10,8 @@ export interface DialectDocument {
 	readonly lensLine: string;
 	/** How the plan view calls the requirements of the port and of the greeting. */
 	readonly labels: readonly [port: string, greeting: string];
+	/** Whether its last cycle is undone, too: of one document of each kind of id. */
+	readonly isTakenBack?: true;
 }
 
 const openspec = (who: string, port: string, heading: string) => `# ${who} Specification
@@ -98,6 +100,7 @@ export const dialectDocuments: readonly DialectDocument[] = [
 		port: '8101',
 		lensLine: '### Requirement: Port of alpha',
 		labels: ['Port of alpha', 'Greeting of alpha'],
+		isTakenBack: true,
 	},
 	{
 		name: 'an OpenSpec delta',
@@ -125,6 +128,7 @@ export const dialectDocuments: readonly DialectDocument[] = [
 		port: '8104',
 		lensLine: 'WHEN a client comes',
 		labels: ['1.1', '1.2'],
+		isTakenBack: true,
 	},
 	{
 		name: 'a bug fix of Kiro',

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
 import { tempFolder } from '../harness/tempFolder';
 import { addFile } from './addFile';
 import type { Theme } from './themes';
@@ -27,6 +29,18 @@ const text = `# Feature Specification: Greeting
 - **FR-004**: The greeting MUST be [NEEDS CLARIFICATION: how long?]
 - **FR-005**: WHEN it ends, the script MAY wave as in [the notes](notes.md)
 `;
+
+/** Words with a colour of their own, by a part of their line. */
+const words = [
+	['greet whoever', 'MUST'],
+	['greet whoever', 'FR-001'],
+	['wave as in', 'WHEN'],
+	['wave as in', 'MAY'],
+	['The greeting', '[NEEDS CLARIFICATION: how long?]'],
+	['greets John', 'Given'],
+] as const;
+
+const redrawMs = 500;
 
 const themes: readonly Theme[] = ['light', 'dark', 'highContrast', 'highContrastLight'];
 
@@ -57,11 +71,20 @@ describe('writing a spec', () => {
 	it('colours keywords, ids, steps and what is to be decided in every theme', async () => {
 		for (const theme of themes) {
 			await workbench().setTheme(theme);
-			await squiggle('warning').first().waitFor();
+			// The editor draws once in plain colours before it asks for the others.
+			await sleep(redrawMs);
+			for (const [part, word] of words) {
+				const colour = await colourOf(line(part).getByText(word, { exact: true }));
+				assert.notEqual(colour, await colourOf(line(part).getByText(/script|greeting|it greets/)), `${theme}: ${word}`);
+			}
 			await workbench().screenshot(`writing-${theme}`);
 		}
 		await workbench().setTheme('light');
 	});
+
+	function colourOf(text: Locator): Promise<string> {
+		return text.first().evaluate(element => getComputedStyle(element).color);
+	}
 
 	it('mends a problem by its quick fix', async () => {
 		await line('must not shout').getByText('must').first().click();
@@ -79,6 +102,7 @@ describe('writing a spec', () => {
 		await workbench().clickText('the script MAY wave');
 		await workbench().page.keyboard.press('End');
 		await workbench().page.keyboard.press('Enter');
+		await workbench().page.keyboard.type('- **F');
 		await workbench().page.keyboard.press('ControlOrMeta+Space');
 		await row('FR-006').waitFor();
 		await workbench().screenshot('completion-id');
