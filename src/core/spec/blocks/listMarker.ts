@@ -19,7 +19,7 @@ export function itemMarkerLength(text: string, start: number, end: number, inPar
  * Length of the list marker (`-`, `*`, `+`, `1.`, `1)`) that starts at `start`; 0 where there is none.
  * A marker is followed by a blank, a tab or the end of the line.
  */
-export function listMarkerLength(text: string, start: number, end: number): number {
+function listMarkerLength(text: string, start: number, end: number): number {
 	const code = text.charCodeAt(start);
 	let at = start;
 	if (code === DASH || code === STAR || code === PLUS) {
@@ -43,6 +43,6 @@ export function listMarkerLength(text: string, start: number, end: number): numb
 }
 
 /** Whether an item with this marker may follow a paragraph's line directly: a bullet or the number 1. */
-export function mayInterruptParagraph(text: string, start: number, length: number): boolean {
+function mayInterruptParagraph(text: string, start: number, length: number): boolean {
 	return !isDigit(text.charCodeAt(start)) || Number(text.slice(start, start + length - 1)) === 1;
 }

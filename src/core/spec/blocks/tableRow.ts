@@ -11,7 +11,7 @@ export function delimitsTable(text: string, head: number, headEnd: number, start
  *
  * @returns 0 where the line from `start` to `end` is no delimiter row.
  */
-export function delimiterColumns(text: string, start: number, end: number): number {
+function delimiterColumns(text: string, start: number, end: number): number {
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
 		if (code !== PIPE && code !== DASH && code !== COLON && code !== SPACE && code !== TAB) {
