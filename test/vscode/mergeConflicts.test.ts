@@ -88,8 +88,13 @@ async function replaceAll(document: vscode.TextDocument, text: string): Promise<
 	await vscode.workspace.applyEdit(edit);
 }
 
+/** What is told of conflicts, and not what the rules tell of the text besides. */
 function conflictsIn({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] {
-	return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Spec');
+	return vscode.languages.getDiagnostics(uri).filter(({ source, code }) => source === 'Spec' && isConflict(code));
+}
+
+function isConflict(code: vscode.Diagnostic['code']): boolean {
+	return typeof code === 'string' ? code.endsWith('.conflict') : JSON.stringify(code).includes('conflict-marker');
 }
 
 function conflictIn(document: vscode.TextDocument, code: string): Promise<vscode.Diagnostic> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { showCommand } from '../../../../src/core/text/showCommand';
+import { cpuMs } from '../../../support/cpuMs';
 
 describe('showCommand', () => {
 	it('leaves an ordinary command of several lines as it is', () => {
@@ -23,10 +24,10 @@ describe('showCommand', () => {
 	});
 
 	it('takes time in step with the length', () => {
-		const started = performance.now();
+		const started = cpuMs();
 
 		showCommand(`${' \n'.repeat(200_000)}${' '.repeat(1_000_000)}`);
 
-		assert.ok(performance.now() - started < 1000);
+		assert.ok(cpuMs() - started < 1000);
 	});
 });

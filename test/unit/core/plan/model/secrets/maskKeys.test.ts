@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isKeyFile } from '../../../../../../src/core/plan/model/secrets/isKeyFile';
 import { keyMask, maskKeys } from '../../../../../../src/core/plan/model/secrets/maskKeys';
+import { cpuMs } from '../../../../../support/cpuMs';
 
 /** Joined here, so that no tool takes this file for one that holds keys. */
 const keys: readonly (readonly [before: string, key: string, after: string])[] = [
@@ -55,12 +56,12 @@ describe('maskKeys', () => {
 			'://a:'.repeat(200_000),
 		];
 
-		const start = Date.now();
+		const start = cpuMs();
 		for (const text of texts) {
 			maskKeys(text);
 		}
 
-		assert.ok(Date.now() - start < 3000, `${Date.now() - start} ms`);
+		assert.ok(cpuMs() - start < 3000, `${cpuMs() - start} ms`);
 	});
 });
 
