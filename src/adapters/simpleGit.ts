@@ -2,6 +2,7 @@ import type { SimpleGit } from 'simple-git';
 import type { GitHistory } from '../core/host';
 import { changedSince } from './git/changedSince';
 import { checkedOut } from './git/checkedOut';
+import { CommitMemory } from './git/commitMemory';
 import { foreignFolder } from './git/foreignFolder';
 import { gitEnvironment } from './git/gitEnvironment';
 import { keepsModes } from './git/keepsModes';
@@ -34,6 +35,7 @@ const switches = {
  */
 export function simpleGit(root: string): GitHistory {
 	let opened: Promise<SimpleGit> | undefined;
+	const memory = new CommitMemory(root);
 	const ask = async <T>(question: (git: SimpleGit) => Promise<T>): Promise<T | undefined> => {
 		opened ??= open(root);
 		try {
@@ -46,11 +48,18 @@ export function simpleGit(root: string): GitHistory {
 	return {
 		// Not `--quiet`: simple-git waits long for output that never comes.
 		head: async () => firstLine(await ask(git => git.raw('rev-parse', '--verify', 'HEAD^{commit}'))),
-		commitsOf: async path => lines(await ask(git => git.raw('log', '--format=%H', 'HEAD', '--', literal(path)))),
+		commitsOf: path =>
+			memory.commitsOf(path, async () =>
+				lines(await ask(git => git.raw('log', '--format=%H', 'HEAD', '--', literal(path)))),
+			),
 		show: async (commit, path) => {
 			const isKnown = /^:[123]$/.test(commit) || /^[0-9a-f]{4,64}$/.test(commit);
-			const bytes = isKnown && (await ask(git => git.binaryCatFile(['blob', `${commit}:./${path}`])));
-			return bytes ? new Uint8Array(bytes) : undefined;
+			return isKnown
+				? memory.file(commit, path, async () => {
+						const bytes = await ask(git => git.binaryCatFile(['blob', `${commit}:./${path}`]));
+						return bytes && new Uint8Array(bytes);
+					})
+				: undefined;
 		},
 		ignored: async paths => {
 			const [ruled, tracked] = await Promise.all([
