@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline/promises';
 import { version } from '../package.json';
 import { openHost } from './adapters/openHost';
 import type { Io } from './cli/io';
@@ -28,6 +27,7 @@ const io: Io = {
 	out: text => stdout.write(text),
 	err: text => stderr.write(text),
 	ask: async question => {
+		const { createInterface } = await import('node:readline/promises');
 		const lines = createInterface({ input: stdin, output: stdout });
 		try {
 			return await lines.question(question);
