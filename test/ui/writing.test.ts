@@ -91,7 +91,7 @@ describe('writing a spec', () => {
 		await workbench().page.keyboard.press('ControlOrMeta+.');
 		const menu = workbench().page.locator('.action-widget');
 		await menu.getByText('Write “MUST NOT”').waitFor();
-		await workbench().screenshot('problems-fixes');
+		await workbench().picture('problems');
 
 		await menu.getByText('Write “MUST NOT”').click();
 

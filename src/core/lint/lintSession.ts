@@ -1,4 +1,3 @@
-import { replaceRange } from '../replaceRange';
 import type { SpecDocument } from '../spec/incremental/specDocument';
 import { findConflicts } from '../spec/problems/findConflicts';
 import type { Spec } from '../spec/spec';
@@ -128,7 +127,7 @@ export class LintSession {
 			return;
 		}
 		const { version } = file.taken;
-		file.replace(replaceRange(old, head, old.length - tail, middle), [...removed.values()], added);
+		file.replace(head, head + gone.length, middle, [...removed.values()], added);
 		this.#lintedParts += added.length;
 		this.#match([...removed.values()], added);
 		if (file.taken.version !== version) {

@@ -1,3 +1,4 @@
+import { replaceRange } from '../../replaceRange';
 import type { Dialect, Problem } from '../../spec/spec';
 import { type DeltaPath, readDeltaPath } from '../deltas/deltaPath';
 import { takenNames } from '../deltas/takenNames';
@@ -11,7 +12,8 @@ import { Counts } from './counts';
 import { FileFacts } from './fileFacts';
 import type { LintedPart } from './lintedPart';
 import { Matches } from './matches';
-import { ShownPart } from './shownPart';
+import { SameOrNew } from './sameOrNew';
+import { ShownPart, type View } from './shownPart';
 
 const none: readonly never[] = [];
 const noRules: ReadonlySet<RuleId> = new Set();
@@ -31,9 +33,11 @@ export class LintedFile {
 	readonly repeats = new Matches<string, RepeatEntry>(judgeRepeats);
 	/** What is wrong with the file as a whole, by its own lines. */
 	conflicts: readonly Problem[] = [];
-	#parts: readonly LintedPart[] = [];
+	#parts: LintedPart[] = [];
 	readonly #ignored = new Counts();
+	/** What the parts tell, and what is told in all. */
 	#problems: readonly LintProblem[] = [];
+	#shown: readonly LintProblem[] = [];
 
 	constructor(path: string, dialect: Dialect, isContext: boolean) {
 		this.path = path;
@@ -46,8 +50,14 @@ export class LintedFile {
 		return this.#parts;
 	}
 
-	/** Have other parts, of which some are new and some were there before. */
-	replace(parts: readonly LintedPart[], removed: readonly LintedPart[], added: readonly LintedPart[]): void {
+	/** Have other parts from one index to before another, of which some are new and some were there before. */
+	replace(
+		start: number,
+		end: number,
+		parts: readonly LintedPart[],
+		removed: readonly LintedPart[],
+		added: readonly LintedPart[],
+	): void {
 		this.facts.replace(removed, added);
 		for (const part of added) {
 			addAll(this.taken, takenNames(part));
@@ -57,14 +67,18 @@ export class LintedFile {
 			removeAll(this.taken, takenNames(part));
 			removeAll(this.#ignored, part.suppressions?.file ?? noRules);
 		}
-		this.#parts = parts;
+		this.#parts = replaceRange(this.#parts, start, end, parts);
+		this.#place();
+	}
+
+	#place(): void {
 		let lines = 0;
-		for (let index = 0; index < parts.length; index++) {
-			const part = parts[index] as LintedPart;
+		for (let index = 0; index < this.#parts.length; index++) {
+			const part = this.#parts[index] as LintedPart;
 			part.index = index;
 			part.linesBefore = lines;
 			// Nothing comes after the last part.
-			lines += index === parts.length - 1 ? 0 : (part.source.feeds ?? 0);
+			lines += index === this.#parts.length - 1 ? 0 : (part.source.feeds ?? 0);
 		}
 	}
 
@@ -83,26 +97,34 @@ export class LintedFile {
 			return none;
 		}
 		this.repeats.settle();
-		const problems: LintProblem[] = [];
-		let pending = noRules;
+		const told = new SameOrNew(this.#problems);
+		let view: View = { options, ignored: this.#ignored, pending: noRules };
 		const hasMissing = (options.missingPaths?.size ?? 0) + (options.nearPaths?.size ?? 0) > 0;
 		for (const part of this.#parts) {
-			if (!part.isQuiet || pending.size > 0 || (hasMissing && part.links.length > 0)) {
+			if (!part.isQuiet || view.pending.size > 0 || (hasMissing && part.links.length > 0)) {
 				part.shown ??= new ShownPart();
-				for (const problem of part.shown.update(part, { options, ignored: this.#ignored, pending })) {
-					problems.push(problem);
+				for (const problem of part.shown.update(part, view)) {
+					told.push(problem);
 				}
-				pending = pendingAfter(part, pending);
+				const pending = pendingAfter(part, view.pending);
+				// One object for most parts: there are thousands at every key stroke.
+				view = pending === view.pending ? view : { ...view, pending };
 			}
 		}
+		this.#problems = told.list;
+		this.#shown = this.#withConflicts(options);
+		return this.#shown;
+	}
+
+	/** The problems of the parts, with those of the whole file among them. */
+	#withConflicts(options: LintOptions): readonly LintProblem[] {
 		const conflicts = this.#shownConflicts(options);
-		if (conflicts.length > 0) {
-			problems.push(...conflicts);
-			problems.sort(byPlace);
+		if (conflicts.length === 0) {
+			return this.#problems;
 		}
-		const isSame = problems.length === this.#problems.length && problems.every((one, at) => one === this.#problems[at]);
-		this.#problems = isSame ? this.#problems : problems;
-		return this.#problems;
+		const all = [...this.#problems, ...conflicts].sort(byPlace);
+		const isSame = all.length === this.#shown.length && all.every((one, at) => one === this.#shown[at]);
+		return isSame ? this.#shown : all;
 	}
 
 	#shownConflicts(options: LintOptions): readonly LintProblem[] {

@@ -31,7 +31,7 @@ export class SpecDocument {
 	readonly #path: string;
 	readonly #options: DocumentOptions;
 	#dialect: Dialect;
-	#chunks: readonly SpecChunk[] = [];
+	#chunks: SpecChunk[] = [];
 	readonly #ids = new IdBook();
 	readonly #assembler: SpecAssembler;
 	#linkLabels: ReadonlySet<string> = new Set();
@@ -55,7 +55,7 @@ export class SpecDocument {
 		return this.#dialect;
 	}
 
-	/** The parts that it is read in, in the order of the text; one that no edit touches stays the same object. */
+	/** The parts that it is read in now, in the order of the text; one that no edit touches stays the same object. */
 	get chunks(): readonly SpecChunk[] {
 		return this.#chunks;
 	}
