@@ -88,12 +88,15 @@ describe('writing a spec', () => {
 
 	it('mends a problem by its quick fix', async () => {
 		await line('must not shout').getByText('must').first().click();
-		await workbench().page.keyboard.press('ControlOrMeta+.');
-		const menu = workbench().page.locator('.action-widget');
-		await menu.getByText('Write “MUST NOT”').waitFor();
+		const action = workbench().page.locator('.action-widget').getByText('Write “MUST NOT”');
+		// A menu that opens while lenses above it are still coming is closed by them.
+		for (let tries = 3; tries > 0 && !(await action.isVisible()); tries--) {
+			await workbench().page.keyboard.press('ControlOrMeta+.');
+			await action.waitFor({ timeout: 10_000 }).catch(() => {});
+		}
 		await workbench().picture('problems');
 
-		await menu.getByText('Write “MUST NOT”').click();
+		await action.click();
 
 		await line('The script MUST NOT shout').waitFor();
 	});
