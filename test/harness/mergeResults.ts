@@ -1,4 +1,4 @@
-import { type ResultEvent, totalsOf } from './results';
+import { type ResultEvent, totalsOf, withEnd } from './results';
 
 /** A file of tests, and what was written while it ran; nothing where no shard has taken it. */
 export interface FileResults {
@@ -13,9 +13,7 @@ export interface FileResults {
  * Failures name their file.
  */
 export function mergeResults(files: readonly FileResults[]): readonly ResultEvent[] {
-	const outcomes = files.flatMap(outcomesOf);
-	const count = (kind: ResultEvent['kind']) => outcomes.filter(event => event.kind === kind).length;
-	return [...outcomes, { kind: 'end', passed: count('pass'), failed: count('fail'), skipped: count('skip') }];
+	return withEnd(files.flatMap(outcomesOf));
 }
 
 function outcomesOf({ name, events }: FileResults): readonly ResultEvent[] {

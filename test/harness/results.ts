@@ -43,6 +43,12 @@ export function readResults(file: string): readonly ResultEvent[] {
 	return lines.map(line => v.parse(resultEvent, JSON.parse(line)));
 }
 
+/** What the tests of a suite came to, with its end. */
+export function withEnd(outcomes: readonly ResultEvent[]): readonly ResultEvent[] {
+	const count = (kind: ResultEvent['kind']) => outcomes.filter(event => event.kind === kind).length;
+	return [...outcomes, { kind: 'end', passed: count('pass'), failed: count('fail'), skipped: count('skip') }];
+}
+
 /** The totals of a suite that is over. */
 export function totalsOf(events: readonly ResultEvent[]): Totals {
 	const last = events.at(-1);

@@ -1,4 +1,4 @@
-import type { ResultEvent } from './results';
+import { type ResultEvent, withEnd } from './results';
 
 /** The files of which a test failed; nothing where a suite did not come to its end, or a failure names no file. */
 export function failedFiles(events: readonly ResultEvent[]): readonly string[] {
@@ -16,9 +16,7 @@ export function afterSecondTry(
 	const isOutcome = ({ kind }: ResultEvent) => kind !== 'end' && kind !== 'crash';
 	const kept = first.filter(event => isOutcome(event) && !('file' in event && files.includes(event.file ?? '')));
 	const broken = again.at(-1)?.kind === 'end' ? [] : [brokenOff(again)];
-	const outcomes = [...kept, ...again.filter(isOutcome), ...broken];
-	const count = (kind: ResultEvent['kind']) => outcomes.filter(event => event.kind === kind).length;
-	return [...outcomes, { kind: 'end', passed: count('pass'), failed: count('fail'), skipped: count('skip') }];
+	return withEnd([...kept, ...again.filter(isOutcome), ...broken]);
 }
 
 function brokenOff(events: readonly ResultEvent[]): ResultEvent {
