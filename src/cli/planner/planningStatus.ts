@@ -2,7 +2,7 @@ import { countDown } from '../../core/countDown';
 import type { PlanningProgress } from '../../core/plan/model/planningProgress';
 import { escapePath } from '../../core/text/escapePath';
 import { showControls } from '../../core/text/showControls';
-import { count } from '../../core/text/words';
+import { count, grouped } from '../../core/text/words';
 import type { CommandContext } from '../command';
 import type { PlannerId } from './plannerIds';
 
@@ -80,8 +80,8 @@ class StatusLine implements PlanningStatus {
 		switch (progress.kind) {
 			case 'asking': {
 				const about = progress.isEstimate ? 'about ' : '';
-				const limit = progress.limit.toLocaleString('en');
-				this.#question = `${about}${progress.tokens.toLocaleString('en')} of ${limit} tokens`;
+				const limit = grouped(progress.limit);
+				this.#question = `${about}${grouped(progress.tokens)} of ${limit} tokens`;
 				break;
 			}
 			case 'turn':

@@ -1,6 +1,7 @@
 import { type Failure, type FailureCode, failed, nothingWritten } from '../../core/failure';
 import type { Conversation } from '../../core/plan/model/chatModel';
 import { textsOf } from '../../core/plan/model/textsOf';
+import { grouped } from '../../core/text/words';
 import { howToSetKey } from './checkKey';
 import type { Fault, RefusedRequest } from './fault';
 import { redactKey } from './redactKey';
@@ -67,16 +68,12 @@ function wordsOf(fault: Exclude<Fault, { kind: 'cancelled' } | RefusedRequest>, 
 		case 'leftOut':
 			return [
 				'model.context_exceeded',
-				`${host} read only ${inWords(fault.read)} tokens of about ${inWords(fault.sent)}, and left out the rest.`,
+				`${host} read only ${grouped(fault.read)} tokens of about ${grouped(fault.sent)}, and left out the rest.`,
 				'Give its model a longer context: for Ollama, start it with OLLAMA_CONTEXT_LENGTH=32768. Then plan again.',
 			];
 		case 'stopped':
 			return stoppedWords(fault.reason, model);
 	}
-}
-
-function inWords(tokens: number): string {
-	return tokens.toLocaleString('en');
 }
 
 function unreachableWords(code: string | undefined, host: string): Words {

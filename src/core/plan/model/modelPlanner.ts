@@ -1,6 +1,7 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
 import type { CancellationToken } from '../../host';
 import { escapePath } from '../../text/escapePath';
+import { grouped } from '../../text/words';
 import type { Planner, PlanRequest, PlanResponse } from '../planner';
 import type { ChatModel, Conversation } from './chatModel';
 import { estimateConversation } from './estimateTokens';
@@ -114,7 +115,7 @@ const named = 8;
 
 /** How large the question was, and which files were in it from the start. */
 function describeQuestion({ tokens, limit, isEstimate, files }: Extract<PlanningProgress, { kind: 'asking' }>): string {
-	const size = `${isEstimate ? 'about ' : ''}${tokens.toLocaleString('en')} of ${limit.toLocaleString('en')} tokens`;
+	const size = `${isEstimate ? 'about ' : ''}${grouped(tokens)} of ${grouped(limit)} tokens`;
 	const more = files.length > named ? ` and ${files.length - named} more` : '';
 	const paths = files.slice(0, named).map(escapePath).join(', ');
 	return files.length === 0
