@@ -43,8 +43,8 @@ async function benchProject(specs: number, rounds: number): Promise<Row> {
 	const peer = resolve('node_modules', '@fission-ai', 'openspec', 'bin', 'openspec.js');
 	const own = resolve('dist', 'cli.js');
 	const times = await interleave(rounds, {
-		ours: () => run(root, [own, 'lint', '--json']),
-		peer: () => run(root, [peer, 'validate', '--all', '--strict', '--json']),
+		ours: () => run(root, [own, 'lint', '--all', '--json'], 'files', specs),
+		peer: () => run(root, [peer, 'validate', '--all', '--strict', '--json'], 'items', specs),
 	});
 	return {
 		work: `spec-ops lint of ${specs.toLocaleString('en')} specs, whole process`,
@@ -68,17 +68,26 @@ function writeProject(specs: number): string {
 	return root;
 }
 
-/** Both end with 1 where they find something; neither may call home. */
-function run(root: string, args: readonly string[]): Promise<void> {
+/**
+ * One call. Both end with 1 or 2 where they find something; neither may call home.
+ *
+ * @param list The member of the answer that holds an entry for each spec: a call that looked at fewer is no measurement.
+ */
+function run(root: string, args: readonly string[], list: 'files' | 'items', specs: number): Promise<void> {
 	const env = { ...process.env, HOME: root, USERPROFILE: root, OPENSPEC_TELEMETRY: '0', DO_NOT_TRACK: '1', CI: '1' };
 	return new Promise((done, refuse) => {
-		execFile(process.execPath, args, { cwd: root, env, maxBuffer: 1 << 28 }, (error, stdout) => {
-			const isDone = (error === null || error.code === 1) && stdout.trimStart().startsWith('{');
-			if (isDone) {
+		execFile(process.execPath, args, { cwd: root, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
+			const seen = countEntries(stdout, list);
+			if (seen === specs) {
 				done();
 			} else {
-				refuse(error ?? new Error(`It told nothing: ${stdout.slice(0, 200)}`));
+				refuse(new Error(`It looked at ${seen} of ${specs} specs (${error?.code ?? 0}): ${stderr.slice(0, 200)}`));
 			}
 		});
 	});
+}
+
+function countEntries(json: string, list: string): number {
+	const entries = json.trimStart().startsWith('{') ? (JSON.parse(json) as Record<string, unknown>)[list] : undefined;
+	return Array.isArray(entries) ? entries.length : 0;
 }
