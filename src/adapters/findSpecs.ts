@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { dialectOf } from '../core/spec/specPaths';
 import { findRoot } from './findRoot';
+import { FolderListings } from './folderListings';
 
 /** Folders that hold no specs of one's own. */
 const skipped = new Set(['node_modules', '.git', '.spec-ops']);
@@ -11,24 +11,29 @@ const depthLimit = 16;
 /**
  * The specs below a folder, in all Roots there; where there are none, those of the nearest Root above.
  *
+ * @param folder Absolute path.
+ * @param listings What is known of folders already, and gets what is read here.
  * @returns Paths from the folder, sorted. Links are not followed, and what may not be read is passed over.
  */
-export async function findSpecs(folder: string): Promise<readonly string[]> {
+export async function findSpecs(folder: string, listings = new FolderListings()): Promise<readonly string[]> {
 	const below: string[] = [];
-	await collect(folder, depthLimit, below);
+	collect(folder, '', depthLimit, listings, below);
 	const found = below.length > 0 ? undefined : await findRoot(folder);
-	const files = found ? found.specs.map(path => join(found.root, path)) : below;
-	return files.map(file => relative(folder, file)).sort();
+	return (found ? found.specs.map(path => relative(folder, join(found.root, path))) : below).sort();
 }
 
-async function collect(folder: string, depth: number, found: string[]): Promise<void> {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	for (const entry of entries) {
-		const file = join(folder, entry.name);
-		if (entry.isFile() && dialectOf(file.split(sep).join('/')) !== undefined) {
-			found.push(file);
+/** @param way From the folder in which the walk began, with a separator behind each name. */
+function collect(start: string, way: string, depth: number, listings: FolderListings, found: string[]): void {
+	for (const entry of listings.entriesOf(way === '' ? start : join(start, way))) {
+		const path = `${way}${entry.name}`;
+		if (entry.isFile() && path.endsWith('.md') && isSpec(join(start, path))) {
+			found.push(path);
 		} else if (entry.isDirectory() && depth > 0 && !skipped.has(entry.name)) {
-			await collect(file, depth - 1, found);
+			collect(start, `${path}${sep}`, depth - 1, listings, found);
 		}
 	}
+}
+
+function isSpec(file: string): boolean {
+	return dialectOf(file.split(sep).join('/')) !== undefined;
 }

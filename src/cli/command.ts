@@ -20,7 +20,7 @@ export interface CommandContext {
 	readonly serveMcp: (folder: string) => Promise<void>;
 }
 
-/** What a command did: a document for `--json`, and the same for people. */
+/** What a command did: a document for `--json`, and the same for people, which may be made when it is first asked for. */
 export interface CommandDone {
 	readonly kind: 'done';
 	readonly exit: ExitCode;

@@ -7,13 +7,13 @@ import { megabytes } from '../core/text/words';
 const sizeLimit = 20 * 1024 * 1024;
 
 /** Read a spec that was named on the command line, wherever it lies. */
-export async function readSpecFile(
+export function readSpecFile(
 	path: string,
-	read: () => Promise<Uint8Array>,
-): Promise<{ readonly kind: 'read'; readonly document: TextDocument } | Failure> {
+	read: () => Uint8Array,
+): { readonly kind: 'read'; readonly document: TextDocument } | Failure {
 	let bytes: Uint8Array;
 	try {
-		bytes = await read();
+		bytes = read();
 	} catch (error) {
 		const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
 		const what = missing ? 'There is no such file' : 'The file cannot be read';

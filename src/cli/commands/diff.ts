@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diffSpecs } from '../../core/diff/diffSpecs';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
@@ -64,7 +64,7 @@ async function readSide(
 }
 
 async function readNamed({ io }: CommandContext, path: string, parsedAs = path.replaceAll('\\', '/')): Promise<Side> {
-	const file = await readSpecFile(path, () => readFile(resolve(io.cwd, path)));
+	const file = readSpecFile(path, () => readFileSync(resolve(io.cwd, path)));
 	return file.kind === 'failed' ? file : { kind: 'side', spec: parseSpec(parsedAs, file.document.text) };
 }
 

@@ -1,3 +1,4 @@
+import { FolderListings } from '../../adapters/folderListings';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { countSeverities } from '../../core/lint/countSeverities';
 import type { FileProblems } from '../../core/lint/linter';
@@ -5,7 +6,7 @@ import { LintSession } from '../../core/lint/lintSession';
 import type { Severities } from '../../core/lint/readSeverities';
 import { toSarif } from '../../core/lint/toSarif';
 import { type CommandContext, type CommandResult, documentVersion } from '../command';
-import { type ExitCode, exitCode } from '../exitCode';
+import { exitCode } from '../exitCode';
 import { formatJson } from '../formatJson';
 import { chooseLinted } from '../lint/chooseLinted';
 import { findMissing } from '../lint/findMissing';
@@ -28,23 +29,26 @@ export async function lint(context: CommandContext): Promise<CommandResult> {
 		return listRules(context);
 	}
 	const { severities } = chosen;
-	const choice = await chooseLinted(context);
+	const listings = new FolderListings();
+	const choice = await chooseLinted(context, listings);
 	if (choice.kind === 'failed') {
 		return choice;
 	}
-	const read = await readLinted(context.io.cwd, choice.paths, severities);
-	const files = await lintAll(context.io.cwd, read, severities);
-	const document = { version: documentVersion, files, summary: countSeverities(files) };
-	const text = format === 'sarif' ? formatJson(toSarif(files, context.version)) : renderLint(files, context.palette);
+	const read = await readLinted(context.io.cwd, choice.paths, severities, listings);
+	const files = lintAll(context.io.cwd, read, severities, listings);
+	const summary = countSeverities(files);
+	const found = {
+		document: { version: documentVersion, files, summary },
+		// Made only where it is printed.
+		get text() {
+			return format === 'sarif' ? formatJson(toSarif(files, context.version)) : renderLint(files, context.palette);
+		},
+	};
 	const [failure] = read.failures;
-	return failure
-		? {
-				kind: 'refused',
-				failure: failureOf(failure, read.failures.length),
-				exit: exitCode.error,
-				found: { document, text },
-			}
-		: { kind: 'done', exit: exitOf(files), document, text };
+	if (failure) {
+		return { kind: 'refused', failure: failureOf(failure, read.failures.length), exit: exitCode.error, found };
+	}
+	return Object.assign(found, { kind: 'done' as const, exit: summary.errors > 0 ? exitCode.changes : exitCode.done });
 }
 
 type Format = 'text' | 'sarif';
@@ -59,23 +63,20 @@ function readFormat({ args }: CommandContext): Format | Failure {
 		: format;
 }
 
-async function lintAll(
+function lintAll(
 	cwd: string,
 	{ inputs, histories }: LintFiles,
 	severities: Severities,
-): Promise<readonly FileProblems[]> {
+	listings: FolderListings,
+): readonly FileProblems[] {
 	const session = new LintSession();
 	for (const input of inputs) {
 		session.set(input);
 	}
 	const paths = inputs.filter(({ isContext }) => !isContext).map(({ spec }) => spec.path);
-	session.configure({ severities, hasMainSpecs: true, ...(await findMissing(cwd, session, paths)) });
+	session.configure({ severities, hasMainSpecs: true, ...findMissing(cwd, session, paths, listings) });
 	const specs = paths.map(path => ({ path, problems: session.problemsOf(path) }));
 	return [...specs, ...histories].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function exitOf(files: readonly FileProblems[]): ExitCode {
-	return countSeverities(files).errors > 0 ? exitCode.changes : exitCode.done;
 }
 
 /** The failure of the first file that cannot be read, with how many there are. */

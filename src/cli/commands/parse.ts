@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { parseSpec } from '../../core/spec/parseSpec';
@@ -18,7 +18,7 @@ export async function parse({ args, io, palette }: CommandContext): Promise<Comm
 	if (dialect.kind === 'failed') {
 		return dialect;
 	}
-	const file = await readSpecFile(path, () => readFile(resolve(io.cwd, path)));
+	const file = readSpecFile(path, () => readFileSync(resolve(io.cwd, path)));
 	if (file.kind === 'failed') {
 		return file;
 	}

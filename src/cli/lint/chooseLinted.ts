@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { findSpecs } from '../../adapters/findSpecs';
+import type { FolderListings } from '../../adapters/folderListings';
+import { statIfAny } from '../../adapters/statIfAny';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { historyPathOf } from '../../core/spec/specPaths';
 import type { CommandContext } from '../command';
@@ -15,7 +16,10 @@ export interface ChosenFiles {
  * The files that a call names, the specs and histories below the folders that it names, or with `--all` those of the
  * workspace. A file that is named and missing is kept, for whoever reads it to tell.
  */
-export async function chooseLinted({ args, io }: CommandContext): Promise<ChosenFiles | Failure> {
+export async function chooseLinted(
+	{ args, io }: CommandContext,
+	listings: FolderListings,
+): Promise<ChosenFiles | Failure> {
 	if (args.flags.has('all') === args.positionals.length > 0) {
 		const message = args.flags.has('all')
 			? '--all looks at every spec, so it takes no files.'
@@ -23,16 +27,16 @@ export async function chooseLinted({ args, io }: CommandContext): Promise<Chosen
 		return failed('usage', message, nothingWritten, 'Name files or folders, or write --all.');
 	}
 	if (args.flags.has('all')) {
-		const specs = await findSpecs(io.cwd);
+		const specs = await findSpecs(io.cwd, listings);
 		const next = 'Make one with “spec-ops init”.';
 		return specs.length === 0
 			? failed('spec.missing', 'There is no spec in this folder, below or above it.', nothingWritten, next)
-			: { kind: 'chosen', paths: await withHistories(io.cwd, specs) };
+			: { kind: 'chosen', paths: withHistories(io.cwd, specs, listings) };
 	}
 	const paths: string[] = [];
 	for (const named of args.positionals) {
-		const entry = await stat(resolve(io.cwd, named)).catch(() => undefined);
-		const found = entry?.isDirectory() ? await specsBelow(io.cwd, named) : [named];
+		const entry = statIfAny(resolve(io.cwd, named));
+		const found = entry?.isDirectory() ? await specsBelow(io.cwd, named, listings) : [named];
 		if (found.length === 0) {
 			const next = 'Name a file, or a folder with specs.';
 			return failed('spec.missing', `There is no spec below ${named}.`, nothingWritten, next);
@@ -42,18 +46,19 @@ export async function chooseLinted({ args, io }: CommandContext): Promise<Chosen
 	return { kind: 'chosen', paths: [...new Set(paths.map(path => path.split(sep).join('/')))] };
 }
 
-async function specsBelow(cwd: string, folder: string): Promise<readonly string[]> {
-	const below = (await findSpecs(resolve(cwd, folder))).filter(path => !path.startsWith('..'));
-	return withHistories(
-		cwd,
-		below.map(path => join(folder, path)),
-	);
+async function specsBelow(cwd: string, folder: string, listings: FolderListings): Promise<readonly string[]> {
+	const below = (await findSpecs(resolve(cwd, folder), listings)).filter(path => !path.startsWith('..'));
+	const paths = below.map(path => join(folder, path));
+	return withHistories(cwd, paths, listings);
 }
 
 /** The specs, and the histories beside them that exist. */
-async function withHistories(cwd: string, specs: readonly string[]): Promise<readonly string[]> {
+function withHistories(cwd: string, specs: readonly string[], listings: FolderListings): readonly string[] {
 	const slashed = specs.map(path => (relative(cwd, resolve(cwd, path)) || path).split(sep).join('/'));
 	const histories = [...new Set(slashed.map(historyPathOf))];
-	const there = await Promise.all(histories.map(path => stat(resolve(cwd, path)).catch(() => undefined)));
-	return [...slashed, ...histories.filter((_, index) => there[index]?.isFile())];
+	return [...slashed, ...histories.filter(path => isFile(resolve(cwd, path), listings))];
+}
+
+function isFile(file: string, listings: FolderListings): boolean {
+	return listings.exists(file) && statIfAny(file)?.isFile() === true;
 }

@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { findSpecs } from '../../adapters/findSpecs';
+import type { FolderListings } from '../../adapters/folderListings';
 import { rootOf } from '../../core/spec/specPaths';
 
 const delta = /(?:^|\/)openspec\/changes\/[^/]+\/specs\/(.+)$/;
@@ -10,7 +11,11 @@ const delta = /(?:^|\/)openspec\/changes\/[^/]+\/specs\/(.+)$/;
  *
  * @returns Paths from the folder of the call.
  */
-export async function findContext(cwd: string, paths: readonly string[]): Promise<readonly string[]> {
+export async function findContext(
+	cwd: string,
+	paths: readonly string[],
+	listings: FolderListings,
+): Promise<readonly string[]> {
 	const wanted = new Map<string, Set<string>>();
 	for (const path of paths) {
 		const file = resolve(cwd, path).split(sep).join('/');
@@ -23,7 +28,7 @@ export async function findContext(cwd: string, paths: readonly string[]): Promis
 	const given = new Set(paths.map(path => resolve(cwd, path)));
 	const found: string[] = [];
 	for (const [root, specs] of wanted) {
-		for (const path of await findSpecs(join(root, 'openspec'))) {
+		for (const path of await findSpecs(join(root, 'openspec'), listings)) {
 			const file = join(root, 'openspec', path);
 			const spec = /(?:^|\/)specs\/(.+)$/.exec(path.split(sep).join('/'))?.[1];
 			if (spec !== undefined && specs.has(spec) && !given.has(file)) {

@@ -1,5 +1,5 @@
-import { access, readdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { FolderListings } from '../../adapters/folderListings';
 import type { LintOptions } from '../../core/lint/lintOptions';
 import type { LintSession } from '../../core/lint/lintSession';
 import { nearName } from '../../core/lint/references/nearName';
@@ -8,21 +8,22 @@ import { nearName } from '../../core/lint/references/nearName';
 export type MissingPaths = Required<Pick<LintOptions, 'missingPaths' | 'nearPaths'>>;
 
 /** Find those of the paths which the specs of a session link to or name at which nothing stands, and what may be meant. */
-export async function findMissing(cwd: string, session: LintSession, specs: readonly string[]): Promise<MissingPaths> {
+export function findMissing(
+	cwd: string,
+	session: LintSession,
+	specs: readonly string[],
+	listings: FolderListings,
+): MissingPaths {
 	const linked = new Set(specs.flatMap(path => session.linkedPathsOf(path)));
 	const named = new Set([...linked, ...specs.flatMap(path => session.codePathsOf(path))]);
 	const missingPaths = new Set<string>();
 	const nearPaths = new Map<string, string>();
-	const namesIn = rememberFolders(cwd);
 	for (const path of named) {
-		const isThere = await access(resolve(cwd, path)).then(
-			() => true,
-			() => false,
-		);
-		if (isThere) {
+		const full = resolve(cwd, path);
+		if (listings.exists(full)) {
 			continue;
 		}
-		const near = nearName(path, await namesIn(dirname(path)));
+		const near = nearName(path, listings.namesIn(dirname(full)));
 		if (near !== undefined) {
 			nearPaths.set(path, near);
 		}
@@ -31,14 +32,4 @@ export async function findMissing(cwd: string, session: LintSession, specs: read
 		}
 	}
 	return { missingPaths, nearPaths };
-}
-
-/** The names in a folder, read once; none where there is no such folder. */
-function rememberFolders(cwd: string): (folder: string) => Promise<readonly string[]> {
-	const known = new Map<string, Promise<readonly string[]>>();
-	return folder => {
-		const names = known.get(folder) ?? readdir(resolve(cwd, folder)).catch(() => []);
-		known.set(folder, names);
-		return names;
-	};
 }

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { FolderListings } from '../../adapters/folderListings';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { decodeHistory } from '../../core/history/read/decodeHistory';
 import { parseHistory } from '../../core/history/read/parseHistory';
@@ -8,6 +8,7 @@ import { lintHistory } from '../../core/lint/lintHistory';
 import type { LintInput } from '../../core/lint/lintInput';
 import type { Severities } from '../../core/lint/readSeverities';
 import { parseSpec } from '../../core/spec/parseSpec';
+import { readRegularFile } from '../readRegularFile';
 import { readSpecFile } from '../readSpecFile';
 import { findContext } from './findContext';
 
@@ -19,28 +20,26 @@ export interface LintFiles {
 	readonly failures: readonly Failure[];
 }
 
-/** Files that are read at the same time. */
-const atOnce = 32;
-
 /** Read the files of a call; one that cannot be read does not keep the others from it. */
-export async function readLinted(cwd: string, paths: readonly string[], severities: Severities): Promise<LintFiles> {
-	const context = await findContext(cwd, paths);
+export async function readLinted(
+	cwd: string,
+	paths: readonly string[],
+	severities: Severities,
+	listings: FolderListings,
+): Promise<LintFiles> {
+	const context = await findContext(cwd, paths, listings);
 	const inputs: LintInput[] = [];
 	const histories: FileProblems[] = [];
 	const failures: Failure[] = [];
 	const all = [...paths.map(path => ({ path, isContext: false })), ...context.map(path => ({ path, isContext: true }))];
-	for (let from = 0; from < all.length; from += atOnce) {
-		const read = await Promise.all(
-			all.slice(from, from + atOnce).map(({ path, isContext }) => readOne(cwd, path, isContext, severities)),
-		);
-		for (const one of read) {
-			if (one.kind === 'failed') {
-				failures.push(one);
-			} else if (one.kind === 'history') {
-				histories.push(one.file);
-			} else if (one.kind === 'spec') {
-				inputs.push(one.input);
-			}
+	for (const { path, isContext } of all) {
+		const one = readOne(cwd, path, isContext, severities);
+		if (one.kind === 'failed') {
+			failures.push(one);
+		} else if (one.kind === 'history') {
+			histories.push(one.file);
+		} else if (one.kind === 'spec') {
+			inputs.push(one.input);
 		}
 	}
 	return { inputs, histories, failures };
@@ -53,12 +52,12 @@ type ReadOne =
 	| { readonly kind: 'nothing' }
 	| Failure;
 
-async function readOne(cwd: string, path: string, isContext: boolean, severities: Severities): Promise<ReadOne> {
+function readOne(cwd: string, path: string, isContext: boolean, severities: Severities): ReadOne {
 	const file = resolve(cwd, path);
 	if (/(?:^|\/)apply\.md$/.test(path)) {
 		return readHistory(path, file, severities);
 	}
-	const read = await readSpecFile(path, () => readRegular(file));
+	const read = readSpecFile(path, () => readRegularFile(file));
 	if (read.kind === 'failed') {
 		return isContext ? { kind: 'nothing' } : read;
 	}
@@ -66,9 +65,11 @@ async function readOne(cwd: string, path: string, isContext: boolean, severities
 	return { kind: 'spec', input: { spec: parseSpec(path, text), text, ...(isContext && { isContext }) } };
 }
 
-async function readHistory(path: string, file: string, severities: Severities): Promise<ReadOne> {
-	const bytes = await readRegular(file).catch(() => undefined);
-	if (!bytes) {
+function readHistory(path: string, file: string, severities: Severities): ReadOne {
+	let bytes: Uint8Array;
+	try {
+		bytes = readRegularFile(file);
+	} catch {
 		return failed('spec.missing', `The file cannot be read: ${path}.`, nothingWritten, 'Check the path.');
 	}
 	const decoded = decodeHistory(bytes);
@@ -78,13 +79,4 @@ async function readHistory(path: string, file: string, severities: Severities): 
 	const { document, damaged } = decoded;
 	const problems = lintHistory(document.text, parseHistory(document.text, damaged), { severities });
 	return { kind: 'history', file: { path, problems } };
-}
-
-/** Bytes of a regular file; a pipe or a device would be read without end. */
-async function readRegular(file: string): Promise<Uint8Array> {
-	const entry = await stat(file);
-	if (!entry.isFile()) {
-		throw new Error('not a regular file');
-	}
-	return readFile(file);
 }
