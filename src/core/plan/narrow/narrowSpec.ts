@@ -4,8 +4,9 @@ import { diffSpecs } from '../../diff/diffSpecs';
 import { parseSpec } from '../../spec/parseSpec';
 import type { Spec } from '../../spec/spec';
 import { changeKey } from '../fit/changeKey';
-import { applyUnits } from './applyUnits';
+import { applyUnits, type DiffSides } from './applyUnits';
 import { findUnits, type Unit } from './findUnits';
+import { numberOn, type SpecText } from './numberOn';
 
 /** A baseline in which a part of the changes took effect. */
 export interface NarrowedSpec {
@@ -43,12 +44,13 @@ export function narrowSpec(
 			break;
 		}
 		const text = applyUnits(sides, applied, false);
-		const differing = findDiffering(text, spec, changes, ids);
+		const made = parseSpec(spec.path, text, spec);
+		const differing = findDiffering(made, spec, changes, ids);
 		if (differing.length === 0) {
-			return { text, ids };
+			return { text: withNumbers({ text, spec: made }, sides, changes, ids), ids };
 		}
 		const flat = applyUnits(sides, applied, true);
-		if (flat !== text && findDiffering(flat, spec, changes, ids).length === 0) {
+		if (flat !== text && findDiffering(parseSpec(spec.path, flat, spec), spec, changes, ids).length === 0) {
 			return { text: flat, ids };
 		}
 		ids = widen(ids, differing, changed);
@@ -58,6 +60,19 @@ export function narrowSpec(
 
 /** Widenings before everything is taken along. */
 const roundLimit = 5;
+
+/** The text with its numbered requirements in turn, where that leaves the same changes. */
+function withNumbers(
+	made: SpecText,
+	{ baselineText, specText, baseline, spec }: DiffSides,
+	changes: readonly Change[],
+	applied: ReadonlySet<string>,
+): string {
+	const text = numberOn(made, { text: baselineText, spec: baseline }, { text: specText, spec });
+	const isSame =
+		text === made.text || findDiffering(parseSpec(spec.path, text, spec), spec, changes, applied).length === 0;
+	return isSame ? text : made.text;
+}
 
 /** The ids of a unit's requirements, as the changes name them. */
 function createIdsOf(baseline: Spec, spec: Spec, changes: readonly Change[]): (unit: Unit) => readonly string[] {
@@ -72,13 +87,13 @@ function createIdsOf(baseline: Spec, spec: Spec, changes: readonly Change[]): (u
 
 /** Ids whose change is not what is left of the old diff. */
 function findDiffering(
-	text: string,
+	made: Spec,
 	spec: Spec,
 	changes: readonly Change[],
 	applied: ReadonlySet<string>,
 ): readonly string[] {
 	const expected = changes.filter(({ id }) => !applied.has(id));
-	const left = diffSpecs(parseSpec(spec.path, text, spec), spec).changes;
+	const left = diffSpecs(made, spec).changes;
 	const expectedKeys = new Set(expected.map(changeKey));
 	const leftKeys = new Set(left.map(changeKey));
 	return [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { restoreRequirement } from '../../../../../src/core/plan/narrow/restoreRequirement';
 import { readState, type SpecState } from '../../../../../src/core/plan/state/readState';
+import { historyPathOf } from '../../../../../src/core/spec/specPaths';
 import { memoryHost } from '../../../support/memoryHost';
 
 const path = '.openspec/spec.md';
@@ -55,6 +56,18 @@ describe('restoreRequirement', () => {
 		assert.deepEqual(restored, { kind: 'restored', text: applied + first + second.replace('201', '404') });
 	});
 
+	it('numbers the criteria below one that is back again on', async () => {
+		const kiro = '.kiro/specs/cart/requirements.md';
+		const heading = '### Requirement 1\n\n#### Acceptance Criteria\n\n';
+		const before = `${heading}1. The cart SHALL open\n2. The cart SHALL show a total\n3. The cart SHALL close\n`;
+		const text = `${heading}1. The cart SHALL open\n2. The cart SHALL close at night\n`;
+		const state = await stateOf(text, before, kiro);
+
+		const restored = restoreRequirement(state, removedId(state));
+
+		assert.deepEqual(restored, { kind: 'restored', text: before.replace('close', 'close at night') });
+	});
+
 	it('refuses what was not removed', async () => {
 		const state = await stateOf(applied);
 
@@ -65,14 +78,14 @@ describe('restoreRequirement', () => {
 });
 
 /** The state of a spec whose committed text is the one that was applied. */
-async function stateOf(text: string, before = applied): Promise<SpecState> {
+async function stateOf(text: string, before = applied, spec = path): Promise<SpecState> {
 	const history = '## Cycle 1 — 2026-06-08\n\n### Status\n\n✅ APPLIED\n';
-	const files = { [path]: before, '.openspec/apply.md': history };
+	const files = { [spec]: before, [historyPathOf(spec)]: history };
 	const host = memoryHost({
-		files: { [path]: text, '.openspec/apply.md': history },
+		files: { [spec]: text, [historyPathOf(spec)]: history },
 		commits: [{ hash: 'a'.repeat(40), files }],
 	});
-	const read = await readState(host, path);
+	const read = await readState(host, spec);
 	assert.equal(read.kind, 'read');
 	return (read as Extract<typeof read, { kind: 'read' }>).state;
 }
