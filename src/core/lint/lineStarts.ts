@@ -1,22 +1,32 @@
-/** Offsets of the lines of a text, found once it is first asked. */
+import type { BlockList } from '../spec/blocks/blockList';
+import { BlockLines } from './blockLines';
+
+/** Offsets of the lines of a text, found once somebody asks for what its blocks cannot tell. */
 export class LineStarts {
 	readonly #text: string;
+	readonly #blocks: BlockLines | undefined;
 	#starts: readonly number[] | undefined;
 
-	constructor(text: string) {
+	/** @param blocks The blocks of the text, where they are known. */
+	constructor(text: string, blocks?: BlockList) {
 		this.#text = text;
+		this.#blocks = blocks && new BlockLines(text, blocks);
 	}
 
 	/** Offset of the first character of a line, from 1; the end of the text for lines beyond. */
 	startOf(line: number): number {
+		const known = this.#starts ? undefined : this.#blocks?.startOf(line);
+		if (known !== undefined) {
+			return known;
+		}
 		this.#starts ??= findStarts(this.#text);
 		return this.#starts[line - 1] ?? this.#text.length;
 	}
 
 	/** Offset of the line feed that ends a line, from 1, or of the end of the text. */
 	endOf(line: number): number {
-		const next = this.startOf(line + 1);
-		return next === this.#text.length && !this.#text.endsWith('\n') ? next : Math.max(this.startOf(line), next - 1);
+		const feed = this.#text.indexOf('\n', this.startOf(line));
+		return feed < 0 ? this.#text.length : feed;
 	}
 
 	/** Line and column of an offset, from 1. */

@@ -1,3 +1,4 @@
+import { blocksOf } from '../spec/blocksOf';
 import type { SpecDocument } from '../spec/incremental/specDocument';
 import { findConflicts } from '../spec/problems/findConflicts';
 import type { Spec } from '../spec/spec';
@@ -38,7 +39,7 @@ export class LintSession {
 	set({ spec, text, isContext = false }: LintInput): void {
 		this.delete(spec.path);
 		const file = this.#open(spec, isContext);
-		this.#replace(file, [{ ...spec, text }]);
+		this.#replace(file, [wholeOf(spec, text)]);
 	}
 
 	/** Let a spec take part that is being edited. To be called after each edit, too. */
@@ -164,6 +165,20 @@ export class LintSession {
 			);
 		}
 	}
+}
+
+/** A whole spec as a part of itself. */
+function wholeOf(spec: Spec, text: string): PartSource {
+	const { requirements, problems } = spec;
+	return {
+		text,
+		requirements,
+		problems,
+		blocks: blocksOf(spec),
+		get sections() {
+			return spec.sections;
+		},
+	};
 }
 
 /** What the statements of a part are compared by. */

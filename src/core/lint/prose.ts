@@ -1,5 +1,4 @@
 import { type BlockList, kindCodes } from '../spec/blocks/blockList';
-import { scanBlocks } from '../spec/scanBlocks';
 import { type Inline, readInline } from '../spec/statements/readInline';
 import type { Stretch } from './session/partPlaces';
 
@@ -11,15 +10,15 @@ export interface Leaf extends Stretch {
 /** Tells what stands where in a text; looked at only once it is asked. */
 export class Prose {
 	readonly #text: string;
-	readonly #isBeginning: boolean;
+	readonly #scan: () => BlockList;
 	#blocks: BlockList | undefined;
 	#index = 0;
 	#leaf: Leaf | undefined;
 
-	/** @param isBeginning Whether a file begins with the text. */
-	constructor(text: string, isBeginning: boolean) {
+	/** @param scan Gives the blocks of the text; called once at most. */
+	constructor(text: string, scan: () => BlockList) {
 		this.#text = text;
-		this.#isBeginning = isBeginning;
+		this.#scan = scan;
 	}
 
 	/** The leaf that holds an offset; `undefined` in code, comments and HTML. Asked from front to back in one pass. */
@@ -27,7 +26,7 @@ export class Prose {
 		if (this.#leaf && offset >= this.#leaf.start && offset < this.#leaf.end) {
 			return this.#leaf;
 		}
-		this.#blocks ??= scanBlocks(this.#text, this.#isBeginning);
+		this.#blocks ??= this.#scan();
 		const blocks = this.#blocks;
 		while (
 			this.#index < blocks.length &&

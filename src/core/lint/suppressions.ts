@@ -1,5 +1,4 @@
 import { kindCodes } from '../spec/blocks/blockList';
-import { scanBlocks } from '../spec/scanBlocks';
 import { isRule, type RuleId } from './rules';
 import type { PartPlaces, Stretch } from './session/partPlaces';
 
@@ -45,14 +44,14 @@ export class Suppressions {
  *
  * @returns `undefined` where there are none.
  */
-export function readSuppressions(report: CommentReport, isBeginning = true): Suppressions | undefined {
+export function readSuppressions(report: CommentReport): Suppressions | undefined {
 	const { text } = report;
 	let at = text.indexOf(opener);
 	if (at < 0) {
 		return undefined;
 	}
 	const suppressions = new Suppressions();
-	const isCode = findCode(text, isBeginning);
+	const isCode = findCode(report.places);
 	const lines = new FilledLines(report);
 	for (; at >= 0; at = text.indexOf(opener, at + 1)) {
 		comment.lastIndex = at;
@@ -131,8 +130,7 @@ class FilledLines {
 }
 
 /** Tells whether an offset is in code; asked from front to back. */
-function findCode(text: string, isBeginning: boolean): (offset: number) => boolean {
-	const blocks = scanBlocks(text, isBeginning);
+function findCode({ blocks }: PartPlaces): (offset: number) => boolean {
 	let index = 0;
 	return offset => {
 		while (index < blocks.length && blocks.end(index) <= offset) {

@@ -1,4 +1,5 @@
 import { assignIds } from './assignIds';
+import { keepBlocks } from './blocksOf';
 import { guessDialect } from './dialects/guessDialect';
 import { readDialect } from './dialects/readDialect';
 import { findProblems } from './findProblems';
@@ -31,7 +32,7 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 	const source = { text, blocks, keywords: new KeywordCursor(text), linkLabels: readLinkLabels(text, blocks) };
 	const { requirements, duplicates } = assignIds(readDialect(dialect, source, sections));
 	let listed: Spec['sections'] | undefined;
-	return {
+	const spec: Spec = {
 		path,
 		dialect,
 		title: sections.find(section => section.depth === 1)?.title ?? null,
@@ -45,4 +46,6 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 		problems: findProblems(text, blocks, duplicates),
 		...(options.factHeadings?.length && { factHeadings: options.factHeadings }),
 	};
+	keepBlocks(spec, blocks);
+	return spec;
 }

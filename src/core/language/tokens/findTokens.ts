@@ -2,6 +2,7 @@ import { LineStarts } from '../../lint/lineStarts';
 import { Prose } from '../../lint/prose';
 import { placeholdersIn } from '../../lint/wording/placeholdersIn';
 import { findKeywords } from '../../spec/findKeywords';
+import { scanBlocks } from '../../spec/scanBlocks';
 import type { Requirement } from '../../spec/spec';
 import { readInline } from '../../spec/statements/readInline';
 import { kindOfLevel, type SpecToken, type TokenKind } from './specToken';
@@ -36,7 +37,7 @@ export function findTokens(text: string, requirements: readonly Requirement[], i
 		}
 		tokens.push(...stepsOf(requirement, first), ...conditionsOf(text, requirement, first));
 	}
-	for (const { start, end } of placeholdersIn(text, new Prose(text, isBeginning))) {
+	for (const { start, end } of placeholdersIn(text, new Prose(text, () => scanBlocks(text, isBeginning)))) {
 		tokens.push(token('placeholder', start, end));
 	}
 	return apart(tokens);

@@ -14,10 +14,11 @@ export interface FileLink extends Stretch {
 /** Find the files that a part of a spec links to or names; what stands at them only the host knows. */
 export function findFileLinks(part: LintedPart): readonly FileLink[] {
 	const { path: file } = part.file;
+	const { text } = part.source;
 	const links: FileLink[] = [];
 	// Many links of a spec lead to the same file.
 	let last: { readonly target: string; readonly path: string | undefined } | undefined;
-	for (const { target, start, end } of findLinks(part.source.text, new Prose(part.source.text, part.isBeginning))) {
+	for (const { target, start, end } of findLinks(text, new Prose(text, () => part.places.blocks))) {
 		last = last?.target === target ? last : { target, path: pathOfLink(file, target) };
 		if (last.path !== undefined) {
 			links.push({ path: last.path, start, end, isCode: false });

@@ -13,7 +13,7 @@ import { Introductions } from './introductions';
 import type { PartReport } from './partReport';
 
 /** Find all that one part of a file tells by itself, or would tell under a condition on the rest of the file. */
-export function lintPart(report: PartReport, isBeginning: boolean): void {
+export function lintPart(report: PartReport): void {
 	const introductions = new Introductions(report.text);
 	for (const [index, requirement] of report.spec.requirements.entries()) {
 		for (const finding of report.analyses[index]?.findings ?? []) {
@@ -24,7 +24,7 @@ export function lintPart(report: PartReport, isBeginning: boolean): void {
 	findSpecFaults(report);
 	findHeadings(report);
 	findLooseRequirement(report);
-	const prose = new Prose(report.text, isBeginning);
+	const prose = new Prose(report.text, () => report.places.blocks);
 	findPlaceholders(report, prose);
 	findDeadLinks(report, prose);
 }

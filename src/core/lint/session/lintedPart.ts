@@ -17,19 +17,18 @@ const noProblems: ReadonlySet<never> = new Set();
 export class LintedPart {
 	readonly file: LintedFile;
 	readonly source: PartSource;
+	/** Tells what stands where in its text. */
+	readonly places: PartPlaces;
 	readonly analyses: readonly Analysis[];
 	readonly suppressions: Suppressions | undefined;
 	/** What it tells by itself. */
 	readonly local: readonly PartProblem[];
-	/** Whether the file begins with it. */
-	readonly isBeginning: boolean;
 	/** What the problems that it tells by itself depend on. */
 	readonly needs: readonly FactKind[];
 	/** How it was told last. */
 	shown: ShownPart | undefined;
 	readonly #isQuiet: boolean;
 	#told: Set<PartProblem> | undefined;
-	#places: PartPlaces | undefined;
 	#links: readonly FileLink[] | undefined;
 	/** Its place among the parts of the file. */
 	index = 0;
@@ -38,15 +37,16 @@ export class LintedPart {
 	/** Lines of the file before it. */
 	linesBefore = 0;
 
+	/** @param isBeginning Whether the file begins with it. */
 	constructor(file: LintedFile, source: PartSource, isBeginning: boolean) {
-		const report = new PartReport(file, source);
+		this.places = new PartPlaces(source.text, isBeginning, source.blocks);
+		const report = new PartReport(file, source, this.places);
 		this.file = file;
 		this.source = source;
-		this.isBeginning = isBeginning;
 		this.analyses = report.analyses;
 		if (!file.isContext) {
-			this.suppressions = readSuppressions(report, isBeginning);
-			lintPart(report, isBeginning);
+			this.suppressions = readSuppressions(report);
+			lintPart(report);
 		}
 		this.local = report.problems.length === 0 ? nothing : report.problems;
 		this.#isQuiet = this.local.length === 0 && !this.suppressions;
@@ -82,12 +82,6 @@ export class LintedPart {
 		this.tellings++;
 		this.#told?.delete(problem);
 		this.#told = this.#told?.size === 0 ? undefined : this.#told;
-	}
-
-	/** Tells what stands where in its text. */
-	get places(): PartPlaces {
-		this.#places ??= new PartPlaces(this.source.text);
-		return this.#places;
 	}
 }
 

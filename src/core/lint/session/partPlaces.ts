@@ -1,3 +1,5 @@
+import type { BlockList } from '../../spec/blocks/blockList';
+import { scanBlocks } from '../../spec/scanBlocks';
 import type { Requirement } from '../../spec/spec';
 import { findFragment } from '../findFragment';
 import { LineStarts } from '../lineStarts';
@@ -12,11 +14,24 @@ export interface Stretch {
 /** Tells what stands where in the text of a part. */
 export class PartPlaces {
 	readonly text: string;
+	readonly #isBeginning: boolean;
 	readonly #lines: LineStarts;
+	#blocks: BlockList | undefined;
 
-	constructor(text: string) {
+	/**
+	 * @param isBeginning Whether a file begins with the text.
+	 * @param blocks The blocks of the text, where somebody has found them already.
+	 */
+	constructor(text: string, isBeginning = true, blocks?: BlockList) {
 		this.text = text;
-		this.#lines = new LineStarts(text);
+		this.#isBeginning = isBeginning;
+		this.#lines = new LineStarts(text, blocks);
+		this.#blocks = blocks;
+	}
+
+	get blocks(): BlockList {
+		this.#blocks ??= scanBlocks(this.text, this.#isBeginning);
+		return this.#blocks;
 	}
 
 	/** Offset of the first character of a line, from 1. */

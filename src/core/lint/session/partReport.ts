@@ -1,15 +1,18 @@
+import type { BlockList } from '../../spec/blocks/blockList';
 import type { Requirement, Spec } from '../../spec/spec';
 import type { Analysis } from '../analysis';
 import { analyze } from '../analysis';
 import type { Finding } from '../finding';
 import type { RuleId } from '../rules';
 import type { Condition } from './facts';
-import { PartPlaces, type Stretch } from './partPlaces';
+import type { PartPlaces, Stretch } from './partPlaces';
 import type { PartProblem } from './partProblem';
 
 /** A part of a spec, or all of one; lines and offsets count from its beginning. */
 export interface PartSource extends Pick<Spec, 'sections' | 'requirements' | 'problems'> {
 	readonly text: string;
+	/** The blocks of the text, where they are known. */
+	readonly blocks?: BlockList | undefined;
 	/** Number of its line feeds, where more parts come after it. */
 	readonly feeds?: number;
 }
@@ -18,17 +21,21 @@ type More = Pick<PartProblem, 'condition' | 'replacement'>;
 
 /** Collects what is told of one part of a file, with places. */
 export class PartReport {
-	readonly spec: Pick<Spec, 'path' | 'dialect' | 'sections' | 'requirements'>;
+	readonly spec: Pick<Spec, 'path' | 'dialect' | 'requirements'>;
 	readonly text: string;
 	readonly places: PartPlaces;
 	/** What each requirement alone tells, in their order. */
 	readonly analyses: readonly Analysis[];
 	readonly problems: PartProblem[] = [];
 
-	constructor({ path, dialect }: Pick<Spec, 'path' | 'dialect'>, { text, sections, requirements }: PartSource) {
-		this.spec = { path, dialect, sections, requirements };
+	constructor(
+		{ path, dialect }: Pick<Spec, 'path' | 'dialect'>,
+		{ text, requirements }: PartSource,
+		places: PartPlaces,
+	) {
+		this.spec = { path, dialect, requirements };
 		this.text = text;
-		this.places = new PartPlaces(text);
+		this.places = places;
 		this.analyses = requirements.map(analyze);
 	}
 

@@ -1,3 +1,5 @@
+import { headingText } from '../../spec/headingText';
+import { isSectionHeading } from '../../spec/readSections';
 import type { PartReport } from '../session/partReport';
 import { openspecHeadingFault } from './openspecHeadingFault';
 import { readHeadingFault } from './readHeadingFault';
@@ -11,14 +13,25 @@ export interface HeadingFault {
 
 /** Find headings that nearly are ones that the dialect of a spec reads: misspelled, or at another depth. */
 export function findHeadings(report: PartReport): void {
-	const { path, dialect, sections } = report.spec;
+	const { path, dialect } = report.spec;
 	if (dialect === 'plain') {
 		return;
 	}
-	for (const section of sections) {
+	const { text } = report;
+	const { blocks } = report.places;
+	for (let index = 0; index < blocks.length; index++) {
+		if (!isSectionHeading(blocks, index) || (dialect === 'openspec' && isUsual(text, blocks.start(index)))) {
+			continue;
+		}
+		const section = { title: headingText(text, blocks, index), depth: blocks.level(index), line: blocks.line(index) };
 		const fault = dialect === 'openspec' ? openspecHeadingFault(section, path) : readHeadingFault(section, dialect);
 		if (fault) {
 			report.addLine('unknown-heading', section.line, fault.message, fault.written);
 		}
 	}
+}
+
+/** Nearly all headings of an OpenSpec spec are these, with which nothing is wrong. */
+function isUsual(text: string, start: number): boolean {
+	return text.startsWith('#### Scenario: ', start) || text.startsWith('### Requirement: ', start);
 }

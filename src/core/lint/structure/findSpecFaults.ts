@@ -6,11 +6,18 @@ import { isEars } from './isEars';
 /** Find what the dialect of a spec asks of its requirements, and they do not have. */
 export function findSpecFaults(report: PartReport): void {
 	const { dialect, requirements } = report.spec;
+	const { blocks } = report.places;
+	let heading = 0;
 	for (const requirement of requirements) {
-		if (dialect === 'openspec' && !hasUsualScenarios(blockOf(report, requirement))) {
-			findMissingScenario(report, requirement);
-			findStepFaults(report, requirement);
-		} else if (dialect !== 'openspec') {
+		if (dialect === 'openspec') {
+			while (heading < blocks.length && blocks.line(heading) < requirement.line) {
+				heading++;
+			}
+			if (!hasUsualScenarios(report.text, blocks, heading, requirement.endLine)) {
+				findMissingScenario(report, requirement);
+				findStepFaults(report, requirement);
+			}
+		} else {
 			findStepFaults(report, requirement);
 		}
 		if (dialect === 'kiro' && requirement.keyword !== null && isPositional(requirement) && !isEars(requirement.text)) {
@@ -18,10 +25,6 @@ export function findSpecFaults(report: PartReport): void {
 			report.addFinding(requirement, { rule: 'ears-pattern', start: 0, end: requirement.text.length, message });
 		}
 	}
-}
-
-function blockOf({ text, places }: PartReport, { line, endLine }: Requirement): string {
-	return text.slice(places.startOf(line), places.endOf(endLine));
 }
 
 function findStepFaults(report: PartReport, { scenarios }: Requirement): void {

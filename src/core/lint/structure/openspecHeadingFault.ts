@@ -33,9 +33,6 @@ const ownWords: Readonly<Record<string, string>> = {
 
 /** What is wrong with a heading of an OpenSpec spec, main or delta by its path; `undefined` for nothing. */
 export function openspecHeadingFault(section: Section, path: string): HeadingFault | undefined {
-	if (isUsual(section)) {
-		return undefined;
-	}
 	const known = isDelta({ path }) ? delta : main;
 	const { title, depth } = section;
 	const colon = title.indexOf(':');
@@ -56,11 +53,6 @@ export function openspecHeadingFault(section: Section, path: string): HeadingFau
 		}
 	}
 	return depth === 2 ? sectionFault(title, known === main) : undefined;
-}
-
-/** Nearly all headings are these. */
-function isUsual({ title, depth }: Section): boolean {
-	return (depth === 4 && title.startsWith('Scenario: ')) || (depth === 3 && title.startsWith('Requirement: '));
 }
 
 function sectionFault(title: string, isMain: boolean): HeadingFault | undefined {

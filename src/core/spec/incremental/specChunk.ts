@@ -26,8 +26,7 @@ export class SpecChunk {
 	readonly text: string;
 	/** Number of its line feeds. */
 	readonly feeds: number;
-	/** Number of its blocks. */
-	readonly blocks: number;
+	readonly blocks: BlockList;
 	/** The section that it begins in, and the one that it ends in. */
 	readonly entry: SectionPath | null;
 	readonly exit: SectionPath | null;
@@ -52,7 +51,7 @@ export class SpecChunk {
 		const paths = readSections(text, blocks, context.dialect, context.factHeadings, entry);
 		this.text = text;
 		this.feeds = countFeeds(text, 0, text.length);
-		this.blocks = blocks.length;
+		this.blocks = blocks;
 		this.entry = entry;
 		this.exit = paths.at(-1) ?? entry;
 		this.sections = listSections(text, blocks);

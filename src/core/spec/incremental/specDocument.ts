@@ -159,7 +159,7 @@ export class SpecDocument {
 
 	#readPart(text: string, isBeginning: boolean, entry: SpecChunk['entry']): SpecChunk {
 		const part = new SpecChunk(text, isBeginning, entry, this.#context());
-		this.#scannedBlocks += part.blocks;
+		this.#scannedBlocks += part.blocks.length;
 		return part;
 	}
 

@@ -58,6 +58,24 @@ describe('rules of structure', () => {
 		assert.deepEqual(told(`# Cart\n\n## Requirements\n\n${own}`, main), []);
 	});
 
+	it('take no heading in a list for a scenario', () => {
+		const nested = '- Below\n\n  #### Scenario: Usual\n- **WHEN** it is asked\n- **THEN** it answers\n';
+
+		assert.deepEqual(told(`## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n${nested}`, main), [
+			'missing-scenario 3',
+		]);
+	});
+
+	it('ask for a WHEN before the THEN of each scenario, whatever stands around them', () => {
+		const usual = '- **GIVEN** a\n- **WHEN** b\n- **THEN** c\n- **AND** d\n';
+		const late = '- **GIVEN** a\n- **THEN** c\n- **WHEN** b\n';
+		const spec = (steps: string) =>
+			`## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n${scenario}\n#### Scenario: Other\n\n${steps}`;
+
+		assert.deepEqual(told(spec(usual), main), []);
+		assert.deepEqual(told(spec(late), main), ['scenario-steps 10']);
+	});
+
 	it('find an OpenSpec requirement without a scenario, but not a removed one', () => {
 		const text =
 			'## ADDED Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n## REMOVED Requirements\n\n### Requirement: B\n';
