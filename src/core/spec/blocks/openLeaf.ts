@@ -114,8 +114,12 @@ export class OpenLeaf {
 
 	/** Close what a blank line ends. */
 	readBlank(): void {
+		if (this.isParagraph) {
+			this.#splitDefinitions();
+		}
 		if (this.isParagraph || this.isTable || (this.#kind === kindCodes.html && endsAtBlank(this.#html))) {
-			this.close();
+			this.#index = none;
+			this.#kind = none;
 		}
 	}
 
@@ -130,11 +134,11 @@ export class OpenLeaf {
 	/**
 	 * Make the open paragraph a heading, of which the line at the cursor is the underline, and close it.
 	 *
-	 * @returns `false` where all of it is link reference definitions; they are closed then.
+	 * @returns `false` where all of it is link reference definitions, or code below them.
 	 */
 	becomeHeading(level: number, line: number): boolean {
 		this.#splitDefinitions();
-		if (!this.isOpen) {
+		if (!this.isParagraph) {
 			return false;
 		}
 		this.#blocks.setKind(this.#index, kindCodes.heading, level);
@@ -178,7 +182,7 @@ export class OpenLeaf {
 		const { text } = this.#cursor;
 		if (text.charCodeAt(this.#blocks.start(this.#index)) === OPEN_BRACKET && !this.#holders.inQuote) {
 			this.#index = splitDefinitions(text, this.#blocks, this.#index);
-			this.#kind = this.isOpen ? kindCodes.paragraph : none;
+			this.#kind = this.isOpen ? this.#blocks.kindCode(this.#index) : none;
 		}
 	}
 }

@@ -54,6 +54,7 @@ export function startsAnew(text: string, blocks: BlockList, index: number): bool
 		case kindCodes.frontMatter:
 			return false;
 		case kindCodes.paragraph:
+		case kindCodes.code:
 		case kindCodes.table:
 		case kindCodes.definition:
 			// It may be what is left of a paragraph that starts above.

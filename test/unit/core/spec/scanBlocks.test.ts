@@ -144,6 +144,26 @@ describe('scanBlocks', () => {
 		]);
 	});
 
+	it('finds code in what is left below a definition, as far as it is indented', () => {
+		const texts = [
+			'[^1]:\n    ```json\n    {"MUST": 1}\n    ```\n\nIt MUST run\n',
+			'[^1]:\n    one\n    two\n\n    three\n\nEnd\n',
+			'[a]: b\n\tcode\n  text\n  ===\n',
+			'[a]: b\n    code\n===\n',
+			'[a]: b\n   text\n    on\n',
+		];
+
+		const found = texts.map(text => outline(text).join(', '));
+
+		assert.deepEqual(found, [
+			'definition 1-2, code 3-4, paragraph 6-6',
+			'definition 1-2, code 3-5, paragraph 7-7',
+			'definition 1-1, code 2-2, heading1 3-4',
+			'definition 1-1, code 2-2, paragraph 3-3',
+			'definition 1-1, paragraph 2-3',
+		]);
+	});
+
 	it('takes link reference definitions off the start of a paragraph', () => {
 		const text = '[a]: https://a.example\n[b]:\n  <b> "two\nlines"\nText [a].\n';
 
