@@ -12,12 +12,12 @@ const requirementWords: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 const titlePattern =
-	/^(?:([\p{L}\p{M}]{1,20})(?: cầu)?([\s#-]{0,3}))?(\d{1,4}(?:\.\d{1,3}){0,2})([A-Z]?)(?![\p{L}\d%])/u;
+	/^(?:([\p{L}\p{M}]{1,20})(?: cầu)?([\s#-]{0,3}))?(\d{1,4}(?:\.\d{1,3}){0,2})([A-Za-z]?)(?![\p{L}\d%])/u;
 /** Letters that are part of the number: `DR1` is another one than `1`. */
 const family = /^[A-Z]{1,5}$/;
 
 /**
- * Read the number of a title such as `Requirement 3: Sign in`, `要件1`, `要件1A`, `DR1: Speed` or `3. Sign in`;
+ * Read the number of a title such as `Requirement 3: Sign in`, `要件1`, `要件1A`, `Requirement 11b`, `DR1: Speed` or `3. Sign in`;
  * `undefined` where it has none.
  */
 export function readKiroTitle(title: string): KiroTitle | undefined {
@@ -34,8 +34,8 @@ const criteria = new RegExp(
 	[
 		'acceptance criteri',
 		'受け?入れ?(?:基準|条件)',
-		'验收(?:标准|条件)',
-		'驗收(?:標準|條件)',
+		'验收(?:标准|准则|条件)',
+		'驗收(?:標準|準則|條件)',
 		'接受标准',
 		'인수 ?(?:기준|조건)',
 		'수용 ?(?:기준|조건)',

@@ -52,8 +52,9 @@ describe('parseSpec of Kiro', () => {
 		const japanese = '### 要件3: 検索\n\n#### 受け入れ基準\n1. 検索すること\n2. 速いこと\n';
 		const german = '### Anforderung 2\n\n#### Akzeptanzkriterien\n\n- Es läuft\n- Es hält an\n';
 		const bare = '### Requirement 4\n\n**Acceptance Criteria**\n1. THE app SHALL run\n';
+		const lettered = '### Requirement 11b: Search\n\n#### Acceptance Criteria\n\n1. THE app SHALL search\n';
 
-		assert.deepEqual([japanese, german, bare].map(ids), [['3.1', '3.2'], ['2.1', '2.2'], ['4.1']]);
+		assert.deepEqual([japanese, german, bare, lettered].map(ids), [['3.1', '3.2'], ['2.1', '2.2'], ['4.1'], ['11b.1']]);
 	});
 
 	it('counts criteria that all have the number 1, and keeps numbers as they are written', () => {
