@@ -5,10 +5,15 @@ const sampled = 100_000;
 
 const signs: readonly { readonly dialect: Dialect; readonly pattern: RegExp }[] = [
 	{ dialect: 'openspec', pattern: /^###[ \t]+Requirement:[ \t]*\S/im },
-	{ dialect: 'spec-kit', pattern: /^(?:#{2,4}[ \t]+User Story[ \t]+\d|[-*][ \t]+\*\*(?:FR|SC)-\d{1,6}\*\*)/im },
+	{
+		dialect: 'spec-kit',
+		pattern: /^(?:#{2,4}[ \t]+User Story[ \t]+\d|(?:[-*][ \t]+\*\*|\|[ \t]*)(?:FR|SC)-\d{1,6}(?:\*\*|[ \t]*\|))/im,
+	},
 	{
 		dialect: 'kiro',
-		pattern: /^(?:#{2,4}[ \t]+Requirement[ \t]+\d|#{3,5}[ \t]+Acceptance Criteria|# Bugfix Requirements)/im,
+		// Many documents have a heading for acceptance criteria; Kiro's stands below the user story of a requirement.
+		pattern:
+			/^(?:#{2,4}[ \t]+Requirement[ \t]+\d|\*\*User Story:?\*\*:?[^\n]*\n\n?#{3,5}[ \t]+Acceptance Criteria|# Bugfix Requirements)/im,
 	},
 ];
 
