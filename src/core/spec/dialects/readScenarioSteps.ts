@@ -1,6 +1,7 @@
 import { type BlockList, kindCodes } from '../blocks/blockList';
 import type { Step } from '../spec';
 import { type Origin, readSteps } from './readSteps';
+import { sourceText } from './sourceText';
 
 /**
  * Read the steps of a scenario from the blocks that it has under its heading: each item and paragraph is one or more.
@@ -29,9 +30,7 @@ export function readScenarioSteps(
 		if (isItem || kind === kindCodes.paragraph || !last) {
 			readSteps(text, passage, origin, !isItem, steps);
 		} else {
-			const more: Step[] = [];
-			readSteps(text, passage, origin, false, more);
-			const added = more.map(step => step.text).join(' ');
+			const added = sourceText(text, passage.start, passage.end);
 			steps[steps.length - 1] = { ...last, text: `${last.text} ${added}`, end: passage.end - origin.base };
 		}
 	}

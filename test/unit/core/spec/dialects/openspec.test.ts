@@ -79,6 +79,23 @@ describe('parseSpec of OpenSpec', () => {
 		assert.deepEqual([second?.level, second?.line, second?.endLine], ['FACT', 25, 26]);
 	});
 
+	it('keeps the code below a step as it is written, words of steps included', () => {
+		const body = '- **WHEN** asked\n- **THEN** it shows:\n```\n- **WHEN** a\n- **THEN** b\n```\n';
+
+		const [requirement] = parseSpec(
+			'openspec/specs/a/spec.md',
+			`## Requirements\n\n### Requirement: A\nIt SHALL run.\n\n#### Scenario: B\n${body}`,
+		).requirements;
+
+		assert.deepEqual(
+			requirement?.scenarios[0]?.steps.map(({ keyword, text }) => [keyword, text]),
+			[
+				['WHEN', 'asked'],
+				['THEN', 'it shows: ``` - **WHEN** a - **THEN** b ```'],
+			],
+		);
+	});
+
 	it('knows where all parts stand', () => {
 		const text =
 			'## Requirements\n\n### Requirement: Sign in\n\nIt **MUST** NOT hang.\n\n#### Scenario: Now\n\n- **WHEN** asked **THEN** done\n';
