@@ -100,6 +100,9 @@ class StoryReader {
 		const isNumbered = this.#isStory && isItem && isDigit(text.charCodeAt(blocks.start(index)));
 		if (word || isNumbered) {
 			this.#readScenario(index, from, isItem, word);
+		} else if (this.#isStory && this.others.length > 0) {
+			// The story ends where the requirements in it begin.
+			readBlocks(this.#source, index, end, this.#section, this.#rules, this.others);
 		} else {
 			this.#tell(index, end);
 		}

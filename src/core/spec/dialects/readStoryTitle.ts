@@ -35,6 +35,8 @@ export function readStoryTitle(title: string): StoryTitle | undefined {
 	}
 	const rest = title.slice(match[0].length);
 	const priority = priorityPattern.exec(rest);
-	const name = priority ? rest.slice(0, priority.index) + rest.slice(priority.index + priority[0].length) : rest;
+	const name = priority
+		? `${rest.slice(0, priority.index).trimEnd()} ${rest.slice(priority.index + priority[0].length).trimStart()}`
+		: rest;
 	return { number, name: name.replace(separators, ''), priority: priority?.[1]?.toUpperCase() ?? null };
 }

@@ -85,12 +85,12 @@ interface Head {
 	readonly opener: string;
 }
 
-const wholeCell = new RegExp(`^(?:\\*\\*|__|\`|\\[){0,2}(${explicitIdPattern})(?:\\*\\*|__|\`|\\]){0,2}$`);
+const wholeCell = new RegExp(`^(?:\\*\\*|__|~~|\`|\\[){0,3}(${explicitIdPattern})(?:\\*\\*|__|~~|\`|\\]){0,3}$`);
 const attribute = /\{#([\p{L}\p{N}][\p{L}\p{N}_.:-]{0,99})\}\s*$/u;
 const bracketHead =
 	/^([*_]{0,3})\[([A-Za-z][A-Za-z0-9_.-]{0,63})\]([*_]{0,3})([:.]?)([*_]{0,3})(?:\s+[—–-](?=\s))?(?=\s)\s*/;
 const leadingHead = new RegExp(
-	`^(~~)?([*_\`]{0,3})(\\(?)(${explicitIdPattern})(\\)?)([*_\`]{0,3})(~~)?(\\s?[:：—–]|\\s+-(?=\\s)|[.)](?=\\s))?([*_]{0,3})(?:\\s+|(?<=：[*_]{0,3}))`,
+	`^(~~)?([*_\`]{0,3})(\\(?)(${explicitIdPattern}(?:-[a-z][a-z0-9]{0,15}){0,3})(\\)?)([*_\`]{0,3})(~~)?(\\s?[:：—–]|\\s+-(?=\\s)|[.)](?=\\s))?([*_]{0,3})(?:\\s+|(?<=：[*_]{0,3}))`,
 );
 
 function bracketed(head: string, linkLabels: ReadonlySet<string>): Head | undefined {
@@ -113,10 +113,15 @@ function leading(head: string): Head | undefined {
 	if (!closed && (close !== '' || lateClose !== '' || open.includes('`'))) {
 		return undefined;
 	}
-	const marked = strike + open + paren + separator !== '' || family.test(id);
+	const isMarked = strike + open + paren + separator !== '';
+	const isFamily = family.test(id);
+	// `FR-001-based` and **COVID-19-related** are words of a sentence.
+	if (wordTail.test(id) ? !(isMarked && isFamily) : !(isMarked || isFamily)) {
+		return undefined;
+	}
 	const at = strike.length + open.length + paren.length;
 	const opener = (unstrike === '' ? strike : '') + (closed ? '' : open);
-	return marked ? { id, at, length: all.length, opener } : undefined;
+	return { id, at, length: all.length, opener };
 }
 
 function isReversed(a: string, b: string): boolean {
@@ -129,6 +134,9 @@ function isReversed(a: string, b: string): boolean {
 
 /** Ids that need no mark around or after them to be taken for ids. */
 const family = /^(?:[A-Z]{0,4}REQ|[A-Z]{0,3}FR|SC|AC|US|UC|BR)-|-0\d/;
+
+/** A word that an author put behind the number of an id. */
+const wordTail = /-[a-z][a-z0-9]*$/;
 
 const standards =
 	/^(?:UTF|UCS|SHA|SHA3|MD|AES|RSA|HMAC|ISO|IEC|IEEE|RFC|BCP|HTTP|TLS|SSL|ECMA|ES|PEP|CVE|CWE|JSR|ANSI|ASCII|ARM|X86|CP|WINDOWS|LATIN|GPT|IPV|BASE|CRC|FIPS|NIST|KB|UTC|GMT|PKCS|MPEG|H|USB|RS|ED|P|RC|OTEP|EIP|ERC|BIP|SLIP|NIP|MSC|CAIP|JEP|XEP|KEP)[-_]?\d/;

@@ -27,6 +27,7 @@ describe('parseSpec of Spec Kit', () => {
 			'| Id | Outcome |',
 			'| --- | --- |',
 			'| SC-002 | Nobody waits |',
+			'| ~~SC-003~~ | ~~All wait~~ |',
 			'## Tasks',
 			'| Id | Task |',
 			'| --- | --- |',
@@ -41,6 +42,7 @@ describe('parseSpec of Spec Kit', () => {
 			['NFR-001', 'NFR-001', 'FACT', 6],
 			['SC-001', 'SC-001', 'FACT', 11],
 			['SC-002', 'SC-002', 'FACT', 15],
+			['SC-003', 'SC-003', 'FACT', 16],
 		]);
 	});
 
@@ -164,6 +166,30 @@ describe('parseSpec of Spec Kit', () => {
 			],
 		);
 		assert.deepEqual(placedTexts(text, story)?.scenarios[0]?.steps[1], ['when', 'when they ask']);
+	});
+
+	it('ends a user story where the requirements in it begin, and reads those after them, too', () => {
+		const text = [
+			'### User Story 1 - Sign in (Priority: P1) — first',
+			'Somebody signs in.',
+			'',
+			'- **FR-001**: It asks',
+			'',
+			'This is prose.',
+			'',
+			'It MUST answer.',
+		].join('\n');
+
+		const found = read(text);
+
+		assert.deepEqual(
+			found.map(({ id, name, text: told, line, endLine }) => [id, name, told, line, endLine]),
+			[
+				['US1', 'Sign in — first', 'Somebody signs in.', 1, 2],
+				['FR-001', null, 'It asks', 4, 4],
+				[found[2]?.id, null, 'It MUST answer.', 8, 8],
+			],
+		);
 	});
 
 	it('reads a user story with its priority and its scenarios', () => {

@@ -47,11 +47,11 @@ describe('readExplicitId', () => {
 	});
 
 	it('reads ids of several parts, and any label with a digit in brackets', () => {
-		const texts = ['NFR-SEC-12: a', 'REQ-3.1: a', 'FR-7b: a', '[B-1] a', '[core.2] a'];
+		const texts = ['NFR-SEC-12: a', 'REQ-3.1: a', 'FR-7b: a', '**FR-038-merge-a**: a', '[B-1] a', '[core.2] a'];
 
 		const ids = texts.map(text => read(text)[0]);
 
-		assert.deepEqual(ids, ['NFR-SEC-12', 'REQ-3.1', 'FR-7b', 'B-1', 'core.2']);
+		assert.deepEqual(ids, ['NFR-SEC-12', 'REQ-3.1', 'FR-7b', 'FR-038-merge-a', 'B-1', 'core.2']);
 	});
 
 	it('keeps the emphasis of a title that the id stands in', () => {
@@ -93,6 +93,8 @@ describe('readExplicitId', () => {
 			'fr-001: lower case',
 			'`FR-001 x` code',
 			'FR-001xy: more',
+			'FR-001-based tests run',
+			'**COVID-19-related** data is kept',
 			'{#run} first',
 		];
 
