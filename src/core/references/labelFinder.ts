@@ -88,7 +88,7 @@ export class LabelFinder {
 
 interface Token {
 	readonly word: string;
-	/** The word, with a space in front where white space stands there. */
+	/** The word, with a space in front where white space stands there, and a line feed where an empty line does. */
 	readonly key: string;
 	readonly start: number;
 	readonly end: number;
@@ -97,10 +97,15 @@ interface Token {
 function tokensOf(text: string): readonly Token[] {
 	let last = 0;
 	return Array.from(text.matchAll(tokenPattern), ({ 0: word, index }) => {
-		const key = index > last ? ` ${word}` : word;
+		const key = index > last ? `${isParted(text, last, index) ? '\n' : ' '}${word}` : word;
 		last = index + word.length;
 		return { word, key, start: index, end: last };
 	});
+}
+
+/** Whether an empty line stands in white space: no name goes over one. */
+function isParted(text: string, start: number, end: number): boolean {
+	return end - start > 1 && /\n[^]*\n/.test(text.slice(start, end));
 }
 
 /** `FR-001` stands neither in `NFR-FR-001` nor in `FR-001-2` or `FR-001.2`. */

@@ -4,6 +4,7 @@ import { homeOf } from './homeOf';
 import type { Label } from './label';
 import { LabelFinder, type Mention } from './labelFinder';
 import { labelsOf } from './labelsOf';
+import { withoutMargins } from './withoutMargins';
 import { withoutRecords } from './withoutRecords';
 
 /** A spec, and where it is among all files: a `/`-separated path that ends with the spec's own. */
@@ -58,7 +59,7 @@ export class ReferenceIndex {
 			known.set(label, targets);
 			return targets;
 		};
-		return withoutRecords(text, this.#finder.find(text)).map(mention => ({
+		return withoutRecords(text, this.#finder.find(withoutMargins(address, text))).map(mention => ({
 			...mention,
 			targets: resolve(mention.label),
 		}));

@@ -29,7 +29,7 @@ export function registerNavigation(session: Session, open: OpenReferences): vsco
 				return findReferences(await open(), document, position, includeDeclaration, token);
 			},
 		}),
-		vscode.languages.registerRenameProvider(markdown, createRenames(open)),
+		vscode.languages.registerRenameProvider(anyFile, createRenames(open)),
 		vscode.languages.registerDocumentLinkProvider(markdown, {
 			provideDocumentLinks: async (document, token) => {
 				const { findLinks } = await import('./findLinks');
@@ -63,7 +63,7 @@ function createRenames(open: OpenReferences): vscode.RenameProvider {
 			const known = await (await open()).current(token);
 			const { findRenaming } = await import('./renameRequirement');
 			const found = known && findRenaming(known, document, position);
-			// Without one, whoever else renames in Markdown is asked.
+			// Without one, whoever else renames in such files is asked.
 			return found && { range: found.range, placeholder: found.label };
 		},
 		provideRenameEdits: async (document, position, newName, token) => {

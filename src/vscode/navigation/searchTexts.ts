@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { workspaceFiles } from '../../core/plan/files/workspaceFiles';
+import { needlesOf, signPattern } from '../../core/references/signPattern';
 import { withoutFormat } from '../../core/text/withoutFormat';
 import { exists } from '../session/files';
 import type { KnownSpecs, SpecReferences } from './specReferences';
@@ -12,7 +13,8 @@ export interface WorkspaceText {
 }
 
 /**
- * Find the texts of the workspace that hold one of some signs: specs, files on disk, and what editors hold unsaved.
+ * Find the texts of the workspace that hold one of some signs, on one line or on several: specs, files on disk, and what
+ * editors hold unsaved.
  *
  * Files that `.gitignore` names, folders of foreign code, and large files are left out, save for specs.
  */
@@ -23,23 +25,30 @@ export async function searchTexts(
 	token: vscode.CancellationToken,
 ): Promise<readonly WorkspaceText[]> {
 	const texts = new Map<string, WorkspaceText>();
+	const pattern = signPattern(signs);
+	const keep = (uri: vscode.Uri, text: string) => {
+		if (text.search(pattern) >= 0) {
+			texts.set(uri.toString(), { uri, text });
+		} else {
+			texts.delete(uri.toString());
+		}
+	};
 	for (const root of await rootsOf(specs.map(({ ref }) => ref.root))) {
 		const { disk } = await session.host(root);
-		const found = await workspaceFiles(disk).search(signs, token);
+		const found = await workspaceFiles(disk).search(needlesOf(signs), token);
 		for (const { path, text } of token.isCancellationRequested ? [] : found.texts) {
-			const uri = vscode.Uri.joinPath(vscode.Uri.file(root), path);
-			texts.set(uri.toString(), { uri, text: withoutFormat(text) });
+			keep(vscode.Uri.joinPath(vscode.Uri.file(root), path), withoutFormat(text));
 		}
 	}
 	for (const { ref, text } of specs) {
-		texts.set(ref.uri.toString(), { uri: ref.uri, text });
+		keep(ref.uri, text);
 	}
 	for (const document of vscode.workspace.textDocuments) {
 		if (document.uri.scheme === 'file' && document.isDirty) {
-			texts.set(document.uri.toString(), { uri: document.uri, text: withoutFormat(document.getText()) });
+			keep(document.uri, withoutFormat(document.getText()));
 		}
 	}
-	return [...texts.values()].filter(({ text }) => signs.some(sign => text.includes(sign)));
+	return [...texts.values()];
 }
 
 /** The folders of the workspace, and the Roots that a search of these does not reach; in the form of the platform. */

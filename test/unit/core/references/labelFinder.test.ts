@@ -25,6 +25,12 @@ describe('LabelFinder', () => {
 		assert.deepEqual(found, ['4 user login']);
 	});
 
+	it('reads on behind a line end, and not over an empty line', () => {
+		const found = find('the User\r\n\tlogin, a User\n\nlogin', [anywhere('User login')]);
+
+		assert.deepEqual(found, ['4 User login']);
+	});
+
 	it('takes a name of one word only where something marks it as a name', () => {
 		const text = '### Requirement: Login\nThe Login page, “Login”, `Login`, [Login](x) and #Login.';
 
