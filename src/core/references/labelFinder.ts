@@ -105,7 +105,7 @@ function tokensOf(text: string): readonly Token[] {
 
 /** Whether an empty line stands in white space: no name goes over one. */
 function isParted(text: string, start: number, end: number): boolean {
-	return end - start > 1 && /\n[^]*\n/.test(text.slice(start, end));
+	return end - start > 1 && /\n[\s\S]*\n/.test(text.slice(start, end));
 }
 
 /** `FR-001` stands neither in `NFR-FR-001` nor in `FR-001-2` or `FR-001.2`. */

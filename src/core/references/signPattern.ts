@@ -7,7 +7,7 @@ const gap = String.raw`\s+(?:[^\s\p{L}\p{N}]{1,3}\s+)?`;
  * It finds a little more than that, and nothing where there are no signs.
  */
 export function signPattern(signs: readonly string[]): RegExp {
-	const sources = signs.filter(sign => sign !== '').map(sign => wordsOf(sign).map(escape).join(gap));
+	const sources = signs.filter(sign => sign !== '').map(sign => wordsOf(sign).map(quote).join(gap));
 	return new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'), 'gu');
 }
 
@@ -22,6 +22,6 @@ function wordsOf(sign: string): readonly string[] {
 	return sign.split(/\s+/).filter(word => word !== '');
 }
 
-function escape(text: string): string {
+function quote(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

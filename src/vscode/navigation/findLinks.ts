@@ -3,9 +3,14 @@ import { inBatches } from '../../core/inBatches';
 import { LineStarts } from '../../core/lint/lineStarts';
 import { type CodePath, codePaths } from '../../core/references/codePaths';
 import { homeOf } from '../../core/references/homeOf';
+import { linksToMain } from '../../core/references/linksToMain';
+import type { Requirement } from '../../core/spec/spec';
 import { folderOf } from '../../core/spec/specPaths';
 import { withoutFormat } from '../../core/text/withoutFormat';
 import { typeOf } from '../session/files';
+import type { SpecSession } from '../session/specSession';
+import { readMainOf } from '../specs/readMainOf';
+import { type ReadSpec, readOne } from '../specs/readSpecs';
 import type { KnownSpecs, SpecReferences } from './specReferences';
 import { toRange } from './toRange';
 
@@ -18,7 +23,8 @@ const batchSize = 32;
 
 /**
  * Find the links of a spec, and of a Markdown file that lies with one, such as its history or the tasks of a change: paths
- * in code spans at which a file stands, and in what is no spec ids, names and numbers that mean one requirement.
+ * in code spans at which a file stands, in what is no spec ids, names and numbers that mean one requirement, and in a
+ * delta the names under which it changes requirements of its main spec.
  */
 export async function findLinks(
 	source: SpecReferences,
@@ -34,11 +40,12 @@ export async function findLinks(
 	}
 	const text = withoutFormat(document.getText());
 	const lines = new LineStarts(text);
-	const isSpec = near.some(({ spec }) => spec.uri.toString() === document.uri.toString());
+	const own = near.find(({ spec }) => spec.uri.toString() === document.uri.toString());
 	// What a spec says of its own requirements is no link, so that typing in one costs nothing here.
-	const known = isSpec || text.length > lengthLimit ? undefined : await source.current(token);
+	const known = own || text.length > lengthLimit ? undefined : await source.current(token);
 	return [
 		...(known ? linksToRequirements(known, address, text, lines) : []),
+		...(own ? await linksOfDelta(source, own) : []),
 		...(await linksToFiles(vscode.Uri.file(first.spec.root), address, text, lines, token)),
 	];
 }
@@ -50,16 +57,36 @@ function linksToRequirements(
 	lines: LineStarts,
 ): readonly vscode.DocumentLink[] {
 	const certain = known.index.find(address, text).filter(({ targets }) => targets.length === 1);
-	return certain.slice(0, linkLimit).flatMap(reference =>
-		reference.targets.map(target => {
-			const { ref } = known.specOf(target);
-			const uri = ref.uri.with({ fragment: `L${target.requirement.line}` });
-			return withTooltip(
-				new vscode.DocumentLink(toRange(lines, reference), uri),
-				vscode.l10n.t('Go to the requirement'),
-			);
-		}),
-	);
+	return certain
+		.slice(0, linkLimit)
+		.flatMap(reference =>
+			reference.targets.map(target =>
+				linkTo(
+					known.specOf(target),
+					target.requirement,
+					vscode.l10n.t('Go to the requirement'),
+					toRange(lines, reference),
+				),
+			),
+		);
+}
+
+/** Beside the definition, because Markdown's own features take each heading for one: a link leads to one place. */
+async function linksOfDelta({ session }: SpecReferences, own: SpecSession): Promise<readonly vscode.DocumentLink[]> {
+	const main = await readMainOf(session, own.spec);
+	const delta = main && (await readOne(own));
+	if (!delta) {
+		return [];
+	}
+	const lines = new LineStarts(delta.text);
+	const tooltip = vscode.l10n.t('Go to the requirement in the main spec');
+	return linksToMain(delta.spec, delta.text, lines, main.spec)
+		.slice(0, linkLimit)
+		.map(link => linkTo(main, link.requirement, tooltip, toRange(lines, link)));
+}
+
+function linkTo({ ref }: ReadSpec, { line }: Requirement, tooltip: string, range: vscode.Range): vscode.DocumentLink {
+	return withTooltip(new vscode.DocumentLink(range, ref.uri.with({ fragment: `L${line}` })), tooltip);
 }
 
 async function linksToFiles(
