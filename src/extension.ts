@@ -17,6 +17,7 @@ import { registerCodeActions } from './vscode/language/registerCodeActions';
 import { registerCompletion } from './vscode/language/registerCompletion';
 import { registerFolding } from './vscode/language/registerFolding';
 import { registerHover } from './vscode/language/registerHover';
+import { registerMentions } from './vscode/language/registerMentions';
 import { registerRequirementCycles } from './vscode/language/registerRequirementCycles';
 import { registerTokens } from './vscode/language/registerTokens';
 import { SpecDocuments } from './vscode/language/specDocuments';
@@ -84,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		registerTokens(documents),
 		registerFolding(documents),
 		registerCompletion(session, documents),
+		registerMentions(session),
 		registerHover(openReferences),
 		registerNavigation(session, openReferences),
 		registerCodeLens(session),

@@ -1,7 +1,6 @@
-import { kindCodes } from '../../spec/blocks/blockList';
 import type { SpecDocument } from '../../spec/incremental/specDocument';
-import { scanBlocks } from '../../spec/scanBlocks';
 import type { SectionPath } from '../../spec/statements/sectionPath';
+import { isCodeLine } from './isCodeLine';
 
 /** Where a caret stands in a spec. */
 export interface CaretPlace {
@@ -12,14 +11,6 @@ export interface CaretPlace {
 	/** Whether it stands in a code block, a comment, HTML or front matter. */
 	readonly isCode: boolean;
 }
-
-const codes: ReadonlySet<number> = new Set([
-	kindCodes.fence,
-	kindCodes.code,
-	kindCodes.comment,
-	kindCodes.html,
-	kindCodes.frontMatter,
-]);
 
 /**
  * Tell where a caret stands; only the part of the spec around it is looked at.
@@ -45,18 +36,6 @@ export function caretPlace({ chunks }: Pick<SpecDocument, 'chunks'>, line: numbe
 	return {
 		before: (chunk.text.split('\n')[own - 1] ?? '').slice(0, character),
 		section: chunk.paths.findLast(section => section.line < own) ?? chunk.entry,
-		isCode: isCode(chunk.text, index === 0, own),
+		isCode: isCodeLine(chunk.text, own, index === 0),
 	};
-}
-
-function isCode(text: string, isBeginning: boolean, line: number): boolean {
-	const blocks = scanBlocks(text, isBeginning);
-	for (let index = 0; index < blocks.length && blocks.line(index) <= line; index++) {
-		// What nothing closes goes on to the end.
-		const isIn = blocks.endLine(index) >= line || !blocks.closed(index);
-		if (isIn && codes.has(blocks.kindCode(index))) {
-			return true;
-		}
-	}
-	return false;
 }

@@ -2,8 +2,11 @@ import type { SpecDocument } from '../../spec/incremental/specDocument';
 import type { Spec } from '../../spec/spec';
 import { type CaretPlace, caretPlace } from './caretPlace';
 import type { Completion } from './completion';
-import { knownIds, mainNames, nextIds } from './ids';
 import { keywords } from './keywords';
+import { idsIn, namesIn, numbersIn } from './mentions';
+import { nextIds } from './nextIds';
+import { numbersPlace } from './numbersPlace';
+import { openCode } from './openCode';
 import { acceptance, earsPatterns, stepWords } from './patterns';
 import { skeletons } from './skeletons';
 
@@ -19,8 +22,8 @@ export interface Caret {
 	readonly document: Pick<SpecDocument, 'chunks'>;
 	/** Of the document. */
 	readonly spec: Spec;
-	/** Other specs of its Root. */
-	readonly others: readonly Spec[];
+	/** The main spec that it changes, of a delta. */
+	readonly main?: Spec | undefined;
 	/** From 0. */
 	readonly line: number;
 	/** UTF-16 units of the line that are before it. */
@@ -30,13 +33,13 @@ export interface Caret {
 const none: CaretCompletions = { completions: [] };
 
 /** Longer lines are not looked at. */
-const longestLine = 5000;
+export const longestLine = 5000;
 
 /**
  * What can be written at a caret: sections at the beginning of a line, patterns and ids at the beginning of an item,
  * keywords and ids within a statement, names of requirements in the heading of a delta. Nothing in code.
  */
-export function completionsAt({ document, spec, others, line, character }: Caret): CaretCompletions {
+export function completionsAt({ document, spec, main, line, character }: Caret): CaretCompletions {
 	const place = caretPlace(document, line, character);
 	const { before } = place;
 	if (place.isCode || before.length > longestLine) {
@@ -44,19 +47,16 @@ export function completionsAt({ document, spec, others, line, character }: Caret
 	}
 	const code = openCode(before);
 	if (code !== undefined) {
-		return { completions: [], path: code };
+		const name = nameStart.exec(code)?.[0].length;
+		return name === undefined
+			? { completions: [], path: code }
+			: { completions: oldName.test(before) ? namesIn(main, before.length - code.length + name) : [] };
 	}
 	const heading = /^#{1,6}(?:[ \t]|$)/.test(before);
 	if (heading || before.trim() === '') {
-		return { completions: heading ? inHeading(spec, others, place) : onEmptyLine(spec, place) };
+		return { completions: heading ? inHeading(spec, main, place) : onEmptyLine(spec, place) };
 	}
 	return { completions: inStatement(spec, place) };
-}
-
-/** What stands in the inline code that a caret stands in. */
-function openCode(before: string): string | undefined {
-	const ticks = before.split('`');
-	return ticks.length % 2 === 0 ? ticks.at(-1) : undefined;
 }
 
 /** Another item with an id, where such items stand, and sections. */
@@ -66,15 +66,17 @@ function onEmptyLine(spec: Spec, { section }: CaretPlace): readonly Completion[]
 	return [...items, ...skeletons(spec, 0)];
 }
 
-const nameStart = /^(### Requirement:[ \t]*)/i;
+const nameStart = /^### Requirement:[ \t]*/i;
+/** A line of a delta that names what goes or gets another name, in inline code; behind `TO:` stands a new name. */
+const oldName = /^\s*(?:[-*+][ \t]+)?(?:FROM:[ \t]*)?`###/i;
 
-function inHeading(spec: Spec, others: readonly Spec[], { before, section }: CaretPlace): readonly Completion[] {
-	const start = nameStart.exec(before)?.[1]?.length;
+function inHeading(spec: Spec, main: Spec | undefined, { before, section }: CaretPlace): readonly Completion[] {
+	const start = nameStart.exec(before)?.[0].length;
 	if (start === undefined) {
 		return skeletons(spec, 0);
 	}
 	const isOfMain = section?.delta !== undefined && section.delta !== null && section.delta !== 'ADDED';
-	return isOfMain ? mainNames(spec, others, start) : [];
+	return isOfMain ? namesIn(main, start) : [];
 }
 
 const itemStart = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?:\[ ?|\*\*)?[A-Za-z-]*$/;
@@ -84,9 +86,10 @@ function inStatement(spec: Spec, place: CaretPlace): readonly Completion[] {
 	const { before } = place;
 	const item = itemStart.exec(before)?.[1] ?? numberStart.exec(before)?.[1];
 	const atStart = item === undefined ? [] : itemPatterns(spec, place, item.length);
-	const word = before.length - (/[A-Za-z]*$/.exec(before)?.[0].length ?? 0);
-	const id = before.length - (/[A-Za-z][\w.-]*$/.exec(before)?.[0].length ?? 0);
-	return [...atStart, ...keywords(spec.dialect, word), ...knownIds(spec, id)];
+	const numbers = numbersPlace(before);
+	const known = numbers ? numbersIn([spec], numbers.written, numbers.start) : [];
+	const id = before.length - (/#?(?:[A-Za-z][\w.-]*)?$/.exec(before)?.[0].length ?? 0);
+	return [...atStart, ...known, ...keywords(spec.dialect, before), ...idsIn(spec, id)];
 }
 
 /** What an item may begin with. */

@@ -50,6 +50,12 @@ const example: Pattern = {
 	text: '**Given** ‹a state›, **When** ‹something happens›, **Then** ‹an outcome›',
 };
 
+const reference: Pattern = {
+	label: '_Requirements: …_',
+	detail: 'the criteria that a task is for',
+	text: '_Requirements: ‹1.1›_',
+};
+
 export function earsPatterns(start: number): readonly Completion[] {
 	return ears.map(pattern => toCompletion(pattern, start));
 }
@@ -61,6 +67,11 @@ export function stepWords(start: number): readonly Completion[] {
 /** An acceptance scenario of a user story. */
 export function acceptance(start: number): readonly Completion[] {
 	return [toCompletion(example, start)];
+}
+
+/** The line of a task of Kiro that says which criteria it is for. */
+export function taskReference(start: number): Completion {
+	return toCompletion(reference, start);
 }
 
 function toCompletion({ label, detail, text }: Pattern, start: number): Completion {

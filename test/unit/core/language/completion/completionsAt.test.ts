@@ -103,10 +103,55 @@ describe('completionsAt', () => {
 	it('offers the names of the main spec where a delta changes one, and none where it adds one', () => {
 		const main = parseSpec(paths.main, '## Requirements\n\n### Requirement: Sign in\n\nIt SHALL a.\n');
 
-		const modified = labelsAt(paths.delta, '## MODIFIED Requirements\n\n### Requirement: Si|', [main]);
-		const added = labelsAt(paths.delta, '## ADDED Requirements\n\n### Requirement: |', [main]);
+		const modified = labelsAt(paths.delta, '## MODIFIED Requirements\n\n### Requirement: Si|', main);
+		const added = labelsAt(paths.delta, '## ADDED Requirements\n\n### Requirement: |', main);
 
 		assert.deepEqual([modified, added], [['Sign in'], []]);
+	});
+
+	it('offers the names of the main spec in a list of what a delta removes, and as the old name of a renaming', () => {
+		const main = parseSpec(paths.main, '## Requirements\n\n### Requirement: Sign in\n\nIt SHALL a.\n');
+
+		const removed = completionsOf(paths.delta, '## REMOVED Requirements\n\n- `### Requirement: S|', main);
+		const from = completionsOf(paths.delta, '## RENAMED Requirements\n\n- FROM: `### Requirement: |`', main);
+		const to = labelsAt(paths.delta, '## RENAMED Requirements\n\n- TO: `### Requirement: |`', main);
+
+		assert.deepEqual(
+			[removed, from].map(found => found.map(({ text, start }) => [text, start])),
+			[[['Sign in', 20]], [['Sign in', 26]]],
+		);
+		assert.deepEqual(to, []);
+	});
+
+	it('lets a keyword of two words take the place of both', () => {
+		const [first] = completionsOf(paths.kiro, '1. THE system should n|');
+		const [empty] = completionsOf(paths.plain, '- It MUST |');
+		const [other] = completionsOf(paths.plain, '- It can mustard n|');
+
+		assert.deepEqual([first?.text, first?.start], ['SHOULD NOT', 14]);
+		assert.deepEqual([empty?.text, empty?.start], ['MUST NOT', 5]);
+		assert.deepEqual([other?.text, other?.start], ['MUST', 17]);
+	});
+
+	it('offers the numbers of criteria behind the word “Requirement”', () => {
+		const text =
+			'### Requirement 1\n\n#### Acceptance Criteria\n\n1. THE system SHALL a\n2. THE system SHALL b as Requirement |';
+
+		const numbers = completionsOf(paths.kiro, text).filter(({ kind }) => kind === 'id');
+
+		assert.deepEqual(
+			numbers.map(({ text: written, detail }) => [written, detail]),
+			[
+				['1.1', 'THE system SHALL a'],
+				['1.2', 'THE system SHALL b as Requirement'],
+			],
+		);
+	});
+
+	it('writes an id that is a word like others so that it is found again', () => {
+		const id = completionsOf(paths.plain, '- It MUST wave {#wave}\n- It MUST smile after #wa|').at(-1);
+
+		assert.deepEqual([id?.label, id?.text, id?.start], ['wave', '#wave', 22]);
 	});
 
 	it('offers nothing in code, comments and front matter, and tells what stands in inline code', () => {
@@ -140,7 +185,7 @@ describe('completionsAt', () => {
 			fc.property(fc.constantFrom(...Object.values(paths)), texts, fc.nat(200), (path, text, at) => {
 				const caret = at % (text.length + 1);
 
-				const { completions } = completionsAtOffset(path, text, caret, []);
+				const { completions } = completionsAtOffset(path, text, caret);
 
 				const character = text.slice(0, caret).split('\n').at(-1)?.length ?? 0;
 				assert.ok(completions.every(({ start }) => start >= 0 && start <= character));
@@ -158,16 +203,16 @@ describe('completionsAt', () => {
 	});
 });
 
-function at(path: string, marked: string, others: readonly Spec[] = []) {
+function at(path: string, marked: string, main?: Spec) {
 	const caret = marked.indexOf('|');
-	return completionsAtOffset(path, marked.slice(0, caret) + marked.slice(caret + 1), caret, others);
+	return completionsAtOffset(path, marked.slice(0, caret) + marked.slice(caret + 1), caret, main);
 }
 
-function completionsAtOffset(path: string, text: string, caret: number, others: readonly Spec[]) {
+function completionsAtOffset(path: string, text: string, caret: number, main?: Spec) {
 	const document = new SpecDocument(path, text, { partLength: 100 });
 	const before = text.slice(0, caret).split('\n');
 	const line = before.length - 1;
-	return completionsAt({ document, spec: document.spec, others, line, character: before[line]?.length ?? 0 });
+	return completionsAt({ document, spec: document.spec, main, line, character: before[line]?.length ?? 0 });
 }
 
 function completionsOf(...question: Parameters<typeof at>) {
