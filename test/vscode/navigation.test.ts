@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { findReferences } from '../../src/vscode/navigation/findReferences';
 import { renameRequirement } from '../../src/vscode/navigation/renameRequirement';
 import { SpecReferences } from '../../src/vscode/navigation/specReferences';
+import { definitionsAt, hoversAt, linksOf, pathOf, referencesAt, rename, some, symbolsFor } from './support/asked';
 import { eventually } from './support/eventually';
 import { historyPath, replaceText, specPath, useExample } from './support/example';
 import { useSession } from './support/session';
@@ -240,74 +241,3 @@ describe('hovering over the id of a requirement elsewhere', () => {
 		assert.match(text, /Id: FR&#45;002 in &#46;openspec&#47;spec&#46;md/);
 	});
 });
-
-function some<Item>(items: readonly Item[], atLeast = 1): readonly Item[] {
-	assert.ok(items.length >= atLeast, `${items.length} found`);
-	return items;
-}
-
-async function definitionsAt(uri: vscode.Uri, line: number, column: number): Promise<readonly string[]> {
-	const at = new vscode.Position(line - 1, column - 1);
-	const found = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
-		'vscode.executeDefinitionProvider',
-		uri,
-		at,
-	);
-	return found.map(one =>
-		'targetUri' in one
-			? placeOf(one.targetUri, one.targetSelectionRange ?? one.targetRange)
-			: placeOf(one.uri, one.range),
-	);
-}
-
-async function referencesAt(uri: vscode.Uri, line: number, column: number): Promise<readonly string[]> {
-	const at = new vscode.Position(line - 1, column - 1);
-	const found = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', uri, at);
-	return found.map(one => placeOf(one.uri, one.range)).sort();
-}
-
-async function rename(uri: vscode.Uri, line: number, column: number, name: string): Promise<vscode.WorkspaceEdit> {
-	const at = new vscode.Position(line - 1, column - 1);
-	const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-		'vscode.executeDocumentRenameProvider',
-		uri,
-		at,
-		name,
-	);
-	assert.ok(edit.size > 0);
-	return edit;
-}
-
-async function linksOf(uri: vscode.Uri): Promise<readonly string[]> {
-	const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
-	return found.map(({ range, target }) => {
-		assert.ok(target);
-		return `${range.start.line + 1} ${pathOf(target)}${target.fragment && `#${target.fragment}`}`;
-	});
-}
-
-async function symbolsFor(query: string): Promise<readonly string[]> {
-	const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-		'vscode.executeWorkspaceSymbolProvider',
-		query,
-	);
-	return found
-		.filter(({ kind }) => kind === vscode.SymbolKind.Key)
-		.map(({ name, containerName }) => `${name} in ${containerName}`);
-}
-
-async function hoversAt(uri: vscode.Uri, line: number, column: number): Promise<readonly string[]> {
-	const at = new vscode.Position(line - 1, column - 1);
-	const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
-	return found
-		.flatMap(({ contents }) => contents)
-		.flatMap(content => (content instanceof vscode.MarkdownString ? [content.value] : []));
-}
-
-function placeOf(uri: vscode.Uri, { start }: vscode.Range): string {
-	return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;
-}
-
-function pathOf(uri: vscode.Uri): string {
-	return vscode.workspace.asRelativePath(uri);
-}

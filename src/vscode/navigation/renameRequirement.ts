@@ -6,6 +6,7 @@ import { type LabelPlace, placesInOwnSpec, placesToRename } from '../../core/ref
 import type { Target } from '../../core/references/referenceIndex';
 import { referencesIn } from '../../core/references/referencesIn';
 import { renamableLabel } from '../../core/references/renamableLabel';
+import { targetsAt } from './findReferences';
 import { type FoundReference, referenceAt } from './referenceAt';
 import { searchTexts, type WorkspaceText } from './searchTexts';
 import type { KnownSpecs, SpecReferences } from './specReferences';
@@ -29,16 +30,18 @@ export function findRenaming(
 	position: vscode.Position,
 ): Renaming | undefined {
 	const found = referenceAt(known, document, position);
-	const target = found && chooseTarget(known, document, found);
-	if (!found || !target) {
+	// Elsewhere in a requirement somebody else may rename something, or else the reason is shown.
+	const [target] = found ? [chooseTarget(known, document, found)] : targetsAt(known, document, position);
+	if (!target) {
 		return undefined;
 	}
 	const renamable = renamableLabel(target);
 	if (renamable.kind === 'refused') {
 		throw new Error(renamable.reason);
 	}
-	if (renamable.label !== found.label) {
-		throw new Error(`The requirement is known by “${renamable.label}”, not by “${found.label}”. Rename that.`);
+	if (renamable.label !== found?.label) {
+		const other = found ? `, not by “${found.label}”` : '';
+		throw new Error(`The requirement is known by “${renamable.label}”${other}. Rename that.`);
 	}
 	return { target, label: found.label, range: found.range };
 }

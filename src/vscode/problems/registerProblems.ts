@@ -47,6 +47,7 @@ export function registerProblems(session: Session, documents: SpecDocuments, log
 		collection,
 		timers,
 		followEditors(timers, () => loaded),
+		followFiles(timers, () => loaded),
 		vscode.workspace.onDidChangeConfiguration(event => {
 			if (['lint', 'specs'].some(group => event.affectsConfiguration(`${settingsPrefix}.${group}`))) {
 				renew();
@@ -76,8 +77,11 @@ function followEditors(timers: LookTimers, loaded: () => SpecProblems | undefine
 	return vscode.Disposable.from(
 		vscode.workspace.onDidOpenTextDocument(lookAgain),
 		vscode.workspace.onDidChangeTextDocument(event => event.contentChanges.length > 0 && lookAgain(event.document)),
-		// What its links lead to may be there now.
-		vscode.workspace.onDidSaveTextDocument(lookAgain),
+		vscode.workspace.onDidSaveTextDocument(document => {
+			// Not all files are watched.
+			loaded()?.forgetPaths(document);
+			lookAgain(document);
+		}),
 		vscode.workspace.onDidCloseTextDocument(document => {
 			timers.cancel(document);
 			loaded()?.close(document);
@@ -91,6 +95,17 @@ function followEditors(timers: LookTimers, loaded: () => SpecProblems | undefine
 			}
 		}),
 	);
+}
+
+/** What a spec links to may come and go while nobody types. */
+function followFiles(timers: LookTimers, loaded: () => SpecProblems | undefined): vscode.Disposable {
+	const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+	const lookAgain = (uri: vscode.Uri) => {
+		for (const document of loaded()?.fileChanged(uri) ?? []) {
+			timers.soon(document, delay);
+		}
+	};
+	return vscode.Disposable.from(watcher, watcher.onDidCreate(lookAgain), watcher.onDidDelete(lookAgain));
 }
 
 function registerFixes(load: () => Promise<SpecProblems>): vscode.Disposable {

@@ -3,8 +3,8 @@ import type { LintOptions } from '../../core/lint/lintOptions';
 import type { LintProblem } from '../../core/lint/lintProblem';
 import { LintSession } from '../../core/lint/lintSession';
 import type { SpecDocument } from '../../core/spec/incremental/specDocument';
-import { typeOf } from '../session/files';
 import type { SpecSession } from '../session/specSession';
+import { NamedPaths } from './namedPaths';
 
 /** Rules whose problems are shown elsewhere, with ways out of their own. */
 const shownElsewhere: ReadonlySet<string> = new Set(['conflict-marker']);
@@ -21,13 +21,14 @@ export class RootProblems {
 	readonly #others = new Map<string, unknown>();
 	/** What is not shown elsewhere, by what there is. */
 	readonly #filtered = new WeakMap<readonly LintProblem[], readonly LintProblem[]>();
-	#missingPaths: ReadonlySet<string> = new Set();
+	readonly #paths: NamedPaths;
 	#isWhole = false;
 
 	constructor(fileAt: (path: string) => vscode.Uri, severities: LintOptions['severities'] = {}) {
 		this.fileAt = fileAt;
 		this.#severities = severities;
 		this.#lint = new LintSession();
+		this.#paths = new NamedPaths(fileAt);
 		this.#configure();
 	}
 
@@ -79,30 +80,30 @@ export class RootProblems {
 		return known;
 	}
 
-	/** Look whether what the links of a spec lead to is there. Tells whether that is news. */
-	async lookAtLinks(path: string): Promise<boolean> {
-		const linked = this.#lint.linkedPathsOf(path);
-		const types = await Promise.all(linked.map(one => typeOf(this.fileAt(one))));
-		const missing = new Set(this.#missingPaths);
-		for (const [index, one] of linked.entries()) {
-			if (types[index] === undefined) {
-				missing.add(one);
-			} else {
-				missing.delete(one);
-			}
-		}
-		const isNews = missing.size !== this.#missingPaths.size || [...missing].some(one => !this.#missingPaths.has(one));
+	/** Look at what a spec links to or names in code, as far as it is not known. Tells whether that is news. */
+	async lookAtPaths(path: string): Promise<boolean> {
+		const isNews = await this.#paths.look([...this.#lint.linkedPathsOf(path), ...this.#lint.codePathsOf(path)]);
 		if (isNews) {
-			this.#missingPaths = missing;
 			this.#configure();
 		}
 		return isNews;
 	}
 
+	/** A file or folder came or went. Tells whether the open specs are to be looked at again. */
+	fileChanged({ path }: vscode.Uri): boolean {
+		const root = this.fileAt('').path;
+		return path.startsWith(root) && this.#paths.changed(path.slice(root.length));
+	}
+
+	/** Nothing is known any more of what the specs link to. */
+	forgetPaths(): void {
+		this.#paths.forget();
+	}
+
 	#configure(): void {
 		this.#lint.configure({
 			...(this.#severities && { severities: this.#severities }),
-			missingPaths: this.#missingPaths,
+			...this.#paths.found,
 			hasMainSpecs: this.#isWhole,
 		});
 	}

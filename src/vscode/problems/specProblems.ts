@@ -101,6 +101,19 @@ export class SpecProblems {
 		}
 	}
 
+	/** A file or folder came or went. Gives the documents to look at again, because they name it or what is near it. */
+	fileChanged(uri: vscode.Uri): readonly vscode.TextDocument[] {
+		return [...this.#roots.values()].flatMap(root => (root.fileChanged(uri) ? [...root.open.values()] : []));
+	}
+
+	/** What a document links to is to be looked for anew. */
+	forgetPaths({ uri }: vscode.TextDocument): void {
+		const ref = toSpecRef(uri);
+		if (ref) {
+			this.#roots.get(ref.root)?.forgetPaths();
+		}
+	}
+
 	/** Forget all, because the settings changed. */
 	reset(): void {
 		this.#roots = new Map();
@@ -116,7 +129,7 @@ export class SpecProblems {
 		}
 		const root = this.#rootOf(ref);
 		this.#publish(root);
-		if (await root.lookAtLinks(ref.path)) {
+		if (await root.lookAtPaths(ref.path)) {
 			this.#publish(root);
 		}
 		if (!this.#areOthersRead) {
