@@ -34,12 +34,12 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 	const update = async (editor: vscode.TextEditor) => {
 		const turn = Symbol('turn');
 		asked.set(editor, turn);
-		const marks = await readMarks(session, editor.document);
+		const { marks, drawn } = await readMarks(session, editor.document);
 		if (asked.get(editor) !== turn) {
 			return;
 		}
 		for (const [kind, type] of types) {
-			editor.setDecorations(type, marks.filter(mark => mark.kind === kind).map(toRange));
+			editor.setDecorations(type, drawn.filter(mark => mark.kind === kind).map(toRange));
 		}
 		if (editor === vscode.window.activeTextEditor) {
 			await vscode.commands.executeCommand(
@@ -66,13 +66,28 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 	);
 }
 
-async function readMarks(session: Session, document: vscode.TextDocument): Promise<readonly Mark[]> {
+/** The marks of a document, one a change, and as they are drawn. */
+interface Marks {
+	readonly marks: readonly Mark[];
+	readonly drawn: readonly Mark[];
+}
+
+async function readMarks(session: Session, document: vscode.TextDocument): Promise<Marks> {
 	const current = isOn('changeMarks', document.uri) ? await readCurrent(session, document) : undefined;
 	if (!current) {
-		return [];
+		return { marks: [], drawn: [] };
 	}
-	const [{ findMarks }, { placesOf }] = await Promise.all([import('./findMarks'), import('../codelens/placesOf')]);
-	return findMarks(placesOf(current.state), current.state.spec.requirements);
+	const [{ findMarks }, { joinMarks }, { placesOf }] = await Promise.all([
+		import('./findMarks'),
+		import('./joinMarks'),
+		import('../codelens/placesOf'),
+	]);
+	const marks = findMarks(placesOf(current.state), current.state.spec.requirements);
+	return { marks, drawn: joinMarks(marks, line => isBlank(document, line)) };
+}
+
+function isBlank(document: vscode.TextDocument, line: number): boolean {
+	return line > document.lineCount || document.lineAt(line - 1).isEmptyOrWhitespace;
 }
 
 function createType(extensionUri: vscode.Uri, kind: MarkKind): vscode.TextEditorDecorationType {
