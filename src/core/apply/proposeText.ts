@@ -31,7 +31,7 @@ function sentenceOf(change: Change): string {
 	const [old, next] = [quote(before?.text ?? id), quote(after?.text ?? id)];
 	switch (kind) {
 		case 'added':
-			return `Add ${next}.`;
+			return deltaSentence(change) ?? `Add ${next}.`;
 		case 'removed':
 			return `Remove ${old}.`;
 		case 'modified':
@@ -42,6 +42,22 @@ function sentenceOf(change: Change): string {
 			return section.length === 0 ? `Move ${next}.` : `Move ${next} to ${quote(section.join(' › '))}.`;
 		case 'renamed':
 			return `Rename ${quote(wasId ?? id)} to ${quote(id)}.`;
+	}
+}
+
+/** The sentence for an entry of a delta that asks for something else than a new requirement; `undefined` for all others. */
+function deltaSentence({ delta, label, id, after }: Change): string | undefined {
+	const [name, text] = [quote(label ?? id), after?.text ?? ''];
+	switch (delta) {
+		case 'REMOVED':
+			// Its text, where it has one, says why.
+			return `Remove ${name}.`;
+		case 'MODIFIED':
+			return `Change ${name}: ${quote(text)}.`;
+		case 'RENAMED':
+			return `Rename ${quote(text)}.`;
+		default:
+			return undefined;
 	}
 }
 

@@ -3,7 +3,7 @@ import type { Edit, Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { historyPathOf } from '../../core/spec/specPaths';
 import { showControls } from '../../core/text/showControls';
-import { count } from '../../core/text/words';
+import { count, grouped } from '../../core/text/words';
 import { block } from './block';
 import { describeCommands } from './describeCommands';
 import { describePending } from './describePending';
@@ -99,7 +99,7 @@ function describeGuarded(edits: readonly Edit[], { protectedReasons }: ApplyCont
 /** How much of what the planner decided the user did not agree to. */
 function describeAssumptions({ assumptions }: Plan): string {
 	const open = assumptions.filter(({ accepted }) => !accepted);
-	const title = `${open.length.toLocaleString('en')} of ${count(assumptions.length, 'assumption')} not accepted, and recorded so:`;
+	const title = `${grouped(open.length)} of ${count(assumptions.length, 'assumption')} not accepted, and recorded so:`;
 	return open.length === 0
 		? ''
 		: block(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { countDown } from '../../core/countDown';
 import type { PlanningProgress } from '../../core/plan/model/planningProgress';
-import { count } from '../../core/text/words';
+import { count, grouped } from '../../core/text/words';
 import type { Report } from '../session/task';
 
 /** Milliseconds between two notes of a text that comes in, which would else be many a second. */
@@ -69,8 +69,8 @@ export class ProgressNotes implements vscode.Disposable {
 }
 
 function describeSize({ tokens, limit, isEstimate, files }: Extract<PlanningProgress, { kind: 'asking' }>): string {
-	const size = `${isEstimate ? vscode.l10n.t('about') : ''} ${tokens.toLocaleString('en')}`.trim();
-	return vscode.l10n.t('{0} of {1} tokens, with {2}', size, limit.toLocaleString('en'), count(files.length, 'file'));
+	const size = `${isEstimate ? vscode.l10n.t('about') : ''} ${grouped(tokens)}`.trim();
+	return vscode.l10n.t('{0} of {1} tokens, with {2}', size, grouped(limit), count(files.length, 'file'));
 }
 
 function describeCall({ name, path, refused }: Extract<PlanningProgress, { kind: 'call' }>): string {

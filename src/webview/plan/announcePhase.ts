@@ -1,4 +1,4 @@
-import { count } from '../../core/text/words';
+import { count, grouped } from '../../core/text/words';
 import type { PlanViewModel } from './planViewModel';
 import { describePhase } from './render/describePhase';
 
@@ -19,7 +19,7 @@ function announceWork(model: PlanViewModel): string {
 		return `${count(changes.length, 'change')} pending.`;
 	}
 	const unresolved = changes.filter(({ state, applies }) => state === 'unresolved' && !applies).length;
-	const open = unresolved > 0 ? `, ${unresolved.toLocaleString('en')} unresolved` : '';
+	const open = unresolved > 0 ? `, ${grouped(unresolved)} unresolved` : '';
 	const assumed = assumptions.length > 0 ? `, ${count(assumptions.length, 'assumption')}` : '';
 	return `Planned: ${count(changes.length, 'change')}${open}, ${count(edits.length, 'edit')}${assumed}.`;
 }

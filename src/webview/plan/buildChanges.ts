@@ -3,6 +3,7 @@ import { describeImpact } from '../../core/diff/describeImpact';
 import type { Edit, Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { count } from '../../core/text/words';
+import { labelBeside } from '../labelBeside';
 import { markStatement } from '../markStatement';
 import { markStatements } from '../markStatements';
 import { keyOfChange } from './keyOfChange';
@@ -36,7 +37,7 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 			impact: change.impact,
 			meaning: describeMeaning(change),
 			spans: marks[index] ?? [],
-			label: change.label ?? '',
+			label: labelBeside(change.label ?? '', (change.after ?? change.before)?.text ?? ''),
 			scenarios: (change.scenarios ?? []).map(buildScenario),
 			section: change.section.slice(shared).join(' › '),
 			state,

@@ -1,6 +1,7 @@
 import type { Change } from '../../core/diff/change';
 import { openConflicts } from '../../core/plan/edits/openConflicts';
 import type { Edit, EditConflict, Plan } from '../../core/plan/plan';
+import { labelBeside } from '../labelBeside';
 import { markStatement } from '../markStatement';
 import type { ConflictView, EditView, ServedChange } from './planViewModel';
 
@@ -73,10 +74,13 @@ function countLines({ hunks }: Edit): { readonly added: number; readonly removed
 	};
 }
 
-/** The statement as it is shown, without marks. */
-function nameOf({ before, after }: Change): string {
-	const spans = markStatement(null, (after ?? before)?.text ?? '');
-	return spans.map(({ text }) => text).join('');
+/** What people call it, and the statement as it is shown, without marks. */
+function nameOf({ label, before, after }: Change): string {
+	const source = (after ?? before)?.text ?? '';
+	const statement = markStatement(null, source)
+		.map(({ text }) => text)
+		.join('');
+	return [labelBeside(label ?? '', source), statement].filter(Boolean).join(' · ');
 }
 
 function servedBy(requirements: readonly string[], names: ReadonlyMap<string, string>): readonly ServedChange[] {

@@ -1,4 +1,4 @@
-import { count } from '../../core/text/words';
+import { count, grouped } from '../../core/text/words';
 import type { PlanViewModel } from './planViewModel';
 
 /** What applying would leave, a sentence each; `''` where it leaves nothing. */
@@ -18,15 +18,13 @@ export function describeRemainder({ phase, changes, assumptions, undoes }: PlanV
 	const open = pending.filter(({ state }) => state === 'unresolved').length;
 	const left = pending.length - open;
 	const parts = [
-		...(left > 0 ? [`${left.toLocaleString('en')} left out`] : []),
-		...(open > 0 ? [`${open.toLocaleString('en')} unresolved`] : []),
+		...(left > 0 ? [`${grouped(left)} left out`] : []),
+		...(open > 0 ? [`${grouped(open)} unresolved`] : []),
 	];
 	const unaccepted = assumptions.filter(({ accepted }) => !accepted).length;
 	return {
 		pending: parts.length > 0 ? `Stays pending: ${parts.join(', ')}.` : '',
 		assumptions:
-			unaccepted > 0
-				? `Not accepted: ${unaccepted.toLocaleString('en')} of ${count(assumptions.length, 'assumption')}.`
-				: '',
+			unaccepted > 0 ? `Not accepted: ${grouped(unaccepted)} of ${count(assumptions.length, 'assumption')}.` : '',
 	};
 }

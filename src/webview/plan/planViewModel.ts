@@ -128,7 +128,7 @@ export interface ChangeView {
 /** A change that a part of an edit is for. */
 export interface ServedChange {
 	readonly id: string;
-	/** Its statement, without marks. */
+	/** Its name, where it has one, and its statement, without marks. */
 	readonly text: string;
 }
 

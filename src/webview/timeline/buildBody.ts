@@ -1,7 +1,9 @@
 import { describeImpact } from '../../core/diff/describeImpact';
 import type { Cycle } from '../../core/history/history';
 import type { RecordedChange } from '../../core/history/record';
+import { recordedLabel } from '../../core/history/recordedLabel';
 import { buildResult, describeExpectation } from '../buildResult';
+import { labelBeside } from '../labelBeside';
 import { markStatement } from '../markStatement';
 import { describePlanner } from './describePlanner';
 import { describeEvidence } from './describeStatus';
@@ -37,6 +39,7 @@ function buildChange(change: RecordedChange): TimelineChange {
 		kind: change.kind,
 		impact: change.impact,
 		meaning: describeImpact(change) ?? '',
+		label: labelBeside(recordedLabel(change), (change.after ?? change.before)?.text ?? ''),
 		spans: markStatement(change.before?.text ?? null, change.after?.text ?? null),
 	};
 }

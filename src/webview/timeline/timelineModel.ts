@@ -16,6 +16,8 @@ export interface TimelineChange {
 	readonly impact: Impact;
 	/** The impact in plain words; `''` where there is nothing to add. */
 	readonly meaning: string;
+	/** What people call the requirement, such as its number or name; `''` where it has none. */
+	readonly label: string;
 	readonly spans: readonly Span[];
 }
 

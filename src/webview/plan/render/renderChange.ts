@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { showControls } from '../../../core/text/showControls';
 import { icon } from '../../dom/icon';
 import { kindIcons } from '../../dom/kindIcons';
+import { renderLabel } from '../../dom/renderLabel';
 import { renderSpans } from '../../dom/renderSpans';
 import { type ChangeAction, changeActions } from '../changeActions';
 import { keyOfChange } from '../keyOfChange';
@@ -24,7 +25,7 @@ export function renderChange(view: View, change: ChangeView, hasBoxes: boolean):
 			<span class="row-icon">${icon(flipped ? 'warning' : kindIcons[change.kind], flipped ? 'flipped' : change.kind)}</span>
 			<div class="row-body">
 				<button class="statement" title="Open in the spec" data-statement data-open
-					@click=${() => view.post({ type: 'openRequirement', id: change.id })}>${renderLabel(change)}${renderSpans(change.spans)}</button>
+					@click=${() => view.post({ type: 'openRequirement', id: change.id })}>${renderLabel(change.label)}${renderSpans(change.spans)}</button>
 				${change.meaning ? renderMeaning(change) : nothing}
 				${change.scenarios.map(renderScenario)}
 				${renderNote(change, flipped)}
@@ -34,13 +35,8 @@ export function renderChange(view: View, change: ChangeView, hasBoxes: boolean):
 		</div>`;
 }
 
-function renderLabel({ label }: ChangeView): TemplateResult | typeof nothing {
-	return label === '' ? nothing : html`<span class="label">${showControls(label)}</span> `;
-}
-
 function renderScenario({ name, spans }: ScenarioView): TemplateResult {
-	const title = name === '' ? nothing : html`<span class="label">${showControls(name)}</span> `;
-	return html`<p class="scenario">${title}${renderSpans(spans)}</p>`;
+	return html`<p class="scenario">${renderLabel(name)}${renderSpans(spans)}</p>`;
 }
 
 /** Takes or leaves the change with all that serves it alone. */

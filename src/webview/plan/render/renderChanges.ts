@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { showControls } from '../../../core/text/showControls';
+import { grouped } from '../../../core/text/words';
 import { filterChanges, isFiltering } from '../filterChanges';
 import { keyOfChange } from '../keyOfChange';
 import type { ChangeView } from '../planViewModel';
@@ -18,7 +19,7 @@ export function renderChanges(view: View): TemplateResult | typeof nothing {
 	if (changes.length === 0) {
 		return nothing;
 	}
-	return section(view, view.model.undoes ? 'Taken back' : 'Changes', changes.length.toLocaleString('en'), () => {
+	return section(view, view.model.undoes ? 'Taken back' : 'Changes', grouped(changes.length), () => {
 		const hasFilter = changes.length > filterFrom || isFiltering(view.ui.filter);
 		const matching = hasFilter ? filterChanges(changes, view.ui.filter) : changes;
 		return html`${hasFilter ? renderFilter(view, matching.length) : nothing} ${renderRows(view, matching)}`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
-import { count } from '../../../core/text/words';
+import { count, grouped } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import type { DriftView } from '../buildDrift';
 import { type DriftWay, driftWays } from '../driftWays';
@@ -19,7 +19,7 @@ export function renderDrift(view: View): TemplateResult | typeof nothing {
 	}
 	const ways = driftWays(view.model);
 	const rest = drift.length - listed;
-	return section(view, 'Drift', drift.length.toLocaleString('en'), () => {
+	return section(view, 'Drift', grouped(drift.length), () => {
 		return html`
 			<p class="hint quiet">${drift.length === 1 ? 'This file is' : 'These files are'} not as the last cycle recorded ${drift.length === 1 ? 'it' : 'them'}.</p>
 			<ul class="rows" data-roving>${drift.slice(0, listed).map(file => renderFile(view, file, ways))}</ul>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { showControls } from '../../../core/text/showControls';
-import { count } from '../../../core/text/words';
+import { count, grouped } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import { type Facet, findSections, findTags, isFiltering } from '../filterChanges';
 import { type ChangeFilter, noFilter, toggled } from '../uiState';
@@ -13,7 +13,7 @@ export function renderFilter(view: View, matching: number): TemplateResult {
 	const { filter } = view.ui;
 	const set = (part: Partial<ChangeFilter>) => view.setUi({ filter: { ...filter, ...part } });
 	const type = (event: Event) => event.target instanceof HTMLInputElement && set({ text: event.target.value });
-	const shown = isFiltering(filter) ? `${matching.toLocaleString('en')} of ${count(changes.length, 'change')}` : '';
+	const shown = isFiltering(filter) ? `${grouped(matching)} of ${count(changes.length, 'change')}` : '';
 	return html`
 		<div class="filter" role="search" aria-label="Changes">
 			<input type="search" id="filter" placeholder="Filter by words" aria-label="Filter changes by words" .value=${live(filter.text)} @input=${type} />
@@ -37,7 +37,7 @@ function renderTags(tags: readonly Facet[], filter: ChangeFilter, set: SetFilter
 			${tags.map(
 				({ name, amount }) => html`
 					<button class="tag" aria-pressed=${filter.tags.includes(name)} @click=${() => set({ tags: toggled(filter.tags, name) })}>
-						${name} <span class="amount">${amount.toLocaleString('en')}</span>
+						${name} <span class="amount">${grouped(amount)}</span>
 					</button>`,
 			)}
 		</div>`;
@@ -63,7 +63,7 @@ function renderSections(
 				<option .selected=${filter.section === null}>All ${count(sections.length, 'section')}</option>
 				${sections.map(
 					({ name, amount }) => html`
-						<option .selected=${filter.section === name}>${showControls(name || 'Top of the spec')} (${amount.toLocaleString('en')})</option>`,
+						<option .selected=${filter.section === name}>${showControls(name || 'Top of the spec')} (${grouped(amount)})</option>`,
 				)}
 			</select>
 			${icon('chevron-down')}

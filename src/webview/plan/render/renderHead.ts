@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
+import { grouped } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import type { PlanHead, PlanViewModel } from '../planViewModel';
 import { describePhase, isWelcome } from './describePhase';
@@ -102,7 +103,7 @@ function renderCounts({ add, change, remove }: PlanHead['counts']): TemplateResu
 		<p class="counts">
 			${parts.map(
 				({ sign, amount, words, tone }) =>
-					html`<span><span class=${`sign ${tone}`} aria-hidden="true">${sign}</span>${amount.toLocaleString('en')} ${words}</span>`,
+					html`<span><span class=${`sign ${tone}`} aria-hidden="true">${sign}</span>${grouped(amount)} ${words}</span>`,
 			)}
 		</p>`;
 }

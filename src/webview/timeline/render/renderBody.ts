@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
 import { icon } from '../../dom/icon';
 import { kindIcons } from '../../dom/kindIcons';
+import { renderLabel } from '../../dom/renderLabel';
 import { renderResult } from '../../dom/renderResult';
 import { renderSpans } from '../../dom/renderSpans';
 import { withBullet } from '../../withBullet';
@@ -41,13 +42,13 @@ export function renderBody(
 		</div>`;
 }
 
-function renderChange({ kind, impact, meaning, spans }: TimelineChange, pending: boolean): TemplateResult {
+function renderChange({ kind, impact, meaning, label, spans }: TimelineChange, pending: boolean): TemplateResult {
 	const flipped = impact === 'flipped';
 	return html`
 		<li class="change ${flipped ? 'flipped' : kind}">
 			<span class="row-icon">${icon(flipped ? 'warning' : kindIcons[kind], flipped ? 'flipped' : kind)}</span>
 			<span>
-				<span class="statement">${renderSpans(spans)}</span>
+				<span class="statement">${renderLabel(label)}${renderSpans(spans)}</span>
 				${meaning ? html`<span class=${flipped ? 'loud' : 'quiet'}> · ${showControls(meaning)}</span>` : nothing}
 				${pending ? html`<span class="quiet"> · stayed pending</span>` : nothing}
 			</span>

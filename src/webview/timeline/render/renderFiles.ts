@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
-import { count } from '../../../core/text/words';
+import { count, grouped } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import { kindIcons, opKinds } from '../../dom/kindIcons';
 import type { TimelineFile, TimelineLines, TimelineRow } from '../timelineModel';
@@ -54,8 +54,8 @@ function renderLines({ added, removed }: TimelineLines): TemplateResult {
 	const spoken = `${count(added, 'line')} added, ${count(removed, 'line')} removed`;
 	return html`
 		<span class="lines quiet" role="img" aria-label=${spoken} title=${spoken}>
-			${added > 0 ? html`<span>+${added.toLocaleString('en')}</span>` : nothing}
-			${removed > 0 ? html`<span>−${removed.toLocaleString('en')}</span>` : nothing}
+			${added > 0 ? html`<span>+${grouped(added)}</span>` : nothing}
+			${removed > 0 ? html`<span>−${grouped(removed)}</span>` : nothing}
 		</span>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
-import { count } from '../../../core/text/words';
+import { count, grouped } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import type { CycleGroup, TimelineQuery } from '../timelineModel';
 import { anyQuery } from '../uiState';
@@ -51,7 +51,7 @@ function renderChip({ ui, cache, setQuery }: View, group: CycleGroup): TemplateR
 	const next = pressed ? chosen.filter(other => other !== group) : [...chosen, group];
 	return html`
 		<button class="chip ${group}" aria-pressed=${pressed} @click=${() => setQuery({ groups: next })}>
-			${icon(groups[group].icon)}<span>${amount.toLocaleString('en')} ${groups[group].label}</span>
+			${icon(groups[group].icon)}<span>${grouped(amount)} ${groups[group].label}</span>
 		</button>`;
 }
 
@@ -103,12 +103,12 @@ function renderFields(view: View): TemplateResult {
 
 function describeAmount({ cache }: View, evidence: 'recorded' | 'claimed' | 'none'): string {
 	const amount = cache.overview?.evidence[evidence];
-	return amount === undefined ? '' : ` (${amount.toLocaleString('en')})`;
+	return amount === undefined ? '' : ` (${grouped(amount)})`;
 }
 
 /** How much was found, also to be heard, and the way back to everything. */
 function renderOutcome({ head, cache, setQuery }: View): TemplateResult {
-	const found = `${cache.length.toLocaleString('en')} of ${count(head.total, 'cycle')}`;
+	const found = `${grouped(cache.length)} of ${count(head.total, 'cycle')}`;
 	const reading = cache.overview ? 'Searching…' : 'Reading all cycles…';
 	const text = cache.isFound ? (cache.isFiltered ? found : '') : reading;
 	return html`

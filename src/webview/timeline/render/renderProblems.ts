@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
-import { count } from '../../../core/text/words';
+import { count, grouped } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import type { TimelineProblem } from '../timelineModel';
 import type { View } from './view';
@@ -50,5 +50,5 @@ function renderList({ post }: View, problems: readonly TimelineProblem[]): Templ
 					</li>`,
 			)}
 		</ul>
-		${rest > 0 ? html`<p class="quiet">and ${rest.toLocaleString('en')} more</p>` : nothing}`;
+		${rest > 0 ? html`<p class="quiet">and ${grouped(rest)} more</p>` : nothing}`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
-import { count } from '../../../core/text/words';
+import { count, grouped } from '../../../core/text/words';
 import type { TimelineTrend, TrendPoint } from '../timelineModel';
 import { groupOrder, groups } from './groups';
 import type { View } from './view';
@@ -17,8 +17,7 @@ export function renderTrend(view: View, { spec, points, now, cycles }: TimelineT
 	const several = (view.cache.overview?.specs.length ?? 0) > 1;
 	const isKnown = points.some(point => point.count !== null);
 	const whose = several ? `requirements of ${showControls(spec)}` : 'requirements';
-	const perBar =
-		cycles > points.length ? `, about ${Math.round(cycles / points.length).toLocaleString('en')} to a bar` : '';
+	const perBar = cycles > points.length ? `, about ${grouped(Math.round(cycles / points.length))} to a bar` : '';
 	const caption = isKnown ? `${whose} in force after each cycle${perBar}` : `outcome of each cycle${perBar}`;
 	return html`
 		<section class="trend" aria-label="The whole history at a glance">
@@ -27,7 +26,7 @@ export function renderTrend(view: View, { spec, points, now, cycles }: TimelineT
 			</div>
 			<p class="trend-caption quiet">
 				<span>${caption}</span>
-				${now === null ? nothing : html`<span>${now.toLocaleString('en')} now</span>`}
+				${now === null ? nothing : html`<span>${grouped(now)} now</span>`}
 			</p>
 		</section>`;
 }
@@ -41,7 +40,7 @@ function renderBar({ reveal }: View, point: TrendPoint, most: number | null): Te
 		const cycles = point.groups[group] ?? 0;
 		return cycles === 0 ? [] : [{ group, cycles }];
 	});
-	const outcomes = parts.map(({ group, cycles }) => `${cycles.toLocaleString('en')} ${groups[group].label}`).join(', ');
+	const outcomes = parts.map(({ group, cycles }) => `${grouped(cycles)} ${groups[group].label}`).join(', ');
 	const text = `${name}: ${number} · ${showControls(status === '' ? outcomes : status)}`;
 	return html`
 		<span class="bar-place" data-row=${index}>

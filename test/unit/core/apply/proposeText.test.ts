@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { proposeText } from '../../../../src/core/apply/proposeText';
 import { diffSpecs } from '../../../../src/core/diff/diffSpecs';
+import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { specOf } from '../../support/specOf';
 
 describe('proposeText', () => {
@@ -8,6 +9,41 @@ describe('proposeText', () => {
 		const { changes } = diffSpecs(specOf('It MUST print `Hello`'), specOf('It MUST print `Welcome`'));
 
 		assert.equal(proposeText(changes), 'Change “Hello” to “Welcome” in “It MUST print `Welcome`”.');
+	});
+
+	it('tells what the entries of a delta ask for, by the names of their requirements', () => {
+		const delta = `## ADDED Requirements
+
+### Requirement: Code
+It SHALL ask for a code.
+
+## MODIFIED Requirements
+
+### Requirement: Session
+It SHALL end after 15 minutes.
+
+## REMOVED Requirements
+
+### Requirement: Token
+
+**Reason**: nobody uses it
+
+## RENAMED Requirements
+
+- FROM: \`### Requirement: Logout\`
+- TO: \`### Requirement: Goodbye\`
+`;
+		const [before, after] = ['', delta].map(text => parseSpec('openspec/changes/a/specs/b/spec.md', text));
+		assert.ok(before && after);
+
+		const text = proposeText(diffSpecs(before, after).changes);
+
+		assert.deepEqual(text.split('\n'), [
+			'Add “It SHALL ask for a code.”.',
+			'Change “Session”: “It SHALL end after 15 minutes.”.',
+			'Remove “Token”.',
+			'Rename “Logout → Goodbye”.',
+		]);
 	});
 
 	it('tells values such as versions and paths whole, whatever in them changed', () => {

@@ -182,6 +182,31 @@ describe('buildPlanModel', () => {
 		assert.deepEqual([edit?.protectedReason, edit?.protectedApproved], ['make runs it', false]);
 	});
 
+	it('names what a hunk serves as people call it', () => {
+		const plan = samplePlan([{ ...greeting, label: 'FR-003' }], [sampleEdit('src/a.py', ['greeting'])]);
+
+		const model = buildPlanModel(sampleInput(plan));
+
+		assert.deepEqual(
+			model.edits[0]?.hunks[0]?.serves.map(({ text }) => text),
+			['FR-003 · It MUST say Welcome'],
+		);
+	});
+
+	it('gives a change no label that is all of its statement', () => {
+		const changes = [
+			{ ...sampleChange(null, 'Log out', { id: 'Log out' }), label: 'Log out' },
+			{ ...sampleChange(null, 'Log out → Leave', { id: 'Leave' }), label: 'Leave' },
+		];
+
+		const model = buildPlanModel(sampleInput(null, { changes }));
+
+		assert.deepEqual(
+			model.changes.map(({ label }) => label),
+			['', ''],
+		);
+	});
+
 	it('marks doubtful hunks, and commands that were approved before', () => {
 		const hunk = { start: 1, lines: ['-old', '+new'], requirements: ['greeting'] };
 		const hunks = [
