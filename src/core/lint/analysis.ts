@@ -32,12 +32,8 @@ export interface Analysis {
 	readonly findings: readonly Finding[];
 	readonly meanings: readonly Meaning[];
 	readonly mentions: readonly Mention[];
-	/** Paths in code spans. */
-	readonly paths: readonly NamedPath[];
 	/** Number of words and signs. */
 	readonly length: number;
-	/** Whether it says what holds where something is left out. */
-	readonly isAnswer: boolean;
 }
 
 const tokens = new Tokens();
@@ -60,9 +56,7 @@ export function analyze({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>
 		findings: findings.length === 0 ? nothing : findings,
 		meanings: keyword === null ? readFacts(text) : readMeanings(tokens),
 		mentions: (tokens.allMarks & marks.idLike) === 0 ? nothing : readMentions(),
-		paths: text.includes('/') ? readPaths() : nothing,
 		length: tokens.length,
-		isAnswer: isAnswer(),
 	};
 }
 
@@ -71,7 +65,12 @@ function readFacts(text: string): readonly Meaning[] {
 	return fact ? [fact] : nothing;
 }
 
-function readPaths(): readonly NamedPath[] {
+/** The paths in code spans of a statement. */
+export function readPaths(text: string): readonly NamedPath[] {
+	if (!text.includes('/') || !text.includes('`')) {
+		return nothing;
+	}
+	tokens.read(text);
 	const paths: NamedPath[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		const path = tokens.kinds[at] === tokenKinds.literal ? codePath(tokens.source(at)) : undefined;
@@ -83,7 +82,9 @@ function readPaths(): readonly NamedPath[] {
 	return paths;
 }
 
-function isAnswer(): boolean {
+/** Whether a statement says what holds where something is left out. */
+export function isAnswer(text: string): boolean {
+	tokens.read(text);
 	return (tokens.allMarks & (marks.answer | marks.negation)) !== 0 && answer.test(tokens.text);
 }
 

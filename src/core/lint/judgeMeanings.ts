@@ -8,6 +8,7 @@ import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
 import type { Told } from './session/partProblem';
 import { ToldPairs } from './session/toldPairs';
+import { wideHashOf } from './words/hash';
 
 /** What is said of one matter, by one statement. */
 export interface MeaningEntry extends MatchEntry {
@@ -18,7 +19,7 @@ export interface MeaningEntry extends MatchEntry {
 const mostCompared = 8;
 
 /** What a statement has to be kept under to be compared with others of the same matter; `undefined` where it says too little. */
-export function meaningKey({ part, requirement, meaning }: MeaningEntry): number | string | undefined {
+export function meaningKey({ part, requirement, meaning }: MeaningEntry): number | undefined {
 	if (meaning.level === 'FACT') {
 		return factKey({ part, requirement, meaning });
 	}
@@ -34,21 +35,23 @@ export function meaningKey({ part, requirement, meaning }: MeaningEntry): number
 		return undefined;
 	}
 	const isLocal = meaning.bound || parent !== '';
-	return isLocal ? `${meaning.matter}|${part.file.path}|${sectionKey(requirement.section)}|${parent}` : meaning.matter;
+	return isLocal
+		? wideHashOf(`${meaning.matter}|${part.file.path}|${sectionKey(requirement.section)}|${parent}`)
+		: meaning.matter;
 }
 
 /** Sections that only say what kind of statements stand in them. */
 const plainTitle = /^(?:constraints?|interface|behaviou?r|requirements|general|technical)$/i;
 
 /** In a spec a thing has one value, in sections that are not about another thing. */
-function factKey({ part, requirement, meaning }: MeaningEntry): string | undefined {
+function factKey({ part, requirement, meaning }: MeaningEntry): number | undefined {
 	const { section, line } = requirement;
 	const { path } = part.file;
 	if (dialectOf(path) !== 'plain' || !isListItem(part.source.text, part.places.startOf(line))) {
 		return undefined;
 	}
 	const titles = section.filter(title => !plainTitle.test(title.trim()));
-	return `${meaning.matter}|${path}|${sectionKey(titles)}`;
+	return wideHashOf(`${meaning.matter}|${path}|${sectionKey(titles)}`);
 }
 
 const pairs = new ToldPairs(contradiction);

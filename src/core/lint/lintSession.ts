@@ -3,8 +3,7 @@ import type { SpecDocument } from '../spec/incremental/specDocument';
 import { findConflicts } from '../spec/problems/findConflicts';
 import type { Spec } from '../spec/spec';
 import { DeltaBook } from './deltas/deltaBook';
-import { judgeMeanings, type MeaningEntry, meaningKey } from './judgeMeanings';
-import { mayRepeat, type RepeatEntry } from './judgeRepeats';
+import { judgeMeanings, type MeaningEntry } from './judgeMeanings';
 import type { LintInput } from './lintInput';
 import type { LintOptions } from './lintOptions';
 import type { LintProblem } from './lintProblem';
@@ -22,7 +21,11 @@ import type { PartSource } from './session/partReport';
 export class LintSession {
 	#options: LintOptions;
 	readonly #files = new Map<string, LintedFile>();
-	readonly #meanings = new Matches<number | string, MeaningEntry>(judgeMeanings);
+	readonly #meanings = new Matches<number, MeaningEntry>({
+		keysOf: ({ statements }) => statements.meanings.keys,
+		entriesOf: ({ statements }, key) => statements.meanings.of(key),
+		judge: judgeMeanings,
+	});
 	readonly #deltas = new DeltaBook();
 	#lintedParts = 0;
 
@@ -130,7 +133,7 @@ export class LintSession {
 		const { version } = file.taken;
 		file.replace(head, head + gone.length, middle, [...removed.values()], added);
 		this.#lintedParts += added.length;
-		this.#match([...removed.values()], added);
+		this.#match(file, [...removed.values()], added);
 		if (file.taken.version !== version) {
 			this.#touch(file);
 		}
@@ -140,29 +143,19 @@ export class LintSession {
 	/** What a delta takes over decides what its statements may stand beside. */
 	#touch(file: LintedFile): void {
 		for (const part of file.parts) {
-			forEachMatch(
-				part,
-				key => this.#meanings.touch(key),
-				() => undefined,
-			);
+			this.#meanings.touch(part);
 		}
 	}
 
 	/** What is added comes first, so that what goes and comes again keeps its place in the tables. */
-	#match(removed: readonly LintedPart[], added: readonly LintedPart[]): void {
+	#match(file: LintedFile, removed: readonly LintedPart[], added: readonly LintedPart[]): void {
 		for (const part of added) {
-			forEachMatch(
-				part,
-				(key, entry) => this.#meanings.add(key, entry),
-				(key, entry) => part.file.repeats.add(key, entry),
-			);
+			this.#meanings.add(part);
+			file.repeats.add(part);
 		}
 		for (const part of removed) {
-			forEachMatch(
-				part,
-				(key, entry) => this.#meanings.remove(key, entry.part),
-				key => part.file.repeats.remove(key, part),
-			);
+			this.#meanings.remove(part);
+			file.repeats.remove(part);
 		}
 	}
 }
@@ -179,25 +172,4 @@ function wholeOf(spec: Spec, text: string): PartSource {
 			return spec.sections;
 		},
 	};
-}
-
-/** What the statements of a part are compared by. */
-function forEachMatch(
-	part: LintedPart,
-	onMeaning: (key: number | string, entry: MeaningEntry) => void,
-	onRepeat: (key: string, entry: RepeatEntry) => void,
-): void {
-	for (const [index, requirement] of part.requirements.entries()) {
-		const analysis = part.analyses[index];
-		for (const meaning of analysis?.meanings ?? []) {
-			const entry = { part, requirement, meaning };
-			const key = meaningKey(entry);
-			if (key !== undefined) {
-				onMeaning(key, entry);
-			}
-		}
-		if (analysis && mayRepeat(analysis)) {
-			onRepeat(requirement.text, { part, requirement, analysis });
-		}
-	}
 }

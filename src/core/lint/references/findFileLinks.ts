@@ -1,4 +1,5 @@
 import { rootOf } from '../../spec/specPaths';
+import { readPaths } from '../analysis';
 import { Prose } from '../prose';
 import type { LintedPart } from '../session/lintedPart';
 import type { Stretch } from '../session/partPlaces';
@@ -27,11 +28,11 @@ export function findFileLinks(part: LintedPart): readonly FileLink[] {
 	return [...links, ...findCodePaths(part)];
 }
 
-function findCodePaths({ file, requirements, analyses, places }: LintedPart): readonly FileLink[] {
+function findCodePaths({ file, requirements, places }: LintedPart): readonly FileLink[] {
 	const root = rootOf(file.path) ?? '';
 	const before = root === '' ? '' : `${root}/`;
-	return requirements.flatMap((requirement, index) =>
-		(analyses[index]?.paths ?? []).flatMap(({ path, ...stretch }) => {
+	return requirements.flatMap(requirement =>
+		readPaths(requirement.text).flatMap(({ path, ...stretch }) => {
 			const found = places.findExactly(requirement, stretch);
 			return found ? [{ ...found, path: `${before}${path}`, isCode: true }] : [];
 		}),

@@ -7,9 +7,9 @@ export function familyOf(id: string): string {
 
 /** Find mentions of requirements by an id that looks like those of the file, and that none of them has. */
 export function findUnknownIds(report: PartReport): void {
-	for (const [index, requirement] of report.spec.requirements.entries()) {
+	for (const { requirement, analysis } of report.telling) {
 		const seen = new Set<string>();
-		for (const { id, start, end } of report.analyses[index]?.mentions ?? []) {
+		for (const { id, start, end } of analysis.mentions) {
 			if (seen.has(id)) {
 				continue;
 			}

@@ -1,4 +1,5 @@
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
+import { isAnswer } from '../analysis';
 import { anchorsOf } from '../references/anchorsOf';
 import { familyOf } from '../references/findUnknownIds';
 import { isLoose } from '../structure/findLooseRequirement';
@@ -109,8 +110,8 @@ function idsOf({ requirements }: LintedPart): readonly string[] {
 	return requirements.flatMap(({ explicitId }) => explicitId ?? []);
 }
 
-function answeredSections({ requirements, analyses }: LintedPart): readonly string[] {
-	return requirements.flatMap(({ section }, index) => (analyses[index]?.isAnswer ? sectionKey(section) : []));
+function answeredSections({ requirements }: LintedPart): readonly string[] {
+	return requirements.flatMap(({ section, text }) => (isAnswer(text) ? sectionKey(section) : []));
 }
 
 const opened = new RegExp(`^[ \\t>#*_+|\`[\\]-]{0,40}(${explicitIdPattern})(?![\\w-])`, 'gm');

@@ -15,8 +15,8 @@ import type { PartReport } from './partReport';
 /** Find all that one part of a file tells by itself, or would tell under a condition on the rest of the file. */
 export function lintPart(report: PartReport): void {
 	const introductions = new Introductions(report.text);
-	for (const [index, requirement] of report.spec.requirements.entries()) {
-		for (const finding of report.analyses[index]?.findings ?? []) {
+	for (const { requirement, analysis } of report.telling) {
+		for (const finding of analysis.findings) {
 			addWhereItFits(report, requirement, finding, introductions);
 		}
 	}

@@ -30,7 +30,11 @@ export class LintedFile {
 	/** Names, as the main spec has them, of what a delta takes over or takes away. */
 	readonly taken = new Counts();
 	/** Its statements by their text. */
-	readonly repeats = new Matches<string, RepeatEntry>(judgeRepeats);
+	readonly repeats = new Matches<string, RepeatEntry>({
+		keysOf: ({ statements }) => statements.repeats.keys,
+		entriesOf: ({ statements }, text) => statements.repeats.of(text),
+		judge: judgeRepeats,
+	});
 	/** What is wrong with the file as a whole, by its own lines. */
 	conflicts: readonly Problem[] = [];
 	#parts: LintedPart[] = [];

@@ -1,5 +1,4 @@
 import type { Requirement } from '../../spec/spec';
-import type { Analysis } from '../analysis';
 import { type FileLink, findFileLinks } from '../references/findFileLinks';
 import { readSuppressions, type Suppressions } from '../suppressions';
 import type { FactKind } from './facts';
@@ -8,6 +7,7 @@ import { lintPart } from './lintPart';
 import { PartPlaces } from './partPlaces';
 import type { PartProblem } from './partProblem';
 import { PartReport, type PartSource } from './partReport';
+import { type PartStatements, readStatements } from './partStatements';
 import type { ShownPart } from './shownPart';
 
 const nothing: readonly never[] = [];
@@ -19,7 +19,7 @@ export class LintedPart {
 	readonly source: PartSource;
 	/** Tells what stands where in its text. */
 	readonly places: PartPlaces;
-	readonly analyses: readonly Analysis[];
+	readonly statements: PartStatements;
 	readonly suppressions: Suppressions | undefined;
 	/** What it tells by itself. */
 	readonly local: readonly PartProblem[];
@@ -40,10 +40,10 @@ export class LintedPart {
 	/** @param isBeginning Whether the file begins with it. */
 	constructor(file: LintedFile, source: PartSource, isBeginning: boolean) {
 		this.places = new PartPlaces(source.text, isBeginning, source.blocks);
-		const report = new PartReport(file, source, this.places);
 		this.file = file;
 		this.source = source;
-		this.analyses = report.analyses;
+		this.statements = readStatements(this);
+		const report = new PartReport(file, source, this.places, this.statements.telling);
 		if (!file.isContext) {
 			this.suppressions = readSuppressions(report);
 			lintPart(report);

@@ -8,63 +8,76 @@ export interface MatchEntry {
 	readonly requirement: Requirement;
 }
 
+/** How the entries of one key are found, and what they tell together. */
+export interface Matching<Key, Entry extends MatchEntry> {
+	/** The keys of a part, one for each entry. */
+	keysOf(part: LintedPart): readonly Key[];
+	/** The entries of a key that a part has: the same objects each time. */
+	entriesOf(part: LintedPart, key: Key): readonly Entry[];
+	/**
+	 * Gets the entries of one key, at least two, in the order of the files and their text. What it tells again by the
+	 * same objects is taken for unchanged.
+	 */
+	judge(entries: readonly Entry[]): readonly Told[];
+}
+
 /**
- * Keeps requirements that have to do with each other together, by a key, and what they tell together.
+ * Keeps the parts together that have requirements which have to do with each other, by a key, and what these tell.
  *
  * An edit judges anew only those keys that a requirement came to or left.
  */
 export class Matches<Key, Entry extends MatchEntry> {
-	readonly #judge: (entries: readonly Entry[]) => readonly Told[];
-	/** Most keys have one entry. */
-	readonly #entries = new Map<Key, Entry | Entry[]>();
+	readonly #matching: Matching<Key, Entry>;
+	/** Most keys have one part, and one entry in it. */
+	readonly #parts = new Map<Key, LintedPart | LintedPart[]>();
 	readonly #told = new Map<Key, readonly Told[]>();
 	readonly #changed = new Set<Key>();
 
-	/**
-	 * @param judge Gets the entries of one key, at least two, in the order of the files and their text. What it tells
-	 * again by the same objects is taken for unchanged.
-	 */
-	constructor(judge: (entries: readonly Entry[]) => readonly Told[]) {
-		this.#judge = judge;
+	constructor(matching: Matching<Key, Entry>) {
+		this.#matching = matching;
 	}
 
-	add(key: Key, entry: Entry): void {
-		const known = this.#entries.get(key);
-		if (known === undefined) {
-			this.#entries.set(key, entry);
-			return;
-		}
-		if (Array.isArray(known)) {
-			known.push(entry);
-		} else {
-			this.#entries.set(key, [known, entry]);
-		}
-		this.#changed.add(key);
-	}
-
-	/** Take out the entries of a key that a part has. */
-	remove(key: Key, part: LintedPart): void {
-		const known = this.#entries.get(key);
-		if (!Array.isArray(known)) {
-			if (known?.part === part) {
-				this.#entries.delete(key);
+	add(part: LintedPart): void {
+		for (const key of this.#matching.keysOf(part)) {
+			const known = this.#parts.get(key);
+			if (known === undefined) {
+				this.#parts.set(key, part);
+				continue;
 			}
-			return;
-		}
-		this.#changed.add(key);
-		const rest = known.filter(entry => entry.part !== part);
-		const [only] = rest;
-		if (only === undefined) {
-			this.#entries.delete(key);
-		} else {
-			this.#entries.set(key, rest.length === 1 ? only : rest);
+			this.#changed.add(key);
+			if (!Array.isArray(known)) {
+				if (known !== part) {
+					this.#parts.set(key, [known, part]);
+				}
+			} else if (known.at(-1) !== part) {
+				known.push(part);
+			}
 		}
 	}
 
-	/** Judge a key anew though its entries are the same. */
-	touch(key: Key): void {
-		if (Array.isArray(this.#entries.get(key))) {
-			this.#changed.add(key);
+	remove(part: LintedPart): void {
+		for (const key of this.#matching.keysOf(part)) {
+			const known = this.#parts.get(key);
+			if (Array.isArray(known)) {
+				this.#changed.add(key);
+				const rest = known.filter(one => one !== part);
+				const [only] = rest;
+				this.#parts.set(key, rest.length === 1 && only ? only : rest);
+			} else if (known === part) {
+				this.#parts.delete(key);
+				if (this.#told.has(key)) {
+					this.#changed.add(key);
+				}
+			}
+		}
+	}
+
+	/** Judge what a part has to do with others anew, though the entries are the same. */
+	touch(part: LintedPart): void {
+		for (const key of this.#matching.keysOf(part)) {
+			if (Array.isArray(this.#parts.get(key))) {
+				this.#changed.add(key);
+			}
 		}
 	}
 
@@ -72,8 +85,8 @@ export class Matches<Key, Entry extends MatchEntry> {
 	settle(): void {
 		for (const key of this.#changed) {
 			const before = new Set(this.#told.get(key));
-			const entries = this.#entries.get(key);
-			const told = Array.isArray(entries) && entries.length > 1 ? this.#judge(entries.sort(byPlace)) : [];
+			const entries = this.#entriesOf(key);
+			const told = entries.length > 1 ? this.#matching.judge(entries) : [];
 			for (const one of told) {
 				if (!before.delete(one)) {
 					one.part.tell(one.problem);
@@ -89,6 +102,12 @@ export class Matches<Key, Entry extends MatchEntry> {
 			}
 		}
 		this.#changed.clear();
+	}
+
+	#entriesOf(key: Key): readonly Entry[] {
+		const parts = this.#parts.get(key) ?? [];
+		const all = Array.isArray(parts) ? parts : [parts];
+		return all.flatMap(part => this.#matching.entriesOf(part, key)).sort(byPlace);
 	}
 }
 

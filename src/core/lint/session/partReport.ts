@@ -1,12 +1,11 @@
 import type { BlockList } from '../../spec/blocks/blockList';
 import type { Requirement, Spec } from '../../spec/spec';
-import type { Analysis } from '../analysis';
-import { analyze } from '../analysis';
 import type { Finding } from '../finding';
 import type { RuleId } from '../rules';
 import type { Condition } from './facts';
 import type { PartPlaces, Stretch } from './partPlaces';
 import type { PartProblem } from './partProblem';
+import type { TellingStatement } from './partStatements';
 
 /** A part of a spec, or all of one; lines and offsets count from its beginning. */
 export interface PartSource extends Pick<Spec, 'sections' | 'requirements' | 'problems'> {
@@ -24,19 +23,20 @@ export class PartReport {
 	readonly spec: Pick<Spec, 'path' | 'dialect' | 'requirements'>;
 	readonly text: string;
 	readonly places: PartPlaces;
-	/** What each requirement alone tells, in their order. */
-	readonly analyses: readonly Analysis[];
+	/** The statements of which there is something to tell, in their order. */
+	readonly telling: readonly TellingStatement[];
 	readonly problems: PartProblem[] = [];
 
 	constructor(
 		{ path, dialect }: Pick<Spec, 'path' | 'dialect'>,
 		{ text, requirements }: PartSource,
 		places: PartPlaces,
+		telling: readonly TellingStatement[],
 	) {
 		this.spec = { path, dialect, requirements };
 		this.text = text;
 		this.places = places;
-		this.analyses = requirements.map(analyze);
+		this.telling = telling;
 	}
 
 	/** Tell of a stretch of the text. */

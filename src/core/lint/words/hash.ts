@@ -14,3 +14,14 @@ export function hashOf(text: string): number {
 	}
 	return (hash >>> 0) + 1;
 }
+
+/** A number of 52 bits that stands for a text, where many texts are kept apart by it. */
+export function wideHashOf(text: string): number {
+	let [one, other] = [hashStart, ~hashStart];
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		one = hashStep(one, code);
+		other = Math.imul(other ^ code, 0x5bd1e995);
+	}
+	return (one >>> 0) * 0x100000 + ((other ^ (other >>> 15)) & 0xfffff);
+}

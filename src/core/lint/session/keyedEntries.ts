@@ -1,0 +1,62 @@
+const nothing: readonly never[] = [];
+
+/**
+ * The entries of a part by what they are compared by.
+ *
+ * Most keys of a spec have one entry, which nobody asks for, so that only its key is kept; the entries of a key are made
+ * once somebody asks, and are the same objects from then on.
+ */
+export class KeyedEntries<Key, Entry> {
+	readonly #make: (index: number, key: Key) => readonly Entry[];
+	readonly #keys: Key[] = [];
+	readonly #indexes: number[] = [];
+	/** The requirements of each key, once entries of one were asked for. */
+	#owners: Map<Key, Set<number>> | undefined;
+	#made: Map<Key, readonly Entry[]> | undefined;
+
+	/** @param make Makes the entries of a key that one requirement of the part has. */
+	constructor(make: (index: number, key: Key) => readonly Entry[]) {
+		this.#make = make;
+	}
+
+	/** Let the requirement with this index have an entry of this key. */
+	add(key: Key, index: number): void {
+		this.#keys.push(key);
+		this.#indexes.push(index);
+	}
+
+	/** The key of each entry. */
+	get keys(): readonly Key[] {
+		return this.#keys;
+	}
+
+	/** The entries of a key, in the order of the requirements. */
+	of(key: Key): readonly Entry[] {
+		this.#made ??= new Map();
+		let entries = this.#made.get(key);
+		if (!entries) {
+			entries = [...this.#ownersOf(key)].flatMap(index => this.#make(index, key));
+			this.#made.set(key, entries);
+		}
+		return entries;
+	}
+
+	#ownersOf(key: Key): Iterable<number> {
+		this.#owners ??= this.#collectOwners();
+		return this.#owners.get(key) ?? nothing;
+	}
+
+	#collectOwners(): Map<Key, Set<number>> {
+		const owners = new Map<Key, Set<number>>();
+		for (const [at, key] of this.#keys.entries()) {
+			const known = owners.get(key);
+			const index = this.#indexes[at] as number;
+			if (known) {
+				known.add(index);
+			} else {
+				owners.set(key, new Set([index]));
+			}
+		}
+		return owners;
+	}
+}
