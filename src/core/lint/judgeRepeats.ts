@@ -17,6 +17,12 @@ export function mayRepeat({ meanings, length }: Analysis): boolean {
 	return length >= fewest && meanings.some(({ level }) => level !== 'FACT');
 }
 
+/** What statements in the same words have in common: marks of emphasis and a full stop do not count. */
+export function repeatKey(text: string): string {
+	const plain = text.includes('*') ? text.replaceAll('*', '') : text;
+	return plain.endsWith('.') ? plain.slice(0, -1) : plain;
+}
+
 const pairs = new ToldPairs(repeatOf);
 
 /**
@@ -41,8 +47,12 @@ function repeatOf(first: RepeatEntry, { part, requirement, analysis }: RepeatEnt
 	if (requirement.text.startsWith('`')) {
 		return undefined;
 	}
-	const isItem = isListItem(part.source.text, part.places.startOf(requirement.line));
-	const isFree = isNamed(requirement) || (isItem && dialectOf(part.file.path) === 'plain');
+	const start = part.places.startOf(requirement.line);
+	const isItem = isListItem(part.source.text, start);
+	const isAlone = isItem || opensParagraph(requirement, part.source.text, start);
+	// What starts with its keyword is about whatever the list stands below.
+	const isWhole = !/^(?:\*{0,2})(?:MUST|SHALL|SHOULD|MAY)\b/.test(requirement.text);
+	const isFree = isNamed(requirement) || (isAlone && isWhole && dialectOf(part.file.path) === 'plain');
 	const isComparable = isFree ? !analysis.meanings.some(({ bound }) => bound) : isItem;
 	const isSameSection = sectionKey(first.requirement.section) === sectionKey(requirement.section);
 	if (!isComparable || !(isSameSection || (isFree && analysis.length >= fewestElsewhere))) {
@@ -52,11 +62,16 @@ function repeatOf(first: RepeatEntry, { part, requirement, analysis }: RepeatEnt
 		part,
 		problem: {
 			rule: 'duplicate-statement',
-			message: where => `The same stands on ${where} already.`,
+			message: where => `The same stands on ${where} already. Keep one of them.`,
 			...part.places.placeOf(part.places.stretchOf(requirement, { start: 0, end: requirement.text.length })),
 			related: { part: first.part, line: first.requirement.line },
 		},
 	};
+}
+
+/** Whether a statement is the first sentence of a paragraph, so that none before it says what it is about. */
+function opensParagraph({ places }: Requirement, text: string, start: number): boolean {
+	return places.start <= 0 && /[^\s]/.test(text.charAt(start)) && (start < 2 || text.charAt(start - 2) === '\n');
 }
 
 function isNamed({ name, explicitId }: Requirement): boolean {

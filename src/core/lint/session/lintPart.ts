@@ -1,4 +1,5 @@
 import type { Requirement } from '../../spec/spec';
+import { dialectOf } from '../../spec/specPaths';
 import type { Finding } from '../finding';
 import { isListItem } from '../isListItem';
 import { Prose } from '../prose';
@@ -39,18 +40,20 @@ function addWhereItFits(
 	finding: Finding,
 	introductions: Introductions,
 ): void {
-	const { name, explicitId, id, section, line, keyword } = requirement;
+	const { name, explicitId, section, line, keyword } = requirement;
 	if (keyword === null && tellsOfNow.test(section.at(-1) ?? '')) {
 		return;
 	}
 	switch (finding.rule) {
 		case 'several-requirements':
-			if (name === null && (explicitId !== null || /^\d+\.\d+(?:-\d+)?$/.test(id))) {
+			if (name === null && (explicitId !== null || isItemOfSpec(report, line))) {
 				report.addFinding(requirement, finding);
 			}
 			return;
 		case 'missing-actor':
-			if (name === null && isListItem(report.text, report.places.startOf(line))) {
+			if (name !== null) {
+				report.addFinding(requirement, finding);
+			} else if (isListItem(report.text, report.places.startOf(line))) {
 				const introduced = introductions.before(report.places.startOf(line));
 				if (introduced !== 'text') {
 					report.addFinding(requirement, finding, introduced === 'open' ? isNotIntroduced : undefined);
@@ -64,12 +67,20 @@ function addWhereItFits(
 			return;
 		case 'optional-without-default': {
 			const key = sectionKey(section);
+			if (dialectOf(report.spec.path) === undefined) {
+				return;
+			}
 			report.addFinding(requirement, finding, { fact: 'answers', holds: facts => !facts.isAnswered(key) });
 			return;
 		}
 		default:
 			report.addFinding(requirement, finding);
 	}
+}
+
+/** Whether a statement is an item of a list; in documents other than specs one item may well be a whole paragraph. */
+function isItemOfSpec({ spec, text, places }: PartReport, line: number): boolean {
+	return dialectOf(spec.path) !== undefined && isListItem(text, places.startOf(line));
 }
 
 /** Lower case is a choice where a document never uses upper case. */

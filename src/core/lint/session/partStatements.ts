@@ -1,7 +1,7 @@
 import type { Requirement } from '../../spec/spec';
 import { type Analysis, analyze } from '../analysis';
 import { type MeaningEntry, meaningKey } from '../judgeMeanings';
-import { mayRepeat, type RepeatEntry } from '../judgeRepeats';
+import { mayRepeat, type RepeatEntry, repeatKey } from '../judgeRepeats';
 import { KeyedEntries } from './keyedEntries';
 import type { LintedPart } from './lintedPart';
 
@@ -15,7 +15,7 @@ export interface TellingStatement {
 export interface PartStatements {
 	/** By what they are about. */
 	readonly meanings: KeyedEntries<number, MeaningEntry>;
-	/** By their text. */
+	/** By their words. */
 	readonly repeats: KeyedEntries<string, RepeatEntry>;
 	/** Those of which there is something to tell, in their order. */
 	readonly telling: readonly TellingStatement[];
@@ -37,7 +37,7 @@ export function readStatements(part: LintedPart): PartStatements {
 			}
 		}
 		if (mayRepeat(analysis)) {
-			repeats.add(requirement.text, index);
+			repeats.add(repeatKey(requirement.text), index);
 		}
 		if (analysis.findings.length > 0 || analysis.mentions.length > 0) {
 			telling.push({ requirement, analysis });

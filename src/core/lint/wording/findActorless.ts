@@ -1,12 +1,24 @@
 import type { Finding } from '../finding';
-import type { Tokens } from '../words/tokens';
-import { marks } from '../words/word';
+import { type Tokens, tokenKinds } from '../words/tokens';
 
-/** Find a statement that starts with its keyword, so that nobody is named who has to do it. */
+/** Find a statement that starts with its keyword, or has it right behind its condition, so that nobody is named who has to do it. */
 export function findActorless(tokens: Tokens, found: Finding[]): void {
-	const isKeyword = tokens.length > 0 && (tokens.marks(0) & marks.modal) !== 0;
-	if (isKeyword && /^(?:MUST|SHALL|SHOULD|MAY)$/.test(tokens.source(0))) {
-		const message = 'Nobody is named who has to do this; start with who or what it is.';
-		found.push({ rule: 'missing-actor', start: tokens.starts[0] ?? 0, end: tokens.ends[0] ?? 0, message });
+	const [at] = tokens.keywords;
+	if (at === undefined || !/^(?:MUST|SHALL|SHOULD|MAY)$/.test(tokens.source(at)) || !hasNobody(tokens, at)) {
+		return;
 	}
+	const message = 'Nobody is named who has to do this. Say who or what it is, in front of the keyword.';
+	found.push({ rule: 'missing-actor', start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0, message });
+}
+
+/** Whether nothing stands before a keyword, or only a condition: “If the file is missing, MUST stop”. */
+function hasNobody(tokens: Tokens, keyword: number): boolean {
+	if (keyword === 0) {
+		return true;
+	}
+	const last = keyword - 1;
+	const isEmpty = tokens.kinds[last] === tokenKinds.comma || tokens.lower(last) === 'then';
+	return (
+		isEmpty && /^(?:if|when|while|whenever|once|unless|where)$/.test(tokens.lower(0)) && tokens.source(last) !== '—'
+	);
 }

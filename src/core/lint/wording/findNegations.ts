@@ -27,7 +27,7 @@ export function findNegations(tokens: Tokens, found: Finding[]): void {
 				tokens.starts[at] ?? 0,
 				tokens.ends[tokens.lower(second + 1) === 'to' ? second + 1 : second] ?? 0,
 			];
-			const message = `“${tokens.text.slice(start, end)}” negates twice; say what has to be done.`;
+			const message = `“${tokens.text.slice(start, end)}” negates twice. Say what has to be done.`;
 			const replacement = plainDemand(tokens, at, second);
 			found.push({ rule: 'double-negation', start, end, message, ...(replacement && { replacement }) });
 		}
@@ -50,7 +50,9 @@ function secondNegation(tokens: Tokens, from: number): number | undefined {
 	for (let at = from; at < Math.min(tokens.length, from + reach); at++) {
 		if (
 			tokens.kinds[at] !== tokenKinds.word ||
-			(tokens.marks(at) & (marks.joint | marks.condition | marks.modal)) !== 0
+			(tokens.marks(at) & (marks.joint | marks.condition | marks.modal)) !== 0 ||
+			tokens.lower(at) === 'nor' ||
+			/[(|]/.test(tokens.text.slice(tokens.ends[at - 1], tokens.starts[at]))
 		) {
 			return undefined;
 		}
@@ -58,7 +60,8 @@ function secondNegation(tokens: Tokens, from: number): number | undefined {
 		if (takingBack.has(lower)) {
 			return lower === 'unable' || lower === 'incapable' || /^(?:to|from)$/.test(tokens.lower(at + 1)) ? at : undefined;
 		}
-		if ((tokens.marks(at) & marks.negation) !== 0 && !isHarmless(tokens, at)) {
+		const isNon = at > 0 && lower.startsWith('non-') && (tokens.marks(at - 1) & marks.be) !== 0;
+		if (isNon || ((tokens.marks(at) & marks.negation) !== 0 && !isHarmless(tokens, at))) {
 			return at;
 		}
 	}

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import { type Tokens, tokenKinds } from '../words/tokens';
 
-const keywords: ReadonlySet<string> = new Set(['must', 'shall']);
+const keywords: ReadonlySet<string> = new Set(['must', 'shall', 'should']);
 
 /** Find a keyword in lower case in a statement that has none in upper case. */
 export function findUnmarked(tokens: Tokens, found: Finding[]): void {

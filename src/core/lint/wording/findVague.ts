@@ -20,9 +20,9 @@ export function findVague(tokens: Tokens, found: Finding[]): void {
 	for (let at = 0; left > 0 && at < tokens.length; at++) {
 		const term = (tokens.marks(at) & marks.vague) === 0 ? undefined : termAt(tokens, at);
 		left -= term ? 1 : 0;
-		if (term && isDemanded(tokens, at) && !isExplained(tokens, at, term)) {
+		if (term && isDemanded(tokens, at, term) && !isExplained(tokens, at, term)) {
 			const [start, end] = [tokens.starts[at - term.before.length] ?? 0, tokens.ends[at] ?? 0];
-			const message = `“${tokens.text.slice(start, end)}” can mean anything; say what can be measured or seen.`;
+			const message = `“${tokens.text.slice(start, end)}” can mean anything. Say what can be measured or seen.`;
 			found.push({ rule: 'vague-term', start, end, message });
 		}
 	}
@@ -37,7 +37,7 @@ function termAt(tokens: Tokens, last: number): Term | undefined {
  * Whether a term is part of the demand: in a sentence with a keyword, behind it unless it is a condition, and no example
  * in parentheses. A condition such as “if possible” says no more than SHOULD does, so it only counts beside MUST.
  */
-function isDemanded(tokens: Tokens, last: number): boolean {
+function isDemanded(tokens: Tokens, last: number, { before }: Term): boolean {
 	const lower = tokens.lower(last);
 	if (lower === 'etc' && isExample(tokens, last)) {
 		return false;
@@ -45,7 +45,7 @@ function isDemanded(tokens: Tokens, last: number): boolean {
 	if (tokens.keywords.length === 0) {
 		return true;
 	}
-	const isCondition = openEnds.has(lower) && lower !== 'etc';
+	const isCondition = conditions.has(before.at(-1) ?? '');
 	const keyword = tokens.keywords.find(at => isSameSentence(tokens, at, last) && (isCondition || at < last));
 	if (keyword === undefined || (isCondition && !/^(?:must|shall)$/.test(tokens.lower(keyword)))) {
 		return false;
@@ -69,17 +69,29 @@ function isSameSentence(tokens: Tokens, one: number, other: number): boolean {
 }
 
 /** Whether the statement says itself what is meant: by a number, or by what stands behind the term. */
-function isExplained(tokens: Tokens, last: number, { always }: Term): boolean {
-	const isManner = !openEnds.has(tokens.lower(last));
+function isExplained(tokens: Tokens, last: number, { always, before }: Term): boolean {
+	const isManner = before.length === 0 ? tokens.lower(last) !== 'etc' : !openEnds.has(tokens.lower(last));
 	const isDenied = (tokens.marks(last - 1) & marks.negation) !== 0;
 	return (
-		isDenied || (!always && isMeasured(tokens)) || (isManner && explanation.test(tokens.text.slice(tokens.ends[last])))
+		isDenied ||
+		isAboutOther(tokens, last, before) ||
+		(!always && isMeasured(tokens)) ||
+		(isManner && explanation.test(tokens.text.slice(tokens.ends[last])))
 	);
+}
+
+/** “For smooth scrolling” is a reason; “the appropriate type” and “appropriate for the disk” point at what is said elsewhere. */
+function isAboutOther(tokens: Tokens, last: number, before: Term['before']): boolean {
+	const isAlone = before.length === 0 && tokens.lower(last) === 'appropriate';
+	const isReason = tokens.lower(last - before.length - 1) === 'for';
+	return isReason || (isAlone && (tokens.lower(last - 1) === 'the' || /^(?:for|to|in)$/.test(tokens.lower(last + 1))));
 }
 
 const explanation = /[(:—–]|\b(?:by|without|such as|so that|i\.e|e\.g)\b/i;
 /** Last words of terms that leave a list or a condition open, which nothing behind them closes. */
 const openEnds: ReadonlySet<string> = new Set(['etc', 'forth', 'appropriate', 'needed', 'possible', 'feasible']);
+/** First words of terms that are conditions, in which the statement leaves open when it holds. */
+const conditions: ReadonlySet<string> = new Set(['if', 'when', 'where', 'wherever', 'whenever']);
 
 function isMeasured(tokens: Tokens): boolean {
 	for (let at = 0; at < tokens.length; at++) {

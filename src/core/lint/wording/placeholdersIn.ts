@@ -1,3 +1,4 @@
+import type { Dialect } from '../../spec/spec';
 import { isWithin, type Prose } from '../prose';
 import type { Stretch } from '../session/partPlaces';
 
@@ -8,38 +9,80 @@ interface Mark {
 	readonly pattern: RegExp;
 }
 
+/** Where what is left open is spoken of, as in “the TBD marker”, it stands amid a sentence; else behind one of these. */
+const isBehind = String.raw`(?:^|[:(=<|>–—-]|\b(?:is|are|be))[\s*_<]{0,4}`;
+const isAtEnd = String.raw`(?=[*_>]{0,3}(?:\s{0,2}(?:$|[.,;)|\]])|\s(?:milli)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|percent|characters|requests|ms|[KMG]i?B)\b))`;
+
+/** `TBD`, `TBA`: what stands for a word that is not known yet. */
+function standIn(word: string): Mark {
+	return { word, pattern: new RegExp(`(?<=${isBehind})${word}\\b|${word}${isAtEnd}`, 'my') };
+}
+
+/** In small letters, and where the word may be a name, only as the whole of a value. */
+function wholeValue(word: string): Mark {
+	const isValue = String.raw`(?:[:=|(<]|\b(?:is|are|be))[\s*_<]{0,4}`;
+	return { word, pattern: new RegExp(`(?<=${isValue})${word}${isAtEnd}`, 'my') };
+}
+
+/** What the templates of Spec Kit and Kiro have in brackets to be written over, by its first words. */
+const templateWords = [
+	'specific capability|key interaction|data requirement|behavior, e\\.g|auth method not specified|retention period not specified',
+	'event|response|system|precondition|feature|condition|role|benefit|trigger|action|initial state|expected outcome',
+	'boundary condition|error scenario|brief title|feature name|date|entity \\d|measurable metric|user satisfaction metric',
+	'business metric|what it represents|describe this user journey|explain the value|###-feature-name|system name|capability|goal',
+].join('|');
+
 const marks: readonly Mark[] = [
 	{ word: '[NEEDS CLARIFICATION', pattern: /\[NEEDS CLARIFICATION(?::[^\]\n]{0,500}\]|\](?=\s*(?:$|[.)])))/my },
-	// Where it is spoken of, as in “the TBD marker”, it stands amid a sentence.
-	{
-		word: 'TBD',
-		pattern: /(?<=(?:^|[:(=|>–—-]|\b(?:is|are|be))[\s*_]{0,4})TBD\b|TBD(?=[*_]{0,2}\s{0,2}(?:$|[.,;)|]))/my,
-	},
+	standIn('TBD'),
+	standIn('TBA'),
+	wholeValue('tbd'),
+	wholeValue('FIXME'),
+	{ word: 'XXX', pattern: /XXX(?=[\s.,;:)>|]|$)/my },
 	{ word: 'TODO', pattern: /TODO(?=:\s|\([^()\n]{0,40}\):|\]|\*\*:)/y },
+	{ word: 'FIXME', pattern: /FIXME(?=:\s|\([^()\n]{0,40}\):)/y },
 	{ word: '???', pattern: /\?{3,20}/y },
+	{
+		word: 'to be ',
+		pattern:
+			/(?<=(?:^|[:(=|–—-]|\b(?:is|are|still|yet))[\s*_]{0,4})to be (?:determined|decided|defined|confirmed|announced|clarified)(?=[*_]{0,3}\s{0,2}(?:[.;)|]|\n\s*(?:\n|[-*+#])|\s*$(?![\s\S])))/my,
+	},
+	{ word: '... ', pattern: /(?<=\b(?:be|than|within|after|most|least|every|is)\s)\.\.\.(?=\s\w)/y },
 ];
 
+/** Only in dialects that have templates: elsewhere brackets may be a link whose target stands below. */
+const ofTemplates: Mark = {
+	word: '[',
+	pattern: new RegExp(`\\[(?:${templateWords})(?:[,:-][^\\]\\n]{0,300})?\\](?![(\\[:])`, 'iy'),
+};
+
 /**
- * Where something is left to be decided: `[NEEDS CLARIFICATION: …]`, `TBD`, `TODO:`, `???`, anywhere but in code,
- * quotations and comments.
+ * Where something is left to be decided: `[NEEDS CLARIFICATION: …]`, `TBD`, `TODO:`, `???`, “to be decided”, `[event]` of a
+ * template; anywhere but in code, quotations and comments.
  *
  * @param prose Of the same text.
+ * @param dialect Of the spec; without one nothing in brackets is told but `[NEEDS CLARIFICATION]`.
  * @returns Mark by mark, each in the order of the text.
  */
-export function placeholdersIn(text: string, prose: Prose): readonly Stretch[] {
+export function placeholdersIn(text: string, prose: Prose, dialect: Dialect = 'plain'): readonly Stretch[] {
 	const places: Stretch[] = [];
-	for (const { word, pattern } of marks) {
+	for (const { word, pattern } of dialect === 'plain' ? marks : [...marks, ofTemplates]) {
 		prose.rewind();
 		for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
 			pattern.lastIndex = at;
 			const found = isWordStart(text, at) ? pattern.exec(text)?.[0] : undefined;
 			const leaf = found === undefined ? undefined : prose.leafAt(at);
-			if (found !== undefined && leaf && !isWithin(leaf.inline.hidden, at)) {
+			if (found !== undefined && leaf && (!isWithin(leaf.inline.hidden, at) || isInAngles(text, at, found))) {
 				places.push({ start: at, end: at + found.length });
 			}
 		}
 	}
 	return places;
+}
+
+/** `<TBD>` looks like HTML. */
+function isInAngles(text: string, at: number, found: string): boolean {
+	return text.charAt(at - 1) === '<' && text.charAt(at + found.length) === '>';
 }
 
 /** Not in a longer word, nor in quotation marks, where it is spoken of. */

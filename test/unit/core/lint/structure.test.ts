@@ -22,6 +22,22 @@ describe('rules of structure', () => {
 		assert.deepEqual(told(text), ['duplicate-statement 8']);
 	});
 
+	it('find it twice with other marks, and at the beginning of two paragraphs', () => {
+		const items = '## One\n\n- The server MUST log each request\n- The server **MUST** log each request.\n';
+		const prose =
+			'## One\n\nThe server MUST log each failed request.\n\n## Two\n\nThe server MUST log each failed request.\n';
+
+		assert.deepEqual(told(items), ['duplicate-statement 4']);
+		assert.deepEqual(told(prose), ['duplicate-statement 7']);
+	});
+
+	it('let the items of two lists that start with their keyword say the same of two things', () => {
+		const text =
+			'## One\n\nThe sender:\n\n- MUST sign each of the frames first.\n\n## Two\n\nThe receiver:\n\n- MUST sign each of the frames first.\n';
+
+		assert.deepEqual(told(text), []);
+	});
+
 	it('pass on what the parser found: ids and names that repeat, open fences, conflict markers', () => {
 		const ids = '- **FR-001**: A MUST b.\n- **FR-001**: C MUST d.\n\n```\n';
 		const names = `## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n${scenario}\n### Requirement: A\nThe tool SHALL b.\n${scenario}`;
