@@ -86,29 +86,46 @@ function polarity(level: Level): 'positive' | 'negative' | undefined {
 	}
 }
 
-/** Whether a keyword lost or gained its NOT: the keyword at the same place, or the only one that governs the same word. */
+/**
+ * Whether a keyword lost or gained its NOT: the keyword at the same place, unless what it forbids is forbidden in the
+ * other text, too; or the only one that governs the same word.
+ */
 function hasFlippedKeyword(before: string, after: string): boolean {
 	const old = keywordsOf(before);
 	const now = keywordsOf(after);
+	const was = polarityByVerb(old);
+	const is = polarityByVerb(now);
 	if (old.length === now.length) {
 		return old.some((keyword, index) => {
 			const other = now[index];
-			return other && keyword.negative !== other.negative && keyword.permits === other.permits;
+			const isOther = other && keyword.negative !== other.negative && keyword.permits === other.permits;
+			return isOther && !(keyword.negative ? forbids(is, keyword) : forbids(was, other));
 		});
 	}
-	const was = polarityByVerb(old);
-	return [...polarityByVerb(now)].some(
+	return [...is].some(
 		([verb, negative]) => negative !== undefined && was.get(verb) !== undefined && was.get(verb) !== negative,
 	);
 }
 
-/** Whether each governed word is forbidden; `undefined` where the statement says both. */
+/** Whether a text says of what a keyword governs only that it is forbidden. To forbid to be something says too little. */
+function forbids(polarities: ReadonlyMap<string, boolean | undefined>, keyword: Keyword): boolean {
+	return keyword.verb !== 'be' && polarities.get(matterOf(keyword)) === true;
+}
+
+/** Whether what each keyword governs is forbidden; `undefined` where the statement says both. */
 function polarityByVerb(keywords: readonly Keyword[]): ReadonlyMap<string, boolean | undefined> {
 	const result = new Map<string, boolean | undefined>();
-	for (const { verb, negative } of keywords) {
+	for (const keyword of keywords) {
+		const { verb, negative } = keyword;
 		if (verb !== '') {
-			result.set(verb, result.has(verb) && result.get(verb) !== negative ? undefined : negative);
+			const matter = matterOf(keyword);
+			result.set(matter, result.has(matter) && result.get(matter) !== negative ? undefined : negative);
 		}
 	}
 	return result;
+}
+
+/** What a keyword governs; to permit something is not the opposite of forbidding it. */
+function matterOf({ verb, permits }: Keyword): string {
+	return permits ? `may ${verb}` : verb;
 }

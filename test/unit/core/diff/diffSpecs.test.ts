@@ -64,6 +64,11 @@ describe('diffSpecs', () => {
 		['It MUST sign tokens and MUST NOT log them', 'It MUST sign tokens, MUST log them and MUST rotate keys'],
 		['It MUST sign and **MUST** _NOT_ log', 'It MUST sign and MUST log'],
 		['Users MAY NOT delete posts', 'Users MAY delete posts'],
+		[
+			'It MUST sign, MUST NOT read tokens and MUST store keys',
+			'It MUST sign, MUST read tokens and MUST NOT store keys',
+		],
+		['It MUST sign. It MUST NOT be slow', 'It MUST sign. It MUST be slow'],
 	] as const) {
 		it(`calls “${old}” → “${now}” one flip`, () => {
 			const change = only(
@@ -82,6 +87,12 @@ describe('diffSpecs', () => {
 		['The app MAY log', 'The app MUST log', 'strengthened'],
 		['The app SHOULD NOT log', 'The app MUST NOT log', 'strengthened'],
 		['The app MUST log', 'The app SHALL log', 'reworded'],
+		[
+			'The app MUST take a profile. It MUST NOT read files. Keys SHALL come from outside.',
+			'The app MUST take a context. It SHALL carry its routes. Files it MUST NOT read.',
+			'reworded',
+		],
+		['The app MUST sign. It MAY use a cache.', 'The app MUST sign. It MUST NOT use a cache. It MUST log.', 'reworded'],
 	] as const) {
 		it(`calls “${old}” → “${now}” ${impact}`, () => {
 			assert.equal(only(specOf(old), specOf(now)).impact, impact);
