@@ -7,7 +7,8 @@ const signs: readonly { readonly dialect: Dialect; readonly pattern: RegExp }[] 
 	{ dialect: 'openspec', pattern: /^###[ \t]+Requirement:[ \t]*\S/im },
 	{
 		dialect: 'spec-kit',
-		pattern: /^(?:#{2,4}[ \t]+User Story[ \t]+\d|(?:[-*][ \t]+\*\*|\|[ \t]*)(?:FR|SC)-\d{1,6}(?:\*\*|[ \t]*\|))/im,
+		pattern:
+			/^(?:#{2,4}[ \t]+User Story[ \t]+\d|(?:[-*][ \t]+\*\*|\|[ \t]*(?:\*\*)?|#{2,5}[ \t]+(?:\*\*)?)(?:FR|SC)-\d{1,6}[*:]{0,3}[ \t:|])/im,
 	},
 	{
 		dialect: 'kiro',

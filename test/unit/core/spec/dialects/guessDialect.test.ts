@@ -7,7 +7,8 @@ describe('the dialect of a path that is no spec’s', () => {
 			'## Requirements\n\n### Requirement: A\nIt MUST run.\n',
 			'# X\n\n### User Story 1 - A (Priority: P1)\n',
 			'- **FR-001**: It MUST run\n',
-			'| FR-001 | It runs |\n',
+			'| **FR-001** | It runs |\n',
+			'### FR-001: Start\n\nIt runs.\n',
 			'### Requirement 1\n\n#### Acceptance Criteria\n\n1. THE app SHALL run\n',
 			'**User Story:** As a user, I want it.\n\n#### Acceptance Criteria\n\n1. It runs\n',
 			'# Bugfix Requirements Document\n',
@@ -18,7 +19,7 @@ describe('the dialect of a path that is no spec’s', () => {
 		const dialects = texts.map(text => parseSpec('notes.md', text).dialect);
 
 		assert.deepEqual(dialects, [
-			...['openspec', 'spec-kit', 'spec-kit', 'spec-kit', 'kiro', 'kiro', 'kiro', 'plain', 'plain'],
+			...['openspec', 'spec-kit', 'spec-kit', 'spec-kit', 'spec-kit', 'kiro', 'kiro', 'kiro', 'plain', 'plain'],
 		]);
 	});
 
