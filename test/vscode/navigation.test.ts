@@ -51,6 +51,34 @@ describe('going from a requirement’s id to its definition', () => {
 		assert.deepEqual(fromDelta, [`${deltaPath}:3:1`, `${mainPath}:5:18`]);
 	});
 
+	it('leads from a delta to the main spec by a link, to one place alone', async () => {
+		example.write(mainPath, main);
+		example.write(deltaPath, `${delta}\n## ADDED Requirements\n\n### Requirement: User logout\n\nIt MUST log out.\n`);
+		await example.open(deltaPath);
+
+		const links = await eventually(async () => some(await linksOf(example.uri(deltaPath))));
+
+		assert.deepEqual(links, [`3 ${mainPath}#L5`]);
+	});
+
+	it('leads from an id in brackets or braces, from a number, and from a name that goes over a line end', async () => {
+		const kiro = '.kiro/specs/a/bugfix.md';
+		example.write(specPath, '- [B-1] It MUST wave\n- It MUST nod {#nod}\n');
+		example.write(mainPath, main);
+		example.write(kiro, '### Expected Behavior (Correct)\n\n2.1 WHEN met THEN it SHALL wave\n');
+		example.write('src/a.ts', '// [B-1] and #nod, Requirement 2.1\n// as User\n// login says\n');
+		await example.open('src/a.ts');
+		const uri = example.uri('src/a.ts');
+
+		await eventually(async () => assert.deepEqual(await definitionsAt(uri, 1, 6), [`${specPath}:1:4`]));
+		assert.deepEqual(await definitionsAt(uri, 1, 15), [`${specPath}:2:17`]);
+		assert.deepEqual(await definitionsAt(uri, 1, 34), [`${kiro}:3:1`]);
+		assert.deepEqual(await definitionsAt(uri, 2, 8), [`${mainPath}:5:18`]);
+		assert.deepEqual(await definitionsAt(uri, 3, 6), [`${mainPath}:5:18`]);
+		assert.deepEqual(await definitionsAt(example.uri(kiro), 3, 2), [`${kiro}:3:1`]);
+		assert.deepEqual(await definitionsAt(example.uri(kiro), 3, 12), []);
+	});
+
 	it('knows what is typed and not saved, with CRLF line ends', async () => {
 		example.write(specPath, spec.replaceAll('\n', '\r\n'));
 		example.write('src/hello.py', '# FR-003\n');
@@ -166,6 +194,35 @@ describe('renaming a requirement', () => {
 		]);
 	});
 
+	it('starts in a comment of code, also where the name goes over a line end, and is one step to undo', async () => {
+		const wrapped = '// as User\r\n// login says\r\nlet x;\r\n';
+		example.write(mainPath, main);
+		example.write('src/a.ts', wrapped);
+		const { document } = await example.open('src/a.ts');
+
+		const edit = await eventually(() => rename(document.uri, 2, 6, 'Sign in'));
+		await vscode.workspace.applyEdit(edit);
+
+		assert.equal(document.getText(), '// as Sign in says\r\nlet x;\r\n');
+		await vscode.commands.executeCommand('undo');
+		assert.equal(document.getText(), wrapped);
+	});
+
+	it('leaves words of code to whoever renames in such code', async () => {
+		example.write(specPath, spec);
+		example.write('src/a.txt', 'let total = 1;\n');
+		await example.open('src/a.txt');
+
+		const edit = vscode.commands.executeCommand(
+			'vscode.executeDocumentRenameProvider',
+			example.uri('src/a.txt'),
+			new vscode.Position(0, 5),
+			'x',
+		);
+
+		await assert.rejects(Promise.resolve(edit), /No result/);
+	});
+
 	it('refuses an id that another requirement has, and a number', async () => {
 		const path = '.kiro/specs/a/requirements.md';
 		example.write(specPath, spec);
@@ -239,5 +296,52 @@ describe('hovering over the id of a requirement elsewhere', () => {
 		assert.match(text, /^\*\*MUST\*\*: Required without exception/);
 		assert.match(text, /It MUST smile after FR&#45;001/);
 		assert.match(text, /Id: FR&#45;002 in &#46;openspec&#47;spec&#46;md/);
+	});
+});
+
+describe('documents that are no files of the workspace', () => {
+	const example = useExample();
+
+	it('have no features of specs, and nothing fails in them', async () => {
+		example.write(specPath, spec);
+		const provider = vscode.workspace.registerTextDocumentContentProvider('older', {
+			provideTextDocumentContent: () => spec,
+		});
+		const older = await vscode.workspace.openTextDocument(example.uri(specPath).with({ scheme: 'older' }));
+		const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: spec });
+		const place = new vscode.Position(5, 36);
+
+		for (const { uri } of [older, untitled]) {
+			await vscode.window.showTextDocument(uri);
+			assert.deepEqual(await definitionsAt(uri, 6, 37), []);
+			assert.deepEqual(await hoversAt(uri, 6, 37), []);
+			assert.deepEqual(await linksOf(uri), []);
+			assert.deepEqual(await vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri), []);
+			const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+				'vscode.executeCompletionItemProvider',
+				uri,
+				place,
+			);
+			assert.ok(!items.some(({ label }) => label === 'MUST NOT'));
+		}
+		provider.dispose();
+	});
+});
+
+describe('a line as long as a file', () => {
+	const example = useExample();
+
+	it('has its definition and references', async () => {
+		const long = `${'// It MUST wave as others do. '.repeat(20_000)}FR-001 ${'x '.repeat(50_000)}`;
+		const at = long.indexOf('FR-001') + 1;
+		example.write(specPath, spec);
+		example.write('src/a.ts', long);
+		await example.open('src/a.ts');
+		const uri = example.uri('src/a.ts');
+
+		await eventually(async () => assert.deepEqual(await definitionsAt(uri, 1, at + 2), [`${specPath}:5:5`]));
+		const references = await referencesAt(uri, 1, at + 2);
+
+		assert.ok(references.includes(`src/a.ts:1:${at}`));
 	});
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { eventually } from './support/eventually';
 import { specPath, useExample } from './support/example';
 
 describe('folding in a spec', () => {
@@ -64,6 +66,23 @@ describe('completion in a spec', () => {
 		assert.ok(!outside.some(({ kind }) => kind === vscode.CompletionItemKind.File));
 	});
 
+	it('writes the keyword for what is typed in lower case, in one step to undo', async () => {
+		const before = '## Behavior\n\n- It must n\n';
+		const { document, position } = await openAt(specPath, before.replace('must n', 'must n|'));
+		const editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(position, position);
+
+		await eventually(async () => {
+			await vscode.commands.executeCommand('editor.action.triggerSuggest');
+			await sleep(500);
+			await vscode.commands.executeCommand('acceptSelectedSuggestion');
+			assert.equal(document.getText(), before.replace('must n', 'MUST NOT'));
+		});
+		await vscode.commands.executeCommand('undo');
+
+		assert.equal(document.getText(), before);
+	});
+
 	it('offers nothing of a spec in other Markdown files', async () => {
 		const items = await completionsAt('docs/notes.md', '- It MU|\n');
 
@@ -71,15 +90,19 @@ describe('completion in a spec', () => {
 	});
 
 	async function completionsAt(path: string, marked: string): Promise<readonly vscode.CompletionItem[]> {
-		const caret = marked.indexOf('|');
-		example.write(path, marked.replace('|', ''));
-		const { document } = await example.open(path);
+		const { document, position } = await openAt(path, marked);
 		const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
 			'vscode.executeCompletionItemProvider',
 			document.uri,
-			document.positionAt(caret),
+			position,
 		);
 		return items;
+	}
+
+	async function openAt(path: string, marked: string) {
+		example.write(path, marked.replace('|', ''));
+		const { document } = await example.open(path);
+		return { document, position: document.positionAt(marked.indexOf('|')) };
 	}
 });
 

@@ -11,11 +11,13 @@ const entryLimit = 500;
  * The files and folders that a path in inline code may go on with, from the Root.
  *
  * @param written What stands in the code up to the caret.
+ * @param after What stands in the line behind it.
  */
 export async function pathItems(
 	spec: SpecRef,
 	written: string,
 	position: vscode.Position,
+	after: string,
 ): Promise<vscode.CompletionItem[]> {
 	const slash = written.lastIndexOf('/') + 1;
 	const parts = written
@@ -25,7 +27,9 @@ export async function pathItems(
 	if (/[\s\\]|^\/|:/.test(written) || parts.includes('..')) {
 		return [];
 	}
-	const start = position.translate(0, slash - written.length);
+	const inserting = new vscode.Range(position.translate(0, slash - written.length), position);
+	const rest = /^[^\s`/]*/.exec(after)?.[0].length ?? 0;
+	const range = { inserting, replacing: inserting.with({ end: position.translate(0, rest) }) };
 	const entries = await list(fileInRoot(spec, parts.join('/')));
 	return entries
 		.filter(([name]) => !hidden.has(name))
@@ -35,7 +39,7 @@ export async function pathItems(
 			const kind = isFolder ? vscode.CompletionItemKind.Folder : vscode.CompletionItemKind.File;
 			const item = new vscode.CompletionItem(name, kind);
 			item.insertText = isFolder ? `${name}/` : name;
-			item.range = new vscode.Range(start, position);
+			item.range = range;
 			if (isFolder) {
 				item.command = { title: '', command: 'editor.action.triggerSuggest' };
 			}

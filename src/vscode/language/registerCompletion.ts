@@ -26,15 +26,15 @@ export function registerCompletion(session: Session, documents: SpecDocuments): 
 				line: position.line,
 				character: position.character,
 			});
+			const line = document.lineAt(position);
 			if (path === undefined || !ref) {
 				// A slash that was typed asks for a path alone.
-				const line = document.lineAt(position);
 				return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
 					? []
 					: completions.map((completion, index) => toCompletionItem(completion, index, position, line));
 			}
 			const { pathItems } = await import('./pathItems');
-			return pathItems(ref, path, position);
+			return pathItems(ref, path, position, line.text.slice(position.character));
 		},
 	};
 	return registerForSpecs(selector => vscode.languages.registerCompletionItemProvider(selector, provider, '/'));

@@ -36,11 +36,11 @@ export function registerMentions(session: Session): vscode.Disposable {
 				line: position.line,
 				character: position.character,
 			});
+			const line = document.lineAt(position);
 			if (path !== undefined) {
 				const { pathItems } = await import('./pathItems');
-				return pathItems(nearest.ref, path, position);
+				return pathItems(nearest.ref, path, position, line.text.slice(position.character));
 			}
-			const line = document.lineAt(position);
 			return triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
 				? []
 				: completions.map((completion, index) => toCompletionItem(completion, index, position, line));

@@ -56,7 +56,9 @@ export function completionsAt({ document, spec, main, line, character }: Caret):
 	if (heading || before.trim() === '') {
 		return { completions: heading ? inHeading(spec, main, place) : onEmptyLine(spec, place) };
 	}
-	return { completions: inStatement(spec, place) };
+	// Who begins a line with a word may mean the title of a section.
+	const titles = /^[A-Za-z]{1,30}$/.test(before) ? skeletons(spec, 0) : [];
+	return { completions: [...inStatement(spec, place), ...titles] };
 }
 
 /** Another item with an id, where such items stand, and sections. */

@@ -123,6 +123,14 @@ describe('completionsAt', () => {
 		assert.deepEqual(to, []);
 	});
 
+	it('offers sections also by a word of their title, at the beginning of a line alone', () => {
+		const [section] = completionsOf(paths.main, '# A\n\nscen|').filter(({ label }) => /Scenario/.test(label));
+		const within = labelsAt(paths.main, '# A\n\nThe scen|');
+
+		assert.deepEqual([section?.label, section?.start], ['#### Scenario: Name', 0]);
+		assert.ok(!within.some(label => label.startsWith('#')));
+	});
+
 	it('lets a keyword of two words take the place of both', () => {
 		const [first] = completionsOf(paths.kiro, '1. THE system should n|');
 		const [empty] = completionsOf(paths.plain, '- It MUST |');
