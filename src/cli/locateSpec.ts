@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { findRoot } from '../adapters/findRoot';
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import type { Host } from '../core/host';
-import { dialectOf, rootOf } from '../core/spec/specPaths';
+import { dialectOf, historyPathOf, isArchivedDelta, rootOf } from '../core/spec/specPaths';
 import type { Arguments } from './arguments';
 import type { CommandContext } from './command';
 import { refuseWideRoot } from './refuseWideRoot';
@@ -65,6 +65,11 @@ function chooseSpec(specs: readonly string[]): string | undefined {
 export function locateNamed(file: string, named: string, openHost: (root: string) => Host): LocatedSpec | Failure {
 	const slashed = file.split(sep).join('/');
 	const root = rootOf(slashed);
+	if (isArchivedDelta(slashed)) {
+		const message = `${named} belongs to a change that OpenSpec archived: it is history, and no spec any more.`;
+		const next = `What was recorded of it stands in ${historyPathOf(named)}; name the main spec instead.`;
+		return failed('spec.missing', message, nothingWritten, next);
+	}
 	if (root === undefined || dialectOf(slashed) === undefined) {
 		const next = `A spec lies where its dialect puts it, such as ${usualSpec}.`;
 		return failed('spec.missing', `${named} is not at the place of a spec.`, nothingWritten, next);

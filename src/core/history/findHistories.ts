@@ -6,9 +6,6 @@ import type { FolderEntry, FolderRules } from '../treeSearch';
 /** Histories of one Root that are looked for. */
 const countLimit = 10_000;
 
-/** Where OpenSpec keeps the deltas of a change that is done, with what was recorded of them. */
-const archived = /^openspec\/changes\/archive\/[^/]+\/specs\/./;
-
 /**
  * The histories of a Root, by their paths, sorted: every apply.md in a folder that a spec may lie in, or that a delta
  * was moved to when its change was done.
@@ -24,7 +21,7 @@ function rulesOf(path: string): FolderRules {
 
 function chooseIn(folder: string, entries: readonly FolderEntry[]): ReturnType<FolderRules['choose']> {
 	const below = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-	const holdsSpecs = isSpecFolder(folder) || archived.test(folder);
+	const holdsSpecs = isSpecFolder(folder);
 	return {
 		files: entries.flatMap(({ name, kind }) =>
 			holdsSpecs && name === 'apply.md' && kind === 'file' ? [below(name)] : [],

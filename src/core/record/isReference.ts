@@ -1,5 +1,5 @@
 import { foldPath } from '../plan/guard/foldPath';
-import { dialectOf, folderOf, historyPathOf, isSpecFolder } from '../spec/specPaths';
+import { dialectOf, folderOf, historyPathOf, isArchivedDelta, isSpecFolder } from '../spec/specPaths';
 
 /**
  * Whether a path is what files are held against and never a change of its own: a spec, a history, or something that Git or
@@ -9,7 +9,8 @@ import { dialectOf, folderOf, historyPathOf, isSpecFolder } from '../spec/specPa
  */
 export function isReference(path: string, specPath: string): boolean {
 	const folded = foldPath(path);
-	if ([specPath, historyPathOf(specPath)].some(own => foldPath(own) === folded) || dialectOf(folded) !== undefined) {
+	const isOwn = [specPath, historyPathOf(specPath)].some(own => foldPath(own) === folded);
+	if (isOwn || dialectOf(folded) !== undefined || isArchivedDelta(folded)) {
 		return true;
 	}
 	const name = folded.slice(folded.lastIndexOf('/') + 1);

@@ -19,6 +19,14 @@ const patterns: readonly { readonly dialect: Dialect; readonly pattern: RegExp }
 	{ dialect: 'kiro', pattern: /(^|\/)\.kiro\/specs\/[^/]+\/(?:requirements|bugfix)\.md$/ },
 ];
 
+/** Folders in which OpenSpec keeps the deltas of changes that are done, with what was recorded of them. */
+const archived = /(^|\/)openspec\/changes\/archive\/[^/]+\/specs\/./;
+
+/** Whether a file is a delta of a change that OpenSpec archived: no spec any more, and never rewritten. */
+export function isArchivedDelta(path: string): boolean {
+	return archived.test(folderOf(path)) && path.endsWith('/spec.md');
+}
+
 /** Dialect of a spec by its path, or `undefined` where the path is no spec's. */
 export function dialectOf(path: string): Dialect | undefined {
 	return patterns.find(({ pattern }) => pattern.test(path))?.dialect;
@@ -35,10 +43,11 @@ export function rootOf(path: string): string | undefined {
 	return undefined;
 }
 
-/** Whether a spec may lie right in a folder, by its path; its history then does, too. */
+/** Whether a spec may lie right in a folder, or did until its change was archived; its history then does, too. */
 export function isSpecFolder(folder: string): boolean {
-	return ['spec.md', 'requirements.md', 'bugfix.md'].some(
-		name => dialectOf(folder === '' ? name : `${folder}/${name}`) !== undefined,
+	const names = ['spec.md', 'requirements.md', 'bugfix.md'];
+	return (
+		archived.test(folder) || names.some(name => dialectOf(folder === '' ? name : `${folder}/${name}`) !== undefined)
 	);
 }
 

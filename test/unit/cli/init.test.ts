@@ -44,6 +44,16 @@ describe('spec-ops init', () => {
 		assert.equal(folder.read('.openspec/spec.md'), 'mine\n');
 	});
 
+	it('refuses the place of an archived change, and says where its history stands', async () => {
+		const archived = 'openspec/changes/archive/2026-06-01-login/specs/login';
+
+		const call = await folder.run('init', '--spec', `${archived}/spec.md`, '--json');
+
+		assert.equal(call.exit, 1);
+		assert.match(call.error().message, /archived: it is history/);
+		assert.ok(call.error().next.includes(`${archived}/apply.md`));
+	});
+
 	it('refuses a place where no spec is looked for', async () => {
 		const call = await folder.run('init', '--spec', 'notes.md', '--json');
 

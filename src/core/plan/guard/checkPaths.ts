@@ -1,5 +1,5 @@
 import { type Failure, failed, nothingWritten } from '../../failure';
-import { dialectOf, historyPathOf } from '../../spec/specPaths';
+import { dialectOf, historyPathOf, isArchivedDelta } from '../../spec/specPaths';
 import { escapePath } from '../../text/escapePath';
 import type { Plan } from '../plan';
 import { checkPath, type PathRefusal } from './checkPath';
@@ -20,7 +20,8 @@ export function checkPaths(edits: readonly GuardedEdit[]): Failure | undefined {
 /** Refuse a plan for the text of any path in it, the one of its spec included, before that is looked for on the disk. */
 export function checkPlanPaths({ spec, edits }: Plan): Failure | undefined {
 	const refusal = checkPath(spec.path);
-	const isUsual = dialectOf(spec.path) !== undefined;
+	// What an archived delta recorded can drift and be brought back.
+	const isUsual = dialectOf(spec.path) !== undefined || isArchivedDelta(spec.path);
 	if (!isUsual && !spec.path.endsWith('.md')) {
 		return refuse(spec.path, { code: 'path.schema', reason: 'is not at the place of a spec' });
 	}

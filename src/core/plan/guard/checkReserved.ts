@@ -1,4 +1,4 @@
-import { dialectOf, folderOf } from '../../spec/specPaths';
+import { dialectOf, folderOf, isArchivedDelta, isSpecFolder } from '../../spec/specPaths';
 import type { PathRefusal } from './checkPath';
 import { foldPath } from './foldPath';
 
@@ -21,14 +21,10 @@ export function checkReserved(names: readonly string[]): PathRefusal | undefined
 		: undefined;
 }
 
-/** Names that a spec may have in its folder, whatever its dialect. */
-const specNames = ['spec.md', 'requirements.md', 'bugfix.md'] as const;
-
 function isSpecOrHistory(path: string): boolean {
-	if (dialectOf(path) !== undefined) {
+	if (dialectOf(path) !== undefined || isArchivedDelta(path)) {
 		return true;
 	}
-	const folder = folderOf(path);
-	const name = path.slice(folder === '' ? 0 : folder.length + 1);
-	return name.startsWith('apply.md') && specNames.some(spec => dialectOf(`${folder}/${spec}`) !== undefined);
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	return name.startsWith('apply.md') && isSpecFolder(folderOf(path));
 }

@@ -58,6 +58,8 @@ describe('planRecord', () => {
 			'.openspec/api/spec.md': '- It MUST work\n',
 			'.spec-ops/objects/a': 'x',
 			'openspec/specs/a/spec.md': '### Requirement: A\n',
+			'openspec/changes/archive/2026-06-01-b/specs/a/spec.md': '## ADDED Requirements\n\n### Requirement: A\n',
+			'openspec/changes/archive/2026-06-01-b/specs/a/apply.md': '## Cycle 1\n',
 		});
 
 		const plan = await recordOf(host, { verify });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dialectOf, isSpecFolder, rootOf } from '../../../../src/core/spec/specPaths';
+import { dialectOf, isArchivedDelta, isSpecFolder, rootOf } from '../../../../src/core/spec/specPaths';
 
 describe('dialectOf', () => {
 	it('knows the specs of each system by their place', () => {
@@ -38,10 +38,26 @@ describe('dialectOf', () => {
 	});
 });
 
+describe('isArchivedDelta', () => {
+	it('tells the deltas of an archived change from its other documents', () => {
+		const change = 'shop/openspec/changes/archive/2026-01-02-login';
+		const paths = [`${change}/specs/auth/spec.md`, `${change}/specs/auth/apply.md`, `${change}/tasks.md`];
+
+		assert.deepEqual(paths.map(isArchivedDelta), [true, false, false]);
+	});
+});
+
 describe('isSpecFolder', () => {
 	it('knows the folders in which a spec or a bug fix may lie', () => {
 		const folders = ['.kiro/specs/login', 'specs/001-login', '.openspec', 'openspec/specs/auth', 'src', ''];
 
 		assert.deepEqual(folders.map(isSpecFolder), [true, true, true, true, false, false]);
+	});
+
+	it('knows those of archived changes, and no others of the archive', () => {
+		const change = 'openspec/changes/archive/2026-01-02-login';
+		const folders = [`${change}/specs/auth`, `${change}/specs`, change];
+
+		assert.deepEqual(folders.map(isSpecFolder), [true, false, false]);
 	});
 });
