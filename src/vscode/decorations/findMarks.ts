@@ -12,12 +12,19 @@ export interface Mark {
 	readonly last: number;
 }
 
-/** The marks of the changes at these places, in the order of their lines. A line has one: its own change's first. */
+/**
+ * The marks of the changes at these places, in the order of their lines. A line has one: its own change's first.
+ *
+ * What is flipped is said once, where the requirement begins: its other lines are merely modified.
+ */
 export function findMarks(places: readonly LensPlace[], requirements: readonly Requirement[]): readonly Mark[] {
 	const lastLines = new Map(requirements.map(requirement => [requirement.id, requirementLines(requirement).last]));
-	return places.map(({ line, change }) => {
-		const last = (change && lastLines.get(change.id)) ?? line;
-		return { kind: change ? kindOf(change) : 'removed', first: line, last: Math.max(line, last) };
+	return places.flatMap(({ line, change }): readonly Mark[] => {
+		const kind = change ? kindOf(change) : 'removed';
+		const last = Math.max(line, (change && lastLines.get(change.id)) ?? line);
+		return kind === 'flipped' && last > line
+			? [{ kind, first: line, last: line } as const, { kind: 'modified', first: line + 1, last } as const]
+			: [{ kind, first: line, last }];
 	});
 }
 

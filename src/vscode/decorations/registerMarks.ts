@@ -34,7 +34,7 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 	const update = async (editor: vscode.TextEditor) => {
 		const turn = Symbol('turn');
 		asked.set(editor, turn);
-		const { marks, drawn } = await readMarks(session, editor.document);
+		const { lines, drawn } = await readMarks(session, editor.document);
 		if (asked.get(editor) !== turn) {
 			return;
 		}
@@ -42,11 +42,7 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 			editor.setDecorations(type, drawn.filter(mark => mark.kind === kind).map(toRange));
 		}
 		if (editor === vscode.window.activeTextEditor) {
-			await vscode.commands.executeCommand(
-				'setContext',
-				linesKey,
-				marks.map(({ first }) => first),
-			);
+			await vscode.commands.executeCommand('setContext', linesKey, lines);
 		}
 	};
 	const updateAll = (uri?: vscode.Uri) => {
@@ -66,24 +62,25 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 	);
 }
 
-/** The marks of a document, one a change, and as they are drawn. */
+/** The marks of a document as they are drawn, and the lines at which changes stand. */
 interface Marks {
-	readonly marks: readonly Mark[];
+	readonly lines: readonly number[];
 	readonly drawn: readonly Mark[];
 }
 
 async function readMarks(session: Session, document: vscode.TextDocument): Promise<Marks> {
 	const current = isOn('changeMarks', document.uri) ? await readCurrent(session, document) : undefined;
 	if (!current) {
-		return { marks: [], drawn: [] };
+		return { lines: [], drawn: [] };
 	}
 	const [{ findMarks }, { joinMarks }, { placesOf }] = await Promise.all([
 		import('./findMarks'),
 		import('./joinMarks'),
 		import('../codelens/placesOf'),
 	]);
-	const marks = findMarks(placesOf(current.state), current.state.spec.requirements);
-	return { marks, drawn: joinMarks(marks, line => isBlank(document, line)) };
+	const places = placesOf(current.state);
+	const marks = findMarks(places, current.state.spec.requirements);
+	return { lines: places.map(({ line }) => line), drawn: joinMarks(marks, line => isBlank(document, line)) };
 }
 
 function isBlank(document: vscode.TextDocument, line: number): boolean {

@@ -16,6 +16,15 @@ describe('findMarks', () => {
 		]);
 	});
 
+	it('says once what was flipped, where the requirement begins', () => {
+		const marks = marksOf('# T\n\n- It MUST a\n- It MUST\n  b\n  as told\n- It MUST c\n- It MUST d\n');
+
+		assert.deepEqual(marks, [
+			{ kind: 'flipped', first: 4, last: 4 },
+			{ kind: 'modified', first: 5, last: 6 },
+		]);
+	});
+
 	it('marks the neighbour of a removed one, and nothing that is unchanged', () => {
 		const marks = marksOf('# T\n\n- It MUST a\n- It MUST NOT b\n- It MUST c\n');
 
