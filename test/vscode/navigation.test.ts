@@ -237,6 +237,20 @@ describe('renaming a requirement', () => {
 		await eventually(() => assert.rejects(rename(example.uri(path), 4, 40, '1.3'), /is the place of the requirement/));
 	});
 
+	it('takes the links to its heading along', async () => {
+		example.write(mainPath, `${main}See [User login](#requirement-user-login).\n`);
+		example.write('openspec/specs/other/spec.md', 'As [there](../auth/spec.md#requirement-user-login).\n');
+		await example.open(mainPath);
+
+		const edit = await eventually(() => rename(example.uri(mainPath), 5, 20, 'Sign in'));
+
+		const changed = edit.entries().map(([uri, edits]) => [pathOf(uri), edits.map(({ newText }) => newText)]);
+		assert.deepEqual(changed.sort(), [
+			[mainPath, ['Sign in', 'Sign in', 'requirement-sign-in']],
+			['openspec/specs/other/spec.md', ['requirement-sign-in']],
+		]);
+	});
+
 	it('leaves headings that name no requirement to the Markdown features', async () => {
 		example.write(mainPath, `${main}\nSee [above](#requirements).\n`);
 		await example.open(mainPath);

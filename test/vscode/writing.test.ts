@@ -66,6 +66,14 @@ describe('completion in a spec', () => {
 		assert.ok(!outside.some(({ kind }) => kind === vscode.CompletionItemKind.File));
 	});
 
+	it('writes no second bracket where the editor closed it', async () => {
+		const items = await completionsAt(specPath, '## Behavior\n\n- [B-1] It MUST wave\n- [|]\n');
+
+		const id = items.find(({ label }) => label === 'B-2');
+		const range = id?.range instanceof vscode.Range ? id.range : id?.range?.inserting;
+		assert.deepEqual([id?.insertText, range?.start.character, range?.end.character], ['[B-2] ', 2, 4]);
+	});
+
 	it('writes the keyword for what is typed in lower case, in one step to undo', async () => {
 		const before = '## Behavior\n\n- It must n\n';
 		const { document, position } = await openAt(specPath, before.replace('must n', 'must n|'));

@@ -27,9 +27,11 @@ export function toCompletionItem(
 		item.documentation = about;
 	}
 	item.insertText = isSnippet ? new vscode.SnippetString(text) : text;
-	const inserting = new vscode.Range(line, start, line, character);
+	// The editor closes a bracket as soon as it is typed.
+	const isClosed = /^\[[^\]]*$/.test(source.slice(start, character)) && text.includes(']') && source[character] === ']';
+	const inserting = new vscode.Range(line, start, line, character + (isClosed ? 1 : 0));
 	// Who asked the editor to replace gets the rest of the word replaced, too; a snippet stands beside what follows.
-	const rest = isSnippet ? 0 : (/^[\w-]*/.exec(source.slice(character))?.[0].length ?? 0);
+	const rest = isSnippet || isClosed ? 0 : (/^[\w-]*/.exec(source.slice(character))?.[0].length ?? 0);
 	item.range = { inserting, replacing: inserting.with({ end: inserting.end.translate(0, rest) }) };
 	// What stands there already may be the beginning of the text, and not of the label.
 	item.filterText = text === label ? label : `${text} ${label}`;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { LineStarts } from '../../core/lint/lineStarts';
+import { anchorOf } from '../../core/references/anchorOf';
+import { anchorPlaces } from '../../core/references/anchorPlaces';
 import { checkNewLabel } from '../../core/references/checkNewLabel';
 import { isPast } from '../../core/references/isPast';
 import { type LabelPlace, placesInOwnSpec, placesToRename } from '../../core/references/placesToRename';
@@ -47,7 +49,8 @@ export function findRenaming(
 }
 
 /**
- * The edits that give a requirement another id or name, everywhere but in what tells of the past.
+ * The edits that give a requirement another id or name, everywhere but in what tells of the past; links to its heading
+ * follow.
  *
  * A place that may mean another requirement of the same label is only offered: the editor asks first.
  *
@@ -72,15 +75,22 @@ export async function renameRequirement(
 	if (refusal) {
 		throw new Error(refusal.reason);
 	}
-	const texts = await searchTexts(source, known, [label], token);
+	const anchor = anchorOf(target, label, newLabel);
+	const signs = anchor ? [label, `#${anchor.slug}`] : [label];
+	const texts = await searchTexts(source, known, signs, token);
 	if (token.isCancellationRequested) {
 		return undefined;
 	}
 	const edit = new vscode.WorkspaceEdit();
 	for (const text of texts.filter(({ uri }) => !isPast(uri.path))) {
 		const lines = new LineStarts(text.text);
-		for (const place of placesIn(known, text, renaming)) {
+		const places = placesIn(known, text, renaming);
+		for (const place of places) {
 			edit.replace(text.uri, toRange(lines, place), newLabel, place.isCertain ? undefined : uncertain);
+		}
+		const links = anchor ? anchorPlaces(text.uri.path, text.text, anchor) : [];
+		for (const link of links.filter(({ start, end }) => !places.some(one => one.start < end && start < one.end))) {
+			edit.replace(text.uri, toRange(lines, link), anchor?.newSlug ?? '');
 		}
 	}
 	return edit;

@@ -2,6 +2,7 @@ import type { SpecDocument } from '../../spec/incremental/specDocument';
 import type { Spec } from '../../spec/spec';
 import { type CaretPlace, caretPlace } from './caretPlace';
 import type { Completion } from './completion';
+import { isInComment } from './isInComment';
 import { keywords } from './keywords';
 import { idsIn, namesIn, numbersIn } from './mentions';
 import { nextIds } from './nextIds';
@@ -42,7 +43,7 @@ export const longestLine = 5000;
 export function completionsAt({ document, spec, main, line, character }: Caret): CaretCompletions {
 	const place = caretPlace(document, line, character);
 	const { before } = place;
-	if (place.isCode || before.length > longestLine) {
+	if (place.isCode || before.length > longestLine || isInComment(before)) {
 		return none;
 	}
 	const code = openCode(before);

@@ -18,11 +18,15 @@ export function idsIn(spec: Spec, start: number): readonly Completion[] {
 	return distinct([spec], requirement => idOf(requirement, start));
 }
 
-/** The ids and names of the requirements of some specs, each as it is found again where it is mentioned. */
-export function labelsIn(specs: readonly Spec[], start: number): readonly Completion[] {
+/**
+ * The ids and names of the requirements of some specs, each as it is found again where it is mentioned.
+ *
+ * @param isQuoted Whether a quotation mark or the like stands in front already.
+ */
+export function labelsIn(specs: readonly Spec[], start: number, isQuoted = false): readonly Completion[] {
 	return distinct(
 		specs,
-		requirement => idOf(requirement, start) ?? storyOf(requirement, start) ?? nameOf(requirement, start),
+		requirement => idOf(requirement, start) ?? storyOf(requirement, start) ?? nameOf(requirement, start, isQuoted),
 	);
 }
 
@@ -54,11 +58,17 @@ function storyOf(requirement: Requirement, start: number): Completion | undefine
 }
 
 /** A name that is a word like others is put in quotes. */
-function nameOf(requirement: Requirement, start: number): Completion | undefined {
+function nameOf(requirement: Requirement, start: number, isQuoted: boolean): Completion | undefined {
 	const label = labelsOf(requirement).find(({ text }) => text === requirement.name);
 	return (
 		label &&
-		toCompletion(requirement, 'name', label.text, label.form === 'marked' ? `"${label.text}"` : label.text, start)
+		toCompletion(
+			requirement,
+			'name',
+			label.text,
+			label.form === 'marked' && !isQuoted ? `"${label.text}"` : label.text,
+			start,
+		)
 	);
 }
 

@@ -2,6 +2,7 @@ import type { Spec } from '../../spec/spec';
 import type { Completion } from './completion';
 import { type CaretCompletions, longestLine } from './completionsAt';
 import { isCodeLine } from './isCodeLine';
+import { isInComment } from './isInComment';
 import { labelsIn, numbersIn } from './mentions';
 import { numbersPlace } from './numbersPlace';
 import { openCode } from './openCode';
@@ -22,12 +23,15 @@ export interface MentionCaret {
 /** How requirements can be mentioned at a caret: by id or name, and behind the word “Requirements” by number. */
 export function mentionsAt({ text, specs, line, character }: MentionCaret): CaretCompletions {
 	const before = (text.split('\n', line + 1)[line] ?? '').slice(0, character);
-	if (before.length > longestLine || isCodeLine(text, line + 1)) {
+	if (before.length > longestLine || isInComment(before) || isCodeLine(text, line + 1)) {
 		return { completions: [] };
 	}
 	const path = openCode(before);
 	return path === undefined ? { completions: mentions(specs, before) } : { completions: [], path };
 }
+
+/** What marks a word as a name already. */
+const quoted = /["'“‘«「『([]$/;
 
 function mentions(specs: readonly Spec[], before: string): readonly Completion[] {
 	const numbers = numbersPlace(before);
@@ -40,5 +44,8 @@ function mentions(specs: readonly Spec[], before: string): readonly Completion[]
 	const item = /^\s*[-*+][ \t]+(?=_?[A-Za-z]*$)/.exec(before)?.[0].length;
 	const isKiro = specs.some(({ dialect }) => dialect === 'kiro');
 	const start = before.length - (/#?(?:[\p{L}_][\p{L}\p{N}_.-]*)?$/u.exec(before)?.[0].length ?? 0);
-	return [...(isKiro && item !== undefined ? [taskReference(item)] : []), ...labelsIn(specs, start)];
+	return [
+		...(isKiro && item !== undefined ? [taskReference(item)] : []),
+		...labelsIn(specs, start, quoted.test(before.slice(0, start))),
+	];
 }

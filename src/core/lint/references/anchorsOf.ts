@@ -1,4 +1,5 @@
 import type { Section } from '../../spec/spec';
+import { slugOf } from './slugOf';
 
 /**
  * What links may name, in lower case: headings as GitHub, GitLab and VS Code spell them, and anchors that were written.
@@ -20,13 +21,3 @@ export function anchorsOf(sections: readonly Section[], text: string): readonly 
 
 /** A heading in a list item or a quotation. */
 const nestedHeading = /^[ \t>*+.)\d-]{1,40}#{1,6}[ \t]+([^\n]{1,300})$/gm;
-
-function slugOf(title: string): string {
-	return title
-		.replace(/!?\[([^\]]{0,500})\]\([^)]{0,500}\)/g, '$1')
-		.replace(/<[^<>]{1,200}>/g, '')
-		.trim()
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}\p{M}\p{Pc} -]/gu, '')
-		.replaceAll(' ', '-');
-}

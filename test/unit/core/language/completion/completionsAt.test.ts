@@ -163,12 +163,12 @@ describe('completionsAt', () => {
 	});
 
 	it('offers nothing in code, comments and front matter, and tells what stands in inline code', () => {
-		const places = ['```bash\nm|\n```\n', '<!--\nm|\n-->\n', '---\na: m|\n---\n', '```\n- It m|'];
+		const places = ['- It <!-- m|', '```bash\nm|\n```\n', '<!--\nm|\n-->\n', '---\na: m|\n---\n', '```\n- It m|'];
 
 		const offered = places.map(text => labelsAt(paths.plain, text));
 		const inline = at(paths.plain, '- It MUST read `src/ma|');
 
-		assert.deepEqual(offered, [[], [], [], []]);
+		assert.deepEqual(offered, [[], [], [], [], []]);
 		assert.deepEqual(inline, { completions: [], path: 'src/ma' });
 	});
 

@@ -40,11 +40,13 @@ describe('mentionsAt', () => {
 		assert.deepEqual(texts(ids), ['US1', 'FR-001', 'FR-002']);
 		assert.deepEqual([ids[0]?.detail, ids[0]?.start], ['See it', 15]);
 		assert.deepEqual(texts(names), ['User login', '"Logout"']);
+		assert.deepEqual(texts(at(openspec, '- [ ] 1.1 Do "Lo|"')), ['User login', 'Logout']);
 	});
 
 	it('offers nothing in code and comments, and tells what stands in inline code', () => {
 		assert.deepEqual(at(specKit, '```\nF|\n```\n'), []);
 		assert.deepEqual(at(specKit, '<!-- F| -->\n'), []);
+		assert.deepEqual(at(specKit, 'For <!-- F| -->\n'), []);
 		assert.equal(caret(specKit, '- T001 in `src/|`').path, 'src/');
 	});
 });
