@@ -7,7 +7,7 @@ import { derivePhase } from '../../src/vscode/plan/derivePhase';
 import { planSpecChange } from '../../src/vscode/plan/planSpecChange';
 import { toSpecRef } from '../../src/vscode/session/specRef';
 import type { SpecSession } from '../../src/vscode/session/specSession';
-import type { PlanPhase } from '../../src/webview/plan/planViewModel';
+import type { PlanPhase } from '../../src/webview/plan/planPhase';
 import { useAnswers } from './support/answers';
 import { eventually } from './support/eventually';
 import { codePath, historyPath, replaceText, specPath, useExample } from './support/example';

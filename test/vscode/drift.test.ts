@@ -82,7 +82,7 @@ describe('drift', () => {
 
 		const [spec] = topNodes(session.specs);
 		assert.ok(spec);
-		const [group] = childNodes(spec, of => drift.of(of));
+		const [group] = childNodes(spec, drift);
 		assert.ok(group);
 		const files = childNodes(group);
 
@@ -101,6 +101,29 @@ describe('drift', () => {
 		assert.ok(input instanceof vscode.TabInputTextDiff);
 		assert.deepEqual([input.original.scheme, input.modified.fsPath], [recordedScheme, example.uri(codePath).fsPath]);
 		assert.match(texts.provideTextDocumentContent(input.original), /Hello, /);
+	});
+
+	it('is told of what archived changes recorded in a row of its own, with a click that compares', async () => {
+		const archived = 'openspec/changes/archive/2026-06-01-hello/specs/hello/apply.md';
+		example.write(archived, example.read('.openspec/apply.md'));
+		example.remove('.openspec/apply.md');
+		const { session, drift } = await drifted();
+		await drift.look();
+
+		const rows = topNodes(session.specs, drift);
+		const last = rows.at(-1);
+		assert.ok(last);
+		const items = [...rows, ...childNodes(last, drift)].map(row => toTreeItem(row));
+
+		assert.deepEqual(
+			items.slice(1).map(({ label, description, contextValue }) => [label, description, contextValue]),
+			[
+				['Archived changes', '1 file drifted', 'archived'],
+				['hello.py', 'changed since cycle 3 · src', 'archivedFile'],
+			],
+		);
+		assert.equal(items[2]?.command?.command, 'specDrivenOps.showDrift');
+		assert.equal(drift.count, 1);
 	});
 
 	it('follows the files while it is seen', async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DriftFile } from '../../core/drift/drift';
 import type { Logger } from '../../core/host';
+import { isArchivedDelta } from '../../core/spec/specPaths';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import type { SpecSession } from '../session/specSession';
@@ -37,6 +38,17 @@ export class DriftWatch implements vscode.Disposable {
 	/** The files of a spec that are known to have drifted. */
 	of({ spec }: SpecSession): readonly DriftFile[] {
 		return this.#known.get(spec.root)?.bySpec.get(spec.path) ?? [];
+	}
+
+	/** The files of a spec's Root that are known to have drifted since a change recorded them that OpenSpec archived. */
+	archived({ spec }: SpecSession): readonly DriftFile[] {
+		const bySpec = [...(this.#known.get(spec.root)?.bySpec ?? [])];
+		return bySpec.flatMap(([path, files]) => (isArchivedDelta(path) ? files : []));
+	}
+
+	/** How many files are known to have drifted, of whatever spec. */
+	get count(): number {
+		return [...this.#known.values()].reduce((sum, { bySpec }) => sum + [...bySpec.values()].flat().length, 0);
 	}
 
 	/** A view shows it now, or does no longer. @param viewer Id of the view. */

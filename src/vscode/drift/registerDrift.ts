@@ -52,11 +52,10 @@ export function registerDrift(options: DriftOptions): vscode.Disposable {
 }
 
 /** Look at all files again, and show what drifted in the tree of specs. */
-async function checkDrift({ drift, session }: DriftOptions): Promise<void> {
+async function checkDrift({ drift }: DriftOptions): Promise<void> {
 	await vscode.commands.executeCommand(`${specsViewId}.focus`);
 	await drift.look();
-	const files = session.specs.reduce((sum, one) => sum + drift.of(one).length, 0);
-	const text = files > 0 ? vscode.l10n.t('{0} drifted.', count(files, 'file')) : vscode.l10n.t('No drift.');
+	const text = drift.count > 0 ? vscode.l10n.t('{0} drifted.', count(drift.count, 'file')) : vscode.l10n.t('No drift.');
 	vscode.window.setStatusBarMessage(text, shownFor);
 }
 

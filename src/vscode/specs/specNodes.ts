@@ -5,7 +5,7 @@ import { groupBy } from '../../core/groupBy';
 import { placesOf } from '../codelens/placesOf';
 import { SpecSession } from '../session/specSession';
 import { arrangeRoot, GroupNode, OthersNode, putQuietLast } from './arrangeSpecs';
-import { type DriftedNode, DriftNode } from './driftNodes';
+import { ArchivedNode, type DriftedNode, DriftNode } from './driftNodes';
 
 /** A Root with the specs in it; shown where there are several. */
 export class RootNode {
@@ -50,6 +50,7 @@ export type SpecsNode =
 	| OthersNode
 	| SpecSession
 	| DriftNode
+	| ArchivedNode
 	| DriftedNode
 	| ChangeNode
 	| RestNode;
@@ -57,35 +58,50 @@ export type SpecsNode =
 /** Gives the files of a spec that are known to have drifted. */
 export type DriftOf = (one: SpecSession) => readonly DriftFile[];
 
+/** Knows which files drifted. */
+export interface DriftSource {
+	readonly of: DriftOf;
+	/** Gives the drifted files that archived changes of the Root of a spec recorded. */
+	readonly archived: DriftOf;
+}
+
 /** More changes than this are not listed under a spec. */
 const changeLimit = 500;
 
 /** The rows at the top: the specs, by their Roots where those are several, and by their places where they are many. */
-export function topNodes(specs: readonly SpecSession[], driftOf: DriftOf = noDrift): readonly SpecsNode[] {
+export function topNodes(specs: readonly SpecSession[], drift: DriftSource = noDrift): readonly SpecsNode[] {
 	const roots = groupBy(specs, one => one.spec.root);
 	return roots.size < 2
-		? arrangeRoot(specs, hasNews(driftOf))
+		? nodesOfRoot(specs, drift)
 		: [...roots].map(([root, group]) => new RootNode(vscode.Uri.file(root), group));
 }
 
 /** The rows below a row. */
-export function childNodes(node: SpecsNode, driftOf: DriftOf = noDrift): readonly SpecsNode[] {
+export function childNodes(node: SpecsNode, drift: DriftSource = noDrift): readonly SpecsNode[] {
 	if (node instanceof RootNode) {
-		return arrangeRoot(node.specs, hasNews(driftOf));
+		return nodesOfRoot(node.specs, drift);
 	}
 	if (node instanceof GroupNode) {
-		return putQuietLast(node.specs, node.path, hasNews(driftOf));
+		return putQuietLast(node.specs, node.path, hasNews(drift.of));
 	}
 	if (node instanceof OthersNode) {
 		return node.specs;
 	}
-	if (node instanceof DriftNode) {
+	if (node instanceof DriftNode || node instanceof ArchivedNode) {
 		return node.files;
 	}
-	return node instanceof SpecSession ? [...driftNodes(node, driftOf(node)), ...changeNodes(node)] : [];
+	return node instanceof SpecSession ? [...driftNodes(node, drift.of(node)), ...changeNodes(node)] : [];
 }
 
-const noDrift: DriftOf = () => [];
+const noDrift: DriftSource = { of: () => [], archived: () => [] };
+
+/** The specs of a Root, and what drifted there that none of them tells. */
+function nodesOfRoot(specs: readonly SpecSession[], drift: DriftSource): readonly SpecsNode[] {
+	const [first] = specs;
+	const archived = first ? drift.archived(first) : [];
+	const last = first && archived.length > 0 ? [new ArchivedNode(first, archived)] : [];
+	return [...arrangeRoot(specs, hasNews(drift.of)), ...last];
+}
 
 /** Tells whether a spec has something to tell: what is pending or drifted, or that it cannot be read. */
 function hasNews(driftOf: DriftOf): (one: SpecSession) => boolean {

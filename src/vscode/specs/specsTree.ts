@@ -41,11 +41,11 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 		getChildren: async node => {
 			if (node) {
 				noteAbove(node, above);
-				return [...childNodes(node, one => drift.of(one))];
+				return [...childNodes(node, drift)];
 			}
 			await session.discover();
 			above = new WeakMap();
-			return [...topNodes(session.specs, one => drift.of(one))];
+			return [...topNodes(session.specs, drift)];
 		},
 	};
 	const view = vscode.window.createTreeView(specsViewId, { treeDataProvider: provider, showCollapseAll: true });

@@ -9,7 +9,7 @@ import { planViewId } from '../plan/planView';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
 import { GroupNode, OthersNode } from './arrangeSpecs';
-import { DriftedNode, DriftNode, driftItem } from './driftNodes';
+import { ArchivedNode, DriftedNode, DriftNode, driftItem } from './driftNodes';
 import { nameOfSpec } from './nameOfSpec';
 import { ChangeNode, pendingOf, RestNode, RootNode, type SpecsNode } from './specNodes';
 
@@ -39,7 +39,7 @@ export function toTreeItem(node: SpecsNode, above = '', drifted = 0): vscode.Tre
 	if (node instanceof ChangeNode) {
 		return changeItem(node);
 	}
-	if (node instanceof DriftNode || node instanceof DriftedNode) {
+	if (node instanceof DriftNode || node instanceof ArchivedNode || node instanceof DriftedNode) {
 		return driftItem(node);
 	}
 	return node instanceof RestNode ? restItem(node) : specItem(node, above, drifted);
