@@ -4,7 +4,7 @@ import type { SpecState } from '../../core/plan/state/readState';
 import { localTime } from '../../core/text/localTime';
 import { buildResult } from '../../webview/buildResult';
 import { describeReason } from '../../webview/plan/describeReason';
-import type { PlanPhase } from '../../webview/plan/planViewModel';
+import type { PlanPhase } from '../../webview/plan/planPhase';
 import type { ResultView } from '../../webview/resultView';
 import type { Activity } from '../session/activity';
 import { lastRecorded } from '../session/lastRecorded';

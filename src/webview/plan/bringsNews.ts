@@ -1,4 +1,5 @@
-import type { PlanPhase, PlanViewModel } from './planViewModel';
+import type { PlanPhase } from './planPhase';
+import type { PlanViewModel } from './planViewModel';
 
 /** Phases that stand at the top of the view in words that a person should not miss. */
 const told: ReadonlySet<PlanPhase['kind']> = new Set([

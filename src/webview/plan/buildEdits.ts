@@ -3,7 +3,7 @@ import { openConflicts } from '../../core/plan/edits/openConflicts';
 import type { Edit, EditConflict, Plan } from '../../core/plan/plan';
 import { labelBeside } from '../labelBeside';
 import { markStatement } from '../markStatement';
-import type { ConflictView, EditView, ServedChange } from './planViewModel';
+import type { ConflictView, EditView, ServedChange } from './editView';
 
 interface EditInput {
 	readonly doubtful: ReadonlySet<string>;

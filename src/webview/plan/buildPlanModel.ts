@@ -12,7 +12,8 @@ import { buildChanges } from './buildChanges';
 import { buildDrift } from './buildDrift';
 import { buildEdits } from './buildEdits';
 import { describePlanner } from './describePlanner';
-import type { CommandView, Notice, Offer, PlanPhase, PlanViewModel, SpecChoice } from './planViewModel';
+import type { PlanPhase } from './planPhase';
+import type { CommandView, Notice, Offer, PlanViewModel, SpecChoice } from './planViewModel';
 
 /** What is known about the shown spec. */
 export interface PlanModelInput {

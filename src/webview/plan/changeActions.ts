@@ -1,4 +1,5 @@
-import type { ChangeView, PlanPhase, PlanViewModel } from './planViewModel';
+import type { PlanPhase } from './planPhase';
+import type { ChangeView, PlanViewModel } from './planViewModel';
 import type { FromPlanView } from './protocol';
 
 /** Something that can be done with one change. */

@@ -1,4 +1,5 @@
-import type { PlanPhase, PlanViewModel } from './planViewModel';
+import type { PlanPhase } from './planPhase';
+import type { PlanViewModel } from './planViewModel';
 
 /** What can be done about files that are not as they were recorded. */
 export interface DriftWay {

@@ -1,5 +1,6 @@
 import { diffLines } from '../../core/lines/diffLines';
-import type { ChangeView, CommandView, EditView, PlanViewModel } from './planViewModel';
+import type { EditView } from './editView';
+import type { ChangeView, CommandView, PlanViewModel } from './planViewModel';
 
 /** Take `drop` rows away at `at`, a place in the old list from 0, and put `rows` there. */
 export interface Splice<Row> {

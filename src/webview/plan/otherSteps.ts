@@ -1,6 +1,7 @@
 import { count } from '../../core/text/words';
 import { type NextStep, nextStep } from './nextStep';
-import type { Offer, PlanPhase, PlanViewModel } from './planViewModel';
+import type { PlanPhase } from './planPhase';
+import type { Offer, PlanViewModel } from './planViewModel';
 import type { FromPlanView } from './protocol';
 
 /** A way that leads on besides the next step. `quiet` ones are drawn as an icon. */

@@ -1,9 +1,10 @@
 import type { ChangeKind, ChangeState, Impact } from '../../core/diff/change';
-import type { CycleStatus } from '../../core/history/history';
-import type { EditOp, EndStatus, RecordedAssumption, VerifySource } from '../../core/history/record';
+import type { RecordedAssumption, VerifySource } from '../../core/history/record';
 import type { Span } from '../marks';
 import type { ResultView } from '../resultView';
 import type { DriftView } from './buildDrift';
+import type { EditView } from './editView';
+import type { PlanPhase } from './planPhase';
 
 /** A spec that the view can show. */
 export interface SpecChoice {
@@ -27,65 +28,6 @@ export interface PlanHead {
 	readonly pinned: boolean;
 	readonly counts: { readonly add: number; readonly change: number; readonly remove: number };
 }
-
-/** Where the work on the shown spec stands. */
-export type PlanPhase =
-	/** The workspace has no spec. */
-	| { readonly kind: 'noSpec' }
-	/** The spec or its history cannot be read: what happened, the state of the files, what to do. */
-	| { readonly kind: 'unreadable'; readonly message: string; readonly state: string; readonly next: string }
-	| { readonly kind: 'nothingPending' }
-	/** There are changes and no plan for them. */
-	| { readonly kind: 'pending' }
-	/** `note` says what the planner does just now, `figures` how far it is: numbers that change too often to be read out. */
-	| { readonly kind: 'planning'; readonly note: string; readonly figures?: string }
-	| { readonly kind: 'planned' }
-	/** `moved` are the paths of the files that changed after the plan was made. */
-	| { readonly kind: 'stale'; readonly moved: readonly string[] }
-	/** `note` says what is done just now, such as the command that runs. */
-	| { readonly kind: 'applying'; readonly note: string; readonly figures?: string }
-	/** Commands run to verify what is there already; `note` says which. No file is written. */
-	| { readonly kind: 'verifying'; readonly note: string; readonly figures?: string }
-	/** What they came to, without a cycle of its own. */
-	| {
-			readonly kind: 'verified';
-			readonly status: EndStatus;
-			readonly results: readonly ResultView[];
-			/** What the results do not tell, in a sentence; `''` for nothing. */
-			readonly reason: string;
-			/** The user stopped it. */
-			readonly stopped?: true;
-	  }
-	/** Another process writes below the same Root; `holder` says which, `''` where that is not known. */
-	| { readonly kind: 'locked'; readonly holder: string }
-	/** A command did not do what was expected; the changes are pending. */
-	| {
-			readonly kind: 'failed';
-			readonly cycle: number;
-			/** Whether the cycle wrote files. */
-			readonly wrote: boolean;
-			readonly results: readonly ResultView[];
-			/** What the results do not tell, in a sentence; `''` for nothing. */
-			readonly reason: string;
-			/** The user stopped its verification. */
-			readonly stopped?: true;
-	  }
-	/** The last cycle was begun and not ended. */
-	| { readonly kind: 'interrupted'; readonly cycle: number }
-	| {
-			readonly kind: 'applied';
-			readonly cycle: number;
-			/** Number of the cycle that it undid. */
-			readonly undoes?: number;
-			/** Whether the cycle wrote files. */
-			readonly wrote: boolean;
-			readonly status: CycleStatus;
-			readonly results: readonly ResultView[];
-			/** What the results do not tell, in a sentence; `''` for nothing. */
-			readonly reason: string;
-	  }
-	/** The workspace is not trusted: nothing is planned, run or written. */
-	| { readonly kind: 'restricted' };
 
 /** Something to tell that does not change where the work stands, such as a refusal. */
 export interface Notice {
@@ -123,61 +65,6 @@ export interface ChangeView {
 	readonly applies: boolean;
 	/** How much is taken of what the plan has for it; `null` where it has nothing that can be taken or left. */
 	readonly taken: 'all' | 'some' | 'none' | null;
-}
-
-/** A change that a part of an edit is for. */
-export interface ServedChange {
-	readonly id: string;
-	/** Its name, where it has one, and its statement, without marks. */
-	readonly text: string;
-}
-
-export interface HunkView {
-	readonly id: string;
-	/** First line in the old text, from 1. */
-	readonly line: number;
-	/** Lines prefixed with a blank, `-` or `+`. */
-	readonly lines: readonly string[];
-	/** The line that the change stands under, such as “def greeting(author):”; `''` where none is near. */
-	readonly context: string;
-	/** All that it is for. */
-	readonly serves: readonly ServedChange[];
-	readonly selected: boolean;
-	/** The planner doubts it: it came unticked, and nothing stays pending because it is left out. */
-	readonly doubtful: boolean;
-}
-
-/** An edit as one row with its hunks. */
-export interface EditView {
-	readonly op: EditOp;
-	readonly path: string;
-	readonly from?: string;
-	/** Lines. */
-	readonly added: number;
-	readonly removed: number;
-	readonly reason: string;
-	/** All that it is for. */
-	readonly serves: readonly ServedChange[];
-	readonly selected: boolean;
-	/** The planner was not sure, and left it unticked. */
-	readonly doubtful: boolean;
-	readonly editedByUser: boolean;
-	/** Why this edit needs an approval of its own, such as “runs in continuous integration”; `null` for ordinary ones. */
-	readonly protectedReason: string | null;
-	/** Always true for ordinary ones. */
-	readonly protectedApproved: boolean;
-	readonly hunks: readonly HunkView[];
-	/** How it meets what was changed since, which a person decides about; absent for ordinary ones. */
-	readonly conflict?: ConflictView;
-}
-
-export interface ConflictView {
-	/** `lines` are resolved in the text; a `file` is taken or left as a whole. */
-	readonly kind: 'lines' | 'file';
-	/** Completes “src/a.ts …”. */
-	readonly reason: string;
-	/** Conflicts that the text still holds. */
-	readonly open: number;
 }
 
 export interface CommandView {

@@ -1,5 +1,6 @@
 import { count } from '../../../core/text/words';
-import type { PlanPhase, PlanViewModel } from '../planViewModel';
+import type { PlanPhase } from '../planPhase';
+import type { PlanViewModel } from '../planViewModel';
 
 /** A phase in words: a title, and what it means for the reader where there is more to say. */
 export interface PhaseText {

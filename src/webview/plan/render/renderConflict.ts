@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
-import type { EditView } from '../planViewModel';
+import type { EditView } from '../editView';
 import type { View } from './view';
 
 /** What of an undo met later changes, how much of that is open, and what to do about it; nothing for ordinary edits. */

@@ -5,7 +5,7 @@ import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
 import { icon } from '../../dom/icon';
 import { kindIcons, opKinds } from '../../dom/kindIcons';
-import type { EditView, HunkView } from '../planViewModel';
+import type { EditView, HunkView } from '../editView';
 import { toggled } from '../uiState';
 import { isChecked } from './isChecked';
 import { renderConflict } from './renderConflict';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { showControls } from '../../../core/text/showControls';
 import { count } from '../../../core/text/words';
-import type { ServedChange } from '../planViewModel';
+import type { ServedChange } from '../editView';
 import { toggled } from '../uiState';
 import type { View } from './view';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { buildPlanModel } from '../../../../src/webview/plan/buildPlanModel';
 import { changeActions } from '../../../../src/webview/plan/changeActions';
-import type { Offer, PlanPhase } from '../../../../src/webview/plan/planViewModel';
+import type { PlanPhase } from '../../../../src/webview/plan/planPhase';
+import type { Offer } from '../../../../src/webview/plan/planViewModel';
 import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan';
 
 const offers: readonly Offer[] = [

@@ -3,7 +3,7 @@ import type { Plan } from '../../../../src/core/plan/plan';
 import { tickRequirement } from '../../../../src/core/plan/tickRequirement';
 import { buildPlanModel } from '../../../../src/webview/plan/buildPlanModel';
 import { describeRemainder } from '../../../../src/webview/plan/describeRemainder';
-import type { PlanPhase } from '../../../../src/webview/plan/planViewModel';
+import type { PlanPhase } from '../../../../src/webview/plan/planPhase';
 import { sampleChange, sampleEdit, sampleInput, samplePlan } from './samplePlan';
 
 const greet = sampleChange(null, 'It MUST greet', { id: 'greet' });

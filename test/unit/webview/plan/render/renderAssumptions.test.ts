@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RecordedAssumption } from '../../../../../src/core/history/record';
-import type { Offer, PlanPhase } from '../../../../../src/webview/plan/planViewModel';
+import type { PlanPhase } from '../../../../../src/webview/plan/planPhase';
+import type { Offer } from '../../../../../src/webview/plan/planViewModel';
 import { renderAssumptions } from '../../../../../src/webview/plan/render/renderAssumptions';
 import { markupOf } from '../../markupOf';
 import { sampleChange, samplePlan } from '../samplePlan';
