@@ -1,9 +1,9 @@
 import { statementSlug } from '../spec/readableId';
 import type { Requirement } from '../spec/spec';
 import { alignSimilar } from './alignSimilar';
-import { labelOf } from './labelOf';
 import { pairUniqueLabels } from './pairUniqueLabels';
 import { createKeys } from './requirementKeys';
+import { writtenLabel } from './writtenLabel';
 
 /** For each requirement of the spec, the index of the same one in the baseline, or -1; no index occurs twice. */
 export type Alignment = Int32Array;
@@ -46,7 +46,7 @@ export function alignRequirements(before: readonly Requirement[], after: readonl
 
 /** What stays of a statement without label where only its strings and numbers change, in its section. */
 function withoutLiterals(requirement: Requirement): string | undefined {
-	return labelOf(requirement) === undefined
+	return writtenLabel(requirement) === undefined
 		? `${requirement.section.join('\n')}\n\n${statementSlug(requirement.text)}`
 		: undefined;
 }

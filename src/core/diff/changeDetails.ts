@@ -3,7 +3,7 @@ import type { Requirement } from '../spec/spec';
 import type { ChangeDetails, ChangeKind } from './change';
 import { compareScenarios } from './compareScenarios';
 import { hasSameScenarioText } from './hasSameScenarioText';
-import { labelOf } from './labelOf';
+import { writtenLabel } from './writtenLabel';
 
 /** What a change of a requirement tells besides its statement. */
 export function changeDetails(
@@ -22,9 +22,9 @@ export function changeDetails(
 }
 
 function differences(before: Requirement, after: Requirement): ChangeDetails {
-	const wasLabel = labelOf(before);
+	const wasLabel = writtenLabel(before);
 	const scenarios = hasSameScenarioText(before, after) ? [] : compareScenarios(before.scenarios, after.scenarios);
-	const isRenamed = wasLabel !== undefined && wasLabel !== labelOf(after);
+	const isRenamed = wasLabel !== undefined && wasLabel !== writtenLabel(after);
 	return {
 		...(isRenamed && { wasLabel }),
 		...(before.priority !== after.priority && {
@@ -40,5 +40,5 @@ function shownLabel(requirement: Requirement): string | undefined {
 	if (requirement.explicitId === null && isPositionalId(id)) {
 		return name === null ? id : `${id} ${name}`;
 	}
-	return labelOf(requirement);
+	return writtenLabel(requirement);
 }

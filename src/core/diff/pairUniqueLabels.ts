@@ -1,6 +1,6 @@
 import type { Requirement } from '../spec/spec';
 import type { Alignment } from './alignRequirements';
-import { labelOf } from './labelOf';
+import { writtenLabel } from './writtenLabel';
 
 /** How many requirements of the baseline are looked at for one that is to come next. */
 const lookahead = 4;
@@ -83,7 +83,7 @@ function uniqueLabels(
 ): readonly (string | undefined)[] {
 	const repeated = new Set<string>();
 	const labels = requirements.map(requirement => {
-		const label = labelOf(requirement);
+		const label = writtenLabel(requirement);
 		if (label !== undefined && requirement.id !== label) {
 			repeated.add(label);
 		}

@@ -1,6 +1,6 @@
 import type { Requirement } from '../spec/spec';
-import { labelOf } from './labelOf';
 import { TextNumbers } from './textNumbers';
+import { writtenLabel } from './writtenLabel';
 
 /** What requirements are compared by: equal numbers of one kind stand for equal values. */
 export interface RequirementKeys {
@@ -27,7 +27,7 @@ export function createKeys(): (requirement: Requirement) => RequirementKeys {
 		return known;
 	};
 	return requirement => {
-		const written = labelOf(requirement);
+		const written = writtenLabel(requirement);
 		const label = written === undefined ? undefined : numberOf(labels, written);
 		const text = texts.numberOf(requirement);
 		return {

@@ -1,4 +1,4 @@
-import { labelOf } from '../diff/labelOf';
+import { writtenLabel } from '../diff/writtenLabel';
 import { parseSpec } from '../spec/parseSpec';
 import type { Place } from './definitionPlace';
 import type { Target } from './referenceIndex';
@@ -16,7 +16,7 @@ export function checkNewLabel(
 	{ at: { spec }, requirement }: Target,
 	label: string,
 ): Refusal | undefined {
-	if (spec.requirements.some(one => one !== requirement && labelOf(one) === label)) {
+	if (spec.requirements.some(one => one !== requirement && writtenLabel(one) === label)) {
 		return refused('Another requirement of this spec is called so already.');
 	}
 	const { factHeadings = [], dialect } = spec;
@@ -26,7 +26,7 @@ export function checkNewLabel(
 	if (
 		isSame &&
 		after &&
-		labelOf(after) === label &&
+		writtenLabel(after) === label &&
 		(after.explicitId === null) === (requirement.explicitId === null)
 	) {
 		return undefined;

@@ -1,4 +1,4 @@
-import { labelOf } from '../diff/labelOf';
+import { writtenLabel } from '../diff/writtenLabel';
 import { LineStarts } from '../lint/lineStarts';
 import { definitionPlace, type Place } from './definitionPlace';
 import type { Reference, Target } from './referenceIndex';
@@ -30,7 +30,7 @@ export function placesInOwnSpec(
 	const lines = new LineStarts(text);
 	const own = definitionPlace(target.requirement, lines);
 	const others = target.at.spec.requirements
-		.filter(one => one !== target.requirement && labelOf(one) === label && !one.delta)
+		.filter(one => one !== target.requirement && writtenLabel(one) === label && !one.delta)
 		.map(one => definitionPlace(one, lines).start);
 	const taken = new Set([own.start, ...others]);
 	const rest = placesToRename(references, target, label).filter(({ start }) => !taken.has(start));

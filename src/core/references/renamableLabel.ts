@@ -1,4 +1,4 @@
-import { labelOf } from '../diff/labelOf';
+import { writtenLabel } from '../diff/writtenLabel';
 import type { Target } from './referenceIndex';
 
 /** Why a label cannot be renamed, as a sentence for people. */
@@ -9,7 +9,7 @@ export interface Refusal {
 
 /** The label that the author gave a requirement, which can be renamed, or why there is none. */
 export function renamableLabel({ requirement }: Target): { readonly kind: 'label'; readonly label: string } | Refusal {
-	const label = labelOf(requirement);
+	const label = writtenLabel(requirement);
 	if (label !== undefined) {
 		return { kind: 'label', label };
 	}

@@ -1,7 +1,7 @@
 import { BlockRequirement } from './blockRequirement';
 import { statementSlug, titleSlug } from './readableId';
 import type { Requirement } from './spec';
-import { labelOf } from './statements/labelOf';
+import { labelAsId } from './statements/labelAsId';
 import { type SectionPath, titlesOf } from './statements/sectionPath';
 import type { ExplicitId, Statement } from './statements/statement';
 
@@ -41,7 +41,7 @@ export function assignIds(statements: readonly Statement[]): AssignedIds {
 			titles = titlesOf(section);
 			prefix = undefined;
 		}
-		const label = labelOf(statement)?.id ?? statement.positionalId;
+		const label = labelAsId(statement)?.id ?? statement.positionalId;
 		if (label === null) {
 			prefix ??= prefixOf(section);
 		}
@@ -62,7 +62,7 @@ function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
 	let hasPositional = false;
 	for (let index = 0; index < statements.length; index++) {
 		const statement = statements[index] as Statement;
-		const label = labelOf(statement);
+		const label = labelAsId(statement);
 		hasPositional ||= statement.positionalId !== null;
 		if (!label) {
 			continue;
@@ -79,7 +79,7 @@ function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
 	}
 	for (let index = 0; hasPositional && index < statements.length; index++) {
 		const statement = statements[index] as Statement;
-		if (statement.positionalId && !labelOf(statement)) {
+		if (statement.positionalId && !labelAsId(statement)) {
 			taken[index] = ids.take(statement.positionalId) ? 1 : 0;
 		}
 	}

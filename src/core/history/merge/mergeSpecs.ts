@@ -1,4 +1,4 @@
-import { labelOf } from '../../diff/labelOf';
+import { writtenLabel } from '../../diff/writtenLabel';
 import { parseSpec } from '../../spec/parseSpec';
 import { combineAdded, type Piece } from './combineAdded';
 import { type CutSpec, type SideChanges, sideChanges } from './sideChanges';
@@ -194,7 +194,7 @@ function addedByLabel({ spec }: CutSpec, { added }: SideChanges): ReadonlyMap<st
 	for (const unit of added) {
 		for (const index of unit.requirements) {
 			const requirement = spec.requirements[index];
-			const label = requirement && labelOf(requirement);
+			const label = requirement && writtenLabel(requirement);
 			if (label !== undefined) {
 				if (found.has(label)) {
 					twice.add(label);

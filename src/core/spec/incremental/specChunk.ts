@@ -11,7 +11,7 @@ import { readVerify } from '../readVerify';
 import { scanBlocks } from '../scanBlocks';
 import type { Problem, Requirement, Section, VerifyCommand } from '../spec';
 import { KeywordCursor } from '../statements/keywordCursor';
-import { labelOf } from '../statements/labelOf';
+import { labelAsId } from '../statements/labelAsId';
 import type { SectionPath } from '../statements/sectionPath';
 import type { ExplicitId, Statement } from '../statements/statement';
 import type { ChunkContext } from './chunkContext';
@@ -72,7 +72,7 @@ export class SpecChunk {
 
 	/** Let a statement have this id in the spec; its label repeats an earlier one where it is among the duplicates. */
 	setId(index: number, id: string, duplicates: ReadonlyMap<ExplicitId, Duplicate>): void {
-		const label = labelOf(this.statements[index] as Statement);
+		const label = labelAsId(this.statements[index] as Statement);
 		const duplicate = label ? duplicates.get(label) : undefined;
 		if (this.#ids[index] === id && (label === null || this.#duplicates.has(label) === (duplicate !== undefined))) {
 			return;
@@ -103,7 +103,7 @@ export class SpecChunk {
 
 	#findProblems(): readonly Problem[] {
 		const repeated = this.statements.flatMap(statement => {
-			const label = labelOf(statement);
+			const label = labelAsId(statement);
 			return (label && this.#duplicates.get(label)) ?? [];
 		});
 		const problems = [...this.#openFences, ...findDuplicates(this.text, repeated)];
