@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cleanSpecs, cleanStatements } from './cleanSpecs';
 import { lintTexts } from './lintText';
+import { deltas, mainSpec } from './plantedDeltas';
 import { mistakes } from './plantedMistakes';
 import { wraps } from './wrapStatement';
 
@@ -17,6 +18,34 @@ describe('ordinary mistakes', () => {
 			);
 		});
 	}
+});
+
+describe('deltas', () => {
+	for (const [index, [rule, one, two]] of deltas.entries()) {
+		it(`are told: ${rule || 'nothing'}, delta ${index + 1}`, () => {
+			const texts = {
+				'openspec/changes/one/specs/cart/spec.md': one,
+				'openspec/specs/cart/spec.md': mainSpec,
+				...(two !== undefined && { 'openspec/changes/two/specs/cart/spec.md': two }),
+			};
+
+			const [ofOne = [], ofMain = []] = lintTexts(texts, { hasMainSpecs: true });
+
+			assert.deepEqual([...new Set(ofOne.map(problem => problem.rule))], rule === '' ? [] : [rule]);
+			assert.deepEqual(ofMain, []);
+		});
+	}
+
+	it('with a name that nearly is one of the main spec get it as a fix', () => {
+		const path = 'openspec/changes/one/specs/cart/spec.md';
+		const delta = '## REMOVED Requirements\n\n### Requirement: Session life time\n';
+		const texts = { [path]: delta, 'openspec/specs/cart/spec.md': mainSpec };
+
+		const [[problem] = []] = lintTexts(texts, { hasMainSpecs: true });
+
+		assert.equal(problem?.message, 'The main spec has no requirement “Session life time”. It has “Session lifetime”.');
+		assert.equal(problem?.replacement, '### Requirement: Session lifetime');
+	});
 });
 
 describe('specs without fault', () => {
