@@ -41,7 +41,7 @@ export const rules = {
 	),
 	'missing-section': rule(
 		'warning',
-		'OpenSpec reads the requirements of a main spec only below a heading “## Requirements”.',
+		'A main spec of OpenSpec has a heading “## Purpose”, and its requirements are read only below “## Requirements”.',
 	),
 	'missing-scenario': rule('warning', 'A requirement of an OpenSpec spec needs a scenario.'),
 	'ears-pattern': rule('warning', 'A criterion follows none of the EARS patterns.'),

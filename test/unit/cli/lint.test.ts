@@ -104,7 +104,7 @@ describe('spec-ops lint', () => {
 		folder.write('a/.openspec/spec.md', fine);
 		folder.write(
 			'b/openspec/specs/guests/spec.md',
-			'## Requirements\n\n### Requirement: Silence\nGuests SHALL NOT post comments.\n\n#### Scenario: One\n- **WHEN** a guest writes\n- **THEN** nothing is posted\n',
+			'## Purpose\n\nGuests.\n\n## Requirements\n\n### Requirement: Silence\nGuests SHALL NOT post comments.\n\n#### Scenario: One\n- **WHEN** a guest writes\n- **THEN** nothing is posted\n',
 		);
 		folder.write('a/.openspec/apply.md', '# Apply history\n\n## Cycle 1 — 2026-06-08\n\n### Status\n\n✅ APPLIED\n');
 

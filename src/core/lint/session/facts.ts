@@ -17,6 +17,8 @@ export interface Facts {
 	likelyAnchor(anchor: string): string | undefined;
 	/** Whether what stands before a part says who its first list is about. */
 	isIntroduced(part: LintedPart): boolean;
+	/** Whether a section of the file says what an OpenSpec spec is for. */
+	readonly hasPurpose: boolean;
 	/** Whether a part is the first that has a requirement outside the section of requirements. */
 	isFirstLoose(part: LintedPart): boolean;
 	/** Changes whenever facts of a kind do. */

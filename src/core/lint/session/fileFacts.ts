@@ -3,6 +3,7 @@ import { isAnswer } from '../analysis';
 import { anchorsOf } from '../references/anchorsOf';
 import { familyOf } from '../references/findUnknownIds';
 import { isLoose } from '../structure/findLooseRequirement';
+import { isPurpose } from '../structure/findMissingPurpose';
 import { isTypo } from '../structure/isTypo';
 import { type FactKind, type Facts, sectionKey } from './facts';
 import { introducedParts } from './introducedParts';
@@ -21,6 +22,7 @@ export class FileFacts implements Facts {
 	readonly #marked = new PartCounts(part =>
 		part.requirements.some(({ keyword }) => keyword !== null) ? ['marked'] : [],
 	);
+	readonly #purposes = new PartCounts(part => (part.source.sections.some(isPurpose) ? ['purpose'] : []));
 	#introduced: readonly boolean[] | undefined;
 	#firstLoose: LintedPart | undefined;
 	/** Counts the changes of the file. */
@@ -35,7 +37,7 @@ export class FileFacts implements Facts {
 		this.#changes++;
 		this.#introduced = undefined;
 		this.#firstLoose = undefined;
-		const all = [this.#ids, this.#families, this.#opened, this.#anchors, this.#answers, this.#marked];
+		const all = [this.#ids, this.#families, this.#opened, this.#anchors, this.#answers, this.#marked, this.#purposes];
 		// What is added comes first, so that what goes and comes again changes nothing.
 		for (const counts of all) {
 			for (const part of added) {
@@ -83,6 +85,10 @@ export class FileFacts implements Facts {
 	isIntroduced(part: LintedPart): boolean {
 		this.#introduced ??= introducedParts(this.#file.parts);
 		return this.#introduced[part.index] ?? false;
+	}
+
+	get hasPurpose(): boolean {
+		return this.#purposes.countsOf(this.#file.parts).size > 0;
 	}
 
 	isFirstLoose(part: LintedPart): boolean {

@@ -1,6 +1,9 @@
 import { headingText } from '../../spec/headingText';
 import { isSectionHeading } from '../../spec/readSections';
+import type { Section } from '../../spec/spec';
+import { isDelta } from '../deltas/deltaPath';
 import type { PartReport } from '../session/partReport';
+import { findMissingPurpose } from './findMissingPurpose';
 import { openspecHeadingFault } from './openspecHeadingFault';
 import { readHeadingFault } from './readHeadingFault';
 
@@ -11,7 +14,7 @@ export interface HeadingFault {
 	readonly written?: string;
 }
 
-/** Find headings that nearly are ones that the dialect of a spec reads: misspelled, or at another depth. */
+/** Find headings that nearly are ones that the dialect of a spec reads, misspelled or at another depth, and the want of one. */
 export function findHeadings(report: PartReport): void {
 	const { path, dialect } = report.spec;
 	if (dialect === 'plain') {
@@ -19,15 +22,20 @@ export function findHeadings(report: PartReport): void {
 	}
 	const { text } = report;
 	const { blocks } = report.places;
+	const sections: Section[] = [];
 	for (let index = 0; index < blocks.length; index++) {
 		if (!isSectionHeading(blocks, index) || (dialect === 'openspec' && isUsual(text, blocks.start(index)))) {
 			continue;
 		}
 		const section = { title: headingText(text, blocks, index), depth: blocks.level(index), line: blocks.line(index) };
+		sections.push(section);
 		const fault = dialect === 'openspec' ? openspecHeadingFault(section, path) : readHeadingFault(section, dialect);
 		if (fault) {
 			report.addLine('unknown-heading', section.line, fault.message, fault.written);
 		}
+	}
+	if (dialect === 'openspec' && !isDelta({ path })) {
+		findMissingPurpose(report, sections);
 	}
 }
 

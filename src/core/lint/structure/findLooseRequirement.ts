@@ -2,6 +2,7 @@ import type { Requirement } from '../../spec/spec';
 import { isDelta } from '../deltas/deltaPath';
 import type { Condition } from '../session/facts';
 import type { PartReport } from '../session/partReport';
+import { isTypo } from './isTypo';
 
 /** Find the first requirement of an OpenSpec main spec that OpenSpec itself does not read, as its section has another title. */
 export function findLooseRequirement(report: PartReport): void {
@@ -13,9 +14,9 @@ export function findLooseRequirement(report: PartReport): void {
 	}
 }
 
-/** Whether a requirement stands in no section of requirements. */
+/** Whether a requirement stands in no section of requirements; of a misspelled title another rule tells. */
 export function isLoose({ section }: Pick<Requirement, 'section'>): boolean {
-	return !section.some(title => reads.test(title.trim()));
+	return !section.some(title => reads.test(title.trim()) || isTypo(title.trim(), 'Requirements'));
 }
 
 /** The section, or one of a delta, of which another rule tells. */

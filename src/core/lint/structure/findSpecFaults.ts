@@ -41,27 +41,56 @@ function isPositional({ id }: Requirement): boolean {
 	return /^\d/.test(id);
 }
 
-function findMissingScenario(report: PartReport, { delta, name, line, scenarios }: Requirement): void {
+function findMissingScenario(report: PartReport, { delta, name, line, endLine, scenarios }: Requirement): void {
 	const isWhole = delta === undefined || delta.operation === 'ADDED' || delta.operation === 'MODIFIED';
-	if (name !== null && isWhole && scenarios.length === 0) {
-		report.addLine('missing-scenario', line, 'No scenario shows what this requirement means; add a “#### Scenario:”.');
+	if (name !== null && isWhole && scenarios.length === 0 && !hasMisplacedScenario(report, endLine)) {
+		report.addLine('missing-scenario', line, 'No scenario shows what this requirement means. Add a “#### Scenario:”.');
 	}
+}
+
+/** Whether a heading of a scenario follows, too high for it to belong to the requirement: another rule tells of that. */
+function hasMisplacedScenario({ text, places }: PartReport, endLine: number): boolean {
+	const start = places.endOf(endLine);
+	return /^\s*#{1,3}\s+Scenario\b/i.test(text.slice(start, start + 200));
 }
 
 /** What is wrong with the steps of a scenario, or `undefined`. */
 function stepFault({ steps }: Scenario): string | undefined {
 	const keywords = steps.map(({ keyword }) => keyword).filter(keyword => keyword !== '');
+	const typo = steps.find(isMisspelled);
+	if (typo) {
+		return `“${typo.text.slice(0, 20).split(' ', 1)[0]?.replaceAll('*', '')}” is no keyword of a step. Write GIVEN, WHEN, THEN or AND.`;
+	}
 	if (keywords.length === 0) {
-		return steps.length === 0 ? 'This scenario has no steps.' : undefined;
+		return steps.length === 0 ? 'This scenario has no steps. Say what happens WHEN, and what THEN.' : undefined;
+	}
+	const empty = steps.find(({ keyword, text }) => keyword !== '' && text.replace(/[*_:,\s]+/g, '') === '');
+	if (empty) {
+		return `The ${empty.keyword} of this scenario says nothing.`;
 	}
 	if (keywords[0] === 'AND' || keywords[0] === 'BUT') {
 		return `This scenario begins with ${keywords[0]}, so nothing says what kind of step it is.`;
 	}
-	const [when, then] = [keywords.indexOf('WHEN'), keywords.indexOf('THEN')];
-	if (then < 0) {
-		return 'This scenario has no THEN, so it tests nothing.';
+	return lackOf(keywords);
+}
+
+function lackOf(keywords: readonly string[]): string | undefined {
+	if (!keywords.includes('THEN')) {
+		return 'This scenario has no THEN, so it tests nothing. Say what is expected.';
 	}
-	return when > then && !keywords.slice(when).includes('THEN')
-		? 'Nothing is expected after the WHEN of this scenario.'
+	// What is so in a state needs no event.
+	if (!keywords.includes('WHEN') && !keywords.includes('GIVEN')) {
+		return 'This scenario has no WHEN, so nothing says what is done. Say what happens.';
+	}
+	return keywords.lastIndexOf('WHEN') > keywords.lastIndexOf('THEN')
+		? 'Nothing is expected after the last WHEN of this scenario. Say what is expected.'
 		: undefined;
 }
+
+/** Whether a step starts with a word in bold capitals that nearly is a keyword, such as `**WEHN**`. */
+function isMisspelled({ keyword, text }: Scenario['steps'][number]): boolean {
+	const [, word = ''] = (keyword === '' && /^\*\*([A-Z]{4,6})\*\*/.exec(text)) || [];
+	return word !== '' && keywordLetters.has([...word].sort().join(''));
+}
+
+const keywordLetters: ReadonlySet<string> = new Set(['GIVEN', 'WHEN', 'THEN'].map(word => [...word].sort().join('')));

@@ -45,6 +45,7 @@ function endOfUsualSteps(text: string, blocks: BlockList, start: number, endLine
 		const at = blocks.start(passage);
 		if (isWord(text, at, '**WHEN**')) {
 			hasWhen = true;
+			hasThen = false;
 		} else if (hasWhen && isWord(text, at, '**THEN**')) {
 			hasThen = true;
 		} else if (!isWord(text, at, '**GIVEN**') && !(index > start && isWord(text, at, '**AND**'))) {

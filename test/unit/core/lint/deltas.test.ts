@@ -9,7 +9,7 @@ function requirement(name: string, body: string): string {
 	return `### Requirement: ${name}\n${body}\n\n#### Scenario: Usual\n- **WHEN** asked for ${name}\n- **THEN** ${name} answers\n\n`;
 }
 
-const mainText = `## Requirements\n\n${requirement('Total', 'The cart SHALL round the total.')}${requirement('Tax', 'The cart SHALL add the tax.')}`;
+const mainText = `## Requirements\n\n${requirement('Total', 'The cart SHALL round the total.')}${requirement('Tax', 'The cart SHALL add the tax.')}## Purpose\n\nWhat the cart is for.\n`;
 
 /** Rule and line of what is told of the first change, beside the main spec and a second change. */
 function toldOfFirst(first: string, second = ''): readonly string[] {

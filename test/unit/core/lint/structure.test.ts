@@ -6,6 +6,11 @@ const delta = 'openspec/changes/one/specs/cart/spec.md';
 
 const scenario = '\n#### Scenario: Usual\n- **WHEN** it is asked\n- **THEN** it answers\n';
 
+/** What is told of a main spec that says at its end what it is for. */
+function toldOfMain(text: string): readonly string[] {
+	return told(`${text}\n## Purpose\n\nWhat the cart is for.\n`, main);
+}
+
 describe('rules of structure', () => {
 	it('let the fields of two kinds of things say the same', () => {
 		const text =
@@ -43,7 +48,7 @@ describe('rules of structure', () => {
 		const names = `## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n${scenario}\n### Requirement: A\nThe tool SHALL b.\n${scenario}`;
 
 		assert.deepEqual(told(ids), ['duplicate-id 2', 'unclosed-fence 4']);
-		assert.deepEqual(told(names, main), ['duplicate-name 10']);
+		assert.deepEqual(toldOfMain(names), ['duplicate-name 10']);
 	});
 
 	for (const [heading, path] of [
@@ -71,13 +76,28 @@ describe('rules of structure', () => {
 		const own = `### Requirement: A\nThe tool SHALL a.\n${scenario}\n### Requirement: B\nThe tool SHALL b.\n${scenario}`;
 
 		assert.deepEqual(told(`# Cart\n\n## Rules\n\n${own}`, main), ['missing-section 5']);
-		assert.deepEqual(told(`# Cart\n\n## Requirements\n\n${own}`, main), []);
+		assert.deepEqual(toldOfMain(`# Cart\n\n## Requirements\n\n${own}`), []);
+	});
+
+	it('ask for the purpose of a main spec, once where its heading is misspelled, and not of a delta', () => {
+		const own = `## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n${scenario}`;
+
+		assert.deepEqual(told(`# Cart\n\n${own}`, main), ['missing-section 3']);
+		assert.deepEqual(told(`# Cart\n\n## Purpos\n\nA cart.\n\n${own}`, main), ['unknown-heading 3']);
+		assert.deepEqual(told(own.replace('## R', '## ADDED R'), delta), []);
+	});
+
+	it('tell once of a misspelled section, and of a scenario that stands too high', () => {
+		const own = `### Requirement: A\nThe tool SHALL a.\n${scenario}`;
+
+		assert.deepEqual(toldOfMain(`## Requirments\n\n${own}`), ['unknown-heading 1']);
+		assert.deepEqual(toldOfMain(`## Requirements\n\n${own.replace('####', '###')}`), ['unknown-heading 6']);
 	});
 
 	it('take no heading in a list for a scenario', () => {
 		const nested = '- Below\n\n  #### Scenario: Usual\n- **WHEN** it is asked\n- **THEN** it answers\n';
 
-		assert.deepEqual(told(`## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n${nested}`, main), [
+		assert.deepEqual(toldOfMain(`## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n${nested}`), [
 			'missing-scenario 3',
 		]);
 	});
@@ -88,8 +108,8 @@ describe('rules of structure', () => {
 		const spec = (steps: string) =>
 			`## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n${scenario}\n#### Scenario: Other\n\n${steps}`;
 
-		assert.deepEqual(told(spec(usual), main), []);
-		assert.deepEqual(told(spec(late), main), ['scenario-steps 10']);
+		assert.deepEqual(toldOfMain(spec(usual)), []);
+		assert.deepEqual(toldOfMain(spec(late)), ['scenario-steps 10']);
 	});
 
 	it('find an OpenSpec requirement without a scenario, but not a removed one', () => {
@@ -103,11 +123,15 @@ describe('rules of structure', () => {
 		['- **WHEN** it is asked\n', 'nothing is expected'],
 		['- **AND** it is asked\n- **THEN** it answers\n', 'begins with AND'],
 		['- **GIVEN** a\n- **THEN** b\n- **WHEN** c\n', 'nothing after WHEN'],
+		['- **WHEN** a\n- **THEN** b\n- **WHEN** c\n', 'nothing after the last WHEN'],
+		['- **THEN** b\n', 'nothing is done'],
+		['- **WHEN** a\n- **THEN**\n', 'an empty step'],
+		['- **WEHN** a\n- **THEN** b\n', 'a keyword is misspelled'],
 	] as const) {
 		it(`find broken scenario steps: ${why}`, () => {
 			const text = `## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: B\n${steps}`;
 
-			assert.deepEqual(told(text, main), ['scenario-steps 6']);
+			assert.deepEqual(toldOfMain(text), ['scenario-steps 6']);
 		});
 	}
 

@@ -53,14 +53,14 @@ describe('fixesOf', () => {
 		['a link to a heading', '# The title\n\n[a](#the-tilte)\n', '# The title\n\n[a](#the-title)\n'],
 		[
 			'a scenario that is missing',
-			'## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n### Requirement: B\nThe tool SHALL b.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** e\n',
-			'## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: A\n\n- **WHEN** ???\n- **THEN** ???\n\n### Requirement: B\nThe tool SHALL b.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** e\n',
+			'## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n### Requirement: B\nThe tool SHALL b.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** e\n',
+			'## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: A\n\n- **WHEN** ???\n- **THEN** ???\n\n### Requirement: B\nThe tool SHALL b.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** e\n',
 			main,
 		],
 		[
 			'a step that is missing',
-			'## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: C\n- **WHEN** d\n',
-			'## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** ???\n',
+			'## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: C\n- **WHEN** d\n',
+			'## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** ???\n',
 			main,
 		],
 		[
@@ -119,11 +119,15 @@ describe('suppressionsOf', () => {
 		['an item of several lines', '# A\n\n- The page MUST be\n  user-friendly.\n', plain],
 		['a nested item', '# A\n\n- One\n  - The page MUST be user-friendly.\n', plain],
 		['a sentence of a paragraph', '# A\n\nThe page MUST be blue.\nThe menu\nMUST be user-friendly.\n', plain],
-		['a heading', '## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n', main],
-		['a body', `## Requirements\n\n### Requirement: A\nThe tool SHALL be\nuser-friendly.\n${scenario}`, main],
+		['a heading', '## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n', main],
+		[
+			'a body',
+			`## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL be\nuser-friendly.\n${scenario}`,
+			main,
+		],
 		[
 			'a scenario',
-			'## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: S\n- **WHEN** a\n',
+			'## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: S\n- **WHEN** a\n',
 			main,
 		],
 		['a file with front matter', '---\ntitle: A\n---\n\n- The page MUST be user-friendly.\n', plain],
