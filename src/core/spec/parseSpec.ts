@@ -1,6 +1,7 @@
 import { assignIds } from './assignIds';
 import { keepBlocks } from './blocksOf';
 import { guessDialect } from './dialects/guessDialect';
+import { hasRequirementsSection, mayBeBound } from './dialects/hasRequirementsSection';
 import { readDialect } from './dialects/readDialect';
 import { findProblems } from './findProblems';
 import { listSections } from './listSections';
@@ -28,7 +29,8 @@ export interface ParseOptions {
 export function parseSpec(path: string, text: string, options: ParseOptions = {}): Spec {
 	const dialect = options.dialect ?? dialectOf(path) ?? guessDialect(text);
 	const blocks = scanBlocks(text);
-	const sections = readSections(text, blocks, dialect, options.factHeadings ?? []);
+	const isBound = mayBeBound(dialect, path) && hasRequirementsSection(text, blocks);
+	const sections = readSections(text, blocks, { dialect, factHeadings: options.factHeadings ?? [], isBound });
 	const source = { text, blocks, keywords: new KeywordCursor(text), linkLabels: readLinkLabels(text, blocks) };
 	const { requirements, duplicates } = assignIds(readDialect(dialect, source, sections));
 	let listed: Spec['sections'] | undefined;
@@ -43,7 +45,7 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 		},
 		requirements,
 		verify: readVerify(text, blocks, sections, deepestSection(dialect)),
-		problems: findProblems(text, blocks, duplicates),
+		problems: findProblems(text, blocks, sections, duplicates),
 		...(options.factHeadings?.length && { factHeadings: options.factHeadings }),
 	};
 	keepBlocks(spec, blocks);

@@ -1,6 +1,7 @@
 import { type BlockList, kindCodes } from './blocks/blockList';
 import { isDigit, isWordCode } from './blocks/characters';
 import { describeHeading } from './dialects/describeHeading';
+import type { HeadingRules } from './headingRules';
 import { headingText } from './headingText';
 import type { Dialect } from './spec';
 import type { SectionPath } from './statements/sectionPath';
@@ -38,11 +39,11 @@ export function deepestSection(dialect: Dialect): number {
 export function readSections(
 	text: string,
 	blocks: BlockList,
-	dialect: Dialect,
-	moreFactHeadings: readonly string[],
+	rules: HeadingRules,
 	entry: SectionPath | null = null,
 ): readonly SectionPath[] {
-	const { facts, longest } = moreFactHeadings.length === 0 ? usualNames : namesOf(moreFactHeadings);
+	const { dialect, factHeadings: more } = rules;
+	const { facts, longest } = more.length === 0 ? usualNames : namesOf(more);
 	const deepest = deepestSection(dialect);
 	const sections: SectionPath[] = [];
 	let above = entry;
@@ -56,7 +57,7 @@ export function readSections(
 		}
 		const title = headingText(text, blocks, index);
 		const name = dialect === 'openspec' && depth >= deepestMeaning ? '' : headingName(title, longest);
-		const { role, number, delta } = describeHeading(dialect, title, depth, above);
+		const { role, number, delta } = describeHeading(rules, title, depth, above);
 		const section: SectionPath = {
 			title,
 			depth,

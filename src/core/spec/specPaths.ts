@@ -51,6 +51,11 @@ export function isSpecFolder(folder: string): boolean {
 	);
 }
 
+/** Whether a spec is the delta of a change, archived ones included. */
+export function isDeltaPath(path: string): boolean {
+	return /(?:^|\/)openspec\/changes\//.test(path);
+}
+
 /** Folder of the file, without a trailing slash; `''` at the Root. */
 export function folderOf(path: string): string {
 	return path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -1,3 +1,5 @@
+import { isDeltaPath } from '../../spec/specPaths';
+
 /** What the path of a delta tells. */
 export interface DeltaPath {
 	/** Path of the main spec that it changes. */
@@ -16,5 +18,5 @@ export function readDeltaPath(path: string): DeltaPath | undefined {
 
 /** Whether a spec is the delta of a change, archived ones included. */
 export function isDelta({ path }: { readonly path: string }): boolean {
-	return /(?:^|\/)openspec\/changes\//.test(path);
+	return isDeltaPath(path);
 }

@@ -1,4 +1,5 @@
-import type { DeltaOperation, Dialect } from '../spec';
+import type { HeadingRules } from '../headingRules';
+import type { DeltaOperation } from '../spec';
 import type { SectionPath, SectionRole } from '../statements/sectionPath';
 import { isCriteriaTitle, readKiroTitle } from './kiroTitle';
 import { readHeadingId } from './readHeadingId';
@@ -16,7 +17,7 @@ const nothing: HeadingMeaning = { role: 'none', number: null, delta: null };
 
 /** Tell what a heading means in a dialect, by its title and the headings above it. */
 export function describeHeading(
-	dialect: Dialect,
+	{ dialect, isBound }: Pick<HeadingRules, 'dialect' | 'isBound'>,
 	title: string,
 	depth: number,
 	above: SectionPath | null,
@@ -25,7 +26,7 @@ export function describeHeading(
 		case 'plain':
 			return nothing;
 		case 'openspec':
-			return describeBlock(title, depth, above);
+			return isBound ? describeBound(title, depth, above) : describeBlock(title, depth, above);
 		case 'spec-kit':
 			return describeSpecKit(title, depth, above);
 		case 'kiro':
@@ -35,7 +36,20 @@ export function describeHeading(
 
 /** How deep the headings of OpenSpec's requirements and of their sections are. */
 const requirementDepth = 3;
-const sectionDepth = 2;
+export const sectionDepth = 2;
+
+/** Whether the heading of a section says that its requirements are those of a main spec. */
+export function isRequirementsTitle(title: string): boolean {
+	return /^requirements$/i.test(title);
+}
+
+/** In a main spec with a section for its requirements there are none outside, and no deltas. */
+function describeBound(title: string, depth: number, above: SectionPath | null): HeadingMeaning {
+	if (depth !== requirementDepth || !namesRequirement(title)) {
+		return nothing;
+	}
+	return above?.depth === sectionDepth && isRequirementsTitle(above.title) ? requirement : outside;
+}
 
 function describeBlock(title: string, depth: number, above: SectionPath | null): HeadingMeaning {
 	if (depth === sectionDepth) {
@@ -60,6 +74,7 @@ function namesRequirement(title: string): boolean {
 }
 
 const requirement: HeadingMeaning = { role: 'requirement', number: null, delta: null };
+const outside: HeadingMeaning = { role: 'outside', number: null, delta: null };
 const operations: readonly DeltaOperation[] = ['ADDED', 'MODIFIED', 'REMOVED', 'RENAMED'];
 /** Shared, as there are as many as headings. */
 const meanings = Object.fromEntries(

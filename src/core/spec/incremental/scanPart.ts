@@ -33,11 +33,12 @@ export function scanPart(
 	isBeginning: boolean,
 	entry: SectionPath | null,
 	next: SpecChunk | undefined,
-	{ dialect, factHeadings, partLength }: Omit<ChunkContext, 'linkLabels'>,
+	context: Omit<ChunkContext, 'linkLabels'>,
 ): PartScan {
+	const { dialect, partLength } = context;
 	const scanned = text + firstLineOf(next);
 	const blocks = scanBlocks(scanned, isBeginning);
-	const sections = readSections(scanned, blocks, dialect, factHeadings, entry);
+	const sections = readSections(scanned, blocks, context, entry);
 	const own = sections.filter(({ block }) => blocks.start(block) < text.length);
 	const isOpen = isBeginning && opensFrontMatter(scanned) && !readFrontMatter(text);
 	const isCutOff = !text.endsWith('\n') || isOpen;

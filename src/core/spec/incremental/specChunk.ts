@@ -1,10 +1,12 @@
 import { assignIds, type Duplicate } from '../assignIds';
 import type { BlockList } from '../blocks/blockList';
 import { countFeeds } from '../blocks/characters';
+import { hasRequirementsSection } from '../dialects/hasRequirementsSection';
 import { readDialect } from '../dialects/readDialect';
 import { listSections } from '../listSections';
 import { findDuplicates } from '../problems/findDuplicates';
 import { findOpenFences } from '../problems/findOpenFences';
+import { findOutside } from '../problems/findOutside';
 import { readLinkLabels } from '../readLinkLabels';
 import { deepestSection, readSections } from '../readSections';
 import { readVerify } from '../readVerify';
@@ -39,7 +41,10 @@ export class SpecChunk {
 	readonly verify: readonly VerifyCommand[];
 	readonly linkLabels: ReadonlySet<string>;
 	readonly mayHaveConflict: boolean;
-	readonly #openFences: readonly Problem[];
+	/** Whether it has the heading that decides what else of an OpenSpec main spec is read. */
+	readonly hasRequirementsSection: boolean;
+	/** Problems that the rest of the spec has no part in. */
+	readonly #lasting: readonly Problem[];
 	readonly #ids: string[];
 	/** What repeats an earlier label of the spec, by the label. */
 	readonly #duplicates = new Map<ExplicitId, Duplicate>();
@@ -48,7 +53,7 @@ export class SpecChunk {
 
 	constructor(text: string, isBeginning: boolean, entry: SectionPath | null, context: ChunkContext) {
 		const blocks = scanBlocks(text, isBeginning);
-		const paths = readSections(text, blocks, context.dialect, context.factHeadings, entry);
+		const paths = readSections(text, blocks, context, entry);
 		this.text = text;
 		this.feeds = countFeeds(text, 0, text.length);
 		this.blocks = blocks;
@@ -61,7 +66,8 @@ export class SpecChunk {
 		this.verify = readVerify(text, blocks, paths, deepestSection(context.dialect), entry);
 		this.linkLabels = readLinkLabels(text, blocks);
 		this.mayHaveConflict = text.includes('<<<<<<<');
-		this.#openFences = findOpenFences(text, blocks);
+		this.hasRequirementsSection = context.dialect === 'openspec' && hasRequirementsSection(text, blocks);
+		this.#lasting = [...findOpenFences(text, blocks), ...findOutside(text, blocks, paths)];
 		this.#ids = this.requirements.map(({ id }) => id);
 	}
 
@@ -106,7 +112,7 @@ export class SpecChunk {
 			const label = labelAsId(statement);
 			return (label && this.#duplicates.get(label)) ?? [];
 		});
-		const problems = [...this.#openFences, ...findDuplicates(this.text, repeated)];
+		const problems = [...this.#lasting, ...findDuplicates(this.text, repeated)];
 		return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 	}
 }

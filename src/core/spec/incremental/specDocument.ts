@@ -1,6 +1,7 @@
 import { replaceRange } from '../../replaceRange';
 import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
 import { guessDialect } from '../dialects/guessDialect';
+import { mayBeBound } from '../dialects/hasRequirementsSection';
 import type { ParseOptions } from '../parseSpec';
 import type { Dialect, Problem, Spec } from '../spec';
 import { dialectOf } from '../specPaths';
@@ -32,6 +33,8 @@ export class SpecDocument {
 	readonly #options: DocumentOptions;
 	#dialect: Dialect;
 	#chunks: SpecChunk[] = [];
+	/** Whether a heading “## Requirements” decides what else is read. */
+	#isBound = false;
 	readonly #ids = new IdBook();
 	readonly #assembler: SpecAssembler;
 	#linkLabels: ReadonlySet<string> = new Set();
@@ -44,7 +47,10 @@ export class SpecDocument {
 		this.#options = options;
 		this.#assembler = new SpecAssembler(path, options.factHeadings ?? []);
 		this.#dialect = this.#dialectOf(text);
+		// Nearly always right, and then nothing is read twice.
+		this.#isBound = mayBeBound(this.#dialect, path) && /^##[ \t]+requirements[ \t]*$/im.test(text);
 		this.#replace({ first: 0, end: 0, text });
+		this.#bind();
 	}
 
 	get path(): string {
@@ -90,6 +96,7 @@ export class SpecDocument {
 		for (const change of changes) {
 			this.#spec = undefined;
 			this.#follow(findSpan(this.#chunks, change));
+			this.#bind();
 		}
 	}
 
@@ -109,6 +116,16 @@ export class SpecDocument {
 			this.#replace({ first: 0, end: chunks.length, text });
 		} else {
 			this.#replace(span);
+		}
+	}
+
+	/** Read all of an OpenSpec main spec again where the heading of its requirements came or went. */
+	#bind(): void {
+		const chunks = this.#chunks;
+		const isBound = mayBeBound(this.#dialect, this.#path) && chunks.some(chunk => chunk.hasRequirementsSection);
+		if (isBound !== this.#isBound) {
+			this.#isBound = isBound;
+			this.#replace({ first: 0, end: chunks.length, text: textOf(chunks) });
 		}
 	}
 
@@ -139,7 +156,7 @@ export class SpecDocument {
 
 	#context(): ChunkContext {
 		const { factHeadings = [], partLength = usualPart } = this.#options;
-		return { dialect: this.#dialect, factHeadings, partLength, linkLabels: this.#linkLabels };
+		return { dialect: this.#dialect, isBound: this.#isBound, factHeadings, partLength, linkLabels: this.#linkLabels };
 	}
 
 	#entryOf(index: number) {

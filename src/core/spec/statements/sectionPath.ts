@@ -5,6 +5,8 @@ export type SectionRole =
 	| 'none'
 	/** A requirement of OpenSpec with its scenarios. */
 	| 'requirement'
+	/** What looks like one, but stands where OpenSpec does not read it. */
+	| 'outside'
 	/** A user story of Spec Kit. */
 	| 'story'
 	/** A requirement of Spec Kit whose heading starts with its id. */

@@ -94,6 +94,18 @@ describe('rules of structure', () => {
 		assert.deepEqual(toldOfMain(`## Requirements\n\n${own.replace('####', '###')}`), ['unknown-heading 6']);
 	});
 
+	it('find each requirement outside the requirements of an OpenSpec main spec', () => {
+		const own = (name: string) => `### Requirement: ${name}\nThe tool SHALL ${name}.\n${scenario}`;
+		const text = `## Requirements\n\n${own('a')}\n## Notes\n\n${own('b')}\n${own('c')}`;
+
+		const lines = ['b', 'c'].map(name => text.slice(0, text.indexOf(`: ${name}`)).split('\n').length);
+
+		assert.deepEqual(
+			told(text, main),
+			lines.map(line => `missing-section ${line}`),
+		);
+	});
+
 	it('take no heading in a list for a scenario', () => {
 		const nested = '- Below\n\n  #### Scenario: Usual\n- **WHEN** it is asked\n- **THEN** it answers\n';
 

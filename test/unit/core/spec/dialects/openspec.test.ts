@@ -79,6 +79,21 @@ describe('parseSpec of OpenSpec', () => {
 		assert.deepEqual([second?.level, second?.line, second?.endLine], ['FACT', 25, 26]);
 	});
 
+	it('reads no requirement outside the requirements of a main spec that has a section for them', () => {
+		const own = (name: string) => `### Requirement: ${name}\nIt SHALL run.\n\n`;
+		const text = `${own('A')}## Requirements\n\n${own('B')}## Notes\n\n${own('C')}## REMOVED Requirements\n\n${own('D')}`;
+		const delta = 'openspec/changes/x/specs/a/spec.md';
+
+		const names = [
+			parseSpec(path, text),
+			parseSpec(path, text.replace('## Requirements', '## Rules')),
+			parseSpec(path, text.replace('## Requirements', '```\n## Requirements\n```')),
+			parseSpec(delta, text),
+		].map(({ requirements }) => requirements.map(({ name }) => name).join(''));
+
+		assert.deepEqual(names, ['B', 'ABCD', 'ABCD', 'ABCD']);
+	});
+
 	it('keeps the code below a step as it is written, words of steps included', () => {
 		const body = '- **WHEN** asked\n- **THEN** it shows:\n```\n- **WHEN** a\n- **THEN** b\n```\n';
 

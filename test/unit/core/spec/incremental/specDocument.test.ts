@@ -64,6 +64,23 @@ describe('SpecDocument', () => {
 		);
 	});
 
+	it('reads other requirements as soon as the heading of all of them comes or goes, and nothing twice', () => {
+		const text = `${shop(300)}\n## Notes\n\n### Requirement: Late\n\nIt SHALL run.\n`;
+		const document = new SpecDocument(path, text);
+		const opened = document.scannedBlocks;
+		const heading = { offset: text.indexOf('## Requirements'), length: '## Requirements'.length };
+
+		const counts = [document.spec.requirements.length];
+		for (const title of ['## Rules', '## Requirements']) {
+			document.edit([{ ...heading, length: counts.length === 1 ? heading.length : '## Rules'.length, text: title }]);
+			counts.push(document.spec.requirements.length);
+		}
+
+		assert.deepEqual(counts, [300, 301, 300]);
+		assert.deepEqual(document.spec.problems, parseSpec(path, text).problems);
+		assert.ok(opened < 2.5 * 300 * 9, `${opened}`);
+	});
+
 	it('takes all that follows for code as soon as a fence opens, and gives it back when it closes', () => {
 		const text = shop(100);
 		const document = new SpecDocument(path, text);
