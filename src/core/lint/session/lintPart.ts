@@ -51,6 +51,10 @@ function addWhereItFits(
 			}
 			return;
 		case 'missing-actor':
+			// Of a criterion another rule tells that it follows no pattern.
+			if (report.spec.dialect === 'kiro') {
+				return;
+			}
 			if (name !== null) {
 				report.addFinding(requirement, finding);
 			} else if (isListItem(report.text, report.places.startOf(line))) {

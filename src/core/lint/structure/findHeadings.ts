@@ -1,6 +1,7 @@
 import { headingText } from '../../spec/headingText';
 import { isSectionHeading } from '../../spec/readSections';
 import type { Section } from '../../spec/spec';
+import { dialectOf } from '../../spec/specPaths';
 import { isDelta } from '../deltas/deltaPath';
 import type { PartReport } from '../session/partReport';
 import { findMissingPurpose } from './findMissingPurpose';
@@ -17,7 +18,8 @@ export interface HeadingFault {
 /** Find headings that nearly are ones that the dialect of a spec reads, misspelled or at another depth, and the want of one. */
 export function findHeadings(report: PartReport): void {
 	const { path, dialect } = report.spec;
-	if (dialect === 'plain') {
+	// A document that is no spec by its place has headings of its own.
+	if (dialect === 'plain' && dialectOf(path) === undefined) {
 		return;
 	}
 	const { text } = report;

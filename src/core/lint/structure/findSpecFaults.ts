@@ -20,11 +20,28 @@ export function findSpecFaults(report: PartReport): void {
 		} else {
 			findStepFaults(report, requirement);
 		}
-		if (dialect === 'kiro' && requirement.keyword !== null && isPositional(requirement) && !isEars(requirement.text)) {
-			const message = 'This follows no EARS pattern: [WHILE …] [WHEN … | IF … THEN | WHERE …] THE … SHALL ….';
-			report.addFinding(requirement, { rule: 'ears-pattern', start: 0, end: requirement.text.length, message });
+		if (dialect === 'kiro' && isPositional(requirement)) {
+			findEarsFault(report, requirement);
 		}
 	}
+}
+
+function findEarsFault(report: PartReport, requirement: Requirement): void {
+	const { keyword, text, section } = requirement;
+	const isUndemanded = keyword === null && isCriterion.test(section.at(-1) ?? '') && isPlainEnglish(text);
+	const message = isUndemanded
+		? 'This criterion demands nothing. Say what THE … SHALL do.'
+		: 'This follows no EARS pattern. Write [WHILE …] [WHEN … | IF … THEN | WHERE …] THE … SHALL ….';
+	if (isUndemanded || (keyword !== null && !isEars(text))) {
+		report.addFinding(requirement, { rule: 'ears-pattern', start: 0, end: text.length, message });
+	}
+}
+
+const isCriterion = /^acceptance criteria$/i;
+
+/** Whether a statement is English and has no keyword in lower case either, of which another rule tells. */
+function isPlainEnglish(text: string): boolean {
+	return /^[\x20-\x7e‘’“”–—…→]+$/.test(text) && !/\b(?:must|shall|should|may)\b/i.test(text);
 }
 
 function findStepFaults(report: PartReport, { scenarios }: Requirement): void {

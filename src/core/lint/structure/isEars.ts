@@ -17,5 +17,18 @@ export function isEars(text: string): boolean {
 		return false;
 	}
 	const before = plain.slice(0, keyword.index).trim();
+	if (plain.slice(keyword.index + keyword[0].length).trim() === '' || lacksActor(before)) {
+		return false;
+	}
 	return before !== '' && (opening.test(before) ? /[\s,]\S+$/.test(before) : !/[:;](?:\s|$)/.test(before));
+}
+
+/** Whether nothing but an event or a state stands in front of the keyword: “WHEN the door opens SHALL ring”. */
+function lacksActor(before: string): boolean {
+	const [, condition = ''] = /^(?:WHEN|WHILE|IF)\s+(?:the\s+|an?\s+)?(\S.*)$/i.exec(before) ?? [];
+	return (
+		condition !== '' &&
+		/^[\x20-\x7e]+$/.test(condition) &&
+		!/,|\b(?:then|the|an?|system|app\w*|service|[A-Z]\w+)\b/.test(condition)
+	);
 }

@@ -37,6 +37,13 @@ export function openspecHeadingFault(section: Section, path: string): HeadingFau
 	const { title, depth } = section;
 	const colon = title.indexOf(':');
 	const start = colon < 0 ? title : title.slice(0, colon).trim();
+	const [, name = ''] = (depth === requirement.depth && /^requirement\s+(\S.*)$/i.exec(title)) || [];
+	if (name !== '' && colon < 0) {
+		return {
+			message: 'A requirement is read from “### Requirement:”, with a colon.',
+			written: `### Requirement: ${name}`,
+		};
+	}
 	for (const heading of known) {
 		const isSame = start.toLowerCase() === heading.title.toLowerCase() && (colon >= 0 || !heading.named);
 		if (isSame && depth === heading.depth) {
@@ -49,7 +56,7 @@ export function openspecHeadingFault(section: Section, path: string): HeadingFau
 			return { message, written };
 		}
 		if (depth === heading.depth && colon >= 0 === (heading.named ?? false) && isTypo(start, heading.title)) {
-			return { message: `This is not read; it nearly is “${full}”.`, written };
+			return { message: `This is not read. It nearly is “${full}”.`, written };
 		}
 	}
 	return depth === 2 ? sectionFault(title, known === main) : undefined;
@@ -61,11 +68,11 @@ function sectionFault(title: string, isMain: boolean): HeadingFault | undefined 
 		return undefined;
 	}
 	if (isMain) {
-		return { message: 'This heading belongs into the delta of a change, not into a main spec.' };
+		return { message: 'This heading belongs into the delta of a change. A main spec has “## Requirements”.' };
 	}
 	const own = ownWords[word.toLowerCase()];
 	return {
-		message: 'This heading is not read; a delta has “ADDED”, “MODIFIED”, “REMOVED” and “RENAMED Requirements”.',
+		message: 'This heading is not read. A delta has “ADDED”, “MODIFIED”, “REMOVED” and “RENAMED Requirements”.',
 		...(own !== undefined && { written: `## ${own} Requirements` }),
 	};
 }

@@ -13,20 +13,27 @@ const titles: Readonly<Partial<Record<Dialect, readonly string[]>>> = {
 		'Constraints',
 	],
 	kiro: ['Requirements', 'Acceptance Criteria'],
+	plain: ['Constraints', 'Interface', 'Behavior', 'Behaviour', 'Requirements', 'Verify', 'Verification'],
 };
 /** Words that make a heading with a number one that is read. */
 const numbered: Readonly<Partial<Record<Dialect, string>>> = { 'spec-kit': 'User Story', kiro: 'Requirement' };
 /** A title with one of these is read, whatever else it says. */
-const isRead = /requirement|criteri|outcome|constraint/i;
+const isRead: Readonly<Partial<Record<Dialect, RegExp>>> = {
+	'spec-kit': /requirement|criteri|outcome|constraint/i,
+	kiro: /requirement|criteri|outcome|constraint/i,
+	plain: /^(?:constraints|interface|behaviou?r|requirements|verify|verification)$/i,
+};
 
-/** What is wrong with a heading of a Spec Kit or Kiro spec: one of those that matter, misspelled; `undefined` for nothing. */
+/** What is wrong with a heading of a spec other than one of OpenSpec: one of those that matter, misspelled; `undefined` for nothing. */
 export function readHeadingFault({ title, depth }: Section, dialect: Dialect): HeadingFault | undefined {
 	const [, word = '', rest = ''] = /^([A-Za-z]{2,20}(?: [A-Za-z]{2,20})?)( #?\d.*)$/.exec(title) ?? [];
 	const known = numbered[dialect] ?? '';
 	if (word !== '' && isTypo(word, known)) {
 		return faultOf(`${known}${rest}`, depth, `${known} N`);
 	}
-	const meant = isRead.test(title) ? undefined : titles[dialect]?.find(one => isTypo(withoutRemark(title), one));
+	const meant = isRead[dialect]?.test(title)
+		? undefined
+		: titles[dialect]?.find(one => isTypo(withoutRemark(title), one));
 	return meant === undefined
 		? undefined
 		: faultOf(
@@ -42,5 +49,5 @@ function withoutRemark(title: string): string {
 }
 
 function faultOf(title: string, depth: number, known: string): HeadingFault {
-	return { message: `This is not read; it nearly is “${known}”.`, written: `${'#'.repeat(depth)} ${title}` };
+	return { message: `This is not read. It nearly is “${known}”.`, written: `${'#'.repeat(depth)} ${title}` };
 }

@@ -59,9 +59,12 @@ describe('rules of structure', () => {
 		['### Scenario: A', main],
 		['## ADDED Requirements', main],
 		['## CHANGED Requirements', delta],
+		['### Requirement Wave', delta],
+		['## Constraint', '.openspec/spec.md'],
+		['## Verifiy', '.openspec/spec.md'],
 		['## ADDED Requirement', delta],
 	] as const) {
-		it(`find a heading that nearly is one that OpenSpec reads: ${heading} in ${path}`, () => {
+		it(`find a heading that nearly is one that is read: ${heading} in ${path}`, () => {
 			assert.deepEqual(told(`# Cart\n\n${heading}\n\nText\n`, path), ['unknown-heading 3']);
 		});
 	}
@@ -156,6 +159,14 @@ describe('rules of structure', () => {
 		['WHILE it rains, WHEN a job ends, THE tool SHALL beep', true],
 		['SHALL print a summary', false],
 		['WHEN SHALL print a summary', false],
+		['WHEN the door opens SHALL ring', false],
+		['THE door SHALL', false],
+		['Users can open the door', false],
+		['The door opens when a badge is held', false],
+		['WHEN a user logs in system SHALL greet', true],
+		['WHEN users log in Auth_System SHALL greet', true],
+		['Wenn die Tür aufgeht, läutet die Glocke', true],
+		['The door should open', true],
 		['THE tests that verify `inclusion: always` SHALL pass', true],
 		['Summary: SHALL be printed', false],
 	] as const) {
