@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { dialects } from '../../core/spec/dialects/dialects';
 import { parseSpec } from '../../core/spec/parseSpec';
 import type { Dialect, Problem, Requirement, Spec } from '../../core/spec/spec';
 import { showControls } from '../../core/text/showControls';
@@ -8,8 +9,6 @@ import { type CommandContext, type CommandResult, documentVersion } from '../com
 import { exitCode } from '../exitCode';
 import type { Palette } from '../palette';
 import { readSpecFile } from '../readSpecFile';
-
-const dialects: readonly Dialect[] = ['plain', 'openspec', 'spec-kit', 'kiro'];
 
 /** `spec-ops parse FILE`: the requirements of one spec. */
 export async function parse({ args, io, palette }: CommandContext): Promise<CommandResult> {

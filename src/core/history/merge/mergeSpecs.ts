@@ -1,4 +1,5 @@
 import { writtenLabel } from '../../diff/writtenLabel';
+import { tellDialect } from '../../spec/dialects/tellDialect';
 import { parseSpec } from '../../spec/parseSpec';
 import { combineAdded, type Piece } from './combineAdded';
 import { type CutSpec, type SideChanges, sideChanges } from './sideChanges';
@@ -50,8 +51,9 @@ export interface SpecsToMerge {
  * What both changed in different ways is open until it is chosen; nothing is merged before.
  */
 export function mergeSpecs({ path, base, ours, theirs, choices, factHeadings = [] }: SpecsToMerge): SpecMerge {
+	const dialect = tellDialect(path, [ours, theirs, base]);
 	const cut = (text: string): CutSpec => {
-		const spec = parseSpec(path, text, { factHeadings });
+		const spec = parseSpec(path, text, { dialect, factHeadings });
 		return { spec, units: specUnits(text, spec) };
 	};
 	const cuts = { base: cut(base), ours: cut(ours), theirs: cut(theirs) };

@@ -5,6 +5,8 @@ import { findBaseline } from '../../history/baseline/findBaseline';
 import type { Baseline, History } from '../../history/history';
 import type { Host } from '../../host';
 import { remember } from '../../remember';
+import { dialects } from '../../spec/dialects/dialects';
+import { tellDialect } from '../../spec/dialects/tellDialect';
 import { parseSpec } from '../../spec/parseSpec';
 import type { Spec } from '../../spec/spec';
 import { historyPathOf } from '../../spec/specPaths';
@@ -102,14 +104,17 @@ function isOf(
 	);
 }
 
-/** Parsers of baselines by path and headings: a baseline stays as it is while its spec is written. */
+/** Parsers of baselines by dialect, path and headings: a baseline stays as it is while its spec is written. */
 const parsers = remember(8, key => {
-	const [path = '', ...factHeadings] = key.split('\n');
-	return remember(1, text => parseSpec(path, text, { factHeadings }));
+	const [name, path = '', ...factHeadings] = key.split('\n');
+	const dialect = dialects.find(one => one === name);
+	return remember(1, text => parseSpec(path, text, { factHeadings, ...(dialect && { dialect }) }));
 });
 
-function parseBaseline(path: string, text: string, factHeadings: readonly string[]): Spec {
-	return parsers([path, ...factHeadings].join('\n'))(text);
+/** Read a baseline in the dialect of the spec as it is now. */
+function parseBaseline(path: string, specText: string, text: string, factHeadings: readonly string[]): Spec {
+	const dialect = tellDialect(path, [specText, text]);
+	return parsers([dialect, path, ...factHeadings].join('\n'))(text);
 }
 
 function createState(
@@ -122,7 +127,7 @@ function createState(
 	const { document } = file;
 	const { history, kind: _kind, ...historyFile } = read;
 	const { path: specPath } = spec;
-	const baselineSpec = parseBaseline(specPath, baseline.text, factHeadings);
+	const baselineSpec = parseBaseline(specPath, document.text, baseline.text, factHeadings);
 	return {
 		specPath,
 		historyPath: historyPathOf(specPath),

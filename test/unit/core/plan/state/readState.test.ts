@@ -32,6 +32,41 @@ describe('readState', () => {
 		assert.equal(host.disk.text(specPath), one);
 	});
 
+	it('reads a baseline in the dialect of a spec whose path tells none', async () => {
+		const path = 'docs/needs.md';
+		const criteria = '#### Acceptance Criteria\n\n1. It SHALL start\n2. It SHALL stop\n';
+		// Only the heading that came with the change tells that it is one of Kiro's.
+		const before = criteria.replace('#### Acceptance Criteria', '#### Criteria');
+		const history = '## Cycle 1 — 2026-06-08\n\n### Status\n\n✅ APPLIED\n';
+		const host = memoryHost({
+			files: { [path]: `### Requirement 1\n\n${criteria}`, 'docs/apply.md': history },
+			commits: [{ hash: 'a'.repeat(40), files: { [path]: before, 'docs/apply.md': history } }],
+		});
+
+		const outcome = await readState(host, path);
+
+		assert.ok(outcome.kind === 'read');
+		assert.deepEqual([outcome.state.spec.dialect, outcome.state.baselineSpec.dialect], ['kiro', 'kiro']);
+	});
+
+	it('reads the baseline of a spec that was emptied in its own dialect', async () => {
+		const path = 'docs/needs.md';
+		const before = '### Requirement 1\n\n#### Acceptance Criteria\n\n1. It SHALL start\n';
+		const history = '## Cycle 1 — 2026-06-08\n\n### Status\n\n✅ APPLIED\n';
+		const host = memoryHost({
+			files: { [path]: '\n', 'docs/apply.md': history },
+			commits: [{ hash: 'a'.repeat(40), files: { [path]: before, 'docs/apply.md': history } }],
+		});
+
+		const outcome = await readState(host, path);
+
+		assert.ok(outcome.kind === 'read');
+		assert.deepEqual(
+			outcome.state.diff.changes.map(({ kind, id }) => [kind, id]),
+			[['removed', '1.1']],
+		);
+	});
+
 	it('knows the hash that an unsaved text will have in its file', async () => {
 		const stored = `\uFEFF${one.replaceAll('\n', '\r\n')}`;
 		const host = memoryHost({ files: { [specPath]: stored } });
