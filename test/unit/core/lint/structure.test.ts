@@ -99,7 +99,7 @@ describe('rules of structure', () => {
 
 	it('find each requirement outside the requirements of an OpenSpec main spec', () => {
 		const own = (name: string) => `### Requirement: ${name}\nThe tool SHALL ${name}.\n${scenario}`;
-		const text = `## Requirements\n\n${own('a')}\n## Notes\n\n${own('b')}\n${own('c')}`;
+		const text = `## Purpose\n\nTo see.\n\n## Requirements\n\n${own('a')}\n## Notes\n\n${own('b')}\n${own('c')}`;
 
 		const lines = ['b', 'c'].map(name => text.slice(0, text.indexOf(`: ${name}`)).split('\n').length);
 
