@@ -70,13 +70,28 @@ describe('going from a requirement’s id to its definition', () => {
 		await example.open('src/a.ts');
 		const uri = example.uri('src/a.ts');
 
-		await eventually(async () => assert.deepEqual(await definitionsAt(uri, 1, 6), [`${specPath}:1:4`]));
-		assert.deepEqual(await definitionsAt(uri, 1, 15), [`${specPath}:2:17`]);
-		assert.deepEqual(await definitionsAt(uri, 1, 34), [`${kiro}:3:1`]);
-		assert.deepEqual(await definitionsAt(uri, 2, 8), [`${mainPath}:5:18`]);
-		assert.deepEqual(await definitionsAt(uri, 3, 6), [`${mainPath}:5:18`]);
-		assert.deepEqual(await definitionsAt(example.uri(kiro), 3, 2), [`${kiro}:3:1`]);
-		assert.deepEqual(await definitionsAt(example.uri(kiro), 3, 12), []);
+		await eventually(async () =>
+			assert.deepEqual(
+				await Promise.all([
+					definitionsAt(uri, 1, 6),
+					definitionsAt(uri, 1, 15),
+					definitionsAt(uri, 1, 34),
+					definitionsAt(uri, 2, 8),
+					definitionsAt(uri, 3, 6),
+					definitionsAt(example.uri(kiro), 3, 2),
+					definitionsAt(example.uri(kiro), 3, 12),
+				]),
+				[
+					[`${specPath}:1:4`],
+					[`${specPath}:2:17`],
+					[`${kiro}:3:1`],
+					[`${mainPath}:5:18`],
+					[`${mainPath}:5:18`],
+					[`${kiro}:3:1`],
+					[],
+				],
+			),
+		);
 	});
 
 	it('knows what is typed and not saved, with CRLF line ends', async () => {
