@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as vscode from 'vscode';
 import { starterSpec } from '../../src/core/spec/starterSpec';
+import { DriftWatch } from '../../src/vscode/drift/driftWatch';
 import { copyExample } from '../../src/vscode/example/copyExample';
 import type { Session } from '../../src/vscode/session/session';
 import { SpecSession } from '../../src/vscode/session/specSession';
@@ -11,6 +12,7 @@ import { resolveSpecItem } from '../../src/vscode/specs/resolveSpecItem';
 import { childNodes, type SpecsNode, topNodes } from '../../src/vscode/specs/specNodes';
 import { toTreeItem } from '../../src/vscode/specs/toTreeItem';
 import { codePath, specPath, useExample } from './support/example';
+import { logged } from './support/logged';
 import { useSession } from './support/session';
 
 describe('the tree of specs', () => {
@@ -97,8 +99,9 @@ describe('the tree of specs', () => {
 		}
 		example.write('openspec/changes/more/specs/part-1/spec.md', block('One').replace('## ', '## ADDED '));
 		const session = await known(openSession());
+		const drift = new DriftWatch(session, logged);
 
-		const groups = topNodes(session.specs);
+		const groups = topNodes(session.specs, drift);
 
 		assert.deepEqual(
 			groups.map(row => [labelOf(row), toTreeItem(row).description]),
@@ -107,7 +110,8 @@ describe('the tree of specs', () => {
 				['openspec/specs', '1 pending · 14 specs'],
 			],
 		);
-		const [pending, others] = groups[1] ? childNodes(groups[1]) : [];
+		const [pending, others] = groups[1] ? childNodes(groups[1], drift) : [];
+		drift.dispose();
 		assert.ok(pending && others);
 		const row = toTreeItem(pending, example.uri('openspec/specs').path);
 		assert.deepEqual([row.label, row.description], ['part-9', '1 pending · part-9/spec.md']);

@@ -1,3 +1,4 @@
+import type { DriftFile } from '../../core/drift/drift';
 import type { History } from '../../core/history/history';
 import type { Problem } from '../../core/spec/spec';
 import { buildPlanModel, type PlanModelInput } from '../../webview/plan/buildPlanModel';
@@ -9,7 +10,6 @@ import type { Review } from '../session/review';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
-import type { DriftOf } from '../specs/specNodes';
 import { derivePhase } from './derivePhase';
 
 const alwaysOffered: readonly Offer[] = ['diffRequirement', 'setPinned'];
@@ -37,7 +37,7 @@ const trustedOffers: readonly Offer[] = [
 export function buildViewModel(
 	session: Session,
 	isTrusted: boolean,
-	driftOf: DriftOf = () => [],
+	driftOf: (one: SpecSession) => readonly DriftFile[] = () => [],
 ): PlanViewModel | undefined {
 	const { active } = session;
 	if (!active) {

@@ -55,14 +55,12 @@ export type SpecsNode =
 	| ChangeNode
 	| RestNode;
 
-/** Gives the files of a spec that are known to have drifted. */
-export type DriftOf = (one: SpecSession) => readonly DriftFile[];
-
 /** Knows which files drifted. */
 export interface DriftSource {
-	readonly of: DriftOf;
-	/** Gives the drifted files that archived changes of the Root of a spec recorded. */
-	readonly archived: DriftOf;
+	/** The files of a spec that are known to have drifted. */
+	of(one: SpecSession): readonly DriftFile[];
+	/** The drifted files that archived changes of the Root of a spec recorded. */
+	archived(one: SpecSession): readonly DriftFile[];
 }
 
 /** More changes than this are not listed under a spec. */
@@ -82,7 +80,7 @@ export function childNodes(node: SpecsNode, drift: DriftSource = noDrift): reado
 		return nodesOfRoot(node.specs, drift);
 	}
 	if (node instanceof GroupNode) {
-		return putQuietLast(node.specs, node.path, hasNews(drift.of));
+		return putQuietLast(node.specs, node.path, hasNews(drift));
 	}
 	if (node instanceof OthersNode) {
 		return node.specs;
@@ -100,12 +98,12 @@ function nodesOfRoot(specs: readonly SpecSession[], drift: DriftSource): readonl
 	const [first] = specs;
 	const archived = first ? drift.archived(first) : [];
 	const last = first && archived.length > 0 ? [new ArchivedNode(first, archived)] : [];
-	return [...arrangeRoot(specs, hasNews(drift.of)), ...last];
+	return [...arrangeRoot(specs, hasNews(drift)), ...last];
 }
 
 /** Tells whether a spec has something to tell: what is pending or drifted, or that it cannot be read. */
-function hasNews(driftOf: DriftOf): (one: SpecSession) => boolean {
-	return one => one.reading.kind === 'failed' || Boolean(pendingOf(one)) || driftOf(one).length > 0;
+function hasNews(drift: DriftSource): (one: SpecSession) => boolean {
+	return one => one.reading.kind === 'failed' || Boolean(pendingOf(one)) || drift.of(one).length > 0;
 }
 
 function driftNodes(one: SpecSession, files: readonly DriftFile[]): readonly DriftNode[] {
