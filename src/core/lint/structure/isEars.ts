@@ -17,7 +17,9 @@ export function isEars(text: string): boolean {
 		return false;
 	}
 	const before = plain.slice(0, keyword.index).trim();
-	if (plain.slice(keyword.index + keyword[0].length).trim() === '' || lacksActor(before)) {
+	const demandsNothing = plain.slice(keyword.index + keyword[0].length).trim() === '';
+	// Where the verb ends the sentence, as in Japanese, the keyword comes behind it.
+	if ((demandsNothing && !/[^\x20-\x7e]$/.test(before)) || lacksActor(before)) {
 		return false;
 	}
 	return before !== '' && (opening.test(before) ? /[\s,]\S+$/.test(before) : !/[:;](?:\s|$)/.test(before));

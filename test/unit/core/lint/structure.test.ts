@@ -169,6 +169,7 @@ describe('rules of structure', () => {
 		['The door should open', true],
 		['THE tests that verify `inclusion: always` SHALL pass', true],
 		['Summary: SHALL be printed', false],
+		['WHEN ユーザーが開く THEN システムは一覧を表示する SHALL', true],
 	] as const) {
 		it(`${isPattern ? 'know' : 'find no'} EARS pattern in: ${criterion}`, () => {
 			const text = `### Requirement 1\n\n#### Acceptance Criteria\n\n1. ${criterion}\n`;
