@@ -26,6 +26,27 @@ export async function readRegular(full: string, path: string): Promise<Uint8Arra
 	return orNothing(bytes);
 }
 
+/**
+ * Bytes of a regular file of at most so many, in as few steps as can be; `undefined` where there is none, or a larger one.
+ * Follows no link and waits for no pipe, as `readRegular`.
+ */
+export async function readSmall(full: string, limit: number): Promise<Uint8Array | undefined> {
+	if (!constants.O_NOFOLLOW && !(await lstatOrNothing(full))?.isFile()) {
+		return undefined;
+	}
+	const read = withFile(full, constants.O_RDONLY | noFollow, async handle => {
+		const stats = await handle.stat();
+		if (!stats.isFile() || stats.size > limit) {
+			return undefined;
+		}
+		const bytes = new Uint8Array(stats.size);
+		// An empty buffer to read into is refused.
+		const { bytesRead } = bytes.length > 0 ? await handle.read(bytes, 0, bytes.length, 0) : { bytesRead: 0 };
+		return bytes.subarray(0, bytesRead);
+	});
+	return orNothing(read, 'ELOOP', 'ENXIO');
+}
+
 /** Create a file that must not exist, with exactly this mode; synced, its size compared, and gone again where that fails. */
 export async function writeNew(full: string, path: string, bytes: Uint8Array, mode: number): Promise<void> {
 	const handle = await open(full, 'wx', mode & 0o777);

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { lstatOrNothing } from '../lstatOrNothing';
-import { readRegular } from '../regularFile';
+import { readSmall } from '../regularFile';
 
 /** Bytes of a file of refs above which it is not read. */
 const sizeLimit = 1024 * 1024;
@@ -22,10 +22,13 @@ export async function headState(folder: string): Promise<string | undefined> {
 		if (own === undefined) {
 			return undefined;
 		}
-		const common = await readText(join(own, 'commondir'));
+		// Started together: each step of the disk costs a way to another thread and back.
+		const [common, head] = await Promise.all(['commondir', 'HEAD'].map(name => readText(join(own, name))));
 		const shared = common === undefined ? own : resolve(own, common.trim());
-		const hash = await readRef([own, shared], 'HEAD', refDepth);
-		const cut = await lstatOrNothing(join(shared, 'shallow'));
+		const [hash, cut] = await Promise.all([
+			followRef([own, shared], 'HEAD', head ?? (await readText(join(shared, 'HEAD'))) ?? '', refDepth),
+			lstatOrNothing(join(shared, 'shallow')),
+		]);
 		return hash === undefined ? undefined : [own, hash, cut?.mtimeMs, cut?.size].join(' ');
 	} catch {
 		return undefined; // What may not be read tells nothing; Git is asked then.
@@ -51,16 +54,24 @@ async function repositoryOf(folder: string): Promise<string | undefined> {
 }
 
 /** @param folders That of a worktree, then the one that all worktrees share. */
-async function readRef(
-	[own, shared]: readonly [string, string],
+async function readRef(folders: readonly [string, string], name: string, depth: number): Promise<string | undefined> {
+	const [own, shared] = folders;
+	const text = (await readText(join(own, name))) ?? (own === shared ? undefined : await readText(join(shared, name)));
+	return followRef(folders, name, text ?? '', depth);
+}
+
+/** The hash in the text of a ref, or that of the ref which it names. */
+async function followRef(
+	folders: readonly [string, string],
 	name: string,
+	text: string,
 	depth: number,
 ): Promise<string | undefined> {
-	const text = (await readText(join(own, name))) ?? (await readText(join(shared, name))) ?? '';
 	const [, next] = /^ref: (refs\/[^\0\r\n]+)\n?$/.exec(text) ?? [];
 	if (next !== undefined) {
-		return depth > 0 && !next.includes('..') ? readRef([own, shared], next, depth - 1) : undefined;
+		return depth > 0 && !next.includes('..') ? readRef(folders, next, depth - 1) : undefined;
 	}
+	const [, shared] = folders;
 	const hash = text === '' ? packedRef((await readText(join(shared, 'packed-refs'))) ?? '', name) : text.trim();
 	return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(hash) ? hash : undefined;
 }
@@ -71,10 +82,6 @@ function packedRef(text: string, name: string): string {
 }
 
 async function readText(full: string): Promise<string | undefined> {
-	const stats = await lstatOrNothing(full);
-	if (!stats?.isFile() || stats.size > sizeLimit) {
-		return undefined;
-	}
-	const bytes = await readRegular(full, full);
+	const bytes = await readSmall(full, sizeLimit);
 	return bytes && new TextDecoder().decode(bytes);
 }
