@@ -48,8 +48,8 @@ export class WordTable {
 	}
 
 	#clear(): void {
-		this.#spellings = Array.from({ length: slots });
-		this.#words = Array.from({ length: slots });
+		this.#spellings = new Array(slots).fill(undefined);
+		this.#words = new Array(slots).fill(undefined);
 		this.#count = 0;
 	}
 }
