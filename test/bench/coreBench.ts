@@ -2,7 +2,8 @@ import { diffSpecs } from '../../src/core/diff/diffSpecs';
 import { parseSpec } from '../../src/core/spec/parseSpec';
 import { diffRows } from './diffRows';
 import { growthRow } from './growth';
-import { lintRows, parseAndLint } from './lintRows';
+import { timed } from './interleave';
+import { isLinted, lintRows, parseAndLint } from './lintRows';
 import { longOpenspec, moveRequirements, newTitle } from './longOpenspec';
 import { parseRows } from './parseRows';
 import type { Row } from './row';
@@ -12,23 +13,35 @@ const path = 'openspec/specs/long/spec.md';
 
 /** Parsing, comparing and typing into specs at great length, against what people would use otherwise. */
 export async function coreBench(): Promise<readonly Row[]> {
-	return [...(await parseRows()), ...(await lintRows()), ...typingRows(), ...(await diffRows()), ...growthRows()];
+	return [
+		...(await parseRows()),
+		...(await lintRows()),
+		...typingRows(),
+		...(await diffRows()),
+		...(await growthRows()),
+	];
 }
 
-function growthRows(): readonly Row[] {
+async function growthRows(): Promise<readonly Row[]> {
 	return [
-		growthRow('parse', requirements => {
+		await growthRow('parse', requirements => {
 			const text = longOpenspec(requirements);
-			return () => parseSpec(path, text);
+			return timed(
+				() => parseSpec(path, text),
+				spec => spec.requirements.length === requirements,
+			);
 		}),
-		growthRow('parse and lint', requirements => {
+		await growthRow('parse and lint', requirements => {
 			const text = longOpenspec(requirements);
-			return () => parseAndLint(text);
+			return timed(() => parseAndLint(text), isLinted(requirements));
 		}),
-		growthRow('diff, half of it moved, parses included', requirements => {
+		await growthRow('diff, half of it moved, parses included', requirements => {
 			const old = longOpenspec(requirements);
 			const text = moveRequirements(longOpenspec(requirements, { title: newTitle }), 2);
-			return () => diffSpecs(parseSpec(path, old), parseSpec(path, text));
+			return timed(
+				() => diffSpecs(parseSpec(path, old), parseSpec(path, text)),
+				({ summary }) => summary.moved >= requirements / 4,
+			);
 		}),
 	];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { diffSpecs } from '../../src/core/diff/diffSpecs';
 import { parseSpec } from '../../src/core/spec/parseSpec';
 import { tempFolder } from '../harness/tempFolder';
-import { interleave } from './interleave';
+import { interleave, timed } from './interleave';
 import { longOpenspec, moveRequirements, newTitle } from './longOpenspec';
 import type { Row } from './row';
 
@@ -20,11 +20,18 @@ export async function diffRows(): Promise<readonly Row[]> {
 	const folder = tempFolder('bench');
 	writeFileSync(join(folder, 'old.md'), old);
 	writeFileSync(join(folder, 'new.md'), few);
-	const compareSpecs = (next: string) => () => diffSpecs(parseSpec(path, old), parseSpec(path, next));
+	const compareSpecs = (next: string, moved: number) =>
+		timed(
+			() => diffSpecs(parseSpec(path, old), parseSpec(path, next)),
+			({ summary }) => summary.modified > requirements / 8 && summary.renamed > 0 && summary.moved >= moved,
+		);
 	const times = await interleave(7, {
-		ours: compareSpecs(few),
-		half: compareSpecs(many),
-		git: () => gitDiff(folder),
+		ours: compareSpecs(few, requirements / 100),
+		half: compareSpecs(many, requirements / 4),
+		git: timed(
+			() => gitDiff(folder),
+			patch => patch.split('\n').length > requirements / 8,
+		),
 	});
 	const size = `${requirements.toLocaleString('en')} × ${requirements.toLocaleString('en')}`;
 	return [
@@ -47,12 +54,12 @@ export async function diffRows(): Promise<readonly Row[]> {
 	];
 }
 
-/** Git ends with 1 where the files differ. */
-function gitDiff(folder: string): Promise<void> {
+/** The patch that Git prints; it ends with 1 where the files differ. */
+function gitDiff(folder: string): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const options = { cwd: folder, maxBuffer: 1 << 28 };
-		execFile('git', ['diff', '--no-index', 'old.md', 'new.md'], options, error =>
-			error && error.code !== 1 ? reject(error) : resolve(),
+		execFile('git', ['diff', '--no-index', 'old.md', 'new.md'], options, (error, patch) =>
+			error && error.code !== 1 ? reject(error) : resolve(patch),
 		);
 	});
 }

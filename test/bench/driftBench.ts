@@ -9,7 +9,7 @@ import { beginCycle } from '../../src/core/history/write/writeCycle';
 import { neverCancelled } from '../../src/core/neverCancelled';
 import { fileStateOf } from '../../src/core/plan/files/fileState';
 import { tempFolder } from '../harness/tempFolder';
-import { interleave } from './interleave';
+import { interleave, timed } from './interleave';
 import type { Row } from './row';
 
 const files = 2000;
@@ -23,9 +23,15 @@ export async function driftBench(): Promise<readonly Row[]> {
 	const paths = writeRecorded(root);
 	const host = openHost(root);
 	const times = await interleave(rounds, {
-		ours: () => findDrift(host, {}, neverCancelled),
-		git: () =>
-			execFileSync('git', ['hash-object', '--no-filters', '--stdin-paths'], { cwd: root, input: paths.join('\n') }),
+		ours: timed(
+			() => findDrift(host, {}, neverCancelled),
+			drift => drift.kind === 'found' && drift.files.filter(({ state }) => state === 'unchanged').length === files,
+		),
+		git: timed(
+			() =>
+				execFileSync('git', ['hash-object', '--no-filters', '--stdin-paths'], { cwd: root, input: paths.join('\n') }),
+			hashes => hashes.toString().trim().split('\n').length === files,
+		),
 	});
 	return [
 		{

@@ -12,7 +12,7 @@ import { diffModels } from '../../src/webview/plan/modelPatch';
 import type { PlanViewModel } from '../../src/webview/plan/planViewModel';
 import { tempFolder } from '../harness/tempFolder';
 import { neverCancelled } from '../unit/support/memoryHost';
-import { interleave } from './interleave';
+import { interleave, timed } from './interleave';
 import { longSpec } from './longSpec';
 import type { Row } from './row';
 
@@ -35,15 +35,21 @@ async function benchEdit(requirements: number): Promise<Row> {
 	let shown = await modelOf(host, longSpec(requirements));
 	const edited = () => longSpec(requirements, index => (index === requirements >> 1 ? `in ${round} ms` : 'quickly'));
 	const times = await interleave(21, {
-		ours: async () => {
-			round++;
-			const model = await modelOf(host, edited());
-			const patch = diffModels(shown, model);
-			shown = model;
-			return patch;
-		},
-		text: edited,
-		markdownIt: () => markdown.parse(edited(), {}),
+		ours: timed(
+			async () => {
+				round++;
+				const model = await modelOf(host, edited());
+				const patch = diffModels(shown, model);
+				shown = model;
+				return { model, patch };
+			},
+			({ model, patch }) => model.changes.length === 1 && JSON.stringify(patch).includes(`in ${round} ms`),
+		),
+		text: timed(edited, text => text.includes(`in ${round} ms`)),
+		markdownIt: timed(
+			() => markdown.parse(edited(), {}),
+			tokens => tokens.filter(({ type }) => type === 'list_item_open').length >= requirements,
+		),
 	});
 	// The longest that a key stroke waits: it comes right after another one was read.
 	const ours = times.ours - times.text + readDelay;

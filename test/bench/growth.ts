@@ -1,4 +1,4 @@
-import { medianOf } from './interleave';
+import { medianOf, type Timed } from './interleave';
 import type { Row } from './row';
 
 const small = 1000;
@@ -10,9 +10,9 @@ const steepest = 1.15;
  *
  * @param prepare Gets the work ready for a number of requirements.
  */
-export function growthRow(work: string, prepare: (requirements: number) => () => unknown): Row {
-	const short = timesOf(prepare(small), 25, 10);
-	const long = timesOf(prepare(large), 3, 1);
+export async function growthRow(work: string, prepare: (requirements: number) => Timed): Promise<Row> {
+	const short = await timesOf(prepare(small), 25, 10);
+	const long = await timesOf(prepare(large), 3, 1);
 	const exponent = Math.log(long / short) / Math.log(large / small);
 	return {
 		work: `${work}, ${large.toLocaleString('en')} requirements`,
@@ -24,13 +24,15 @@ export function growthRow(work: string, prepare: (requirements: number) => () =>
 	};
 }
 
-function timesOf(work: () => unknown, rounds: number, warmUp: number): number {
+async function timesOf(work: Timed, rounds: number, warmUp: number): Promise<number> {
 	const times: number[] = [];
 	for (let round = -warmUp; round < rounds; round++) {
 		const started = performance.now();
-		work();
+		await work.run();
+		const elapsed = performance.now() - started;
+		work.check();
 		if (round >= 0) {
-			times.push(performance.now() - started);
+			times.push(elapsed);
 		}
 	}
 	return medianOf(times);

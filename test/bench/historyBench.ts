@@ -11,7 +11,7 @@ import { tempFolder } from '../harness/tempFolder';
 import { longHistory } from '../support/longHistory';
 import { neverCancelled } from '../unit/support/memoryHost';
 import { cycleText } from './cycleText';
-import { interleave } from './interleave';
+import { interleave, type Timed, timed } from './interleave';
 import type { Row } from './row';
 
 const cycles = 10_000;
@@ -35,9 +35,18 @@ async function benchParse(how: string, written: string): Promise<readonly Row[]>
 	// As it comes from a file: one flat text.
 	const text = new TextDecoder().decode(new TextEncoder().encode(written));
 	const times = await interleave(7, {
-		found: () => parseHistory(text),
-		whole: () => parseHistory(text).cycles.map(readAll),
-		markdownIt: () => markdown.parse(text, {}),
+		found: timed(
+			() => parseHistory(text),
+			history => history.cycles.length === cycles,
+		),
+		whole: timed(
+			() => parseHistory(text).cycles.map(readAll),
+			read => read.length === cycles,
+		),
+		markdownIt: timed(
+			() => markdown.parse(text, {}),
+			tokens => tokens.filter(({ type }) => type === 'heading_open').length > cycles,
+		),
 	});
 	const work = `history of ${amount} cycles, ${how}, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`;
 	const peer = { name: 'markdown-it parse', ms: times.markdownIt };
@@ -58,11 +67,14 @@ async function benchShown(): Promise<Row> {
 	const before = new HistoryIndex(new TextEncoder().encode(text));
 	const shown = readIndex(before);
 	const { ours } = await interleave(15, {
-		ours: () => {
-			const index = new HistoryIndex(grown, shown);
-			while (!index.scanOn()) {}
-			return index.rows([index.total - 1]);
-		},
+		ours: timed(
+			() => {
+				const index = new HistoryIndex(grown, shown);
+				while (!index.scanOn()) {}
+				return { total: index.total, rows: index.rows([index.total - 1]) };
+			},
+			({ total, rows }) => total === cycles + 1 && rows.length === 1,
+		),
 	});
 	return row(`a cycle appended to ${amount}, shown in the timeline`, ours, { limit: '≤ 1 ms', holds: ours <= 1 });
 }
@@ -76,7 +88,10 @@ function readIndex(index: HistoryIndex): HistoryIndex {
 
 /** Recording a change of the spec in a history of this length, from the plan to the end of the cycle, on the disk of this machine. */
 async function benchApplied(): Promise<Row> {
-	const times = await interleave(9, { ours: openRecording(cycles), short: openRecording(10) });
+	const times = await interleave(9, {
+		ours: openRecording(cycles),
+		short: openRecording(10),
+	});
 	return row(`a cycle planned and applied after ${amount} others`, times.ours, {
 		peer: { name: 'the same after 10', ms: times.short },
 		limit: '≤ 5× its time',
@@ -84,13 +99,13 @@ async function benchApplied(): Promise<Row> {
 	});
 }
 
-function openRecording(earlier: number): () => Promise<void> {
+function openRecording(earlier: number): Timed {
 	const root = tempFolder('bench');
 	mkdirSync(join(root, '.openspec'));
 	writeFileSync(join(root, '.openspec/apply.md'), longHistory(earlier));
 	const host = openHost(root, { approvalsFile: join(root, '.spec-ops', 'approved.json') });
 	let count = 0;
-	return async () => {
+	const recordNext = async () => {
 		count++;
 		writeFileSync(join(root, specPath), `# Parts\n\n- The part MUST answer in ${count} ms\n`);
 		const adopt = await planAdopt(host, specPath);
@@ -101,7 +116,9 @@ function openRecording(earlier: number): () => Promise<void> {
 		if (outcome.kind !== 'applied') {
 			throw new Error(`The cycle was not recorded: ${JSON.stringify(outcome).slice(0, 300)}`);
 		}
+		return outcome;
 	};
+	return timed(recordNext, ({ cycle }) => cycle === earlier + count);
 }
 
 function row(work: string, ours: number, more: Pick<Row, 'limit' | 'holds' | 'peer'>): Row {

@@ -1,5 +1,25 @@
-/** Something to time; what it gives back is only held on to, so that nothing is left out as unused. */
-export type Timed = () => unknown;
+/** Something to time, whose answer is looked at each time: a refusal or an empty answer is no measurement. */
+export interface Timed {
+	run(): Promise<void>;
+	/** Throws where the last run did not give the right answer, and lets go of that. */
+	check(): void;
+}
+
+/** @param isRight Whether an answer shows that the work was really done; its time does not count. */
+export function timed<T>(run: () => T | Promise<T>, isRight: (answer: T) => boolean): Timed {
+	let last: { readonly answer: T } | undefined;
+	return {
+		run: async () => {
+			last = { answer: await run() };
+		},
+		check: () => {
+			if (!last || !isRight(last.answer)) {
+				throw new Error(`What was timed is not the work that it should be: ${run}`);
+			}
+			last = undefined;
+		},
+	};
+}
 
 /**
  * Median times of several works in milliseconds, each run once in every round, so that what the machine does
@@ -14,8 +34,9 @@ export async function interleave<Name extends string>(
 	for (let round = -2; round < rounds; round++) {
 		for (const name of names) {
 			const started = performance.now();
-			await works[name]();
+			await works[name].run();
 			const elapsed = performance.now() - started;
+			works[name].check();
 			if (round >= 0) {
 				times.get(name)?.push(elapsed);
 			}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { parseSpec } from '../../src/core/spec/parseSpec';
-import { interleave } from './interleave';
+import { interleave, timed } from './interleave';
 import { longOpenspec } from './longOpenspec';
 import { loadOpenspecParser, type PeerRequirement } from './openspecParser';
 import { peakMemory } from './peakMemory';
@@ -9,6 +9,8 @@ import { readLikePeer } from './readLikePeer';
 import type { Row } from './row';
 
 const requirements = 10_000;
+/** Steps of both scenarios of a requirement. */
+const stepsOfEach = 5;
 const path = 'openspec/specs/long/spec.md';
 
 /** Parsing a spec of 10,000 requirements: time and memory. */
@@ -18,11 +20,20 @@ export async function parseRows(): Promise<readonly Row[]> {
 	const openspec = await loadOpenspecParser();
 	assert.deepEqual(withoutNames(readLikePeer(path, text)), openspec(text), 'Both read the same.');
 	const times = await interleave(5, {
-		ours: () => parseSpec(path, text),
-		alike: () => readLikePeer(path, text),
-		whole: () => readAll(text),
-		markdownIt: () => markdown.parse(text, {}),
-		openspec: () => openspec(text),
+		ours: timed(
+			() => parseSpec(path, text),
+			spec => spec.requirements.length === requirements,
+		),
+		alike: timed(() => readLikePeer(path, text), isWhole),
+		whole: timed(
+			() => readAll(text),
+			({ steps }) => steps === stepsOfEach * requirements,
+		),
+		markdownIt: timed(
+			() => markdown.parse(text, {}),
+			tokens => tokens.filter(({ type }) => type === 'heading_open').length > 3 * requirements,
+		),
+		openspec: timed(() => openspec(text), isWhole),
 	});
 	const work = `parse ${requirements.toLocaleString('en')} requirements, ${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`;
 	const own = peakMemory('ours', text);
@@ -43,9 +54,14 @@ export async function parseRows(): Promise<readonly Row[]> {
 	];
 }
 
-function readAll(text: string): unknown {
+function readAll(text: string): { readonly sections: number; readonly steps: number } {
 	const { requirements: read, sections } = parseSpec(path, text);
-	return [sections, read.map(({ scenarios }) => scenarios.map(({ steps }) => steps))];
+	const steps = read.flatMap(({ scenarios }) => scenarios.flatMap(scenario => scenario.steps));
+	return { sections: sections.length, steps: steps.length };
+}
+
+function isWhole(read: readonly unknown[]): boolean {
+	return read.length === requirements;
 }
 
 function withoutNames(read: readonly PeerRequirement[]): readonly PeerRequirement[] {

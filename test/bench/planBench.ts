@@ -9,7 +9,7 @@ import { createLiteralPlanner } from '../../src/core/plan/literal/literalPlanner
 import { planSpec } from '../../src/core/plan/planSpec';
 import { tempFolder } from '../harness/tempFolder';
 import { neverCancelled } from '../unit/support/memoryHost';
-import { interleave } from './interleave';
+import { interleave, timed } from './interleave';
 import { firstSpec, newImage, oldImage, specPath, writeLargeWorkspace } from './largeWorkspace';
 import type { Row } from './row';
 
@@ -26,8 +26,14 @@ export async function planBench(): Promise<readonly Row[]> {
 	await recordFirstSpec(host);
 	writeFileSync(join(root, specPath), firstSpec.replace(oldImage, newImage));
 	const times = await interleave(15, {
-		ours: () => planOnce(host),
-		gitGrep: () => run('git', ['grep', '-lF', oldImage], { cwd: root }),
+		ours: timed(
+			() => planOnce(host),
+			plan => plan.edits.length > 0,
+		),
+		gitGrep: timed(
+			() => run('git', ['grep', '-lF', oldImage], { cwd: root }),
+			({ stdout }) => stdout !== '',
+		),
 	});
 	return [
 		{
