@@ -7,7 +7,6 @@
  *   node esbuild.mjs --harness      the harness alone
  */
 import {
-	chmodSync,
 	copyFileSync,
 	existsSync,
 	mkdirSync,
@@ -19,6 +18,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { buildCli, keepCompiled } from './esbuild.cli.mjs';
 
 /** Packages that the extension may load only when they are first used. */
 const loadedLate = ['simple-git', 'markdown-it', '@anthropic-ai/sdk', '@modelcontextprotocol/sdk'];
@@ -47,25 +47,27 @@ if (process.argv.includes('--tests')) {
 async function buildProduct(production) {
 	rmSync('dist', { recursive: true, force: true });
 	// Apart, because what two programs share would be cut into many small files, and each costs time when it is loaded.
-	const extension = await buildProgram('extension', production);
-	const cli = await buildProgram('cli', production);
-	chmodSync('dist/cli.js', 0o755);
+	const extension = await buildExtension(production);
+	const cli = await buildCli('dist', { minify: production });
+	keepCompiled('dist');
 	const pages = await buildPages(production);
 	writeNotices([extension, cli, pages.metafile]);
-	reportStart(extension, 'dist/extension.js');
+	reportStart(extension, 'dist/extension.mjs');
 }
 
-/** One entry point of the product, with what it loads later in files of its own; its files, by what is in them. */
-async function buildProgram(name, production) {
+/** The extension, with what it loads later in files of its own; its files, by what is in them. */
+async function buildExtension(production) {
 	const { metafile } = await build({
 		...node,
 		banner: { js: requireBanner },
-		chunkNames: `${name}/[name]-[hash]`,
-		entryPoints: [`src/${name}.ts`],
+		chunkNames: 'extension/[name]-[hash]',
+		entryPoints: ['src/extension.ts'],
 		external: ['vscode'],
 		metafile: true,
 		minify: production,
 		outdir: 'dist',
+		// Whatever stands beside the command line is CommonJS unless its name says otherwise.
+		outExtension: { '.js': '.mjs' },
 		sourcemap: true,
 	});
 	dropBanners(metafile);
@@ -74,7 +76,7 @@ async function buildProgram(name, production) {
 
 /** Files without a CommonJS dependency call no `require`. The line stays, empty, for the source map. */
 function dropBanners({ outputs }) {
-	for (const file of Object.keys(outputs).filter(name => name.endsWith('.js'))) {
+	for (const file of Object.keys(outputs).filter(name => name.endsWith('.mjs'))) {
 		const text = readFileSync(file, 'utf8');
 		const rest = text.replace(requireBanner, '');
 		if (!/(?<![\w$.])require(?![\w$])/.test(rest)) {

@@ -1,11 +1,9 @@
-#!/usr/bin/env node
 import { version } from '../package.json';
 import { openHost } from './adapters/openHost';
 import type { Io } from './cli/io';
 import type { Models } from './cli/planner/models';
 import { runCli } from './cli/runCli';
-
-const { stdin, stdout, stderr } = process;
+import { isTerminal, standardOutput } from './cli/standardOutput';
 
 /** Ctrl+C, a request to end, and a terminal that was closed. */
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -15,26 +13,40 @@ function isForced(value: string | undefined): boolean | undefined {
 	return value === undefined ? undefined : value !== '0' && value !== 'false';
 }
 
+// Output that nobody takes is no reason to stop in the middle of a cycle. A reader that stops early, such as `head`,
+// is no error at all.
+let unwritten = false;
+const err = standardOutput('stderr', () => {});
+const out = standardOutput('stdout', error => {
+	if (!unwritten && !('code' in error && error.code === 'EPIPE')) {
+		unwritten = true;
+		process.exitCode = 1;
+		err(`Error: The output cannot be written: ${error.message}.\nWhat the call did stands.\nMake room.\n`);
+	}
+});
+
+const isShown = isTerminal('stdout');
+
 const io: Io = {
 	cwd: process.cwd(),
 	env: process.env,
-	interactive: stdin.isTTY === true && stdout.isTTY === true,
-	color: !process.env.NO_COLOR && (isForced(process.env.FORCE_COLOR) ?? stdout.isTTY === true),
-	...(stdout.isTTY === true && stdout.columns > 0 ? { columns: stdout.columns } : {}),
-	...(stderr.isTTY === true && stderr.columns > 0 && process.env.TERM !== 'dumb'
-		? { statusColumns: stderr.columns }
+	interactive: isShown && isTerminal('stdin'),
+	color: !process.env.NO_COLOR && (isForced(process.env.FORCE_COLOR) ?? isShown),
+	...(isShown && process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),
+	...(isTerminal('stderr') && process.stderr.columns > 0 && process.env.TERM !== 'dumb'
+		? { statusColumns: process.stderr.columns }
 		: {}),
-	out: text => stdout.write(text),
-	err: text => stderr.write(text),
+	out,
+	err,
 	ask: async question => {
 		const { createInterface } = await import('node:readline/promises');
-		const lines = createInterface({ input: stdin, output: stdout });
+		const lines = createInterface({ input: process.stdin, output: process.stdout });
 		try {
 			return await lines.question(question);
 		} catch (error) {
 			// Ctrl+C and Ctrl+D are no answer.
 			if (error instanceof Error && error.name === 'AbortError') {
-				stdout.write('\n');
+				out('\n');
 				return '';
 			}
 			throw error;
@@ -65,17 +77,6 @@ const models: Models = {
 
 const serveMcp = async (folder: string) => (await import('./mcp')).serveMcp(folder);
 
-// Output that nobody takes is no reason to stop in the middle of a cycle. A reader that stops early, such as `head`,
-// is no error at all.
-let unwritten = false;
-stdout.on('error', error => {
-	if (!unwritten && !('code' in error && error.code === 'EPIPE')) {
-		unwritten = true;
-		process.exitCode = 1;
-		stderr.write(`Error: The output cannot be written: ${error.message}.\nWhat the call did stands.\nMake room.\n`);
-	}
+void runCli(process.argv.slice(2), io, { version, openHost, models, serveMcp }).then(exit => {
+	process.exitCode = unwritten ? 1 : exit;
 });
-stderr.on('error', () => {});
-
-const exit = await runCli(process.argv.slice(2), io, { version, openHost, models, serveMcp });
-process.exitCode = unwritten ? 1 : exit;

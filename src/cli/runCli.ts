@@ -6,6 +6,8 @@ import { showControls } from '../core/text/showControls';
 import { type Arguments, parseArguments } from './arguments';
 import type { CommandName } from './catalogue/catalogue';
 import { type Command, type CommandResult, documentVersion } from './command';
+import { lint } from './commands/lint';
+import { parse } from './commands/parse';
 import { type ExitCode, exitCode } from './exitCode';
 import { formatJson } from './formatJson';
 import { helpText } from './help';
@@ -23,26 +25,13 @@ export interface CliOptions {
 	readonly serveMcp: (folder: string) => Promise<void>;
 }
 
-// Loaded one at a time: a call pays for the one command that it runs.
-const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
-	init: async () => (await import('./commands/init')).init,
-	parse: async () => (await import('./commands/parse')).parse,
-	lint: async () => (await import('./commands/lint')).lint,
-	diff: async () => (await import('./commands/diff')).diff,
-	plan: async () => (await import('./commands/plan')).plan,
-	show: async () => (await import('./commands/show')).show,
-	apply: async () => (await import('./commands/apply')).apply,
-	verify: async () => (await import('./commands/verify')).verify,
-	history: async () => (await import('./commands/history')).history,
-	drift: async () => (await import('./commands/drift')).drift,
-	undo: async () => (await import('./commands/undo')).undo,
-	recover: async () => (await import('./commands/recover')).recover,
-	adopt: async () => (await import('./commands/adopt')).adopt,
-	record: async () => (await import('./commands/record')).record,
-	merge: async () => (await import('./commands/merge')).merge,
-	mcp: async () => (await import('./commands/mcp')).mcp,
-	completion: async () => (await import('./commands/completion')).completion,
-};
+/** In as few files as can be: each costs about as much as the code in it. */
+async function commandOf(name: CommandName): Promise<Command> {
+	if (name === 'lint') {
+		return lint;
+	}
+	return name === 'parse' ? parse : (await import('./otherCommands')).otherCommands[name];
+}
 
 /**
  * Run one call of `spec-ops`.
@@ -79,7 +68,7 @@ async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCo
 		if (hosts.kind === 'failed') {
 			return report(hosts, io, palette, json);
 		}
-		const command = await commands[args.command]();
+		const command = await commandOf(args.command);
 		return report(await command({ io, palette, args, ...options, openHost: hosts.open }), io, palette, json);
 	} catch (error) {
 		if (args.flags.has('debug')) {

@@ -1,7 +1,10 @@
 import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { tempFolder } from '../../harness/tempFolder';
+
+/** What builds the command line of the product. */
+const script = resolve('esbuild.cli.mjs');
 
 /** Folder of the built command line, once a suite asked for it. */
 let built: Promise<string> | undefined;
@@ -30,18 +33,8 @@ export function useCli(): { readonly folder: string; readonly script: string } {
 
 async function buildCli(): Promise<string> {
 	const folder = tempFolder('process');
-	await build({
-		entryPoints: ['src/cli.ts'],
-		outdir: folder,
-		bundle: true,
-		splitting: true,
-		platform: 'node',
-		format: 'esm',
-		banner: {
-			js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
-		},
-	});
-	writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+	const { buildCli }: { buildCli(outdir: string): Promise<unknown> } = await import(pathToFileURL(script).href);
+	await buildCli(folder);
 	writeFileSync(join(folder, 'spec-ops'), `#!/bin/sh\nexec '${process.execPath}' '${join(folder, 'cli.js')}' "$@"\n`);
 	chmodSync(join(folder, 'spec-ops'), 0o755);
 	return folder;
