@@ -67,7 +67,7 @@ export function hostilePlan(workbench: () => Workbench): void {
 						disk(`${folder}/${spec}`),
 						disk('/etc/passwd'),
 						beside('package.json'),
-						beside('dist/extension.js'),
+						beside('dist/extension.mjs'),
 						beside('media/..%2F..%2Fpackage.json'),
 						beside('media/%2e%2e/package.json'),
 					]),

@@ -174,8 +174,8 @@ describe('a hostile edit', () => {
 	hostileCase('edit-27', 'is refused on the files of the extension and of the editor', () =>
 		inRoot(async root => {
 			const paths = [
-				join(root.around, 'extensions/spec-driven-ops/dist/extension.js'),
-				'../extensions/spec-driven-ops/dist/extension.js',
+				join(root.around, 'extensions/spec-driven-ops/dist/extension.mjs'),
+				'../extensions/spec-driven-ops/dist/extension.mjs',
 				'../../.vscode-server/data/User/workspaceStorage/1/state.vscdb',
 				'.spec-ops/plan/1.json',
 			];
