@@ -58,10 +58,18 @@ function buildCommands({ verify, record }: Cycle): readonly TimelineCommand[] {
 	});
 }
 
-/** Propose, less its first paragraph where that is the title. */
+/** Propose, less its first paragraph where that is the title, or its first line where that is a sentence of its own. */
 function withoutTitle({ propose, title }: Cycle): string {
 	const text = propose.trim();
-	const end = text.indexOf('\n\n');
-	const first = end < 0 ? text : text.slice(0, end);
-	return first === title || first.replace(/\s+/g, ' ') === title ? text.slice(first.length).trim() : text;
+	const paragraph = upTo(text, '\n\n');
+	if (paragraph.replace(/\s+/g, ' ') === title || paragraph === title) {
+		return text.slice(paragraph.length).trim();
+	}
+	const line = upTo(text, '\n');
+	return line === title && /[.!?…]$/.test(line) ? text.slice(line.length).trim() : text;
+}
+
+function upTo(text: string, mark: string): string {
+	const end = text.indexOf(mark);
+	return end < 0 ? text : text.slice(0, end);
 }

@@ -69,6 +69,16 @@ describe('buildBody', () => {
 		]);
 	});
 
+	it('keeps the sentences after the first, and a first line that is only a part of one', () => {
+		const proposeOf = (text: string) => {
+			const [cycle] = parseHistory(`## Cycle 1\n\n### Propose\n\n${text}\n`).cycles;
+			return cycle && buildBody(cycle, noActions).propose;
+		};
+
+		assert.equal(proposeOf('Add a port.\nChange the greeting.'), 'Change the greeting.');
+		assert.equal(proposeOf('Add a port\nand the greeting.'), 'Add a port\nand the greeting.');
+	});
+
 	it('shows the Spec section of a cycle without record', () => {
 		const bodies = cycles.map(cycle => buildBody(cycle, noActions));
 
