@@ -39,7 +39,9 @@ export function readStatements(part: LintedPart): PartStatements {
 		if (mayRepeat(analysis)) {
 			repeats.add(repeatKey(requirement.text), index);
 		}
-		if (analysis.findings.length > 0 || analysis.mentions.length > 0) {
+		// Of what a delta removes only the reason is written there, which demands nothing.
+		const isRemoved = requirement.delta?.operation === 'REMOVED';
+		if (!isRemoved && (analysis.findings.length > 0 || analysis.mentions.length > 0)) {
 			telling.push({ requirement, analysis });
 		}
 	}

@@ -11,7 +11,8 @@ export function findOutside(text: string, blocks: BlockList, sections: readonly 
 		.map(({ block, line }) => {
 			const start = blocks.start(block);
 			const column = start - lineStart(text, start) + 1;
-			const message = 'OpenSpec reads requirements only below “## Requirements”, so this is none.';
+			const message =
+				'OpenSpec reads requirements only below “## Requirements”. This one stands outside, and is not read.';
 			return createProblem('missing-section', 'warning', message, line, column, column + blocks.end(block) - start);
 		});
 }

@@ -116,6 +116,12 @@ describe('rules of wording', () => {
 		);
 	});
 
+	it('judge no reason for which a delta removes a requirement', () => {
+		const text = '## REMOVED Requirements\n\n### Requirement: Old\n\n**Reason**: It should be gracefully elsewhere.\n';
+
+		assert.deepEqual(told(text, 'openspec/changes/x/specs/a/spec.md'), []);
+	});
+
 	it('take severities from the options, and leave out what is off', () => {
 		const text = '## Constraints\n\n- The page MUST be user-friendly.\n- The port is TBD.\n';
 
