@@ -104,12 +104,18 @@ function checkNumbers(text: string, raw: RawHistory, read: readonly ReadCycle[])
 	const problems: Problem[] = [];
 	const order = new NumberOrder();
 	const lastMerge = read.findLastIndex(({ record }) => record?.begin.merges !== undefined);
+	const origins = new Set<string>();
+	let isForked = false;
 	for (const [index, cycle] of raw.cycles.entries()) {
 		const { number, date, dateSure } = cycle.heading;
-		// Branches that were joined each went on counting; their records tell their cycles from each other.
-		const isJoined = index < lastMerge && read[index]?.record != null;
+		// Branches each go on counting, and their records tell their cycles from each other once Git puts them together.
+		const record = read[index]?.record;
+		const origin = record?.begin.parents.join(' ') ?? '';
+		isForked = isForked || (origin !== '' && origins.has(origin));
+		origins.add(origin);
+		const isOfBranch = record != null && (isForked || index < lastMerge);
 		for (const message of order.next(number)) {
-			problems.push(headingProblem(text, cycle, 'cycle-number', message, isJoined ? 'info' : 'warning'));
+			problems.push(...(isOfBranch ? [] : [headingProblem(text, cycle, 'cycle-number', message)]));
 		}
 		for (const message of numberFaults(cycle, read[index])) {
 			problems.push(headingProblem(text, cycle, 'cycle-number', message));
@@ -137,15 +143,9 @@ function numberFaults(raw: RawCycle, cycle: Cycle | undefined): readonly string[
 	];
 }
 
-function headingProblem(
-	text: string,
-	cycle: RawCycle,
-	rule: string,
-	message: string,
-	severity: Problem['severity'] = 'warning',
-): Problem {
+function headingProblem(text: string, cycle: RawCycle, rule: string, message: string): Problem {
 	const end = text.indexOf('\n', cycle.start);
-	return lineProblem(rule, severity, message, cycle.line, text.slice(cycle.start, end < 0 ? text.length : end));
+	return lineProblem(rule, 'warning', message, cycle.line, text.slice(cycle.start, end < 0 ? text.length : end));
 }
 
 function problemAt(text: string, span: Span, rule: string, severity: 'error' | 'warning', message: string): Problem {
