@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { Linter } from '../../../../src/core/lint/linter';
 import type { LintProblem } from '../../../../src/core/lint/lintProblem';
 import { toSarif } from '../../../../src/core/lint/toSarif';
+import { parseSpec } from '../../../../src/core/spec/parseSpec';
+import { checkSarif } from '../../../support/checkSarif';
+import { readCorpora } from '../spec/corpora';
+import { mistakes } from './plantedMistakes';
+import { wraps } from './wrapStatement';
 
 const problem: LintProblem = {
 	rule: 'contradiction',
@@ -96,5 +102,48 @@ describe('toSarif', () => {
 		assert.ok(Array.isArray(log.runs));
 		assert.deepEqual(log.runs[0].results, []);
 		assert.deepEqual(log.runs[0].tool.driver.rules, []);
+	});
+});
+
+/** The log of some specs that are looked at together, and what code scanning would not take of it. */
+function faultsOf(files: readonly (readonly [path: string, text: string])[]): readonly string[] {
+	const inputs = files.map(([path, text]) => ({ spec: parseSpec(path, text), text }));
+	const log = toSarif(new Linter({ hasMainSpecs: true }).lint(inputs), '1.2.3');
+	return checkSarif(JSON.parse(JSON.stringify(log)), new Map(files));
+}
+
+describe('a SARIF log', () => {
+	it('is one that code scanning takes, for each of many mistakes', () => {
+		for (const [rule, dialect, statement] of mistakes) {
+			assert.deepEqual(faultsOf([wraps[dialect](statement)]), [], `${rule}: ${statement}`);
+		}
+	});
+
+	it('is one that code scanning takes, for the corpora', function () {
+		this.timeout(120_000);
+		const files = readCorpora();
+		if (!files) {
+			this.skip();
+		}
+
+		assert.deepEqual(faultsOf(files.map(({ path, text }) => [path, text] as const)), []);
+	});
+
+	it('is checked for what code scanning would refuse', () => {
+		const texts = new Map([['spec.md', 'one\ntwo\n']]);
+		const place = { line: 1, column: 1, endLine: 2, endColumn: 4 };
+		const of = (change: Partial<LintProblem>, path = 'spec.md') =>
+			checkSarif(
+				toSarif([{ path, problems: [{ ...problem, ...place, related: { path, line: 2 }, ...change }] }], '1'),
+				texts,
+			);
+
+		assert.deepEqual(of({}), []);
+		assert.deepEqual(of({ endLine: 9 }).slice(0, 1), ['result 0: lines 1–9']);
+		assert.deepEqual(of({ column: 9 }), ['result 0: column 9']);
+		assert.deepEqual(of({ line: 0 }).slice(0, 1), ['result 0: lines 0–2']);
+		assert.deepEqual(of({ message: '' }), ['result 0: message']);
+		assert.equal(of({}, '../spec.md')[0], 'result 0: uri ../spec.md');
+		assert.equal(of({}, '/spec.md')[0], 'result 0: uri /spec.md');
 	});
 });
