@@ -36,7 +36,7 @@ export async function buildCli(outdir, { minify = false } = {}) {
 	const codes = new Map();
 	for (const { path, text } of outputFiles) {
 		const options = { ...node, format: 'cjs', minify, supported: { 'dynamic-import': false } };
-		codes.set(basename(path), (await transform(text, options)).code);
+		codes.set(basename(path), exportDirectly((await transform(text, options)).code));
 	}
 	for (const [name, parts] of packsOf(metafile)) {
 		writeFileSync(join(folder, name), pack(parts, codes));
@@ -53,6 +53,16 @@ export async function buildCli(outdir, { minify = false } = {}) {
 	});
 	chmodSync(join(outdir, 'cli.js'), 0o755);
 	return metafile;
+}
+
+/**
+ * Give out the object that reads each export itself, in place of esbuild's copy of it, which looks each up there by its
+ * name whenever it is used. What exports nothing, or in another way, stays as it is.
+ */
+function exportDirectly(code) {
+	const [found, name] = /module\.exports ?= ?[\w$]+\(([\w$]+)\)/.exec(code) ?? [];
+	const isEmptyAtFirst = new RegExp(`(?<![\\w$])${name?.replaceAll('$', '\\$')} ?= ?\\{\\};`).test(code);
+	return isEmptyAtFirst ? code.replace(found, () => `module.exports = ${name}`) : code;
 }
 
 /** The files to write, each with the parts in it: the start of the program, and whatever is loaded later. */
