@@ -1,6 +1,7 @@
 import { countFeeds, STAR, skipSpaces, skipSpacesBack, TILDE } from '../blocks/characters';
 import { createPlaces } from '../statements/createPlaces';
 import { lineStart } from '../statements/lineStart';
+import { plainStatement } from '../statements/plainStatement';
 import { type FoundId, readExplicitId } from '../statements/readExplicitId';
 import { readInline } from '../statements/readInline';
 import type { SectionPath } from '../statements/sectionPath';
@@ -70,19 +71,13 @@ function toStatement(
 	const inline = readInline(text, start, end);
 	const keyword = keywords.next(start) < end ? keywords.first(start, end, inline) : undefined;
 	const { explicitId } = found;
-	return {
+	return plainStatement({
 		explicitId,
-		name: null,
-		positionalId: null,
-		level: keyword?.level ?? 'FACT',
-		keyword: keyword?.words ?? null,
+		keyword,
 		text: found.opener + statementText(text, found.start, end, inline),
 		section,
 		line,
 		endLine: line + countFeeds(text, start, end),
-		scenarios: [],
 		places: createPlaces(text, lineStart(text, start), { start, end, keyword, id: explicitId, name: null }),
-		delta: null,
-		priority: null,
-	};
+	});
 }

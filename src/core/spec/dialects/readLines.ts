@@ -1,6 +1,7 @@
 import { countFeeds, skipSpacesBack } from '../blocks/characters';
 import { createPlaces } from '../statements/createPlaces';
 import { lineStart } from '../statements/lineStart';
+import { plainStatement } from '../statements/plainStatement';
 import { readInline } from '../statements/readInline';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
@@ -39,19 +40,14 @@ function toStatement(
 	section: SectionPath | null,
 ): Statement {
 	const keyword = keywords.next(start) < end ? keywords.first(start, end, readInline(text, start, end)) : undefined;
-	return {
+	return plainStatement({
 		explicitId: null,
-		name: null,
 		positionalId,
-		level: keyword?.level ?? 'FACT',
-		keyword: keyword?.words ?? null,
+		keyword,
 		text: sourceText(text, textStart, end),
 		section,
 		line,
 		endLine: line + countFeeds(text, start, end),
-		scenarios: [],
 		places: createPlaces(text, lineStart(text, start), { start, end, keyword, id: written, name: null }),
-		delta: null,
-		priority: null,
-	};
+	});
 }

@@ -5,6 +5,7 @@ import { createPlaces } from './createPlaces';
 import { isBoilerplate } from './isBoilerplate';
 import type { FoundKeyword } from './keywordCursor';
 import { lineStart } from './lineStart';
+import { plainStatement } from './plainStatement';
 import { readExplicitId } from './readExplicitId';
 import { readInline } from './readInline';
 import { readNumber } from './readNumber';
@@ -71,24 +72,17 @@ export function readItem(
 	}
 	const { explicitId, keyword, number } = body;
 	const parts = { start: first.start, end: last.end, keyword, id: explicitId ?? number, name: null };
-	return {
+	return plainStatement({
 		explicitId,
-		name: null,
 		positionalId: explicitId ? null : number?.id || rule.positionalId || null,
-		level: keyword?.level ?? 'FACT',
-		keyword: keyword?.words ?? null,
+		keyword,
 		text: body.text,
 		section,
 		line: blocks.line(item),
 		endLine: last.endLine,
-		scenarios: none,
 		places: createPlaces(text, lineStart(text, blocks.start(item)), parts),
-		delta: null,
-		priority: null,
-	};
+	});
 }
-
-const none: readonly never[] = [];
 
 function paragraphsOf(
 	{ text, blocks }: SpecSource,

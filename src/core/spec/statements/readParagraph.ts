@@ -3,6 +3,7 @@ import { countFeeds } from '../blocks/characters';
 import { createPlaces } from './createPlaces';
 import { isBoilerplate } from './isBoilerplate';
 import { lineStart } from './lineStart';
+import { plainStatement } from './plainStatement';
 import { readExplicitId } from './readExplicitId';
 import { type Inline, readInline } from './readInline';
 import type { SectionPath } from './sectionPath';
@@ -62,26 +63,17 @@ function readSentence(
 	const found = readExplicitId(text, start, end, linkLabels);
 	const body = (found?.opener ?? '') + statementText(text, found?.start ?? start, found?.end ?? end, inline);
 	const explicitId = found?.explicitId ?? null;
-	const { level, words } = keyword;
 	if (isBoilerplate(body)) {
 		return undefined;
 	}
 	const places = createPlaces(text, base, { start, end, keyword, id: explicitId, name: null });
-	return {
+	return plainStatement({
 		explicitId,
-		name: null,
-		positionalId: null,
-		level,
-		keyword: words,
+		keyword,
 		text: body,
 		section,
 		line,
 		endLine,
-		scenarios: none,
 		places,
-		delta: null,
-		priority: null,
-	};
+	});
 }
-
-const none: readonly never[] = [];

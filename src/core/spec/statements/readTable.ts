@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block';
 import { rowCells } from '../blocks/tableRow';
 import { createPlaces } from './createPlaces';
 import type { FoundKeyword } from './keywordCursor';
+import { plainStatement } from './plainStatement';
 import { cellId } from './readExplicitId';
 import { readInline } from './readInline';
 import type { SectionPath } from './sectionPath';
@@ -66,21 +67,13 @@ function readRow(
 		return undefined;
 	}
 	const explicitId = id === undefined ? null : { id, start: text.indexOf(id, start) };
-	return {
+	return plainStatement({
 		explicitId,
-		name: null,
-		positionalId: null,
-		level: keyword?.level ?? 'FACT',
-		keyword: keyword?.words ?? null,
+		keyword,
 		text: (explicitId ? cells.slice(1) : cells).join(' | '),
 		section,
 		line,
 		endLine: line,
-		scenarios: none,
 		places: createPlaces(text, start, { start, end, keyword, id: explicitId, name: null }),
-		delta: null,
-		priority: null,
-	};
+	});
 }
-
-const none: readonly never[] = [];
