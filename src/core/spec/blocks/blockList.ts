@@ -132,6 +132,11 @@ export class BlockList implements Iterable<Block> {
 		}
 	}
 
+	/** Forget the blocks from this index on. */
+	truncate(length: number): void {
+		this.#length = Math.min(this.#length, length);
+	}
+
 	/** Let a block end with this line and offset. */
 	setEnd(index: number, endLine: number, end: number): void {
 		this.#records[index * recordSize + END_LINE] = endLine;

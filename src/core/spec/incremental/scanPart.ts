@@ -15,7 +15,9 @@ export interface PartScan {
 	/** Whether what follows the stretch is read the same way as before. */
 	readonly isInStep: boolean;
 	/** Number of blocks that were found. */
-	readonly blocks: number;
+	readonly scannedBlocks: number;
+	/** The blocks of the stretch alone, where what follows it is in step. */
+	readonly blocks: BlockList;
 	/** Offsets at which to cut it. */
 	readonly cuts: readonly number[];
 	readonly linkLabels: ReadonlySet<string>;
@@ -44,12 +46,19 @@ export function scanPart(
 	const isCutOff = !text.endsWith('\n') || isOpen;
 	const isInStep =
 		!next || (!isCutOff && beginsAfter(scanned, blocks, text.length) && sameSection(own.at(-1) ?? entry, next.entry));
-	return {
+	const found = {
 		isInStep,
-		blocks: blocks.length,
+		scannedBlocks: blocks.length,
+		blocks,
 		cuts: isInStep ? findCuts(scanned, blocks, own, deepestSection(dialect), entry, text.length, partLength) : [],
 		linkLabels: readLinkLabels(scanned, blocks),
 	};
+	let length = blocks.length;
+	while (isInStep && length > 0 && blocks.start(length - 1) >= text.length) {
+		length--;
+	}
+	blocks.truncate(length);
+	return found;
 }
 
 /** Whether the line at an offset, which is the last one, begins a block as it would begin one in a text of its own. */

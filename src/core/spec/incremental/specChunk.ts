@@ -10,7 +10,6 @@ import { findOutside } from '../problems/findOutside';
 import { readLinkLabels } from '../readLinkLabels';
 import { deepestSection, readSections } from '../readSections';
 import { readVerify } from '../readVerify';
-import { scanBlocks } from '../scanBlocks';
 import type { Problem, Requirement, Section, VerifyCommand } from '../spec';
 import { KeywordCursor } from '../statements/keywordCursor';
 import { labelAsId } from '../statements/labelAsId';
@@ -51,8 +50,8 @@ export class SpecChunk {
 	#placed: PlacedChunk | undefined;
 	#problems: readonly Problem[] | undefined;
 
-	constructor(text: string, isBeginning: boolean, entry: SectionPath | null, context: ChunkContext) {
-		const blocks = scanBlocks(text, isBeginning);
+	/** @param blocks The blocks of the text. */
+	constructor(text: string, blocks: BlockList, entry: SectionPath | null, context: ChunkContext) {
 		const paths = readSections(text, blocks, context, entry);
 		this.text = text;
 		this.feeds = countFeeds(text, 0, text.length);

@@ -3,6 +3,7 @@ import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
 import { guessDialect } from '../dialects/guessDialect';
 import { mayBeBound } from '../dialects/hasRequirementsSection';
 import type { ParseOptions } from '../parseSpec';
+import { scanBlocks } from '../scanBlocks';
 import type { Dialect, Problem, Spec } from '../spec';
 import { dialectOf } from '../specPaths';
 import type { ChunkContext } from './chunkContext';
@@ -142,7 +143,7 @@ export class SpecDocument {
 		}
 		const removed = chunks.slice(first, end);
 		const changedLabels = this.#updateLinkLabels(removed, scan.linkLabels);
-		const added = this.#readParts(text, scan.cuts, first);
+		const added = this.#readParts(text, scan, first);
 		this.#chunks = replaceRange(chunks, first, end, added);
 		this.#ids.replace(removed, added, this.#chunks);
 		this.#readLabelled(changedLabels);
@@ -150,7 +151,7 @@ export class SpecDocument {
 
 	#scan(first: number, end: number, text: string): PartScan {
 		const scan = scanPart(text, first === 0, this.#entryOf(first), this.#chunks[end], this.#context());
-		this.#scannedBlocks += scan.blocks;
+		this.#scannedBlocks += scan.scannedBlocks;
 		return scan;
 	}
 
@@ -163,9 +164,13 @@ export class SpecDocument {
 		return index === 0 ? null : (this.#chunks[index - 1]?.exit ?? null);
 	}
 
-	#readParts(text: string, cuts: readonly number[], first: number): readonly SpecChunk[] {
+	#readParts(text: string, { cuts, blocks }: PartScan, first: number): readonly SpecChunk[] {
 		const parts: SpecChunk[] = [];
 		let entry = this.#entryOf(first);
+		if (cuts.length === 0) {
+			// Mostly an edit stays within a part, which has been scanned just now.
+			return [new SpecChunk(text, blocks, entry, this.#context())];
+		}
 		for (const [index, start] of [0, ...cuts].entries()) {
 			const part = this.#readPart(text.slice(start, cuts[index]), first === 0 && index === 0, entry);
 			parts.push(part);
@@ -175,9 +180,9 @@ export class SpecDocument {
 	}
 
 	#readPart(text: string, isBeginning: boolean, entry: SpecChunk['entry']): SpecChunk {
-		const part = new SpecChunk(text, isBeginning, entry, this.#context());
-		this.#scannedBlocks += part.blocks.length;
-		return part;
+		const blocks = scanBlocks(text, isBeginning);
+		this.#scannedBlocks += blocks.length;
+		return new SpecChunk(text, blocks, entry, this.#context());
 	}
 
 	/** Take note of the labels of link reference definitions, and find out which are new or gone. */
