@@ -22,8 +22,7 @@ export class LintSession {
 	#options: LintOptions;
 	readonly #files = new Map<string, LintedFile>();
 	readonly #meanings = new Matches<number, MeaningEntry>({
-		keysOf: ({ statements }) => statements.meanings.keys,
-		entriesOf: ({ statements }, key) => statements.meanings.of(key),
+		entriesOf: ({ statements }) => statements.meanings,
 		judge: judgeMeanings,
 	});
 	readonly #deltas = new DeltaBook();

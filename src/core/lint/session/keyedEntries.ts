@@ -1,4 +1,6 @@
 const nothing: readonly never[] = [];
+/** So few keys are quicker gone through than kept in a map. */
+const few = 32;
 
 /**
  * The entries of a part by what they are compared by.
@@ -11,7 +13,7 @@ export class KeyedEntries<Key, Entry> {
 	readonly #keys: Key[] = [];
 	readonly #indexes: number[] = [];
 	/** The requirements of each key, once entries of one were asked for. */
-	#owners: Map<Key, Set<number>> | undefined;
+	#owners: Map<Key, number[]> | undefined;
 	#made: Map<Key, readonly Entry[]> | undefined;
 
 	/** @param make Makes the entries of a key that one requirement of the part has. */
@@ -30,31 +32,39 @@ export class KeyedEntries<Key, Entry> {
 		return this.#keys;
 	}
 
+	/** Whether a key has several entries, without making them. */
+	isRepeated(key: Key): boolean {
+		if (!this.#owners && this.#keys.length <= few) {
+			return this.#keys.indexOf(key) !== this.#keys.lastIndexOf(key);
+		}
+		return this.#ownersOf(key).length > 1;
+	}
+
 	/** The entries of a key, in the order of the requirements. */
 	of(key: Key): readonly Entry[] {
 		this.#made ??= new Map();
 		let entries = this.#made.get(key);
 		if (!entries) {
-			entries = [...this.#ownersOf(key)].flatMap(index => this.#make(index, key));
+			entries = [...new Set(this.#ownersOf(key))].flatMap(index => this.#make(index, key));
 			this.#made.set(key, entries);
 		}
 		return entries;
 	}
 
-	#ownersOf(key: Key): Iterable<number> {
+	#ownersOf(key: Key): readonly number[] {
 		this.#owners ??= this.#collectOwners();
 		return this.#owners.get(key) ?? nothing;
 	}
 
-	#collectOwners(): Map<Key, Set<number>> {
-		const owners = new Map<Key, Set<number>>();
+	#collectOwners(): Map<Key, number[]> {
+		const owners = new Map<Key, number[]>();
 		for (const [at, key] of this.#keys.entries()) {
 			const known = owners.get(key);
 			const index = this.#indexes[at] as number;
 			if (known) {
-				known.add(index);
+				known.push(index);
 			} else {
-				owners.set(key, new Set([index]));
+				owners.set(key, [index]);
 			}
 		}
 		return owners;

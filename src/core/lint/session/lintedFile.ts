@@ -31,8 +31,7 @@ export class LintedFile {
 	readonly taken = new Counts();
 	/** Its statements by their text. */
 	readonly repeats = new Matches<string, RepeatEntry>({
-		keysOf: ({ statements }) => statements.repeats.keys,
-		entriesOf: ({ statements }, text) => statements.repeats.of(text),
+		entriesOf: ({ statements }) => statements.repeats,
 		judge: judgeRepeats,
 	});
 	/** What is wrong with the file as a whole, by its own lines. */

@@ -1,4 +1,5 @@
 import type { Requirement } from '../../spec/spec';
+import type { KeyedEntries } from './keyedEntries';
 import type { LintedPart } from './lintedPart';
 import type { Told } from './partProblem';
 
@@ -10,10 +11,8 @@ export interface MatchEntry {
 
 /** How the entries of one key are found, and what they tell together. */
 export interface Matching<Key, Entry extends MatchEntry> {
-	/** The keys of a part, one for each entry. */
-	keysOf(part: LintedPart): readonly Key[];
-	/** The entries of a key that a part has: the same objects each time. */
-	entriesOf(part: LintedPart, key: Key): readonly Entry[];
+	/** The entries of a part. */
+	entriesOf(part: LintedPart): KeyedEntries<Key, Entry>;
 	/**
 	 * Gets the entries of one key, at least two, in the order of the files and their text. What it tells again by the
 	 * same objects is taken for unchanged.
@@ -38,7 +37,7 @@ export class Matches<Key, Entry extends MatchEntry> {
 	}
 
 	add(part: LintedPart): void {
-		for (const key of this.#matching.keysOf(part)) {
+		for (const key of this.#matching.entriesOf(part).keys) {
 			const known = this.#parts.get(key);
 			if (known === undefined) {
 				this.#parts.set(key, part);
@@ -56,13 +55,14 @@ export class Matches<Key, Entry extends MatchEntry> {
 	}
 
 	remove(part: LintedPart): void {
-		for (const key of this.#matching.keysOf(part)) {
+		for (const key of this.#matching.entriesOf(part).keys) {
 			const known = this.#parts.get(key);
 			if (Array.isArray(known)) {
 				this.#changed.add(key);
-				const rest = known.filter(one => one !== part);
-				const [only] = rest;
-				this.#parts.set(key, rest.length === 1 && only ? only : rest);
+				this.#keep(
+					key,
+					known.filter(one => one !== part),
+				);
 			} else if (known === part) {
 				this.#parts.delete(key);
 				if (this.#told.has(key)) {
@@ -74,7 +74,7 @@ export class Matches<Key, Entry extends MatchEntry> {
 
 	/** Judge what a part has to do with others anew, though the entries are the same. */
 	touch(part: LintedPart): void {
-		for (const key of this.#matching.keysOf(part)) {
+		for (const key of this.#matching.entriesOf(part).keys) {
 			if (Array.isArray(this.#parts.get(key))) {
 				this.#changed.add(key);
 			}
@@ -84,32 +84,55 @@ export class Matches<Key, Entry extends MatchEntry> {
 	/** Let the parts know what their requirements tell together now. */
 	settle(): void {
 		for (const key of this.#changed) {
-			const before = new Set(this.#told.get(key));
-			const entries = this.#entriesOf(key);
-			const told = entries.length > 1 ? this.#matching.judge(entries) : [];
-			for (const one of told) {
-				if (!before.delete(one)) {
-					one.part.tell(one.problem);
-				}
-			}
-			for (const one of before) {
-				one.part.takeBack(one.problem);
-			}
-			if (told.length > 0) {
-				this.#told.set(key, told);
-			} else {
-				this.#told.delete(key);
+			const before = this.#told.get(key) ?? nothing;
+			const told = this.#judge(key);
+			if (told.length > 0 || before.length > 0) {
+				this.#settle(key, before, told);
 			}
 		}
 		this.#changed.clear();
 	}
 
-	#entriesOf(key: Key): readonly Entry[] {
-		const parts = this.#parts.get(key) ?? [];
-		const all = Array.isArray(parts) ? parts : [parts];
-		return all.flatMap(part => this.#matching.entriesOf(part, key)).sort(byPlace);
+	#keep(key: Key, parts: LintedPart[]): void {
+		const [only] = parts;
+		if (only === undefined) {
+			this.#parts.delete(key);
+		} else {
+			this.#parts.set(key, parts.length === 1 ? only : parts);
+		}
+	}
+
+	#settle(key: Key, before: readonly Told[], told: readonly Told[]): void {
+		const gone = new Set(before);
+		for (const one of told) {
+			if (!gone.delete(one)) {
+				one.part.tell(one.problem);
+			}
+		}
+		for (const one of gone) {
+			one.part.takeBack(one.problem);
+		}
+		if (told.length > 0) {
+			this.#told.set(key, told);
+		} else {
+			this.#told.delete(key);
+		}
+	}
+
+	#judge(key: Key): readonly Told[] {
+		const known = this.#parts.get(key);
+		const parts = Array.isArray(known) ? known : known ? [known] : nothing;
+		const [first] = parts;
+		// Mostly an entry is there again that was there before, and it is the only one.
+		if (!first || (parts.length === 1 && !this.#matching.entriesOf(first).isRepeated(key))) {
+			return nothing;
+		}
+		const entries = parts.flatMap(part => this.#matching.entriesOf(part).of(key));
+		return entries.length > 1 ? this.#matching.judge(entries.sort(byPlace)) : nothing;
 	}
 }
+
+const nothing: readonly never[] = [];
 
 function byPlace(a: MatchEntry, b: MatchEntry): number {
 	return a.part.file.compareTo(b.part.file) || a.part.index - b.part.index || a.requirement.line - b.requirement.line;
