@@ -1,3 +1,4 @@
+import { DOT, STAR } from '../spec/blocks/characters';
 import type { Requirement } from '../spec/spec';
 import { dialectOf } from '../spec/specPaths';
 import type { Analysis } from './analysis';
@@ -6,6 +7,7 @@ import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
 import type { Told } from './session/partProblem';
 import { ToldPairs } from './session/toldPairs';
+import { wideHashOf } from './words/hash';
 
 /** Statements of fewer words and signs may well stand twice. */
 const fewest = 5;
@@ -17,10 +19,13 @@ export function mayRepeat({ meanings, length }: Analysis): boolean {
 	return length >= fewest && meanings.some(({ level }) => level !== 'FACT');
 }
 
-/** What statements in the same words have in common: marks of emphasis and a full stop do not count. */
-export function repeatKey(text: string): string {
-	const plain = text.includes('*') ? text.replaceAll('*', '') : text;
-	return plain.endsWith('.') ? plain.slice(0, -1) : plain;
+/** A number that statements in the same words have in common: marks of emphasis and a full stop do not count. */
+export function repeatKey(text: string): number {
+	let end = text.length;
+	while (end > 0 && text.charCodeAt(end - 1) === STAR) {
+		end--;
+	}
+	return wideHashOf(text, text.charCodeAt(end - 1) === DOT ? end - 1 : end, STAR);
 }
 
 const pairs = new ToldPairs(repeatOf);

@@ -2,7 +2,7 @@ import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { isAnswer } from '../analysis';
 import { anchorsOf } from '../references/anchorsOf';
 import { familyOf } from '../references/findUnknownIds';
-import { isLoose } from '../structure/findLooseRequirement';
+import { findLoose } from '../structure/findLooseRequirement';
 import { isPurpose } from '../structure/findMissingPurpose';
 import { isTypo } from '../structure/isTypo';
 import { type FactKind, type Facts, sectionKey } from './facts';
@@ -92,7 +92,7 @@ export class FileFacts implements Facts {
 	}
 
 	isFirstLoose(part: LintedPart): boolean {
-		this.#firstLoose ??= this.#file.parts.find(({ requirements }) => requirements.some(isLoose));
+		this.#firstLoose ??= this.#file.parts.find(({ requirements }) => findLoose(requirements) !== undefined);
 		return part === this.#firstLoose;
 	}
 

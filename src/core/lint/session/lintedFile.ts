@@ -30,7 +30,7 @@ export class LintedFile {
 	/** Names, as the main spec has them, of what a delta takes over or takes away. */
 	readonly taken = new Counts();
 	/** Its statements by their text. */
-	readonly repeats = new Matches<string, RepeatEntry>({
+	readonly repeats = new Matches<number, RepeatEntry>({
 		entriesOf: ({ statements }) => statements.repeats,
 		judge: judgeRepeats,
 	});

@@ -16,7 +16,7 @@ export interface PartStatements {
 	/** By what they are about. */
 	readonly meanings: KeyedEntries<number, MeaningEntry>;
 	/** By their words. */
-	readonly repeats: KeyedEntries<string, RepeatEntry>;
+	readonly repeats: KeyedEntries<number, RepeatEntry>;
 	/** Those of which there is something to tell, in their order. */
 	readonly telling: readonly TellingStatement[];
 }
@@ -25,7 +25,7 @@ export interface PartStatements {
 export function readStatements(part: LintedPart): PartStatements {
 	const { requirements } = part;
 	const meanings = new KeyedEntries<number, MeaningEntry>((index, key) => meaningsOf(part, index, key));
-	const repeats = new KeyedEntries<string, RepeatEntry>(index => repeatsOf(part, index));
+	const repeats = new KeyedEntries<number, RepeatEntry>(index => repeatsOf(part, index));
 	const telling: TellingStatement[] = [];
 	for (let index = 0; index < requirements.length; index++) {
 		const requirement = requirements[index] as Requirement;

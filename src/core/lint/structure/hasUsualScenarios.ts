@@ -1,5 +1,5 @@
 import { type BlockList, kindCodes } from '../../spec/blocks/blockList';
-import { COLON, SPACE } from '../../spec/blocks/characters';
+import { isWordCode, SPACE } from '../../spec/blocks/characters';
 import { isSectionHeading } from '../../spec/readSections';
 
 /** How deep the heading of a scenario usually is. */
@@ -42,13 +42,13 @@ function endOfUsualSteps(text: string, blocks: BlockList, start: number, endLine
 		if (!isStep || passage >= blocks.length || blocks.parent(passage) !== index) {
 			return undefined;
 		}
-		const at = blocks.start(passage);
-		if (isWord(text, at, '**WHEN**')) {
+		const [from, to] = [blocks.start(passage), blocks.end(passage)];
+		if (isStepOf(text, from, to, '**WHEN**')) {
 			hasWhen = true;
 			hasThen = false;
-		} else if (hasWhen && isWord(text, at, '**THEN**')) {
+		} else if (hasWhen && isStepOf(text, from, to, '**THEN**')) {
 			hasThen = true;
-		} else if (!isWord(text, at, '**GIVEN**') && !(index > start && isWord(text, at, '**AND**'))) {
+		} else if (!isStepOf(text, from, to, '**GIVEN**') && !(index > start && isStepOf(text, from, to, '**AND**'))) {
 			return undefined;
 		}
 		index = passage + 1;
@@ -56,7 +56,12 @@ function endOfUsualSteps(text: string, blocks: BlockList, start: number, endLine
 	return hasThen ? index : undefined;
 }
 
-function isWord(text: string, at: number, word: string): boolean {
-	const after = text.charCodeAt(at + word.length);
-	return (after === SPACE || after === COLON) && text.startsWith(word, at);
+/** Whether a step starts with a word, has more behind it, and no other word of a step in bold. */
+function isStepOf(text: string, start: number, end: number, word: string): boolean {
+	const after = start + word.length;
+	if (!text.startsWith(word, start) || text.charCodeAt(after) !== SPACE || !isWordCode(text.charCodeAt(after + 1))) {
+		return false;
+	}
+	const bold = text.indexOf('**', after);
+	return bold < 0 || bold >= end;
 }

@@ -18,7 +18,9 @@ const reach = 6;
 
 /** Find an optional input of a program of which the statement does not say what holds where it is left out. */
 export function findOptional(tokens: Tokens, found: Finding[]): void {
-	const mayHave = (tokens.allMarks & (marks.optional | marks.may)) !== 0 || tokens.keywords.length > 0;
+	const mayHave =
+		(tokens.allMarks & (marks.optional | marks.may)) !== 0 ||
+		tokens.keywords.some(at => tokens.lower(at) === 'optional');
 	for (let at = 0; mayHave && at < tokens.length; at++) {
 		const stretch = optionalAt(tokens, at);
 		if (stretch === undefined || answers.test(tokens.text)) {

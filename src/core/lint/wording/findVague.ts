@@ -20,7 +20,7 @@ export function findVague(tokens: Tokens, found: Finding[]): void {
 	for (let at = 0; left > 0 && at < tokens.length; at++) {
 		const term = (tokens.marks(at) & marks.vague) === 0 ? undefined : termAt(tokens, at);
 		left -= term ? 1 : 0;
-		if (term && isDemanded(tokens, at, term) && !isExplained(tokens, at, term)) {
+		if (term && !isMeasured(tokens, term) && isDemanded(tokens, at, term) && !isExplained(tokens, at, term)) {
 			const [start, end] = [tokens.starts[at - term.before.length] ?? 0, tokens.ends[at] ?? 0];
 			const message = `“${tokens.text.slice(start, end)}” can mean anything. Say what can be measured or seen.`;
 			found.push({ rule: 'vague-term', start, end, message });
@@ -69,13 +69,12 @@ function isSameSentence(tokens: Tokens, one: number, other: number): boolean {
 }
 
 /** Whether the statement says itself what is meant: by a number, or by what stands behind the term. */
-function isExplained(tokens: Tokens, last: number, { always, before }: Term): boolean {
+function isExplained(tokens: Tokens, last: number, { before }: Term): boolean {
 	const isManner = before.length === 0 ? tokens.lower(last) !== 'etc' : !openEnds.has(tokens.lower(last));
 	const isDenied = (tokens.marks(last - 1) & marks.negation) !== 0;
 	return (
 		isDenied ||
 		isAboutOther(tokens, last, before) ||
-		(!always && isMeasured(tokens)) ||
 		(isManner && explanation.test(tokens.text.slice(tokens.ends[last])))
 	);
 }
@@ -93,8 +92,9 @@ const openEnds: ReadonlySet<string> = new Set(['etc', 'forth', 'appropriate', 'n
 /** First words of terms that are conditions, in which the statement leaves open when it holds. */
 const conditions: ReadonlySet<string> = new Set(['if', 'when', 'where', 'wherever', 'whenever']);
 
-function isMeasured(tokens: Tokens): boolean {
-	for (let at = 0; at < tokens.length; at++) {
+/** Whether a number in the statement says what is meant. */
+function isMeasured(tokens: Tokens, { always }: Term): boolean {
+	for (let at = 0; !always && at < tokens.length; at++) {
 		if (tokens.kinds[at] === tokenKinds.number) {
 			return true;
 		}

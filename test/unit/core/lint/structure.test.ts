@@ -109,6 +109,15 @@ describe('rules of structure', () => {
 		);
 	});
 
+	it('read a step that says nothing, and words of steps within a step, in usual scenarios too', () => {
+		const spec = (steps: string) =>
+			`## Purpose\n\nSay.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: B\n${steps}`;
+
+		assert.deepEqual(told(spec('- **WHEN** a\n- **THEN** b\n'), main), []);
+		assert.deepEqual(told(spec('- **WHEN** a\n- **THEN**:\n'), main), ['scenario-steps 10']);
+		assert.deepEqual(told(spec('- **WHEN** a\n- **THEN** b **WHEN** c\n'), main), ['scenario-steps 10']);
+	});
+
 	it('take no heading in a list for a scenario', () => {
 		const nested = '- Below\n\n  #### Scenario: Usual\n- **WHEN** it is asked\n- **THEN** it answers\n';
 
