@@ -33,6 +33,10 @@ const longestTarget = 500;
 
 const abbreviations: ReadonlySet<string> = new Set(['e.g', 'i.e', 'etc', 'vs', 'cf', 'approx']);
 
+/** Tokens behind the last one that rules may ask for before they see that there is nothing. */
+const lookedAhead = 4;
+const noKind = -1;
+
 const noWord: Word = { lower: '', marks: 0, concept: 0 };
 
 /**
@@ -77,7 +81,19 @@ export class Tokens {
 				at = this.#readSign(at, code, end);
 			}
 		}
+		this.#endWithNothing();
 		return this;
+	}
+
+	/** The rules look at what comes next, where nothing of the statement before must be left. */
+	#endWithNothing(): void {
+		const end = this.text.length;
+		for (let at = this.length; at < this.length + lookedAhead; at++) {
+			this.kinds[at] = noKind;
+			this.starts[at] = end;
+			this.ends[at] = end;
+			this.words[at] = noWord;
+		}
 	}
 
 	/** The token as it stands in the text. */
