@@ -2,7 +2,8 @@ import type { Level } from '../spec/spec';
 import { dialectOf } from '../spec/specPaths';
 import { standTogether } from './deltas/standTogether';
 import { isListItem } from './isListItem';
-import type { Meaning, Value } from './meaning/meaning';
+import { areApart, isSameValue } from './meaning/areApart';
+import { agentTraits, type Meaning, type Value } from './meaning/meaning';
 import { isIndented, parentLine } from './parentLine';
 import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
@@ -73,14 +74,22 @@ export function judgeMeanings(entries: readonly MeaningEntry[]): readonly Told[]
 }
 
 function isSameSaid(a: Meaning, b: Meaning): boolean {
-	return a.agent === b.agent && a.negative === b.negative && a.level === b.level && a.value?.shown === b.value?.shown;
+	return (
+		a.form === b.form &&
+		a.traits === b.traits &&
+		a.agent === b.agent &&
+		a.negative === b.negative &&
+		a.level === b.level &&
+		a.value?.shown === b.value?.shown
+	);
 }
 
 function contradict(a: MeaningEntry, b: MeaningEntry): boolean {
 	return (
 		a.requirement !== b.requirement &&
-		mayMeet(a.meaning.agent, b.meaning.agent) &&
-		areContrary(a.meaning, b.meaning) &&
+		((mayMeet(a.meaning, b.meaning) && areContrary(a.meaning, b.meaning)) ||
+			isReserved(a.meaning, b.meaning) ||
+			isReserved(b.meaning, a.meaning)) &&
 		isSameThing(a, b) &&
 		standTogether(a, b)
 	);
@@ -88,9 +97,13 @@ function contradict(a: MeaningEntry, b: MeaningEntry): boolean {
 
 function areContrary(one: Meaning, other: Meaning): boolean {
 	if (one.negative !== other.negative) {
-		return areOpposed(one, other) && (one.value === null || isEqual(one.value, other.value));
+		const isSame = one.isContrary === other.isContrary;
+		return isSame && areOpposed(one, other) && (one.value === null || isEqual(one.value, other.value));
 	}
 	const demanded = one.level !== 'MAY' && other.level !== 'MAY' && !one.negative;
+	if (one.isContrary !== other.isContrary) {
+		return demanded && one.value?.amount === other.value?.amount;
+	}
 	return demanded && one.value !== null && other.value !== null && areApart(one.value, other.value);
 }
 
@@ -107,8 +120,30 @@ function isSameThing(a: MeaningEntry, b: MeaningEntry): boolean {
 	return areSpecs && (a.meaning.negative !== b.meaning.negative || (a.meaning.named && b.meaning.named));
 }
 
-function mayMeet(a: number, b: number): boolean {
-	return a === 0 || b === 0 || a === b;
+function mayMeet(a: Meaning, b: Meaning): boolean {
+	if (a.form !== 'whole' || b.form !== 'whole') {
+		return isCovered(a, b) || isCovered(b, a);
+	}
+	return a.agent === 0 || b.agent === 0 || a.agent === b.agent || isOneOf(a, b) || isOneOf(b, a);
+}
+
+/** Whether what one forbids in all cases is demanded by the other in one. */
+function isCovered(no: Meaning, yes: Meaning): boolean {
+	const areForms = no.form === 'whole' && yes.form !== 'whole';
+	return areForms && no.negative && no.level === 'MUST' && (no.agent === 0 || no.agent === yes.agent);
+}
+
+/** Whether what is said of all covers the agent of the other: every table, join tables. */
+function isOneOf(all: Meaning, one: Meaning): boolean {
+	return (all.traits & agentTraits.all) !== 0 && all.agent === one.kindOf && all.level === 'MUST';
+}
+
+/** Whether one reserves for a role what the other grants another role. */
+function isReserved(one: Meaning, other: Meaning): boolean {
+	const isOnly = (one.traits & agentTraits.only) !== 0 && (one.traits & agentTraits.broad) === 0 && one.agent !== 0;
+	const isOther = (other.traits & (agentTraits.only | agentTraits.person)) === agentTraits.person;
+	const areMet = one.form === 'whole' && other.form === 'whole' && one.level !== 'SHOULD' && other.level !== 'SHOULD';
+	return isOnly && isOther && areMet && !one.negative && !other.negative && one.agent !== other.agent;
 }
 
 const forbidden: Readonly<Partial<Record<Level, readonly Level[]>>> = {
@@ -118,23 +153,13 @@ const forbidden: Readonly<Partial<Record<Level, readonly Level[]>>> = {
 
 function areOpposed(a: Meaning, b: Meaning): boolean {
 	const [no, yes] = a.negative ? [a, b] : [b, a];
-	return forbidden[no.level]?.includes(yes.level) ?? false;
+	// What “MAY be deleted” is not kept.
+	const isWaived = no.level === 'MAY' && yes.level === 'MUST';
+	return isWaived || (forbidden[no.level]?.includes(yes.level) ?? false);
 }
 
 function isEqual(a: Value, b: Value | null): boolean {
-	return b !== null && a.comparison === b.comparison && (a.amount === b.amount || a.shown === b.shown);
-}
-
-/** Whether no value can be both. */
-function areApart(a: Value, b: Value): boolean {
-	if (Number.isNaN(a.amount) || Number.isNaN(b.amount)) {
-		return a.shown !== b.shown;
-	}
-	if (a.comparison === b.comparison) {
-		return a.amount !== b.amount;
-	}
-	const [low, high] = a.comparison === 'least' || b.comparison === 'most' ? [a, b] : [b, a];
-	return low.amount > high.amount;
+	return b !== null && a.comparison === b.comparison && isSameValue(a, b);
 }
 
 /** Tells it at the later of two statements. */

@@ -6,7 +6,7 @@ import type { Clause } from './clause';
 const ownName = /[._/:-]|[a-z][A-Z]/;
 
 /** Words of EARS that are no conditions. */
-const earsWords: ReadonlySet<string> = new Set(['THE', 'THEN']);
+const earsWords: ReadonlySet<string> = new Set(['THE', 'THEN', 'NOT', 'SYSTEM']);
 
 /** Whether a clause names something by a name of its own: a proper noun amid the sentence, or an identifier in code. */
 export function isNamed(tokens: Tokens, { from, keyword, end }: Clause): boolean {

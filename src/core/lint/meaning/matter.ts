@@ -17,8 +17,17 @@ export class Matter {
 
 	/** A number that equal concepts have in any order; 0 for none. */
 	get sum(): number {
+		return this.sumWithout(0, 0);
+	}
+
+	/** The sum as if those concepts that were added from `from` to `to` were missing. */
+	sumWithout(from: number, to: number): number {
 		let [high, low] = [0, 0];
-		for (const concept of this.#concepts) {
+		for (let index = 0; index < this.#concepts.length; index++) {
+			if (index >= from && index < to) {
+				continue;
+			}
+			const concept = this.#concepts[index] as number;
 			high = (high + Math.imul(concept, 0x9e3779b1)) >>> 0;
 			low = (low + (Math.imul(concept ^ (concept >>> 16), 0x85ebca6b) >>> 12)) & 0xfffff;
 		}
@@ -28,6 +37,24 @@ export class Matter {
 	add(concept: number): void {
 		if (concept > 0 && !this.#concepts.includes(concept)) {
 			this.#concepts.push(concept);
+		}
+	}
+
+	/** The sum of what was added last alone. */
+	get last(): number {
+		return this.sumWithout(0, this.#concepts.length - 1);
+	}
+
+	/** Begin anew. */
+	clear(): this {
+		this.#concepts.length = 0;
+		return this;
+	}
+
+	drop(concept: number): void {
+		const at = this.#concepts.indexOf(concept);
+		if (at >= 0) {
+			this.#concepts.splice(at, 1);
 		}
 	}
 
@@ -51,6 +78,11 @@ export class Matter {
 		}
 		return at + 1;
 	}
+}
+
+/** Whether the token is read as one with the next. */
+export function isPaired(tokens: Tokens, at: number): boolean {
+	return (tokens.marks(at) & marks.paired) !== 0 && pairs.has(`${tokens.lower(at)} ${tokens.lower(at + 1)}`);
 }
 
 const opposed = new Map([...opposites].map(([word, other]) => [conceptOfWord(word), conceptOfWord(other)]));

@@ -4,11 +4,15 @@ import type { Level } from '../../spec/spec';
 export interface Value {
 	/** Values of different dimensions are not compared: `time`, `size`, `percent`, `literal`, …. */
 	readonly dimension: string;
-	readonly comparison: 'exact' | 'most' | 'least';
-	/** In the dimension's base unit; `NaN` for what is no number. */
-	readonly amount: number;
+	readonly comparison: 'exact' | 'most' | 'least' | 'range';
+	/** In the dimension's base unit; for what is no number a word or code that stands for it. */
+	readonly amount: number | string;
 	/** As it stands in the text. */
 	readonly shown: string;
+	/** Where a range begins that ends at the amount. */
+	readonly low?: number;
+	/** What it bounds: something itself, what of its kind has to be accepted, or what is left by that which is refused. */
+	readonly role: 'own' | 'accepted' | 'left';
 }
 
 /** What one keyword of a statement demands, in a form in which rewordings are equal. */
@@ -19,9 +23,20 @@ export interface Meaning {
 	readonly size: number;
 	/** Names who has to do it; 0 where that is not said, or is the system as a whole. */
 	readonly agent: number;
+	/** Names those of whom the agent is a special kind; 0 where there is none. */
+	readonly kindOf: number;
+	/** Bits of `agentTraits`. */
+	readonly traits: number;
+	/**
+	 * Of which form of it this is: `whole`, or one that leaves out what narrows it down, so that it is comparable with
+	 * what is said of all cases.
+	 */
+	readonly form: 'whole' | 'general';
 	readonly level: Level;
 	/** Whether it must not be so. */
 	readonly negative: boolean;
+	/** Whether its verb rules out the one in the matter, which is more than not to do it: “stop” for “start”. */
+	readonly isContrary: boolean;
 	readonly value: Value | null;
 	/** Whether it refers to what stands around it, so that it is comparable within its section only. */
 	readonly bound: boolean;
@@ -31,3 +46,15 @@ export interface Meaning {
 	readonly start: number;
 	readonly end: number;
 }
+
+/** What is said of the agent of a meaning. */
+export const agentTraits = {
+	/** Nobody else may do it. */
+	only: 1,
+	/** All of them: every user. */
+	all: 2,
+	/** People by their role. */
+	person: 4,
+	/** Many kinds of people: users, members. */
+	broad: 8,
+} as const;

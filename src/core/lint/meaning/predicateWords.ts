@@ -1,18 +1,18 @@
 /** Verbs of which one statement names one object and another statement another, without opposing each other. */
 export const addingVerbs: ReadonlySet<string> = new Set(
-	'support contain include provide offer handle test cover allow accept expose list show display define declare recognize recognise understand implement check validate verify document describe add emit send register'.split(
+	'support contain include provide offer handle test cover allow accept expose list show display define export import download convert print declare recognize recognise understand implement check validate verify document describe add emit send register'.split(
 		' ',
 	),
 );
 
 /** Verbs that give the subject itself a value, as forms of be do. */
 export const definingVerbs: ReadonlySet<string> = new Set(
-	'equal default defaults named called listen expire timeout'.split(' '),
+	'equal default defaults named called listen expire timeout last listen bind'.split(' '),
 );
 
 /** Verbs whose subject is what something happens to: “sessions expire”. */
 export const happeningVerbs: ReadonlySet<string> = new Set(
-	'expire timeout default equal end begin lapse close'.split(' '),
+	'expire timeout default equal end begin lapse close listen bind last'.split(' '),
 );
 
 /** Subjects that only the text around them tells apart. */
@@ -24,3 +24,10 @@ export const looseSubjects: ReadonlySet<string> = new Set(
 
 /** Words that open a reason or an example, which is no part of the demand. */
 export const reasonStarts: ReadonlySet<string> = new Set(['because', 'since', 'e.g', 'i.e', 'eg', 'ie']);
+
+/** Roles that people of other roles have, too. */
+export const broadRoles: ReadonlySet<string> = new Set(
+	'user users people person member members staff employee employees customer customers authenticated registered signed authorized anyone everyone client clients'.split(
+		' ',
+	),
+);

@@ -1,6 +1,9 @@
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { Matter } from './matter';
+import { agentTraits } from './meaning';
+import { broadRoles } from './predicateWords';
+import type { Agent } from './reading';
 
 /** Words that name an agent, at most. */
 const mostWords = 4;
@@ -14,21 +17,51 @@ export function readAgent(
 	tokens: Tokens,
 	from: number,
 	end: number,
-): { readonly agent: number; readonly next: number } | undefined {
+	isOnly = false,
+): { readonly agent: Agent; readonly next: number } | undefined {
 	if (means.has(tokens.lower(from))) {
 		return undefined;
 	}
-	const agent = new Matter();
 	let next = from;
-	for (; next < Math.min(end, from + mostWords) && tokens.kinds[next] === tokenKinds.word; next++) {
-		const bits = tokens.marks(next);
-		const isOver = (bits & (marks.condition | marks.preposition | marks.joint)) !== 0;
+	while (next < Math.min(end, from + mostWords) && tokens.kinds[next] === tokenKinds.word) {
+		const isOver = (tokens.marks(next) & (marks.condition | marks.preposition | marks.joint)) !== 0;
 		if (isOver || tokens.lower(next).endsWith('ing')) {
 			break;
 		}
-		if ((bits & (marks.generic | marks.pointing)) === 0) {
-			agent.addWord(tokens, next);
-		}
+		next++;
 	}
-	return { agent: agent.sum, next };
+	return { agent: agentAt(tokens, from, next, isOnly ? agentTraits.only : 0), next };
+}
+
+/** One for all, so that no agent needs a new one. */
+const name = new Matter();
+
+/** The agent that certain tokens name; it has these traits and those that its name tells. */
+export function agentAt(tokens: Tokens, from: number, to: number, traits: number): Agent {
+	name.clear();
+	let bits = traits;
+	let at = from;
+	while (at < to) {
+		bits |= (tokens.marks(at) & marks.person) === 0 ? 0 : agentTraits.person;
+		bits |= broadRoles.has(tokens.lower(at)) ? agentTraits.broad : 0;
+		at = addWord(tokens, at);
+	}
+	return { agent: name.sum, kindOf: name.size > 1 ? name.last : 0, traits: bits };
+}
+
+/** What answers requests is one, by whatever name. */
+const serverNames: ReadonlySet<string> = new Set('api server backend'.split(' '));
+
+function addWord(tokens: Tokens, at: number): number {
+	if (tokens.kinds[at] !== tokenKinds.word) {
+		if (tokens.kinds[at] !== tokenKinds.comma) {
+			name.addName(tokens.source(at).toLowerCase());
+		}
+		return at + 1;
+	}
+	if (serverNames.has(tokens.lower(at))) {
+		name.addName('server');
+		return at + 1;
+	}
+	return (tokens.marks(at) & (marks.pointing | marks.generic)) !== 0 ? at + 1 : name.addWord(tokens, at);
 }

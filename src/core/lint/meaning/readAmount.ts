@@ -7,6 +7,8 @@ export interface Amount {
 	readonly dimension: string;
 	/** In seconds, bytes, hundredths, or as it is. */
 	readonly amount: number;
+	/** What one of the unit is. */
+	readonly factor: number;
 	/** Token after it. */
 	readonly next: number;
 }
@@ -14,9 +16,9 @@ export interface Amount {
 const units: ReadonlyMap<string, readonly [dimension: string, factor: number]> = new Map(
 	(
 		'time:0.001 ms msec millisecond milliseconds;time:1 s sec secs second seconds;time:60 m min mins minute minutes;' +
-		'time:3600 h hr hrs hour hours;time:86400 d day days;time:604800 week weeks;time:2592000 month months;' +
+		'time:3600 h hr hrs hour hours;time:86400 d day days;time:604800 week weeks;time:2628000 month months;' +
 		'time:31536000 year years;size:1 b byte bytes;size:1024 kb kib kilobyte kilobytes;' +
-		'size:1048576 mb mib megabyte megabytes;size:1073741824 gb gib gigabyte gigabytes;percent:1 % percent'
+		'size:1048576 mb mib megabyte megabytes;size:1073741824 gb gib gigabyte gigabytes;percent:1 % percent;eur:1 eur euro euros €;usd:1 usd dollar dollars;gbp:1 gbp pound pounds;frequency:1 hz;frequency:1000 khz;frequency:1000000 mhz'
 	)
 		.split(';')
 		.flatMap(line => {
@@ -30,31 +32,95 @@ const spelled: ReadonlyMap<string, number> = new Map([
 	...'zero one two three four five six seven eight nine ten eleven twelve'
 		.split(' ')
 		.map((word, amount) => [word, amount] as const),
+	['fifteen', 15],
 	['twenty', 20],
 	['thirty', 30],
+	['forty', 40],
+	['forty-five', 45],
+	['fifty', 50],
 	['sixty', 60],
+	['ninety', 90],
 	['hundred', 100],
+	['thousand', 1000],
+	['million', 1_000_000],
+	['half', 0.5],
+	['quarter', 0.25],
+	['dozen', 12],
+	['twice', 2],
+	['thrice', 3],
+]);
+
+const day = 86400;
+const periods: ReadonlyMap<string, number> = new Map([
+	['hourly', 3600],
+	['daily', day],
+	['nightly', day],
+	['weekly', 7 * day],
+	['monthly', 30 * day],
+	['yearly', 365 * day],
+	['annually', 365 * day],
 ]);
 
 /** Read the number that is the token at `at`, with its unit behind it; `undefined` for a version, a code like `2xx`, …. */
 export function readAmount(tokens: Tokens, at: number): Amount | undefined {
-	const word = (tokens.marks(at) & marks.counted) === 0 ? undefined : spelled.get(tokens.lower(at));
-	const match = word === undefined ? /^(\d[\d,]*(?:\.\d+)?)-?([a-z]{0,12}|%)$/i.exec(tokens.source(at)) : null;
-	const amount = word ?? Number((match?.[1] ?? 'none').replaceAll(',', ''));
-	if (Number.isNaN(amount)) {
+	if ((tokens.marks(at) & marks.counted) !== 0) {
+		return readSpelled(tokens, at);
+	}
+	const match = /^(\d[\d,]*(?:\.\d+)?)-?([a-z]{0,12}|%)$/i.exec(tokens.source(at));
+	return match ? withUnit(tokens, Number((match[1] ?? '').replaceAll(',', '')), match[2] ?? '', at + 1) : undefined;
+}
+
+/** “five”, “two hundred”, “half a second”, “a quarter of an hour”. */
+function readSpelled(tokens: Tokens, at: number): Amount | undefined {
+	const amount = spelled.get(tokens.lower(at));
+	if (amount === undefined) {
 		return undefined;
 	}
-	const suffix = match?.[2] ?? '';
-	const name = suffix === '' ? unitAfter(tokens, at) : suffix.toLowerCase();
+	const factor = amount < 1 ? undefined : spelled.get(tokens.lower(at + 1));
+	if (factor !== undefined && factor >= 100) {
+		return withUnit(tokens, amount * factor, '', at + 2);
+	}
+	let next = at + 1;
+	while (amount < 1 && /^(?:an?|of)$/.test(tokens.lower(next))) {
+		next++;
+	}
+	return withUnit(tokens, amount, '', next);
+}
+
+/** “daily”, “every day”, “once a day”: how long it is from one time to the next. */
+export function readPeriod(tokens: Tokens, at: number): Amount | undefined {
+	const amount = periods.get(tokens.lower(at));
+	if (amount !== undefined) {
+		return { dimension: 'time', amount, factor: 1, next: at + 1 };
+	}
+	let next = at;
+	while (next < at + 2 && /^(?:each|every|once|per|an?)$/.test(tokens.lower(next))) {
+		next++;
+	}
+	const isPeriod = next > at && /^(?:each|every|once|per)$/.test(tokens.lower(at));
+	const unit = isPeriod ? units.get(tokens.lower(next)) : undefined;
+	return unit?.[0] === 'time' && tokens.lower(next).length > 2
+		? { dimension: 'time', amount: unit[1], factor: 1, next: next + 1 }
+		: undefined;
+}
+
+/** The one of “within a second”. */
+export function readOne(tokens: Tokens, at: number): Amount | undefined {
+	const unit = /^(?:an?|one)$/.test(tokens.lower(at - 1)) ? units.get(tokens.lower(at)) : undefined;
+	return unit && { dimension: unit[0], amount: unit[1], factor: unit[1], next: at + 1 };
+}
+
+function withUnit(tokens: Tokens, amount: number, suffix: string, next: number): Amount | undefined {
+	const name = suffix === '' ? unitAt(tokens, next) : suffix.toLowerCase();
 	const unit = units.get(name);
 	if (unit === undefined) {
-		return suffix === '' ? { dimension: '', amount, next: at + 1 } : undefined;
+		return suffix === '' ? { dimension: '', amount, factor: 1, next } : undefined;
 	}
-	return { dimension: unit[0], amount: amount * unit[1], next: suffix === '' ? at + 2 : at + 1 };
+	return { dimension: unit[0], amount: amount * unit[1], factor: unit[1], next: suffix === '' ? next + 1 : next };
 }
 
 /** A unit in a word of its own; single letters and `min` count only as in `30 s`, which is rare enough. */
-function unitAfter(tokens: Tokens, at: number): string {
-	const lower = tokens.lower(at + 1);
+function unitAt(tokens: Tokens, at: number): string {
+	const lower = tokens.lower(at);
 	return lower === 'm' || lower === 'd' || lower === 'h' || lower === 'b' ? '' : lower;
 }

@@ -1,20 +1,21 @@
 import type { Level } from '../../spec/spec';
 import type { Tokens } from '../words/tokens';
 import { readClauses } from './clause';
-import { ClauseReader } from './clauseReader';
+
 import type { Meaning } from './meaning';
+import { readClause } from './readClause';
 
 /** Read what a statement demands, one meaning for each keyword that can be told from the others for sure. */
 export function readMeanings(tokens: Tokens): readonly Meaning[] {
-	// In a row of a table other cells say what it is about.
-	if (tokens.text.includes(' | ')) {
+	// In a row of a table other cells say what it is about, before a list its items.
+	if (tokens.text.includes(' | ') || tokens.text.endsWith(':')) {
 		return [];
 	}
 	const meanings: Meaning[] = [];
 	for (const clause of readClauses(tokens)) {
 		const level = levelOf(tokens, clause.keyword);
 		if (level) {
-			meanings.push(new ClauseReader(tokens, clause).read(level));
+			meanings.push(...readClause(tokens, clause, level));
 		}
 	}
 	return meanings;

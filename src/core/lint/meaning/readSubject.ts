@@ -1,22 +1,25 @@
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Clause } from './clause';
-import { Matter } from './matter';
-import { looseSubjects } from './predicateWords';
 
-/** Who or what a clause is about, and the condition before it. */
-export interface Subject {
+import { agentTraits } from './meaning';
+import { looseSubjects } from './predicateWords';
+import { agentAt } from './readAgent';
+import { type Agent, nobody } from './reading';
+
+/** Who or what a clause is about, as an agent, and the condition before it. */
+export interface Subject extends Agent {
 	/** Tokens of the condition in front; the end exclusive. */
 	readonly conditionFrom: number;
 	readonly conditionTo: number;
-	/** As an agent; 0 where it is nobody in particular. */
-	readonly agent: number;
+	/** Its first token; it ends before the keyword. */
+	readonly from: number;
 	/** Whether it says “no X”. */
 	readonly negative: boolean;
 	/** Whether only the text around tells what it is. */
 	readonly isLoose: boolean;
-	/** Add it to what a clause is about. */
-	addTo(matter: Matter): void;
+	/** Whether only the sentence before, in the same statement, tells what it is. */
+	readonly isLost: boolean;
 }
 
 /** Read what stands before the keyword of a clause. */
@@ -24,28 +27,41 @@ export function readSubject(tokens: Tokens, { from, to }: Clause): Subject {
 	const start = afterIntroduction(tokens, from, to);
 	const condition = endOfCondition(tokens, start, to);
 	if (condition === undefined) {
-		const nobody = { agent: 0, negative: false, isLoose: false, addTo: () => undefined };
-		return { conditionFrom: start, conditionTo: to, ...nobody };
+		const unknown = { negative: false, isLoose: false, isLost: false };
+		return { conditionFrom: start, conditionTo: to, from: to, ...nobody, ...unknown };
 	}
-	const isNo = /^(?:no|neither|nobody|nothing|none)$/.test(tokens.lower(condition));
-	const first = isNo ? condition + 1 : condition;
-	const agent = new Matter();
-	for (let at = first; at < to; at = takeInto(agent, tokens, at, true)) {}
+	const lower = tokens.lower(condition);
+	const isNo = denials.has(lower);
+	const isOnly = lower === 'only';
+	const first = isNo || isOnly ? condition + 1 : condition;
+	const traits = (isOnly ? agentTraits.only : 0) | (isNo || universals.has(lower) ? agentTraits.all : 0);
+	const { agent, kindOf, traits: all } = agentAt(tokens, first, to, traits);
+	const isPointing = (tokens.marks(first) & marks.showing) !== 0;
 	return {
 		conditionFrom: start,
 		conditionTo: condition,
-		agent: agent.sum,
+		from: first,
+		agent,
+		kindOf,
+		traits: all,
 		negative: isNo,
 		isLoose: isLoose(tokens, first, to),
-		addTo: matter => {
-			for (let at = first; at < to; at = takeInto(matter, tokens, at, false)) {}
-		},
+		isLost: isPointing && start > from && tokens.kinds[start - 1] === tokenKinds.stop,
 	};
 }
+
+const denials: ReadonlySet<string> = new Set('no neither nobody nothing none'.split(' '));
+const universals: ReadonlySet<string> = new Set('all every each any'.split(' '));
 
 /** Words such as “Additionally,” say nothing. */
 function afterIntroduction(tokens: Tokens, from: number, to: number): number {
 	let start = from;
+	if (
+		(tokens.marks(from) & marks.adverb) !== 0 &&
+		(tokens.marks(from + 1) & (marks.condition | marks.preposition)) !== 0
+	) {
+		return from + 1;
+	}
 	for (let at = from; at < Math.min(to, from + 2); at++) {
 		if (tokens.kinds[at] === tokenKinds.comma && (tokens.marks(from) & (marks.condition | marks.preposition)) === 0) {
 			start = at + 1;
@@ -65,12 +81,13 @@ function endOfCondition(tokens: Tokens, start: number, to: number): number | und
 		return start;
 	}
 	for (let at = to - 1; at > start; at--) {
-		if (tokens.kinds[at] === tokenKinds.comma || tokens.source(at) === 'THE') {
+		const isThen = tokens.lower(at) === 'then';
+		if (isThen || tokens.kinds[at] === tokenKinds.comma || tokens.source(at) === 'THE') {
 			const next = at + 1;
-			return tokens.lower(next) === 'then' ? next + 1 : next;
+			return !isThen && tokens.lower(next) === 'then' ? next + 1 : next;
 		}
 	}
-	return (tokens.marks(start) & marks.condition) !== 0 ? undefined : lastArticle(tokens, start, to);
+	return lastArticle(tokens, start, to);
 }
 
 /** In “for unknown users the server” the second article: no preposition stands before it. */
@@ -83,23 +100,18 @@ function lastArticle(tokens: Tokens, start: number, to: number): number | undefi
 	return undefined;
 }
 
-function takeInto(matter: Matter, tokens: Tokens, at: number, asAgent: boolean): number {
-	if (tokens.kinds[at] !== tokenKinds.word) {
-		if (tokens.kinds[at] !== tokenKinds.comma) {
-			matter.addName(tokens.source(at).toLowerCase());
-		}
-		return at + 1;
-	}
-	const isLeftOut = (tokens.marks(at) & (marks.pointing | (asAgent ? marks.generic : 0))) !== 0;
-	return isLeftOut ? at + 1 : matter.addWord(tokens, at);
-}
+/** They point at the noun before them. */
+const relatives: ReadonlySet<string> = new Set('which who that'.split(' '));
 
 function isLoose(tokens: Tokens, from: number, to: number): boolean {
 	let words = 0;
 	let isPlain = true;
 	for (let at = from; at < to; at++) {
 		const bits = tokens.marks(at);
-		if ((bits & marks.pointing) !== 0) {
+		if (
+			(bits & marks.pointing) !== 0 &&
+			(at === from ? tokens.lower(at) !== 'there' : !relatives.has(tokens.lower(at)))
+		) {
 			return true;
 		}
 		const isName = tokens.kinds[at] === tokenKinds.literal || tokens.kinds[at] === tokenKinds.number;
@@ -108,5 +120,5 @@ function isLoose(tokens: Tokens, from: number, to: number): boolean {
 			isPlain = isPlain && !isName && looseSubjects.has(tokens.lower(at));
 		}
 	}
-	return words === 0 || isPlain;
+	return (words === 0 && tokens.lower(from) !== 'there') || (words > 0 && isPlain);
 }

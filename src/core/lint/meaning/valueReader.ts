@@ -3,8 +3,9 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Matter } from './matter';
 import type { Value } from './meaning';
-import { readAmount } from './readAmount';
-import { readComparison } from './readComparison';
+import { measures } from './measures';
+import { type Amount, readAmount, readOne, readPeriod } from './readAmount';
+import { type Comparison, readComparison, readComparisonBehind } from './readComparison';
 
 const noNoun =
 	marks.weak |
@@ -16,7 +17,18 @@ const noNoun =
 	marks.be |
 	marks.adverb;
 /** What a thing has one of, by number. */
-const singleThings: ReadonlySet<string> = new Set('port code status level priority exit'.split(' '));
+const singleThings: ReadonlySet<string> = new Set('port code status level priority exit version'.split(' '));
+
+type Compared = Pick<Comparison, 'comparison' | 'isOpen'>;
+const exactly: Compared = { comparison: 'exact', isOpen: false };
+
+/** “not more than” is “at most”. */
+function turned(value: Value, role: Value['role']): Value {
+	const comparison = value.comparison === 'most' ? 'least' : 'most';
+	const isCounted = value.dimension === 'number' && Number.isInteger(value.amount);
+	const step = comparison === 'most' ? -1 : 1;
+	return { ...value, comparison, amount: Number(value.amount) + (isCounted ? step : 0), role };
+}
 
 /** Collects the values of a clause. One is its value; where there are more they are part of what it is about. */
 export class ValueReader {
@@ -24,6 +36,15 @@ export class ValueReader {
 	isDefining = false;
 	/** Where the objects of the verb begin. */
 	objectsFrom = 0;
+	/** Whether the value tells which things are allowed, and which not. */
+	isRange = false;
+	/** Concept of the verb that says so. */
+	verb = 0;
+	/** “maximum” or “minimum” amid what the value is of. */
+	limit: 'most' | 'least' | undefined;
+	/** Token of “or more” behind a number that has taken it into account, and the token after. */
+	behind = -1;
+	afterBehind = -1;
 	/** Whether the verb takes several objects in several statements, as “support” does. */
 	isAdding = false;
 	readonly #tokens: Tokens;
@@ -35,10 +56,21 @@ export class ValueReader {
 		this.#matter = matter;
 	}
 
+	/** Whether any value was read so far. */
+	get hasAny(): boolean {
+		return this.#values.length > 0;
+	}
+
 	/** Read a comparison with its number; `undefined` where there is none. */
 	readCompared(at: number, isDemand: boolean): number | undefined {
 		const compared = readComparison(this.#tokens, at);
-		return compared && this.#readNumber(at, this.#skipWeak(compared.next), compared.comparison, isDemand);
+		if (!compared) {
+			return undefined;
+		}
+		const isRestriction = isDemand && !this.isDefining && !this.isRange && this.#isRestriction(at, compared.next);
+		const number = this.#skipWeak(compared.next);
+		const read = readAmount(this.#tokens, number) ?? readOne(this.#tokens, number);
+		return read && this.#take(at, read, compared, isDemand && !isRestriction);
 	}
 
 	/** Read a token that is no word. */
@@ -50,17 +82,18 @@ export class ValueReader {
 					this.#matter.addName(`${tokens.lower(at - 1)} ${tokens.source(at)}`);
 					return at + 1;
 				}
-				const next = this.#readNumber(at, at, 'exact', isDemand);
-				if (next === undefined) {
-					this.#matter.addName(tokens.source(at).toLowerCase());
+				const read = readAmount(tokens, at);
+				if (read) {
+					return this.#take(at, read, exactly, isDemand);
 				}
-				return next ?? at + 1;
+				this.#matter.addName(tokens.source(at).toLowerCase());
+				return at + 1;
 			}
 			case tokenKinds.literal: {
 				const shown = tokens.source(at);
 				this.#add(
-					{ dimension: 'literal', comparison: 'exact', amount: Number.NaN, shown },
-					isDemand && this.isDefining,
+					{ dimension: 'literal', comparison: 'exact', amount: shown.slice(1, -1), shown, role: 'own' },
+					isDemand && this.isDefining && !/^(?:for|same)$/.test(tokens.lower(at - 1)),
 				);
 				return at + 1;
 			}
@@ -73,15 +106,27 @@ export class ValueReader {
 	readAlternative(at: number, isDemand: boolean): number | undefined {
 		const bits = this.#tokens.marks(at);
 		const shown = this.#tokens.lower(at);
-		const dimension = (bits & marks.alternative) === 0 ? undefined : alternatives.get(shown);
-		if (dimension !== undefined && isDemand && !this.isAdding) {
-			this.#add({ dimension, comparison: 'exact', amount: Number.NaN, shown }, true);
+		const found = (bits & marks.alternative) === 0 ? undefined : alternatives.get(shown);
+		if (found !== undefined && isDemand && !this.isAdding && (this.isDefining || found.kind !== 'state')) {
+			this.addAlternative(found.kind, found.same, shown);
 			return at + 1;
 		}
-		if ((bits & marks.counted) !== 0) {
-			return this.#readNumber(at, at, 'exact', isDemand);
+		const read = (bits & marks.counted) === 0 ? undefined : readAmount(this.#tokens, at);
+		return read ? this.#take(at, read, exactly, isDemand) : this.readPeriod(at, isDemand);
+	}
+
+	/** Read “daily”, “every hour” and the like; `undefined` where there is none. */
+	readPeriod(at: number, isDemand: boolean): number | undefined {
+		const read = (this.#tokens.marks(at) & marks.period) === 0 ? undefined : readPeriod(this.#tokens, at);
+		return read && this.#take(at, read, exactly, isDemand);
+	}
+
+	/** “from oldest to newest” is one order: that which is named first. */
+	addAlternative(dimension: string, amount: string, shown: string): void {
+		const last = this.#values.at(-1)?.value;
+		if (last?.dimension !== dimension || dimension !== 'order') {
+			this.#add({ dimension, comparison: 'exact', amount, shown, role: 'own' }, true);
 		}
-		return undefined;
 	}
 
 	/** The value, once the clause is read, and whether the clause is negative then: “not more than” is “at most”. */
@@ -91,14 +136,32 @@ export class ValueReader {
 			for (const { name } of this.#values) {
 				this.#matter.addName(name);
 			}
+			if (this.limit) {
+				this.#matter.addName(this.limit);
+			}
 			return { value: null, negative: isNegative };
 		}
-		this.#matter.addName(`@${only.value.dimension}`);
-		if (!isNegative || only.value.comparison === 'exact') {
-			return { value: only.value, negative: isNegative };
+		const { dimension, comparison } = only.value;
+		for (const measure of measures.get(dimension) ?? []) {
+			this.#matter.drop(measure);
 		}
-		const comparison = only.value.comparison === 'most' ? 'least' : 'most';
-		return { value: { ...only.value, comparison }, negative: false };
+		this.#matter.addName(`@${dimension}`);
+		if (this.isRange && comparison !== 'exact') {
+			this.#matter.drop(this.verb);
+		}
+		if (isNegative && (comparison === 'most' || comparison === 'least')) {
+			return { value: turned(only.value, this.isRange ? 'left' : 'own'), negative: false };
+		}
+		const limited = comparison === 'exact' ? (this.limit ?? comparison) : comparison;
+		const role = this.isRange && comparison !== 'exact' ? 'accepted' : 'own';
+		return { value: { ...only.value, comparison: limited, role }, negative: isNegative };
+	}
+
+	/** “files larger than 1 MB” says which files. */
+	#isRestriction(at: number, next: number): boolean {
+		const isThan =
+			this.#tokens.lower(next - 1) === 'than' || /^(?:over|above|below|under)$/.test(this.#tokens.lower(at));
+		return at > this.objectsFrom && isThan && (this.#tokens.marks(at - 1) & noNoun) === 0;
 	}
 
 	/** In “row 3” the number is a part of the name, other than in “port 80”, of which there is one. */
@@ -113,21 +176,55 @@ export class ValueReader {
 		return isNoun && readAmount(tokens, at)?.dimension === '';
 	}
 
-	#readNumber(from: number, at: number, comparison: Value['comparison'], isDemand: boolean): number | undefined {
-		const read = readAmount(this.#tokens, at);
-		if (!read) {
-			return undefined;
-		}
-		const { dimension, amount, next } = read;
-		const shown = this.#tokens.text.slice(this.#tokens.starts[from], this.#tokens.ends[next - 1]);
-		const isValue = isDemand && (!this.isAdding || comparison !== 'exact');
-		this.#add({ dimension: dimension || 'number', comparison, amount, shown }, isValue);
+	#take(from: number, read: Amount, compared: Compared, isDemand: boolean): number {
+		const tokens = this.#tokens;
+		const to = compared.comparison === 'exact' ? this.#rangeEnd(from, read.next) : undefined;
+		const next = to?.next ?? read.next;
+		const behind = to || compared.comparison !== 'exact' ? undefined : this.#readBehind(next);
+		const comparison = to ? 'range' : (behind ?? compared.comparison);
+		const { dimension } = to ?? read;
+		const shown = tokens.text.slice(tokens.starts[from], tokens.ends[next - 1]);
+		const isCounted = dimension === '' && compared.isOpen && Number.isInteger(read.amount);
+		const open = comparison === 'most' ? -1 : 1;
+		const value: Value = {
+			dimension: dimension || 'number',
+			comparison,
+			amount: to?.amount ?? read.amount + (isCounted ? open : 0),
+			shown,
+			role: 'own',
+			...(to ? { low: read.dimension === '' ? read.amount * to.factor : read.amount } : {}),
+		};
+		// “check that the state is 3” gives no value to what the sentence is about.
+		const isInner = from > this.objectsFrom && (tokens.marks(from - 1) & marks.be) !== 0;
+		this.#add(value, isDemand && !isInner && (!this.isAdding || comparison !== 'exact'));
 		return next;
 	}
 
+	/** What ends “5 to 10 s”, “5–10” and “between 5 and 10”. */
+	#rangeEnd(from: number, next: number): Amount | undefined {
+		const tokens = this.#tokens;
+		const lower = tokens.lower(next);
+		const isJoint = lower === 'to' || (lower === 'and' && tokens.lower(from - 1) === 'between');
+		const isDash = /^\s?–\s?$/.test(tokens.text.slice(tokens.ends[next - 1], tokens.starts[next]));
+		return isJoint || isDash ? readAmount(tokens, isDash ? next : next + 1) : undefined;
+	}
+
+	/** “5 or more”, “5 items or more”. */
+	#readBehind(next: number): Value['comparison'] | undefined {
+		for (let at = next; at < next + 2; at++) {
+			const read = readComparisonBehind(this.#tokens, at);
+			if (read) {
+				this.behind = at;
+				this.afterBehind = read.next;
+				return read.comparison;
+			}
+		}
+		return undefined;
+	}
+
 	#add(value: Value, isValue: boolean): void {
-		const { dimension, comparison, amount, shown } = value;
-		const name = Number.isNaN(amount) ? shown.toLowerCase() : `${dimension} ${comparison} ${amount}`;
+		const { dimension, comparison, amount } = value;
+		const name = `${dimension} ${comparison} ${amount}`;
 		if (isValue) {
 			this.#values.push({ value, name });
 		} else {

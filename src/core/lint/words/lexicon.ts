@@ -1,4 +1,5 @@
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
+import { deeds } from './deeds';
 import { hashOf } from './hash';
 import { stem } from './stem';
 import { alternatives, pairStarts, synonyms } from './synonyms';
@@ -7,19 +8,17 @@ import { marks, type Word } from './word';
 import { WordTable } from './wordTable';
 
 const kinds: readonly (readonly [words: string, bits: number])[] = [
-	[
-		'a an the each every any all both its their his her our your own given specified respective corresponding',
-		marks.weak,
-	],
-	[
-		'either also always ever still then exactly just directly explicitly simply itself themselves already',
-		marks.weak | marks.adverb,
-	],
-	['have has had having do does did can could would will able', marks.weak],
+	['a an the each every any all both its their his her our your given specified respective corresponding', marks.weak],
+	['either also always ever still then itself themselves already', marks.weak | marks.adverb],
+	['exactly just directly explicitly simply', marks.adverb],
+	['have has had having do does did can could would will able must shall should may', marks.weak],
 	['be is are was were been being', marks.weak | marks.be],
-	['of in on at for with as into onto via by to through using upon within', marks.weak | marks.preposition],
 	[
-		'from before after until over under above below between without against per during toward towards among across',
+		'of in on at for with as into onto via by to through using upon within during after inside',
+		marks.weak | marks.preposition,
+	],
+	[
+		'from before until over under above below between without against per toward towards among across',
 		marks.preposition,
 	],
 	['not never no none nothing nobody neither nor cannot', marks.negation],
@@ -29,21 +28,43 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 	],
 	['and or but', marks.joint],
 	['it they this that these those such following which who he she them one there', marks.pointing],
+	['that which who whose', marks.weak],
 	[
 		'system application app product software platform service tool program component implementation implementer',
 		marks.generic,
 	],
-	['implementers implementations applications systems developer developers', marks.generic],
 	[
-		'at least most more than less fewer up no not within maximum minimum exceed exceeds under over greater larger longer bigger smaller shorter lower higher below above max min exactly only',
+		'implementers implementations applications systems developer developers platforms services tools products apps',
+		marks.generic,
+	],
+	[
+		'user users people person anyone everyone everybody anybody guest guests visitor visitors member members ' +
+			'client clients caller callers customer customers admin admins administrator administrators operator operators ' +
+			'editor editors viewer viewers owner owners author authors moderator moderators manager managers staff ' +
+			'employee employees student students teacher teachers patient patients player players reader readers ' +
+			'subscriber subscribers seller sellers buyer buyers participant participants applicant applicants ' +
+			'driver drivers consumer consumers support reviewer reviewers',
+		marks.person,
+	],
+	[
+		'from between all every both because only once after so in immediately straight right directly shortly',
+		marks.special,
+	],
+	['each every per once daily nightly hourly weekly monthly yearly annually', marks.period],
+	[
+		'at least most more than less fewer up no not within maximum minimum exceed exceeds under over greater larger longer bigger smaller shorter lower higher older younger beyond below above max min exactly only',
 		marks.comparison,
 	],
 	['this these those such', marks.showing],
 	['optional optionally', marks.optional],
 	['default defaults missing absent omitted without given', marks.answer],
-	['one two three four five six seven eight nine ten twelve twenty thirty sixty hundred', marks.counted],
 	[
-		'sent written shown kept held given taken made built found known hidden chosen begun broken thrown drawn seen lost left bound overwritten rewritten overridden set run read put sealed shut cut',
+		'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty forty-five fifty ' +
+			'sixty ninety hundred thousand million half quarter dozen twice thrice',
+		marks.counted,
+	],
+	[
+		'sent written shown kept held given taken made built found known hidden chosen done begun met caught paid swept built bought told sold broken thrown drawn seen lost left bound overwritten rewritten overridden set run read put sealed shut cut',
 		marks.participle,
 	],
 ];
@@ -66,7 +87,8 @@ export function wordAt(text: string, start: number, end: number, hash: number): 
 
 /** The number that all forms and synonyms of a word in lower case share. */
 export function conceptOfWord(lower: string): number {
-	const base = stem(lower);
+	const own = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+	const base = stem(deeds.get(own) ?? own);
 	return hashOf(groups.get(base) ?? base);
 }
 
@@ -76,6 +98,7 @@ function makeWord(text: string): Word {
 		return { lower, marks: marks.modal | (text === 'MAY' ? marks.may : 0), concept: 0 };
 	}
 	let bits = known.get(lower) ?? 0;
+	bits |= /.{4}(?:[st]ion|.ing)s?$/.test(lower) ? marks.deed : 0;
 	bits |= /..(?:ed|en)$/.test(lower) ? marks.participle : 0;
 	bits |= isIdLike.test(text) ? marks.idLike : 0;
 	bits |= lower.endsWith("n't") ? marks.negation : 0;
@@ -93,6 +116,9 @@ function collectMarks(): ReadonlyMap<string, number> {
 	}
 	for (const term of [...vagueTerms, ...unmeasuredTerms]) {
 		add(term.slice(term.lastIndexOf(' ') + 1), marks.vague);
+	}
+	for (const word of deeds.keys()) {
+		add(word, marks.deed);
 	}
 	for (const word of pairStarts) {
 		add(word, marks.paired);

@@ -3,10 +3,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
 		'sent:send written:write wrote:write shown:show kept:keep held:hold given:give taken:take made:make built:build ' +
 		'found:find known:know hidden:hide chosen:choose begun:begin begins:begin broken:break thrown:throw drawn:draw ' +
 		'seen:see lost:lose left:leave bound:bind overwritten:overwrite rewritten:rewrite overridden:override ' +
-		'encryption:encrypt decryption:decrypt deletion:delete creation:create validation:validate ' +
-		'authentication:authenticate authorization:authorize compression:compress notification:notify ' +
-		'storage:store removal:remove retrieval:retrieve children:child indices:index indexes:index data:data ' +
-		'logging:log caching:cache hashing:hash'
+		'children:child indices:index indexes:index data:data editable:edit deletable:delete searchable:search ' +
+		'ran:run got:get gotten:get sold:sell paid:pay bought:buy told:tell'
 	)
 		.split(' ')
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
@@ -29,6 +27,13 @@ function withoutEnding(word: string): string {
 	if (word.endsWith('ies')) {
 		return `${word.slice(0, -3)}y`;
 	}
+	// “deletion” and “compression” end as the verbs do: delete, compress.
+	if (/.{4}[st]ions?$/.test(word)) {
+		return word.slice(0, word.lastIndexOf('ion'));
+	}
+	if (word.endsWith('ings') && word.length > 6) {
+		return word.slice(0, -4);
+	}
 	if (word.endsWith('ing') && /[aeiouy].*ing$/.test(word) && word.length > 5) {
 		return word.slice(0, -3);
 	}
@@ -49,6 +54,9 @@ function evened(word: string): string {
 	const last = word.length - 1;
 	if (last < 3) {
 		return word.length > 3 || word.charAt(last) !== word.charAt(last - 1) ? word : word.slice(0, -1);
+	}
+	if (word.endsWith('ie')) {
+		return `${word.slice(0, -2)}y`;
 	}
 	const base = word.endsWith('e') ? word.slice(0, -1) : word;
 	return base.at(-1) === base.at(-2) ? base.slice(0, -1) : base;

@@ -42,6 +42,14 @@ export const marks = {
 	may: 524288,
 	/** May say what holds where something is left out: default, without. */
 	answer: 1048576,
+	/** Names what is done: deletion, upload. */
+	deed: 2097152,
+	/** Names people who may be allowed something: users, guests. */
+	person: 4194304,
+	/** May give a period: every, daily, once. */
+	period: 8388608,
+	/** Means something else before certain words: once, after, only. */
+	special: 16777216,
 } as const;
 
 /** A word as it was met in a text, with all that the rules ask of it. */

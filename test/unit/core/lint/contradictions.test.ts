@@ -72,6 +72,14 @@ describe('contradictions', () => {
 describe('what is no contradiction', () => {
 	for (const [why, text] of [
 		[
+			'two sentences that end before the lists of what they are about',
+			'# A\n\n- The seal MUST be on:\n  - letters\n- The seal MUST NOT be on:\n  - cards\n',
+		],
+		[
+			'two sentences about what the sentences before them name',
+			'# A\n\n- A yes: all went well. This kind of answer MUST NOT have a `reason`.\n- A no: something failed. This kind of answer MUST have a `reason`.\n',
+		],
+		[
 			'two nested lists, each under a condition of its own',
 			'# A\n\n- A node:\n  - if it opened the channel:\n    - MUST set `initiator` to 0.\n  - otherwise:\n    - MUST set `initiator` to 1.\n',
 		],

@@ -1,0 +1,60 @@
+import type { Value } from './meaning';
+
+/** Amounts that differ by less are one in another unit: a year and twelve months, a megabyte and 1000 kilobytes. */
+const tolerance: ReadonlyMap<string, number> = new Map([
+	['time', 0.03],
+	['size', 0.08],
+]);
+
+/** Whether no value can be both; the two are of one dimension. */
+export function areApart(a: Value, b: Value): boolean {
+	if (a.role === 'accepted' && b.role !== 'accepted') {
+		return isBeyond(a, b);
+	}
+	if (b.role === 'accepted' && a.role !== 'accepted') {
+		return isBeyond(b, a);
+	}
+	return a.comparison === b.comparison ? !isSameValue(a, b) : areDisjoint(a, b);
+}
+
+/** Whether two values of one dimension and one comparison are the same. */
+export function isSameValue(a: Value, b: Value): boolean {
+	return isSameAmount(a.dimension, a.amount, b.amount) && isSameAmount(a.dimension, a.low ?? 0, b.low ?? 0);
+}
+
+function isSameAmount(dimension: string, a: number | string, b: number | string): boolean {
+	if (typeof a === 'string' || typeof b === 'string') {
+		return a === b;
+	}
+	return Math.abs(a - b) <= (tolerance.get(dimension) ?? 0) * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Whether what has to be accepted goes further than a limit. */
+function isBeyond(accepted: Value, limit: Value): boolean {
+	const [high, low] = [highOf(accepted), lowOf(accepted)];
+	const [most, least] = [highOf(limit), lowOf(limit)];
+	return (
+		(high !== undefined && most !== undefined && high > most) ||
+		(low !== undefined && least !== undefined && low < least) ||
+		areDisjoint(accepted, limit)
+	);
+}
+
+function areDisjoint(a: Value, b: Value): boolean {
+	const [lowA, highA, lowB, highB] = [lowOf(a), highOf(a), lowOf(b), highOf(b)];
+	return (
+		(lowA !== undefined && highB !== undefined && lowA > highB) ||
+		(lowB !== undefined && highA !== undefined && lowB > highA)
+	);
+}
+
+function highOf({ comparison, amount }: Value): number | undefined {
+	return comparison === 'least' || typeof amount === 'string' ? undefined : amount;
+}
+
+function lowOf({ comparison, amount, low }: Value): number | undefined {
+	if (comparison === 'range') {
+		return low;
+	}
+	return comparison === 'most' || typeof amount === 'string' ? undefined : amount;
+}

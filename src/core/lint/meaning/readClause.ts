@@ -1,0 +1,91 @@
+import type { Level } from '../../spec/spec';
+import type { Tokens } from '../words/tokens';
+import { marks } from '../words/word';
+import type { Clause } from './clause';
+import { isNamed } from './isNamed';
+import { agentTraits, type Meaning } from './meaning';
+import { type Agent, nobody, Reading } from './reading';
+import { readNext } from './readNext';
+import { readSubject, type Subject } from './readSubject';
+import { readTheme } from './readTheme';
+import { readVerb } from './readVerb';
+
+/**
+ * Read what one clause means, and for a demand also what it means without what narrows it down.
+ *
+ * Nothing where only the sentence before tells what it is about.
+ */
+export function readClause(tokens: Tokens, clause: Clause, level: Level): readonly Meaning[] {
+	const subject = readSubject(tokens, clause);
+	if (subject.isLost) {
+		return [];
+	}
+	const reading = new Reading(tokens, clause);
+	reading.negative = subject.negative;
+	const from = readVerb(reading, clause.keyword + 1);
+	reading.values.objectsFrom = from;
+	readAll(reading, from, clause.end);
+	const conditionFrom = reading.conditionFrom ?? reading.matter.size;
+	reading.isCondition = (tokens.marks(subject.conditionFrom) & marks.condition) !== 0;
+	readAll(reading, subject.conditionFrom, subject.conditionTo);
+	const conditionTo = reading.matter.size;
+	if (reading.isTheme) {
+		readTheme(reading, subject.from, clause.to);
+	}
+	const whole = wholeMeaning(reading, subject, level);
+	const isDemand = !whole.negative && whole.value === null && level === 'MUST' && !whole.bound;
+	if (!isDemand) {
+		return [whole];
+	}
+	const phraseFrom = Math.min(reading.phraseFrom ?? conditionFrom, conditionFrom);
+	const meanings = [whole];
+	if (phraseFrom < conditionTo) {
+		meanings.push(generalMeaning(reading, whole, phraseFrom, conditionTo));
+	}
+	if (phraseFrom < conditionFrom && conditionFrom < conditionTo) {
+		meanings.push(generalMeaning(reading, whole, conditionFrom, conditionTo));
+	}
+	return meanings;
+}
+
+function readAll(reading: Reading, from: number, to: number): void {
+	let at: number | undefined = from;
+	while (at !== undefined && at < to) {
+		at = readNext(reading, at);
+	}
+}
+
+function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning {
+	const { tokens, clause, matter } = reading;
+	const agent = agentOf(reading, subject);
+	if (reading.onlyAt >= 0 && (agent.traits & agentTraits.only) === 0) {
+		matter.addName('only');
+	}
+	const { value, negative } = reading.values.settle(reading.negative);
+	const isNot = tokens.lower(clause.keyword + 1) === 'not';
+	return {
+		matter: matter.sum,
+		size: matter.size,
+		agent: agent.agent,
+		kindOf: agent.kindOf,
+		traits: agent.traits,
+		form: 'whole',
+		level,
+		negative,
+		isContrary: reading.isContrary,
+		value,
+		bound: subject.isLoose || reading.isPointing,
+		named: value !== null && isNamed(tokens, clause),
+		start: tokens.starts[clause.keyword] ?? 0,
+		end: tokens.ends[isNot ? clause.keyword + 1 : clause.keyword] ?? 0,
+	};
+}
+
+function agentOf({ by, isTheme }: Reading, subject: Subject): Agent {
+	return by ?? (isTheme ? nobody : subject);
+}
+
+/** What it means in all cases: without what was read from one point to another. */
+function generalMeaning({ matter }: Reading, whole: Meaning, from: number, to: number): Meaning {
+	return { ...whole, matter: matter.sumWithout(from, to), size: whole.size - (to - from), form: 'general' };
+}

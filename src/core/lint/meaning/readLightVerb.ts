@@ -1,0 +1,85 @@
+import { type Tokens, tokenKinds } from '../words/tokens';
+import { marks } from '../words/word';
+import type { Reading } from './reading';
+import { readOpposite } from './readOpposite';
+
+/** How a verb says nothing of its own beside the noun of a deed: “do” it, it “happens”, “give” or “get” an answer. */
+type Kind = 'do' | 'happen' | 'run' | 'give' | 'get';
+
+const kinds: ReadonlyMap<string, Kind> = new Map(
+	(
+		[
+			[
+				'do',
+				'perform performed do done make made conduct conducted carry carried taken provide provided execute executed apply applied possible supported allowed permitted treat',
+			],
+			['happen', 'happen occur undergo'],
+			['run', 'run'],
+			['give', 'give given send sent return returned issue issued'],
+			['get', 'get receive'],
+		] as const
+	).flatMap(([kind, verbs]) => verbs.split(' ').map(verb => [verb, kind] as const)),
+);
+
+/** What is given and got. */
+const answers: ReadonlySet<string> = new Set(
+	'answer answers response responses reply replies notification notifications confirmation confirmations alert alerts'.split(
+		' ',
+	),
+);
+
+/** Words that may stand between the verb and the noun. */
+const most = 4;
+
+/**
+ * “perform a backup” says “back up”, and “get an answer” “be answered”.
+ *
+ * @returns The token behind the verb; `undefined` where the verb at the token says something of its own.
+ */
+export function readLightVerb(reading: Reading, from: number): number | undefined {
+	const { tokens, clause } = reading;
+	const isPlace = tokens.lower(from) === 'take' && tokens.lower(from + 1) === 'place';
+	const kind = isPlace ? 'happen' : kinds.get(tokens.lower(from));
+	if (kind === undefined) {
+		return undefined;
+	}
+	const behind = tokens.lower(from + 1);
+	const next = isPlace || behind === 'out' || behind === 'to' ? from + 2 : from + 1;
+	if (reading.isTheme || kind === 'happen' || kind === 'run') {
+		const deed = kind === 'get' ? -1 : findDeed(tokens, clause.from, clause.to, kind);
+		if (deed >= 0 || kind !== 'run') {
+			reading.isTheme = reading.isTheme || deed >= 0;
+			return takeDeed(reading, deed, next);
+		}
+	}
+	let end = next;
+	while (end < next + most && tokens.kinds[end] === tokenKinds.word && (tokens.marks(end) & marks.preposition) === 0) {
+		end++;
+	}
+	const deed = findDeed(tokens, next, end, kind);
+	reading.isTheme = reading.isTheme || (kind === 'get' && deed >= 0);
+	return takeDeed(reading, deed, next);
+}
+
+/** The noun stands for the verb. */
+function takeDeed(reading: Reading, deed: number, next: number): number | undefined {
+	const word = deed < 0 ? undefined : reading.tokens.words[deed];
+	if (!word) {
+		return undefined;
+	}
+	reading.taken = deed;
+	if (readOpposite(reading, word.concept) === undefined) {
+		reading.matter.add(word.concept);
+	}
+	return next;
+}
+
+function findDeed(tokens: Tokens, from: number, to: number, kind: Kind): number {
+	for (let at = from; at < to; at++) {
+		const isDeed = (tokens.marks(at) & marks.deed) !== 0;
+		if (isDeed && ((kind !== 'give' && kind !== 'get') || answers.has(tokens.lower(at)))) {
+			return at;
+		}
+	}
+	return -1;
+}

@@ -1,0 +1,64 @@
+import { type Tokens, tokenKinds } from '../words/tokens';
+import { marks } from '../words/word';
+import type { Matter } from './matter';
+import type { Reading } from './reading';
+import type { ValueReader } from './valueReader';
+
+const limits: ReadonlyMap<string, 'most' | 'least'> = new Map([
+	['maximum', 'most'],
+	['max', 'most'],
+	['limit', 'most'],
+	['cap', 'most'],
+	['minimum', 'least'],
+	['min', 'least'],
+]);
+
+/** Add a subject that something happens to, which stands at these tokens, to what a clause is about. */
+export function readTheme({ tokens, matter, values, taken }: Reading, from: number, to: number): void {
+	const before = matter.size;
+	let generic = -1;
+	let at = from;
+	while (at < to) {
+		const read = readAmountAt(tokens, at, values);
+		if (read !== undefined) {
+			at = read;
+			continue;
+		}
+		const bits = tokens.marks(at);
+		const limit = values.isDefining ? limits.get(tokens.lower(at)) : undefined;
+		values.limit ??= limit;
+		if ((bits & marks.generic) !== 0) {
+			generic = at;
+		}
+		const isLeftOut = at === taken || limit !== undefined || (bits & (marks.pointing | marks.generic)) !== 0;
+		at = isLeftOut ? at + 1 : addTo(matter, tokens, at);
+	}
+	if (matter.size === before && generic >= 0 && !values.hasAny) {
+		matter.addWord(tokens, generic);
+	}
+}
+
+/** A number in it is a value where the verb says of what size things have to be, or are accepted. */
+function readAmountAt(tokens: Tokens, at: number, values: ValueReader): number | undefined {
+	if (at === values.behind) {
+		return values.afterBehind;
+	}
+	if ((tokens.marks(at) & marks.comparison) !== 0) {
+		return values.readCompared(at, values.isRange || values.isDefining);
+	}
+	if (tokens.kinds[at] === tokenKinds.number) {
+		return values.readBare(at, values.isRange);
+	}
+	const isRangeStart = /^(?:between|from)$/.test(tokens.lower(at)) && tokens.kinds[at + 1] === tokenKinds.number;
+	return isRangeStart ? at + 1 : undefined;
+}
+
+function addTo(matter: Matter, tokens: Tokens, at: number): number {
+	if (tokens.kinds[at] === tokenKinds.word) {
+		return matter.addWord(tokens, at);
+	}
+	if (tokens.kinds[at] !== tokenKinds.comma) {
+		matter.addName(tokens.source(at).toLowerCase());
+	}
+	return at + 1;
+}

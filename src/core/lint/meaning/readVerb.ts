@@ -1,0 +1,150 @@
+import { conceptOfWord } from '../words/lexicon';
+import { tokenKinds } from '../words/tokens';
+import { marks } from '../words/word';
+import { plainOf } from './matter';
+import { addingVerbs, definingVerbs, happeningVerbs } from './predicateWords';
+import type { Reading } from './reading';
+import { readLetting } from './readLetting';
+import { readLightVerb } from './readLightVerb';
+import { readOpposite } from './readOpposite';
+
+const acceptingVerbs: ReadonlySet<number> = new Set('allow support handle process'.split(' ').map(conceptOfWord));
+/** “fall below” and “go beyond” say no more than “be below”. */
+const climbingVerbs: ReadonlySet<string> = new Set('grow go rise climb fall drop get stay remain'.split(' '));
+const possible: ReadonlySet<string> = new Set('able allowed permitted required possible'.split(' '));
+const impossible: ReadonlySet<string> = new Set('prevented prohibited barred forbidden blocked'.split(' '));
+const setting: ReadonlySet<string> = new Set('set named called limited capped restricted equal configured'.split(' '));
+const limiting: ReadonlySet<string> = new Set('limited capped restricted'.split(' '));
+const comparing: ReadonlySet<string> = new Set('more less fewer later longer'.split(' '));
+
+/** Read the verb behind the keyword of a clause, with its negations; the answer is the token after. */
+export function readVerb(reading: Reading, from: number): number {
+	return readPredicate(reading, readNegation(reading, from));
+}
+
+/** NOT behind the keyword, and adverbs. */
+function readNegation(reading: Reading, from: number): number {
+	const { tokens, matter, clause } = reading;
+	let at = from;
+	for (; at < clause.end; at++) {
+		const lower = tokens.lower(at);
+		if (lower === 'not' || lower === 'never') {
+			reading.deny();
+		} else if (lower === 'no' && tokens.lower(at + 1) === 'longer') {
+			reading.deny();
+			at++;
+		} else if (lower === 'only') {
+			reading.onlyAt = at;
+		} else if ((tokens.marks(at) & marks.adverb) === 0) {
+			break;
+		} else {
+			matter.addWord(tokens, at);
+		}
+	}
+	return at;
+}
+
+function readPredicate(reading: Reading, from: number): number {
+	const { tokens, values } = reading;
+	const lower = tokens.lower(from);
+	if ((tokens.marks(from) & marks.be) !== 0) {
+		return readBe(reading, readNegation(reading, from + 1));
+	}
+	if (lower === 'avoid' || (lower === 'refrain' && tokens.lower(from + 1) === 'from')) {
+		reading.deny();
+		return readPredicate(reading, lower === 'avoid' ? from + 1 : from + 2);
+	}
+	if (lower === 'ensure' || lower === 'guarantee') {
+		return readEnsured(reading, from + 1);
+	}
+	if (lower === 'make' && tokens.lower(from + 1) === 'sure') {
+		return readEnsured(reading, from + 2);
+	}
+	if (climbingVerbs.has(lower) && (tokens.marks(from + 1) & marks.comparison) !== 0) {
+		reading.isTheme = true;
+		values.isDefining = true;
+		return from + 1;
+	}
+	if (lower === 'exceed' || lower === 'have' || lower === 'equal') {
+		reading.isTheme = true;
+		values.isDefining = true;
+		return lower === 'exceed' ? from : readNo(reading, from + 1);
+	}
+	return readMainVerb(reading, from);
+}
+
+/** “be stored”, “be able to store”, “be at most 5”. */
+function readBe(reading: Reading, from: number): number {
+	const { tokens, values } = reading;
+	const lower = tokens.lower(from);
+	if (possible.has(lower) && tokens.lower(from + 1) === 'to') {
+		return readPredicate(reading, from + 2);
+	}
+	if (impossible.has(lower) && tokens.lower(from + 1) === 'from') {
+		reading.deny();
+		return readPredicate(reading, from + 2);
+	}
+	reading.isTheme = true;
+	if (lower === 'possible') {
+		return readMainVerb(reading, from);
+	}
+	if ((tokens.marks(from) & (marks.participle | marks.alternative)) === marks.participle) {
+		values.isDefining = setting.has(lower);
+		values.limit = limiting.has(lower) ? 'most' : undefined;
+		return values.isDefining ? from + 1 : readMainVerb(reading, from);
+	}
+	values.isDefining = true;
+	return plainOf(tokens.words[from]?.concept ?? 0) === undefined ? from : readMainVerb(reading, from);
+}
+
+/** The verb that says what is demanded, by its plain word where it is an opposite. */
+function readMainVerb(reading: Reading, from: number): number {
+	const { tokens, values, matter } = reading;
+	const word = tokens.words[from];
+	if (from >= reading.clause.end || !word || tokens.kinds[from] !== tokenKinds.word) {
+		return from;
+	}
+	const light = readLightVerb(reading, from);
+	if (light !== undefined) {
+		return readNo(reading, light);
+	}
+	const letting = readLetting(reading, from);
+	if (letting !== undefined) {
+		return readPredicate(reading, letting);
+	}
+	const opposite = readOpposite(reading, word.concept);
+	values.verb = opposite ?? word.concept;
+	values.isRange = acceptingVerbs.has(values.verb);
+	if (opposite !== undefined) {
+		return readNo(reading, from + 1);
+	}
+	values.isAdding = addingVerbs.has(word.lower);
+	values.isDefining = values.isDefining || definingVerbs.has(word.lower);
+	const next = matter.addWord(tokens, from);
+	const joined = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
+	reading.isTheme = reading.isTheme || happeningVerbs.has(joined);
+	return readNo(reading, next);
+}
+
+/** “contain no X” is “not contain X”. */
+function readNo(reading: Reading, at: number): number {
+	const { tokens } = reading;
+	if (tokens.lower(at) !== 'no' || comparing.has(tokens.lower(at + 1))) {
+		return at;
+	}
+	reading.deny();
+	return at + 1;
+}
+
+/** “ensure that X is stored” says of X what “X MUST be stored” says. */
+function readEnsured(reading: Reading, from: number): number {
+	const { tokens, clause } = reading;
+	for (let at = from; at < clause.end; at++) {
+		if ((tokens.marks(at) & marks.be) !== 0 && tokens.lower(at + 1) === 'not') {
+			reading.deny();
+			reading.counted = at + 1;
+			break;
+		}
+	}
+	return tokens.lower(from) === 'that' ? from + 1 : from;
+}

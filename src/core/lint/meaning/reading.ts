@@ -1,0 +1,55 @@
+import type { Tokens } from '../words/tokens';
+import type { Clause } from './clause';
+import { Matter } from './matter';
+import { ValueReader } from './valueReader';
+
+/** Who has to do it. */
+export interface Agent {
+	/** A number that equal names have; 0 for nobody in particular. */
+	readonly agent: number;
+	/** The agent by its last word alone; 0 where that is all. */
+	readonly kindOf: number;
+	/** Bits of `agentTraits`. */
+	readonly traits: number;
+}
+
+export const nobody: Agent = { agent: 0, kindOf: 0, traits: 0 };
+
+/** What is known of a clause while it is read. */
+export class Reading {
+	readonly tokens: Tokens;
+	readonly clause: Clause;
+	readonly matter = new Matter();
+	readonly values: ValueReader;
+	negative = false;
+	/** Whether the verb is the contrary of the one in the matter. */
+	isContrary = false;
+	/** Whether the subject is what something happens to, so that it belongs to the matter. */
+	isTheme = false;
+	/** Whether what is read now is a condition. */
+	isCondition = false;
+	/** Whether it points at one thing that stands around. */
+	isPointing = false;
+	/** Who does it, where that is not the subject. */
+	by: Agent | undefined;
+	/** Token of a noun that stands for the verb and has been taken. */
+	taken = -1;
+	/** Token of a negation further on that has been counted. */
+	counted = -1;
+	/** Token of “only” behind the keyword. */
+	onlyAt = -1;
+	/** How much of the matter was read before the first condition, and before the first preposition behind the object. */
+	conditionFrom: number | undefined;
+	phraseFrom: number | undefined;
+
+	constructor(tokens: Tokens, clause: Clause) {
+		this.tokens = tokens;
+		this.clause = clause;
+		this.values = new ValueReader(tokens, this.matter);
+	}
+
+	/** Turn the meaning around. */
+	deny(): void {
+		this.negative = !this.negative;
+	}
+}
