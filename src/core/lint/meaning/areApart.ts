@@ -14,7 +14,8 @@ export function areApart(a: Value, b: Value): boolean {
 	if (b.role === 'accepted' && a.role !== 'accepted') {
 		return isBeyond(b, a);
 	}
-	return a.comparison === b.comparison ? !isSameValue(a, b) : areDisjoint(a, b);
+	// What is refused need not be all that is out of bounds.
+	return a.comparison === b.comparison && a.role === b.role ? !isSameValue(a, b) : areDisjoint(a, b);
 }
 
 /** Whether two values of one dimension and one comparison are the same. */
