@@ -162,6 +162,7 @@ export const clean: readonly (readonly string[])[] = [
 	['Supported versions: 3.12 and 3.13', 'Supported versions: 3.11 or later'],
 	['The optional `--name` flag sets the author, and MUST default to "John"', 'The name MUST NOT be empty'],
 	['Uploads of up to 5 MB MUST be accepted', 'Uploads larger than 20 MB MUST be refused'],
+	['The importer MUST read JSON files', 'The importer MUST read YAML files'],
 	['The rota MUST last 12 months', 'The rota MUST last one year'],
 	['A vote MUST have fewer than 6 options', 'A vote MUST have at most 5 options'],
 	['The branch MUST be named `main`', 'The branch MUST be named "main"'],
