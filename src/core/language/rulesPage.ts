@@ -14,6 +14,9 @@ A comment suppresses a rule for the statement below it, or for the file; a reaso
 <!-- spec-ops-ignore-file vague-term -->
 \`\`\`
 
+A history only grows, so nothing is put above what it has already: write the comment for the file below its last cycle.
+What would hide that records were damaged or changed is told all the same, and no fix writes into a history.
+
 The setting \`specDrivenOps.lint.rules\` sets how loud a rule is, or turns it off.
 `;
 

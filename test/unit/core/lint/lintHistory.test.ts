@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseHistory } from '../../../../src/core/history/read/parseHistory';
 import { lintHistory } from '../../../../src/core/lint/lintHistory';
 import type { LintOptions } from '../../../../src/core/lint/lintOptions';
+import { append } from '../history/draft';
 
 function told(text: string, options: LintOptions = {}): readonly string[] {
 	return lintHistory(text, parseHistory(text), options).map(
@@ -47,6 +48,19 @@ describe('lintHistory', () => {
 		assert.deepEqual(inFile, []);
 		assert.deepEqual(onLine, ['info unproven-status 3']);
 		assert.deepEqual(protectedRule, ['error record-unreadable 23']);
+	});
+
+	it('takes a comment below the last cycle for no change of it, and cycles may follow', () => {
+		const [none, one, two] = ['', '- It MUST greet\n', '- It MUST wave\n'];
+		const hand = `# Apply history\n\n${cycle(1, '')}`;
+		const comment = '\n<!-- spec-ops-ignore-file unproven-status -->\n';
+
+		const recorded = append(hand, none, one).text + comment;
+		const grown = append(recorded, one, two).text;
+
+		assert.ok(grown.startsWith(recorded));
+		assert.deepEqual(told(recorded), []);
+		assert.deepEqual(told(grown), []);
 	});
 
 	it('tells of a comment that names a rule which does not exist', () => {
