@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import type { TextEdit } from '../../../../../src/core/lint/fixes/fix';
+import { fixesOf } from '../../../../../src/core/lint/fixes/fixesOf';
+import { Linter } from '../../../../../src/core/lint/linter';
+import type { LintProblem } from '../../../../../src/core/lint/lintProblem';
+import { parseSpec } from '../../../../../src/core/spec/parseSpec';
+import { dialectOf } from '../../../../../src/core/spec/specPaths';
+import { readCorpora } from '../../spec/corpora';
+import { mistakes } from '../plantedMistakes';
+import { wraps } from '../wrapStatement';
+
+/** Rules that a fix leaves a mark for, so that what is to be written is not forgotten. */
+const leftToWrite: ReadonlySet<string> = new Set(['placeholder']);
+/** Rules whose fix lets a statement be read that was not, with whatever else is wrong with it. */
+const revealing: ReadonlySet<string> = new Set(['unknown-heading', 'lowercase-keyword']);
+
+function lint(path: string, text: string): readonly LintProblem[] {
+	return new Linter().lint([{ spec: parseSpec(path, text), text }])[0]?.problems ?? [];
+}
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+	let [result, from] = ['', 0];
+	for (const edit of edits) {
+		result += text.slice(from, edit.start) + edit.text;
+		from = edit.end;
+	}
+	return result + text.slice(from);
+}
+
+function countsOf(problems: readonly LintProblem[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { rule } of problems) {
+		counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	}
+	return counts;
+}
+
+/** What is wrong after each fix of a spec that was not before, and each problem that a fix did not end; and how many were tried. */
+function tryFixes(path: string, text: string): { readonly faults: readonly string[]; readonly tried: number } {
+	const before = lint(path, text);
+	const was = countsOf(before);
+	const spec = parseSpec(path, text);
+	const faults: string[] = [];
+	let tried = 0;
+	for (const problem of before) {
+		for (const fix of fixesOf(problem, spec, text)) {
+			tried++;
+			const after = lint(path, applied(text, fix.edits));
+			const now = countsOf(after);
+			const place = `${path}:${problem.line} ${problem.rule}, ${fix.title}`;
+			// Of a statement that makes three demands one is taken out, and it is told that it makes two.
+			const isSame = (one: LintProblem) => one.rule === problem.rule && one.message === problem.message;
+			if (after.filter(isSame).length >= before.filter(isSame).length) {
+				faults.push(`${place}: still told`);
+			}
+			for (const [rule, count] of now) {
+				if (!leftToWrite.has(rule) && !revealing.has(problem.rule) && count > (was.get(rule) ?? 0)) {
+					faults.push(`${place}: ${rule} is new`);
+				}
+			}
+		}
+	}
+	return { faults, tried };
+}
+
+describe('quick fixes', () => {
+	it('end what they are for and bring nothing else, for planted mistakes', () => {
+		const results = mistakes.map(([, dialect, statement]) => tryFixes(...wraps[dialect](statement)));
+
+		assert.deepEqual(
+			results.flatMap(({ faults }) => faults),
+			[],
+		);
+		assert.ok(results.reduce((sum, { tried }) => sum + tried, 0) >= 15);
+	});
+
+	it('end what they are for and bring nothing else, in the corpora', function () {
+		this.timeout(120_000);
+		const files = readCorpora();
+		if (!files) {
+			this.skip();
+		}
+
+		const results = files
+			.filter(({ path }) => dialectOf(path) !== undefined)
+			.map(({ path, text }) => tryFixes(path, text));
+
+		assert.deepEqual(
+			results.flatMap(({ faults }) => faults),
+			[],
+		);
+		assert.ok(results.reduce((sum, { tried }) => sum + tried, 0) >= 15);
+	});
+});
