@@ -129,8 +129,8 @@ function mayMeet(a: Meaning, b: Meaning): boolean {
 
 /** Whether what one forbids in all cases is demanded by the other in one. */
 function isCovered(no: Meaning, yes: Meaning): boolean {
-	const areForms = no.form === 'whole' && yes.form !== 'whole';
-	return areForms && no.negative && no.level === 'MUST' && (no.agent === 0 || no.agent === yes.agent);
+	const isBan = no.form === 'ban' || (no.form === 'whole' && no.agent === 0);
+	return isBan && yes.form === 'general' && no.negative && no.level === 'MUST' && no.agent === yes.agent;
 }
 
 /** Whether what is said of all covers the agent of the other: every table, join tables. */

@@ -28,10 +28,10 @@ export interface Meaning {
 	/** Bits of `agentTraits`. */
 	readonly traits: number;
 	/**
-	 * Of which form of it this is: `whole`, or one that leaves out what narrows it down, so that it is comparable with
-	 * what is said of all cases.
+	 * Of which form of it this is: `whole`, `general` without what narrows a demand down, or `ban`, which is a prohibition
+	 * as it is compared with what is general.
 	 */
-	readonly form: 'whole' | 'general';
+	readonly form: 'whole' | 'general' | 'ban';
 	readonly level: Level;
 	/** Whether it must not be so. */
 	readonly negative: boolean;

@@ -33,9 +33,11 @@ export function readClause(tokens: Tokens, clause: Clause, level: Level): readon
 		readTheme(reading, subject.from, clause.to);
 	}
 	const whole = wholeMeaning(reading, subject, level);
-	const isDemand = !whole.negative && whole.value === null && level === 'MUST' && !whole.bound;
-	if (!isDemand) {
+	if (whole.value !== null || level !== 'MUST' || whole.bound) {
 		return [whole];
+	}
+	if (whole.negative) {
+		return whole.agent === 0 ? [whole] : [whole, { ...whole, matter: matterOf(whole.matter, whole), form: 'ban' }];
 	}
 	const phraseFrom = Math.min(reading.phraseFrom ?? conditionFrom, conditionFrom);
 	const meanings = [whole];
@@ -87,5 +89,11 @@ function agentOf({ by, isTheme }: Reading, subject: Subject): Agent {
 
 /** What it means in all cases: without what was read from one point to another. */
 function generalMeaning({ matter }: Reading, whole: Meaning, from: number, to: number): Meaning {
-	return { ...whole, matter: matter.sumWithout(from, to), size: whole.size - (to - from), form: 'general' };
+	const rest = matterOf(matter.sumWithout(from, to), whole);
+	return { ...whole, matter: rest, size: whole.size - (to - from), form: 'general' };
+}
+
+/** What is general is said of so much that it is told apart by who does it, too. */
+function matterOf(matter: number, { agent }: Meaning): number {
+	return (matter + agent) % 2 ** 52;
 }
