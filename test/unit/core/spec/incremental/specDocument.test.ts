@@ -34,6 +34,15 @@ describe('SpecDocument', () => {
 		assert.ok(Math.max(...counts) < 300, `${counts}`);
 	});
 
+	it('reads what was an underlined heading as what it belongs to once its underline is none', () => {
+		const text = '### Requirement: Two\n\nIt SHALL\nanswer\n---\n';
+		const document = new SpecDocument(path, text, { partLength: 1 });
+
+		document.edit([{ offset: text.indexOf('---') + 1, length: 0, text: 'x' }]);
+
+		assert.deepEqual(document.spec.requirements, parseSpec(path, document.text).requirements);
+	});
+
 	it('keeps every requirement that an edit neither touches nor moves', () => {
 		const text = shop(200);
 		const document = new SpecDocument(path, text);
