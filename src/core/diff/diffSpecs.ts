@@ -1,9 +1,9 @@
 import type { Requirement, Spec } from '../spec/spec';
 import { type Alignment, alignRequirements } from './alignRequirements';
 import type { Change, ChangeKind, DiffSummary, SpecDiff } from './change';
+import { compareRequirements } from './compareRequirements';
 import { createChange } from './createChange';
 import { createRemovals } from './createRemovals';
-import { findImpact } from './findImpact';
 import { findInPlace } from './findInPlace';
 import { createSectionComparer } from './sectionPaths';
 
@@ -40,7 +40,7 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 		}
 		const isInPlace = inPlace[index] === 1;
 		const moved = !isInPlace || hasMovedSection(previous.section, requirement.section);
-		const change = compare(previous, requirement, moved);
+		const change = compareRequirements(previous, requirement, moved);
 		if (change) {
 			changes.push(change);
 		} else {
@@ -90,17 +90,6 @@ function marksOf(length: number, indexes: Int32Array): Uint8Array {
 		}
 	}
 	return marks;
-}
-
-function compare(before: Requirement, after: Requirement, moved: boolean): Change | undefined {
-	const impact = findImpact(before, after);
-	if (impact !== 'none') {
-		return createChange('modified', before, after, impact);
-	}
-	if (before.explicitId !== after.explicitId || before.name !== after.name) {
-		return createChange('renamed', before, after);
-	}
-	return moved ? createChange('moved', before, after) : undefined;
 }
 
 function summarize(changes: readonly Change[], unchanged: number): DiffSummary {

@@ -2,6 +2,7 @@ import type { ChangeState } from '../../diff/change';
 import type { CancellationToken } from '../../host';
 import { createPause } from '../../pause';
 import type { Planner, PlanRequest, PlanResponse, ProposedCommand } from '../planner';
+import { againstMain } from './againstMain';
 import { findNeedles } from './findNeedles';
 import { mergePlaces, type RequestedPlaces } from './mergePlaces';
 import type { Place } from './place';
@@ -23,7 +24,7 @@ export function createLiteralPlanner(): Planner {
 }
 
 async function propose(request: PlanRequest, token: CancellationToken): Promise<PlanResponse> {
-	const { changes, files, history, spec, verify } = request;
+	const { files, history, spec, verify } = request;
 	if (request.drifted) {
 		// There is no old literal to go by.
 		return {
@@ -33,6 +34,7 @@ async function propose(request: PlanRequest, token: CancellationToken): Promise<
 			next: 'Choose a planner that asks a model, such as anthropic or openai.',
 		};
 	}
+	const { changes, requirements } = await againstMain(request.changes, spec, files);
 	const searched = await searchTexts(history, spec.path, files, findNeedles(changes), token);
 	if (token.isCancellationRequested) {
 		return { kind: 'cancelled' };
@@ -49,7 +51,7 @@ async function propose(request: PlanRequest, token: CancellationToken): Promise<
 		if (token.isCancellationRequested) {
 			return { kind: 'cancelled' };
 		}
-		const resolution = refuseCollision(resolveChange(change, spec, searched), taken, renaming);
+		const resolution = refuseCollision(resolveChange(change, requirements, searched), taken, renaming);
 		states.set(change.id, weaker(states.get(change.id), resolution.kind));
 		if (resolution.kind === 'unresolved') {
 			unresolved.set(change.id, resolution.reason);

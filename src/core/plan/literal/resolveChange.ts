@@ -1,5 +1,5 @@
 import type { Change, ChangeSide } from '../../diff/change';
-import type { Spec } from '../../spec/spec';
+import type { Requirement } from '../../spec/spec';
 import { byOthers } from './byOthers';
 import { doubtInScenarios } from './doubtInScenarios';
 import { findWhole } from './findWhole';
@@ -31,8 +31,16 @@ export type Resolution =
 /** Doubtful places shown for one literal; above that they are only counted. */
 const shownLimit = 12;
 
-/** Find what a change asks of the workspace. Where it is not certain, it is unresolved, with the reason. */
-export function resolveChange(change: Change, spec: Spec, searched: SearchedTexts): Resolution {
+/**
+ * Find what a change asks of the workspace. Where it is not certain, it is unresolved, with the reason.
+ *
+ * @param requirements All that hold, which may be what a literal stands for in a file.
+ */
+export function resolveChange(
+	change: Change,
+	requirements: readonly Requirement[],
+	searched: SearchedTexts,
+): Resolution {
 	const byKind = resolveByKind(change);
 	if (byKind?.kind === 'nothing') {
 		return { kind: 'implemented', literals: [], places: [], renames: [] };
@@ -45,7 +53,7 @@ export function resolveChange(change: Change, spec: Spec, searched: SearchedText
 	if (!before || !after) {
 		return resolveOneSided(before, after, searched);
 	}
-	return resolveModified(change, before, after, spec, searched);
+	return resolveModified(change, before, after, requirements, searched);
 }
 
 /** Whether the statement forbids what its literals name, rather than setting a limit. */
@@ -64,7 +72,7 @@ function resolveModified(
 	change: Change,
 	before: ChangeSide,
 	after: ChangeSide,
-	spec: Spec,
+	requirements: readonly Requirement[],
 	searched: SearchedTexts,
 ): Resolution {
 	const found = findLiteralChanges(before.text, after.text);
@@ -76,7 +84,7 @@ function resolveModified(
 		case 'words':
 			return unresolved(`${describeWords(found.from, found.to)}; ${byOthers}.`);
 		case 'literals':
-			return resolveLiterals(change, before, found.changes, spec, searched);
+			return resolveLiterals(change, before, found.changes, requirements, searched);
 	}
 }
 
@@ -92,7 +100,7 @@ function resolveLiterals(
 	change: Change,
 	before: ChangeSide,
 	literals: readonly LiteralChange[],
-	spec: Spec,
+	requirements: readonly Requirement[],
 	searched: SearchedTexts,
 ): Resolution {
 	const files = literals.map(literal => findRenamedFile(literal, searched.paths, searched.texts));
@@ -102,7 +110,9 @@ function resolveLiterals(
 	}
 	const own = searched.ownOf(change);
 	const located = settleBeside(
-		literals.map(literal => locateLiteral(literal, searched.texts, { rivals: rivalsOf(change, literal, spec), own })),
+		literals.map(literal =>
+			locateLiteral(literal, searched.texts, { rivals: rivalsOf(change, literal, requirements), own }),
+		),
 	);
 	if (isForbidden(before)) {
 		return refuseForbidden(literals, located);
@@ -158,8 +168,8 @@ function refuseForbidden(literals: readonly LiteralChange[], located: readonly L
 }
 
 /** Statements of the other requirements that keep the same literal. */
-function rivalsOf(change: Change, { from }: LiteralChange, spec: Spec): readonly string[] {
-	return spec.requirements
+function rivalsOf(change: Change, { from }: LiteralChange, requirements: readonly Requirement[]): readonly string[] {
+	return requirements
 		.filter(({ id, text }) => id !== change.id && findWhole(text, from, 1).length > 0)
 		.map(({ text }) => text);
 }

@@ -125,6 +125,51 @@ describe('the literal planner on a delta', () => {
 	});
 });
 
+describe('the literal planner on what a delta modifies', () => {
+	const modified = (port: string, name = 'Port') =>
+		`## MODIFIED Requirements\n\n### Requirement: ${name}\nThe server SHALL listen on port ${port}.\n\n#### Scenario: Open\n- **WHEN** a client comes\n- **THEN** it is served\n`;
+	const against = (deltaText: string) =>
+		planned(memoryHost({ files: { ...code, [main]: spec('8080', 'a client comes'), [delta]: deltaText } }), delta);
+
+	it('replaces what the main spec says of it', async () => {
+		const plan = await against(modified('9090'));
+
+		assert.deepEqual(statesOf(plan), ['Port edits']);
+		assert.deepEqual(
+			plan.edits.map(({ path, text, requirements }) => [path, text, requirements]),
+			[['server.toml', code['server.toml'].replace('8080', '9090'), ['Port']]],
+		);
+	});
+
+	it('finds the main requirement by the name that the delta takes from it', async () => {
+		const renamed = '## RENAMED Requirements\n\n- FROM: `### Requirement: Port`\n- TO: `### Requirement: Door`\n\n';
+
+		const plan = await against(renamed + modified('9090', 'Door'));
+
+		assert.ok(plan.edits.some(({ text }) => text?.includes('port = 9090')));
+	});
+
+	it('does not take what another requirement of the main spec may mean for its own', async () => {
+		const one = spec('8080', 'a client comes');
+		const two = `${one}\n### Requirement: Proxy\nThe proxy SHALL listen on port 8080.\n`;
+		const among = (text: string) =>
+			planned(memoryHost({ files: { 'app.toml': 'port = 8080\n', [main]: text, [delta]: modified('9090') } }), delta);
+
+		const plans = [await among(one), await among(two)];
+
+		assert.deepEqual(plans.map(statesOf), [['Port edits'], ['Port unresolved']]);
+	});
+
+	it('takes it for new where the main spec does not have it, and where there is none', async () => {
+		const plans = [
+			await against(modified('9090', 'Gate')),
+			await planned(memoryHost({ files: { ...code, [delta]: modified('9090') } }), delta),
+		];
+
+		assert.deepEqual(plans.map(statesOf), [['Gate unresolved'], ['Port unresolved']]);
+	});
+});
+
 describe('an undo among criteria of Kiro', () => {
 	it('says of each edit for which criterion it is, by the number that this has without the cycle', async () => {
 		const criteria = (...texts: readonly string[]) =>
