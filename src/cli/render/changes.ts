@@ -1,3 +1,4 @@
+import { askedKind } from '../../core/diff/askedKind';
 import type { Change, ScenarioChange } from '../../core/diff/change';
 import { countChanges } from '../../core/diff/countChanges';
 import { describeImpact } from '../../core/diff/describeImpact';
@@ -31,7 +32,7 @@ export function renderChanges(
 }
 
 function renderChange(change: Change, palette: Palette, note: string): readonly string[] {
-	const [first = '', ...more] = palette.fold(renderWords(change.before?.text, change.after?.text, palette), 4);
+	const [first = '', ...more] = palette.fold(wordsOf(change, palette), 4);
 	const lines = [`  ${signOf(change, palette)} ${first}`, ...more.map(line => `    ${line}`)];
 	const impact = describeImpact(change, true);
 	if (impact !== undefined) {
@@ -43,6 +44,17 @@ function renderChange(change: Change, palette: Palette, note: string): readonly 
 	const was = change.kind === 'renamed' && change.wasId ? `, was ${showControls(change.wasId)}` : '';
 	lines.push(palette.dim(`      ${showControls(nameOf(change))}${was}${note === '' ? '' : ` (${note})`}`));
 	return lines;
+}
+
+/** The statement; of an entry of a delta that takes a requirement away, its name, and the text that says why. */
+function wordsOf(change: Change, palette: Palette): string {
+	const { kind, id, label, before, after } = change;
+	if (kind === 'added' && askedKind(change) === 'removed') {
+		const name = label ?? id;
+		const reason = after === null || after.text === name ? '' : `: ${after.text}`;
+		return palette.removed(showControls(name)) + showControls(reason);
+	}
+	return renderWords(before?.text, after?.text, palette);
 }
 
 /** The id, by which it is named in a call; of a user story the title, too, and of a removed number what it was. */
@@ -57,7 +69,8 @@ function nameOf({ id, label, kind }: Change): string {
 }
 
 function signOf(change: Change, palette: Palette): string {
-	const sign = change.impact === 'flipped' ? '!' : signs[change.kind];
+	const kind = askedKind(change);
+	const sign = change.impact === 'flipped' ? '!' : signs[kind];
 	const paint = {
 		added: palette.added,
 		removed: palette.removed,
@@ -65,7 +78,7 @@ function signOf(change: Change, palette: Palette): string {
 		moved: palette.changed,
 		renamed: palette.changed,
 	};
-	return change.impact === 'flipped' ? palette.alarm(sign) : paint[change.kind](sign);
+	return change.impact === 'flipped' ? palette.alarm(sign) : paint[kind](sign);
 }
 
 /** A scenario that differs, by its steps. */

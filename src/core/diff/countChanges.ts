@@ -1,3 +1,4 @@
+import { askedKind } from './askedKind';
 import type { Change } from './change';
 
 export interface ChangeCounts {
@@ -7,9 +8,10 @@ export interface ChangeCounts {
 	readonly remove: number;
 }
 
-/** Count changes the way a plan announces them. */
-export function countChanges(changes: readonly Pick<Change, 'kind'>[]): ChangeCounts {
-	const add = changes.filter(change => change.kind === 'added').length;
-	const remove = changes.filter(change => change.kind === 'removed').length;
+/** Count changes the way a plan announces them: by what they ask of the software. */
+export function countChanges(changes: readonly Pick<Change, 'kind' | 'delta'>[]): ChangeCounts {
+	const kinds = changes.map(askedKind);
+	const add = kinds.filter(kind => kind === 'added').length;
+	const remove = kinds.filter(kind => kind === 'removed').length;
 	return { add, change: changes.length - add - remove, remove };
 }

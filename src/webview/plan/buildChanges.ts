@@ -1,3 +1,4 @@
+import { askedKind } from '../../core/diff/askedKind';
 import type { Change, ScenarioChange } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
 import type { Edit, Plan } from '../../core/plan/plan';
@@ -34,6 +35,7 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 		return {
 			id: change.id,
 			kind: change.kind,
+			asks: askedKind(change),
 			impact: change.impact,
 			meaning: describeMeaning(change),
 			spans: marks[index] ?? [],

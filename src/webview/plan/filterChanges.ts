@@ -43,8 +43,8 @@ export function isFiltering({ text, tags: wanted, section }: ChangeFilter): bool
 	return text.trim() !== '' || wanted.length > 0 || section !== null;
 }
 
-function tagsOf({ kind, impact, state }: ChangeView): readonly string[] {
-	return [kind, impact, ...(state === null ? [] : [state])];
+function tagsOf({ asks, impact, state }: ChangeView): readonly string[] {
+	return [asks, impact, ...(state === null ? [] : [state])];
 }
 
 function containsAll(change: ChangeView, words: readonly string[]): boolean {

@@ -48,6 +48,8 @@ export interface ScenarioView {
 export interface ChangeView {
 	readonly id: string;
 	readonly kind: ChangeKind;
+	/** What it asks of the software, where the spec is a delta. */
+	readonly asks: ChangeKind;
 	readonly impact: Impact;
 	/** The impact or kind in plain words, such as “what was forbidden is now required”; `''` where there is nothing to add. */
 	readonly meaning: string;

@@ -20,9 +20,9 @@ export function renderChange(view: View, change: ChangeView, hasBoxes: boolean):
 	const flipped = change.impact === 'flipped';
 	const { icons, ways } = changeActions(view.model, change);
 	return html`
-		<div class="row change ${change.kind} ${flipped ? 'flipped' : ''} actions-${icons.length}" data-row=${keyOfChange(change)}>
+		<div class="row change ${change.asks} ${flipped ? 'flipped' : ''} actions-${icons.length}" data-row=${keyOfChange(change)}>
 			${hasBoxes ? renderBox(view, change) : nothing}
-			<span class="row-icon">${icon(flipped ? 'warning' : kindIcons[change.kind], flipped ? 'flipped' : change.kind)}</span>
+			<span class="row-icon">${icon(flipped ? 'warning' : kindIcons[change.asks], flipped ? 'flipped' : change.asks)}</span>
 			<div class="row-body">
 				<button class="statement" title="Open in the spec" data-statement data-open
 					@click=${() => view.post({ type: 'openRequirement', id: change.id })}>${renderLabel(change.label)}${renderSpans(change.spans)}</button>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPalette } from '../../../../src/cli/palette';
-import { renderChanges } from '../../../../src/cli/render/changes';
+import { renderChanges, renderCount } from '../../../../src/cli/render/changes';
 import { diffSpecs } from '../../../../src/core/diff/diffSpecs';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
 
@@ -35,6 +35,26 @@ describe('changes in the terminal', () => {
 			'      reworded: its priority is now P1, it was P2',
 			'      US1: Be served',
 		]);
+	});
+
+	it('of a delta are shown and counted by what they ask of the software', () => {
+		const entry = (operation: string, name: string, text: string) =>
+			`## ${operation} Requirements\n\n### Requirement: ${name}\n${text}\n\n`;
+		const delta =
+			entry('ADDED', 'Door', 'It SHALL open.') +
+			entry('MODIFIED', 'Port', 'It SHALL listen on port 90.') +
+			entry('REMOVED', 'Window', '**Reason**: nobody looks out.');
+		const path = 'openspec/changes/move/specs/a/spec.md';
+		const { changes } = diffSpecs(parseSpec(path, ''), parseSpec(path, delta));
+
+		const lines = renderChanges(changes, createPalette(false)).filter(line => /^ {2}[-+~] /.test(line));
+
+		assert.deepEqual(lines, [
+			'  + It SHALL open.',
+			'  ~ It SHALL listen on port 90.',
+			'  - Window: **Reason**: nobody looks out.',
+		]);
+		assert.equal(renderCount('Plan', changes, createPalette(false)), 'Plan: 1 to add, 1 to change, 1 to remove.');
 	});
 
 	it('tell of a removed number that another requirement has now what it was', () => {
