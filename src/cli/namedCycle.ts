@@ -21,11 +21,11 @@ export function namedCycle(
 	name: string,
 ): { readonly kind: 'named'; readonly cycle: Cycle } | Failure {
 	const own = cycles.filter(cycle => concerns(cycle, historyPath, specPath));
-	const isNumber = /^[1-9]\d{0,8}$/.test(name);
+	const numbered = /^[1-9]\d{0,8}$/.test(name) ? own.filter(({ number }) => number === Number(name)) : [];
 	const [, digits] = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(name) ?? [];
-	const matches = isNumber
-		? own.filter(({ number }) => number === Number(name))
-		: own.filter(({ id }) => digits !== undefined && id?.startsWith(`sha256:${digits}`));
+	// An identity may begin like a number.
+	const matches =
+		numbered.length > 0 ? numbered : own.filter(({ id }) => digits !== undefined && id?.startsWith(`sha256:${digits}`));
 	const [cycle] = matches;
 	if (!cycle) {
 		const numbers = own.flatMap(({ number }) => number ?? []).slice(-shown);
