@@ -143,7 +143,8 @@ function isReserved(one: Meaning, other: Meaning): boolean {
 	const isOnly = (one.traits & agentTraits.only) !== 0 && (one.traits & agentTraits.broad) === 0 && one.agent !== 0;
 	const isOther = (other.traits & (agentTraits.only | agentTraits.person)) === agentTraits.person;
 	const areMet = one.form === 'whole' && other.form === 'whole' && one.level !== 'SHOULD' && other.level !== 'SHOULD';
-	return isOnly && isOther && areMet && !one.negative && !other.negative && one.agent !== other.agent;
+	// “delete” is a negation of “keep”, and granted like any verb.
+	return isOnly && isOther && areMet && one.negative === other.negative && one.agent !== other.agent;
 }
 
 const forbidden: Readonly<Partial<Record<Level, readonly Level[]>>> = {

@@ -25,7 +25,8 @@ export function readAgent(
 	let next = from;
 	while (next < Math.min(end, from + mostWords) && tokens.kinds[next] === tokenKinds.word) {
 		const isOver = (tokens.marks(next) & (marks.condition | marks.preposition | marks.joint)) !== 0;
-		if (isOver || tokens.lower(next).endsWith('ing')) {
+		// “by adding”, other than “by the billing job”.
+		if (isOver || (next === from && tokens.lower(next).endsWith('ing'))) {
 			break;
 		}
 		next++;

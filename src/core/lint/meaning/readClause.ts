@@ -76,11 +76,16 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 		negative,
 		isContrary: reading.isContrary,
 		value,
-		bound: subject.isLoose || reading.isPointing,
+		bound: (subject.isLoose && !isPerson(reading, agent)) || reading.isPointing,
 		named: value !== null && isNamed(tokens, clause),
 		start: tokens.starts[clause.keyword] ?? 0,
 		end: tokens.ends[isNot ? clause.keyword + 1 : clause.keyword] ?? 0,
 	};
+}
+
+/** “Members” who do something are people, not those of an object. */
+function isPerson({ isTheme }: Reading, { traits }: Agent): boolean {
+	return !isTheme && (traits & agentTraits.person) !== 0;
 }
 
 function agentOf({ by, isTheme }: Reading, subject: Subject): Agent {

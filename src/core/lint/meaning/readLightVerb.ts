@@ -15,7 +15,10 @@ const kinds: ReadonlyMap<string, Kind> = new Map(
 			],
 			['happen', 'happen occur undergo'],
 			['run', 'run'],
-			['give', 'give given send sent return returned issue issued'],
+			[
+				'give',
+				'give given send sent dispatch dispatched deliver delivered transmit transmitted emit emitted return returned issue issued',
+			],
 			['get', 'get receive'],
 		] as const
 	).flatMap(([kind, verbs]) => verbs.split(' ').map(verb => [verb, kind] as const)),

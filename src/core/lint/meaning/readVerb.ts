@@ -1,5 +1,5 @@
 import { conceptOfWord } from '../words/lexicon';
-import { tokenKinds } from '../words/tokens';
+import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { plainOf } from './matter';
 import { addingVerbs, definingVerbs, happeningVerbs } from './predicateWords';
@@ -88,13 +88,26 @@ function readBe(reading: Reading, from: number): number {
 	if (lower === 'possible') {
 		return readMainVerb(reading, from);
 	}
-	if ((tokens.marks(from) & (marks.participle | marks.alternative)) === marks.participle) {
+	const isDone = (tokens.marks(from) & (marks.participle | marks.alternative)) === marks.participle;
+	if (isDone || isClosedThen(tokens, from)) {
 		values.isDefining = setting.has(lower);
 		values.limit = limiting.has(lower) ? 'most' : undefined;
 		return values.isDefining ? from + 1 : readMainVerb(reading, from);
 	}
 	values.isDefining = true;
 	return plainOf(tokens.words[from]?.concept ?? 0) === undefined ? from : readMainVerb(reading, from);
+}
+
+/** “close idle connections”, other than “close after 30 s”. */
+function isObject(tokens: Tokens, at: number): boolean {
+	const noObject = marks.preposition | marks.comparison | marks.condition | marks.joint | marks.adverb | marks.special;
+	return tokens.kinds[at] === tokenKinds.word && (tokens.marks(at) & noObject) === 0;
+}
+
+/** In “be closed after 30 s” it is a deed, in “be closed” a state. */
+function isClosedThen(tokens: Tokens, at: number): boolean {
+	const next = tokens.lower(at + 1);
+	return /^(?:clos|open)ed$/.test(tokens.lower(at)) && /^(?:after|within|by|in|on|once|when)$/.test(next);
 }
 
 /** The verb that says what is demanded, by its plain word where it is an opposite. */
@@ -122,7 +135,7 @@ function readMainVerb(reading: Reading, from: number): number {
 	values.isDefining = values.isDefining || definingVerbs.has(word.lower);
 	const next = matter.addWord(tokens, from);
 	const joined = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
-	reading.isTheme = reading.isTheme || happeningVerbs.has(joined);
+	reading.isTheme = reading.isTheme || (happeningVerbs.has(joined) && !isObject(tokens, next));
 	return readNo(reading, next);
 }
 

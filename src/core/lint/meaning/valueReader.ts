@@ -19,6 +19,9 @@ const noNoun =
 /** What a thing has one of, by number. */
 const singleThings: ReadonlySet<string> = new Set('port code status level priority exit version'.split(' '));
 
+/** What a number of stands alone behind an object: “retry the call 3 times”. */
+const repetitions: ReadonlySet<string> = new Set(['times', 'attempts', 'retries']);
+
 type Compared = Pick<Comparison, 'comparison' | 'isOpen'>;
 const exactly: Compared = { comparison: 'exact', isOpen: false };
 
@@ -93,7 +96,7 @@ export class ValueReader {
 				const shown = tokens.source(at);
 				this.#add(
 					{ dimension: 'literal', comparison: 'exact', amount: shown.slice(1, -1), shown, role: 'own' },
-					isDemand && this.isDefining && !/^(?:for|same)$/.test(tokens.lower(at - 1)),
+					isDemand && (this.isDefining || this.#isFallback(at + 1)) && !/^(?:for|same)$/.test(tokens.lower(at - 1)),
 				);
 				return at + 1;
 			}
@@ -164,10 +167,23 @@ export class ValueReader {
 		return at > this.objectsFrom && isThan && (this.#tokens.marks(at - 1) & noNoun) === 0;
 	}
 
+	#isNoun(at: number): boolean {
+		return this.#tokens.kinds[at] === tokenKinds.word && (this.#tokens.marks(at) & noNoun) === 0;
+	}
+
+	/** “as default”, “as the fallback”: there is one. */
+	#isFallback(at: number): boolean {
+		const behind = this.#tokens.lower(at) === 'as' ? this.#skipWeak(at + 1) : at;
+		return behind > at && /^(?:default|fallback)$/.test(this.#tokens.lower(behind));
+	}
+
 	/** In “row 3” the number is a part of the name, other than in “port 80”, of which there is one. */
 	#isNumberedThing(at: number): boolean {
 		const before = at - 1;
 		const tokens = this.#tokens;
+		if (repetitions.has(tokens.lower(at + 1))) {
+			return false;
+		}
 		const isNoun =
 			before >= this.objectsFrom &&
 			tokens.kinds[before] === tokenKinds.word &&
@@ -196,7 +212,8 @@ export class ValueReader {
 		};
 		// “check that the state is 3” gives no value to what the sentence is about.
 		const isInner = from > this.objectsFrom && (tokens.marks(from - 1) & marks.be) !== 0;
-		this.#add(value, isDemand && !isInner && (!this.isAdding || comparison !== 'exact'));
+		const isCount = dimension === '' && this.#isNoun(next);
+		this.#add(value, isDemand && !isInner && (!this.isAdding || comparison !== 'exact' || isCount));
 		return next;
 	}
 

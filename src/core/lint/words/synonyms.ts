@@ -1,15 +1,16 @@
 /** Words that say the same in a spec; the first of each line stands for all. */
 export const synonyms: readonly string[] = [
 	'store save persist keep retain preserve remember',
-	'delete remove erase purge discard drop wipe destroy',
+	'delete remove erase purge discard drop wipe destroy strip eliminate',
 	'show display render present visible',
 	'send transmit emit dispatch deliver',
 	'start launch boot begin startup initiate start-up',
-	'stop halt terminate abort cease shutdown cancel interrupt shut-down',
+	'stop halt terminate abort cease shutdown cancel interrupt shut-down kill',
 	'create generate produce',
 	'change modify alter edit update amend',
 	'fetch retrieve load get obtain pull',
 	'check validate verify',
+	'respect honour honor obey comply adhere',
 	'log record journal',
 	'notify alert inform tell',
 	'use utilize utilise employ',
@@ -117,7 +118,7 @@ export const synonyms: readonly string[] = [
 	'film movie',
 	'invoice bill',
 	'phone telephone',
-	'customer buyer shopper',
+	'customer buyer shopper purchaser',
 	'compress zip pack',
 	'mark flag tag label',
 	'mute silence',
@@ -269,7 +270,7 @@ export const opposites: ReadonlyMap<string, string> = new Map(
 		'unencrypted:encrypt insensitive:sensitive optional:mandatory ' +
 		'voluntary:mandatory immutable:mutable invalid:valid ' +
 		'absent:present unavailable:available unauthenticated:authenticate ' +
-		'inactive:active disconnected:connect stateless:stateful private:public unsigned:sign ' +
+		'inactive:active disconnected:connect stateless:stateful private:public secret:public read-only:writable unsigned:sign ' +
 		'uncompressed:compress impossible:possible'
 	)
 		.split(' ')
