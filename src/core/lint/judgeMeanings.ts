@@ -108,8 +108,8 @@ function areContrary(one: Meaning, other: Meaning): boolean {
 }
 
 /**
- * Documents other than specs speak of themselves each; and two specs may give two values to what each of them only
- * calls by a common noun.
+ * Documents other than specs speak of themselves each; and two specs may set two limits to what each of them only calls
+ * by a common noun.
  */
 function isSameThing(a: MeaningEntry, b: MeaningEntry): boolean {
 	const [one, other] = [a.part.file, b.part.file];
@@ -117,7 +117,18 @@ function isSameThing(a: MeaningEntry, b: MeaningEntry): boolean {
 		return true;
 	}
 	const areSpecs = dialectOf(one.path) !== undefined && dialectOf(other.path) !== undefined;
-	return areSpecs && (a.meaning.negative !== b.meaning.negative || (a.meaning.named && b.meaning.named));
+	const isOpposite = a.meaning.negative !== b.meaning.negative;
+	return areSpecs && (isOpposite || [a, b].every(isNamed) || [a, b].every(isFixed));
+}
+
+function isNamed({ meaning }: MeaningEntry): boolean {
+	return meaning.named;
+}
+
+/** Whether it gives one value, whoever does it, to something of which it says enough: more where each spec is of a feature. */
+function isFixed({ part, meaning: { agent, size, value } }: MeaningEntry): boolean {
+	const isFeature = part.file.dialect === 'kiro' || part.file.dialect === 'spec-kit';
+	return agent === 0 && size > (isFeature ? 3 : 2) && value?.comparison === 'exact';
 }
 
 function mayMeet(a: Meaning, b: Meaning): boolean {

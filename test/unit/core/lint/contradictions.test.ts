@@ -121,6 +121,15 @@ describe('what is no contradiction', () => {
 		assert.deepEqual(found, [[], []]);
 	});
 
+	it('is what two features say in few words', () => {
+		const found = lint(
+			['specs/001-a/spec.md', '### Functional Requirements\n\n- **FR-001**: System MUST show 10 entries\n'],
+			['specs/002-b/spec.md', '### Functional Requirements\n\n- **FR-001**: System MUST show 25 entries\n'],
+		);
+
+		assert.deepEqual(found, [[], []]);
+	});
+
 	it('is what two documents that are no specs say', () => {
 		const found = lint(
 			['docs/one.md', '- The `kid` of each JWK entry MUST be set.\n'],
@@ -129,6 +138,20 @@ describe('what is no contradiction', () => {
 
 		assert.deepEqual(found, [[], []]);
 	});
+
+	for (const [one, other] of [
+		['Invoices MUST be kept for 10 years', 'Invoices MUST be retained for 7 years'],
+		['Calls to the ledger MUST be synchronous', 'Calls to the ledger MUST be asynchronous'],
+	]) {
+		it(`is no longer so where two specs give one thing two values: ${one} | ${other}`, () => {
+			const [, problems] = lint(['.openspec/a/spec.md', `- ${one}.\n`], ['.openspec/b/spec.md', `- ${other}.\n`]);
+
+			assert.deepEqual(
+				problems?.map(({ rule }) => rule),
+				['contradiction'],
+			);
+		});
+	}
 
 	it('is no longer so where two specs give two values to a thing with a name of its own', () => {
 		const [, problems] = lint(

@@ -111,6 +111,23 @@ export const contradictions: readonly (readonly [kind: string, one: string, othe
 	['limit', 'The cluster MUST have at least five nodes', 'The cluster MUST NOT grow beyond 3 nodes'],
 	['value', 'Notes MUST be listed newest first', 'The note list SHALL be sorted from oldest to newest'],
 	['value', 'Tickets MUST be signed with RS256', 'The server MUST sign tickets using HS256'],
+	['given', 'The server MUST send a confirmation mail', 'The server MUST NOT dispatch a confirmation mail'],
+	['passive', 'The billing job MUST round amounts to cents', 'Amounts MUST NOT be rounded to cents by the billing job'],
+	[
+		'value',
+		'If the argument is missing, the script MUST use "John" as default',
+		'If the argument is missing, the script MUST use "World" as default',
+	],
+	['value', 'System MUST retry failed deliveries 3 times', 'System MUST retry failed deliveries five times'],
+	['value', 'The page MUST display 20 results', 'The page MUST show 50 results'],
+	[
+		'passive',
+		'The server MUST close idle connections after 30 seconds',
+		'Idle connections MUST be closed after 90 seconds',
+	],
+	['only', 'Only administrators MUST be able to delete a project', 'Members MUST be able to delete a project'],
+	['synonym', 'The crawler MUST obey the crawl delay', 'The crawler MUST NOT honour the crawl delay'],
+	['opposite word', 'Vote counts MUST be public', 'Vote counts MUST be secret'],
 ];
 
 /** Two constraints of one spec that give a thing two values. */
@@ -156,6 +173,10 @@ export const clean: readonly (readonly string[])[] = [
 	['The build MUST NOT take longer than 10 minutes', 'The build MUST NOT take more than 2 GB of memory'],
 	['Users MUST be able to undo the last 50 edits', 'Users MUST NOT be able to undo a purge'],
 	['The log MUST be rotated daily', 'The log MUST be rotated when it exceeds 10 MB'],
+	['The report MUST list 3 open bugs', 'The report MUST list 5 closed bugs'],
+	['Only admins MAY delete projects', 'Members MUST NOT delete projects'],
+	['The script MUST use "John" as default author', 'The script MUST use "en" as default language'],
+	['The server MUST close idle connections after 30 seconds', 'The server MUST close all connections on exit'],
 	['Base image: python:3.12-slim', 'Build image: python:3.13'],
 	['The table MUST hold row 0', 'The table MUST hold row 3'],
 	['Input: the name', 'Input: the age'],
