@@ -118,6 +118,10 @@ function readCondition(reading: Reading, at: number): number | undefined {
 		openCondition(reading);
 		return afterUser(tokens, /^(?:of|that|where)$/.test(tokens.lower(at + 2)) ? at + 3 : at + 2);
 	}
+	if (lower === 'in' && tokens.lower(at + 1) === 'the' && tokens.lower(at + 2) === 'event') {
+		openCondition(reading);
+		return afterUser(tokens, /^(?:of|that|where)$/.test(tokens.lower(at + 3)) ? at + 4 : at + 3);
+	}
 	if ((bits & marks.condition) !== 0) {
 		openCondition(reading);
 		if (!openers.has(lower)) {

@@ -15,6 +15,12 @@ const possible: ReadonlySet<string> = new Set('able allowed permitted required p
 const impossible: ReadonlySet<string> = new Set('prevented prohibited barred forbidden blocked'.split(' '));
 const setting: ReadonlySet<string> = new Set('set named called limited capped restricted equal configured'.split(' '));
 const limiting: ReadonlySet<string> = new Set('limited capped restricted'.split(' '));
+const enabled = conceptOfWord('enable');
+/** “on by default” is “enabled by default”. */
+const switched: ReadonlyMap<string, number> = new Map([
+	['on', enabled],
+	['off', conceptOfWord('disable')],
+]);
 const comparing: ReadonlySet<string> = new Set('more less fewer later longer'.split(' '));
 
 /** Read the verb behind the keyword of a clause, with its negations; the answer is the token after. */
@@ -75,7 +81,7 @@ function readPredicate(reading: Reading, from: number): number {
 
 /** “be stored”, “be able to store”, “be at most 5”. */
 function readBe(reading: Reading, from: number): number {
-	const { tokens, values } = reading;
+	const { tokens, values, matter } = reading;
 	const lower = tokens.lower(from);
 	if (possible.has(lower) && tokens.lower(from + 1) === 'to') {
 		return readPredicate(reading, from + 2);
@@ -87,6 +93,14 @@ function readBe(reading: Reading, from: number): number {
 	reading.isTheme = true;
 	if (lower === 'possible') {
 		return readMainVerb(reading, from);
+	}
+	const isOn = switched.get(lower);
+	const isLast =
+		from + 1 >= reading.clause.end || (tokens.lower(from + 1) === 'by' && tokens.lower(from + 2) === 'default');
+	if (isOn !== undefined && isLast) {
+		readOpposite(reading, isOn);
+		matter.add(enabled);
+		return from + 1;
 	}
 	const isDone = (tokens.marks(from) & (marks.participle | marks.alternative)) === marks.participle;
 	if (isDone || isClosedThen(tokens, from)) {

@@ -127,6 +127,12 @@ export const contradictions: readonly (readonly [kind: string, one: string, othe
 	],
 	['only', 'Only administrators MUST be able to delete a project', 'Members MUST be able to delete a project'],
 	['synonym', 'The crawler MUST obey the crawl delay', 'The crawler MUST NOT honour the crawl delay'],
+	['opposite word', 'Sounds MUST be on by default', 'By default sounds MUST be off'],
+	[
+		'moved clause',
+		'If a student withdraws, the office MUST refund the fee',
+		'The office MUST NOT refund the fee in the event that a student withdraws',
+	],
 	['opposite word', 'Vote counts MUST be public', 'Vote counts MUST be secret'],
 ];
 
