@@ -13,11 +13,11 @@ import { readVerb } from './readVerb';
 /**
  * Read what one clause means, and for a demand also what it means without what narrows it down.
  *
- * Nothing where only the sentence before tells what it is about.
+ * Nothing where only the sentence before tells what it is about, or where some of it is excepted.
  */
 export function readClause(tokens: Tokens, clause: Clause, level: Level): readonly Meaning[] {
 	const subject = readSubject(tokens, clause);
-	if (subject.isLost) {
+	if (subject.isLost || hasException(tokens, subject.from, clause.to)) {
 		return [];
 	}
 	const reading = new Reading(tokens, clause);
@@ -48,6 +48,16 @@ export function readClause(tokens: Tokens, clause: Clause, level: Level): readon
 		meanings.push(generalMeaning(reading, whole, conditionFrom, conditionTo));
 	}
 	return meanings;
+}
+
+/** “All columns but one”: what is said of them is not said of all. */
+function hasException(tokens: Tokens, from: number, to: number): boolean {
+	for (let at = from + 1; at < to; at++) {
+		if (/^(?:but|except|besides)$/.test(tokens.lower(at))) {
+			return true;
+		}
+	}
+	return false;
 }
 
 function readAll(reading: Reading, from: number, to: number): void {

@@ -2,6 +2,7 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Matter } from './matter';
 import type { Reading } from './reading';
+import { literalAt, nameOfValue } from './valueName';
 import type { ValueReader } from './valueReader';
 
 const limits: ReadonlyMap<string, 'most' | 'least'> = new Map([
@@ -57,7 +58,9 @@ function addTo(matter: Matter, tokens: Tokens, at: number): number {
 	if (tokens.kinds[at] === tokenKinds.word) {
 		return matter.addWord(tokens, at);
 	}
-	if (tokens.kinds[at] !== tokenKinds.comma) {
+	if (tokens.kinds[at] === tokenKinds.literal) {
+		matter.addName(nameOfValue(literalAt(tokens, at)));
+	} else if (tokens.kinds[at] !== tokenKinds.comma) {
 		matter.addName(tokens.source(at).toLowerCase());
 	}
 	return at + 1;

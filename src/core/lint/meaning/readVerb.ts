@@ -1,4 +1,5 @@
 import { conceptOfWord } from '../words/lexicon';
+import { stem } from '../words/stem';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { plainOf } from './matter';
@@ -145,7 +146,7 @@ function readMainVerb(reading: Reading, from: number): number {
 	if (opposite !== undefined) {
 		return readNo(reading, from + 1);
 	}
-	values.isAdding = addingVerbs.has(word.lower);
+	values.isAdding = addingVerbs.has(stem(word.lower));
 	values.isDefining = values.isDefining || definingVerbs.has(word.lower);
 	const next = matter.addWord(tokens, from);
 	const joined = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;

@@ -4,23 +4,10 @@ import { marks } from '../words/word';
 import type { Matter } from './matter';
 import type { Value } from './meaning';
 import { measures } from './measures';
+import { isFallback, isNoun, isNumberedThing } from './nounsBeside';
 import { type Amount, readAmount, readOne, readPeriod } from './readAmount';
 import { type Comparison, readComparison, readComparisonBehind } from './readComparison';
-
-const noNoun =
-	marks.weak |
-	marks.preposition |
-	marks.comparison |
-	marks.condition |
-	marks.joint |
-	marks.negation |
-	marks.be |
-	marks.adverb;
-/** What a thing has one of, by number. */
-const singleThings: ReadonlySet<string> = new Set('port code status level priority exit version'.split(' '));
-
-/** What a number of stands alone behind an object: “retry the call 3 times”. */
-const repetitions: ReadonlySet<string> = new Set(['times', 'attempts', 'retries']);
+import { literalAt, nameOfValue } from './valueName';
 
 type Compared = Pick<Comparison, 'comparison' | 'isOpen'>;
 const exactly: Compared = { comparison: 'exact', isOpen: false };
@@ -81,7 +68,7 @@ export class ValueReader {
 		const tokens = this.#tokens;
 		switch (tokens.kinds[at]) {
 			case tokenKinds.number: {
-				if (this.#isNumberedThing(at)) {
+				if (isNumberedThing(tokens, at, this.objectsFrom)) {
 					this.#matter.addName(`${tokens.lower(at - 1)} ${tokens.source(at)}`);
 					return at + 1;
 				}
@@ -93,11 +80,9 @@ export class ValueReader {
 				return at + 1;
 			}
 			case tokenKinds.literal: {
-				const shown = tokens.source(at);
-				this.#add(
-					{ dimension: 'literal', comparison: 'exact', amount: shown.slice(1, -1), shown, role: 'own' },
-					isDemand && (this.isDefining || this.#isFallback(at + 1)) && !/^(?:for|same)$/.test(tokens.lower(at - 1)),
-				);
+				const isFirst = !/^(?:for|same)$/.test(tokens.lower(at - 1));
+				const isValue = isDemand && isFirst && (this.isDefining || isFallback(tokens, at + 1));
+				this.#add(literalAt(tokens, at), isValue);
 				return at + 1;
 			}
 			default:
@@ -110,7 +95,9 @@ export class ValueReader {
 		const bits = this.#tokens.marks(at);
 		const shown = this.#tokens.lower(at);
 		const found = (bits & marks.alternative) === 0 ? undefined : alternatives.get(shown);
-		if (found !== undefined && isDemand && !this.isAdding && (this.isDefining || found.kind !== 'state')) {
+		// A list is in one order, however much is in it.
+		const isOne = found?.kind === 'order' || !this.isAdding;
+		if (found !== undefined && isDemand && isOne && (this.isDefining || found.kind !== 'state')) {
 			this.addAlternative(found.kind, found.same, shown);
 			return at + 1;
 		}
@@ -164,32 +151,7 @@ export class ValueReader {
 	#isRestriction(at: number, next: number): boolean {
 		const isThan =
 			this.#tokens.lower(next - 1) === 'than' || /^(?:over|above|below|under)$/.test(this.#tokens.lower(at));
-		return at > this.objectsFrom && isThan && (this.#tokens.marks(at - 1) & noNoun) === 0;
-	}
-
-	#isNoun(at: number): boolean {
-		return this.#tokens.kinds[at] === tokenKinds.word && (this.#tokens.marks(at) & noNoun) === 0;
-	}
-
-	/** “as default”, “as the fallback”: there is one. */
-	#isFallback(at: number): boolean {
-		const behind = this.#tokens.lower(at) === 'as' ? this.#skipWeak(at + 1) : at;
-		return behind > at && /^(?:default|fallback)$/.test(this.#tokens.lower(behind));
-	}
-
-	/** In “row 3” the number is a part of the name, other than in “port 80”, of which there is one. */
-	#isNumberedThing(at: number): boolean {
-		const before = at - 1;
-		const tokens = this.#tokens;
-		if (repetitions.has(tokens.lower(at + 1))) {
-			return false;
-		}
-		const isNoun =
-			before >= this.objectsFrom &&
-			tokens.kinds[before] === tokenKinds.word &&
-			(tokens.marks(before) & noNoun) === 0 &&
-			!singleThings.has(tokens.lower(before));
-		return isNoun && readAmount(tokens, at)?.dimension === '';
+		return at > this.objectsFrom && isThan && isNoun(this.#tokens, at - 1);
 	}
 
 	#take(from: number, read: Amount, compared: Compared, isDemand: boolean): number {
@@ -212,7 +174,7 @@ export class ValueReader {
 		};
 		// “check that the state is 3” gives no value to what the sentence is about.
 		const isInner = from > this.objectsFrom && (tokens.marks(from - 1) & marks.be) !== 0;
-		const isCount = dimension === '' && this.#isNoun(next);
+		const isCount = dimension === '' && isNoun(tokens, next);
 		this.#add(value, isDemand && !isInner && (!this.isAdding || comparison !== 'exact' || isCount));
 		return next;
 	}
@@ -240,8 +202,7 @@ export class ValueReader {
 	}
 
 	#add(value: Value, isValue: boolean): void {
-		const { dimension, comparison, amount } = value;
-		const name = `${dimension} ${comparison} ${amount}`;
+		const name = nameOfValue(value);
 		if (isValue) {
 			this.#values.push({ value, name });
 		} else {

@@ -133,6 +133,7 @@ export const contradictions: readonly (readonly [kind: string, one: string, othe
 		'If a student withdraws, the office MUST refund the fee',
 		'The office MUST NOT refund the fee in the event that a student withdraws',
 	],
+	['passive', 'The proxy MUST log the `X-Id` header', 'The `X-Id` header MUST NOT be logged by the proxy'],
 	['opposite word', 'Vote counts MUST be public', 'Vote counts MUST be secret'],
 ];
 
