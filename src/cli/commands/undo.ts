@@ -43,7 +43,8 @@ async function undoLocated(context: CommandContext, located: LocatedSpec, which:
 
 /** A number, or how the identity of a cycle begins, with or without its `sha256:`; four digits at least. */
 function nameOf(text: string): CycleName | undefined {
-	if (/^[1-9]\d{0,8}$/.test(text)) {
+	// Of seven digits and more it is an identity, which may begin like a number.
+	if (/^[1-9]\d{0,5}$/.test(text)) {
 		return Number(text);
 	}
 	const [, digits] = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(text) ?? [];

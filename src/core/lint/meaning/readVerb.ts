@@ -1,9 +1,8 @@
 import { conceptOfWord } from '../words/lexicon';
-import { stem } from '../words/stem';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { plainOf } from './matter';
-import { addingVerbs, definingVerbs, happeningVerbs } from './predicateWords';
+import { definingVerbs, happeningVerbs } from './predicateWords';
 import type { Reading } from './reading';
 import { readLetting } from './readLetting';
 import { readLightVerb } from './readLightVerb';
@@ -146,7 +145,7 @@ function readMainVerb(reading: Reading, from: number): number {
 	if (opposite !== undefined) {
 		return readNo(reading, from + 1);
 	}
-	values.isAdding = addingVerbs.has(stem(word.lower));
+	values.isAdding = (word.marks & marks.adding) !== 0;
 	values.isDefining = values.isDefining || definingVerbs.has(word.lower);
 	const next = matter.addWord(tokens, from);
 	const joined = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;

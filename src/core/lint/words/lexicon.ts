@@ -1,4 +1,5 @@
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
+import { addingVerbs } from './addingVerbs';
 import { deeds } from './deeds';
 import { hashOf } from './hash';
 import { stem } from './stem';
@@ -100,6 +101,7 @@ function makeWord(text: string): Word {
 	let bits = known.get(lower) ?? 0;
 	bits |= /.{4}(?:[st]ion|.ing)s?$/.test(lower) ? marks.deed : 0;
 	bits |= /..(?:ed|en)$/.test(lower) ? marks.participle : 0;
+	bits |= addingVerbs.has(stem(lower)) ? marks.adding : 0;
 	bits |= isIdLike.test(text) ? marks.idLike : 0;
 	bits |= lower.endsWith("n't") ? marks.negation : 0;
 	bits |= lower.length > 4 && lower.endsWith('ly') && bits === 0 ? marks.adverb : 0;

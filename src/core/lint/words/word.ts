@@ -50,6 +50,8 @@ export const marks = {
 	period: 8388608,
 	/** Means something else before certain words: once, after, only. */
 	special: 16777216,
+	/** A verb of which one statement names one object and another statement another: support, include. */
+	adding: 33554432,
 } as const;
 
 /** A word as it was met in a text, with all that the rules ask of it. */
