@@ -101,7 +101,7 @@ const calls = [
 	['parse', 'openspec/specs/greeting/spec.md', '--json'],
 	['diff', '.openspec/spec.md', 'openspec/specs/greeting/spec.md', '--json'],
 	['history', '--spec', '.openspec/spec.md', '--json'],
-	['plan', '--spec', '.openspec/spec.md', '--json'],
+	['plan', '--spec', '.openspec/spec.md', '--planner', 'literal', '--json'],
 ];
 
 const sample = `# Greeting

@@ -1,8 +1,9 @@
 import { hashOf } from '../words/hash';
 import { conceptOfWord } from '../words/lexicon';
-import { opposites, pairs } from '../words/synonyms';
+import { opposites } from '../words/opposites';
 import type { Tokens } from '../words/tokens';
 import { marks } from '../words/word';
+import { pairs } from '../words/wordPairs';
 
 /** Stands for a negation that is not that of the demand itself. */
 export const notConcept = hashOf('\0not');

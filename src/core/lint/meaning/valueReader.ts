@@ -1,4 +1,4 @@
-import { alternatives } from '../words/synonyms';
+import { alternatives } from '../words/alternatives';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Matter } from './matter';

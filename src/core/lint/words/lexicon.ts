@@ -1,11 +1,13 @@
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { addingVerbs } from './addingVerbs';
+import { alternatives } from './alternatives';
 import { deeds } from './deeds';
 import { hashOf } from './hash';
 import { stem } from './stem';
-import { alternatives, pairStarts, synonyms } from './synonyms';
+import { synonyms } from './synonyms';
 import { unmeasuredTerms, vagueTerms } from './vague';
 import { marks, type Word } from './word';
+import { pairStarts } from './wordPairs';
 import { WordTable } from './wordTable';
 
 const kinds: readonly (readonly [words: string, bits: number])[] = [

@@ -1,0 +1,15 @@
+/** Verbs and adjectives that deny what another one says, after a keyword; the first is the plain one. */
+export const opposites: ReadonlyMap<string, string> = new Map(
+	(
+		'reject:allow refuse:allow deny:allow decline:allow forbid:allow prohibit:allow disallow:allow prevent:allow ' +
+		'block:allow bar:allow ban:allow disable:enable deactivate:enable exclude:contain omit:contain hide:show ' +
+		'conceal:show delete:keep invisible:visible hidden:show ignore:respect skip:run ' +
+		'unencrypted:encrypt insensitive:sensitive optional:mandatory ' +
+		'voluntary:mandatory immutable:mutable invalid:valid ' +
+		'absent:present unavailable:available unauthenticated:authenticate ' +
+		'inactive:active disconnected:connect stateless:stateful private:public secret:public read-only:writable unsigned:sign ' +
+		'uncompressed:compress impossible:possible'
+	)
+		.split(' ')
+		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
+);
