@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block';
 import { rowCells } from '../blocks/tableRow';
+import { collapse } from '../collapse';
 import { createPlaces } from './createPlaces';
 import type { FoundKeyword } from './keywordCursor';
 import { plainStatement } from './plainStatement';
@@ -70,7 +71,8 @@ function readRow(
 	return plainStatement({
 		explicitId,
 		keyword,
-		text: (explicitId ? cells.slice(1) : cells).join(' | '),
+		// An empty cell leaves no white space of its own.
+		text: collapse((explicitId ? cells.slice(1) : cells).join(' | ')),
 		section,
 		line,
 		endLine: line,

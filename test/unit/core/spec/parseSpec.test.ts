@@ -248,6 +248,15 @@ describe('parseSpec', () => {
 	});
 
 	describe('tables', () => {
+		it('are read in one line where cells are empty, too', () => {
+			const { requirements } = parseSpec('spec.md', '| a | b | c |\n|---|---|---|\n| MUST x | | y |\n| | MUST z | |\n');
+
+			assert.deepEqual(
+				requirements.map(({ text }) => text),
+				['MUST x | | y', '| MUST z |'],
+			);
+		});
+
 		it('reads rows below the head, cells joined, also inside lists', () => {
 			const text =
 				'| MUST | b |\n|------|---|\n| x | it MUST run |\n| y | no |\n\n- a list:\n\n  | a |\n  |---|\n  | it MAY `|` run |\n';
