@@ -52,6 +52,15 @@ export const rules = {
 	'delta-target': rule('error', 'A delta changes a requirement that the main spec does not have.'),
 	'delta-exists': rule('error', 'A delta adds a requirement that the main spec has already.'),
 	'delta-flip': rule('warning', 'A delta turns a demand into its opposite.'),
+	'delta-weakened': rule('info', 'A delta asks for less than the main spec: MUST becomes SHOULD or MAY.'),
+	'delta-scenarios': rule(
+		'warning',
+		'A delta modifies a requirement and leaves out scenarios of it, which would be lost; OpenSpec refuses to archive that.',
+	),
+	'delta-conflict': rule(
+		'error',
+		'A delta says two things about one requirement, or half of a renaming, so OpenSpec archives none of it.',
+	),
 	'overlapping-changes': rule(
 		'warning',
 		'Two open changes touch the same requirement, so the one that is archived first is lost.',

@@ -92,7 +92,9 @@ export class FileFacts implements Facts {
 	}
 
 	isFirstLoose(part: LintedPart): boolean {
-		this.#firstLoose ??= this.#file.parts.find(({ requirements }) => findLoose(requirements) !== undefined);
+		this.#firstLoose ??= this.#file.parts.find(
+			({ requirements }) => findLoose(requirements, this.#file.delta !== undefined) !== undefined,
+		);
 		return part === this.#firstLoose;
 	}
 

@@ -1,5 +1,6 @@
 import type { Requirement } from '../../spec/spec';
 import { dialectOf } from '../../spec/specPaths';
+import { findHalfRenames } from '../deltas/findHalfRenames';
 import type { Finding } from '../finding';
 import { isListItem } from '../isListItem';
 import { Prose } from '../prose';
@@ -27,6 +28,7 @@ export function lintPart(report: PartReport): void {
 	findLooseRequirement(report);
 	const prose = new Prose(report.text, () => report.places.blocks);
 	findPlaceholders(report, prose);
+	findHalfRenames(report, prose);
 	findDeadLinks(report, prose);
 }
 

@@ -4,26 +4,40 @@ import type { Condition } from '../session/facts';
 import type { PartReport } from '../session/partReport';
 import { isTypo } from './isTypo';
 
-/** Find the first requirement of an OpenSpec main spec that OpenSpec itself does not read, as its section has another title. */
+/** Find the first requirement of an OpenSpec spec that OpenSpec itself does not read, as its section has another title. */
 export function findLooseRequirement(report: PartReport): void {
 	const { path, dialect, requirements } = report.spec;
-	const loose = dialect === 'openspec' && !isDelta({ path }) ? findLoose(requirements) : undefined;
+	const loose = dialect === 'openspec' ? findLoose(requirements, isDelta({ path })) : undefined;
 	if (loose) {
-		const message = 'OpenSpec reads requirements only below a heading “## Requirements”, so this is not read by it.';
+		const where = isDelta({ path }) ? '“## ADDED Requirements” or one of its like' : '“## Requirements”';
+		const message = `OpenSpec reads requirements only below a heading ${where}, so this is not read by it.`;
 		report.add('missing-section', report.places.lineAt(loose.line), message, { condition: isFirst });
 	}
 }
 
 /** The first requirement that stands in no section of requirements; of a misspelled title another rule tells. */
-export function findLoose(requirements: readonly Requirement[]): Requirement | undefined {
+export function findLoose(requirements: readonly Requirement[], isOfDelta: boolean): Requirement | undefined {
 	// Those of one section share its titles.
 	let known: readonly string[] | undefined;
-	return requirements.find(({ section }) => {
+	return requirements.find(({ section, delta }) => {
 		const isNew = section !== known;
 		known = section;
-		return isNew && !section.some(title => reads.test(title.trim()) || isTypo(title.trim(), 'Requirements'));
+		return isNew && !delta && !section.some(title => (isOfDelta ? isOperation(title.trim()) : isOfMain(title.trim())));
 	});
 }
+
+function isOfMain(title: string): boolean {
+	return reads.test(title) || isTypo(title, 'Requirements');
+}
+
+/** Whether a title is one of a delta's operations, misspelled or in another word: another rule tells of that. */
+function isOperation(title: string): boolean {
+	return (
+		/\s/.test(title) && (reads.test(title) || operations.some(operation => isTypo(title, `${operation} Requirements`)))
+	);
+}
+
+const operations = ['ADDED', 'MODIFIED', 'REMOVED', 'RENAMED'];
 
 /** The section, or one of a delta, of which another rule tells. */
 const reads = /^(?:(?:new|changed|updated|deleted|moved|modified|added|removed|renamed)\s+)?requirements?$/i;

@@ -51,9 +51,9 @@ export function openspecHeadingFault(section: Section, path: string): HeadingFau
 		}
 		const full = `${'#'.repeat(heading.depth)} ${heading.title}${heading.named ? ':' : ''}`;
 		const written = `${full}${heading.named ? title.slice(colon + 1) : ''}`;
-		if (isSame && heading.named) {
-			const message = `A ${heading.title.toLowerCase()} is read from “${full}”, with ${heading.depth} #.`;
-			return { message, written };
+		if (isSame && (heading.named || heading.title.endsWith('Requirements'))) {
+			const what = heading.named ? `A ${heading.title.toLowerCase()} is` : 'What stands below this is';
+			return { message: `${what} read from “${full}”, with ${heading.depth} #.`, written };
 		}
 		if (depth === heading.depth && colon >= 0 === (heading.named ?? false) && isTypo(start, heading.title)) {
 			return { message: `This is not read. It nearly is “${full}”.`, written };

@@ -100,6 +100,37 @@ describe('rules of deltas', () => {
 		);
 	});
 
+	it('find three open changes that touch one requirement, in each of them', () => {
+		const texts = {
+			[one]: `## MODIFIED Requirements\n\n${requirement('Tax', 'The cart SHALL add a tax.')}`,
+			[two]: '## REMOVED Requirements\n\n### Requirement: Tax\n',
+			'openspec/changes/three/specs/cart/spec.md':
+				'## RENAMED Requirements\n\n- FROM: `### Requirement: Tax`\n- TO: `### Requirement: Taxes`\n',
+			[main]: mainText,
+		};
+
+		const found = lintTexts(texts, { hasMainSpecs: true });
+
+		assert.deepEqual(
+			found.map(problems => problems.map(({ rule, line }) => `${rule} ${line}`)),
+			[['overlapping-changes 3'], ['overlapping-changes 3'], ['overlapping-changes 3'], []],
+		);
+	});
+
+	it('tell of a new name on its own line', () => {
+		const text = '## RENAMED Requirements\n\n- FROM: `### Requirement: Total`\n- TO: `### Requirement: Tax`\n';
+
+		assert.deepEqual(toldOfFirst(text), [`delta-exists 4 ${main}:10`]);
+	});
+
+	it('find requirements in no section of a delta, and sections at another depth', () => {
+		const loose = `## Requirements\n\n${requirement('Coupon', 'The cart SHALL take one coupon.')}`;
+		const deep = `### ADDED Requirements\n\n${requirement('Coupon', 'The cart SHALL take one coupon.')}`;
+
+		assert.deepEqual(toldOfFirst(loose), ['missing-section 3']);
+		assert.deepEqual(toldOfFirst(deep), ['unknown-heading 1', 'missing-section 3']);
+	});
+
 	it('say nothing where the main specs are not known', () => {
 		const text = `## MODIFIED Requirements\n\n${requirement('Totals', 'The cart SHALL be round.')}`;
 
