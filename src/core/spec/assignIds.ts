@@ -97,11 +97,11 @@ function prefixOf(section: SectionPath | null): string {
 }
 
 function toRequirement(statement: Statement, id: string, section: readonly string[]): Requirement {
-	const { explicitId, name, level, keyword, text, line, endLine, scenarios, block, places, delta, priority } =
-		statement;
+	const { block, name } = statement;
 	if (block && name) {
 		return new BlockRequirement(id, name.id, statement, section, block, 0);
 	}
+	const { explicitId, level, keyword, text, line, endLine, scenarios, places, delta, priority } = statement;
 	return {
 		id,
 		explicitId: explicitId?.id ?? null,

@@ -4,30 +4,27 @@ import { nextHeading } from './dialects/nextHeading';
 import { readScenarios } from './dialects/readScenarios';
 import type { Delta, Level, Places, Requirement, Scenario } from './spec';
 
-/** What a requirement tells without its ids, its place in the spec and its scenarios. */
+/** What a requirement tells without its ids, its place in the spec and its scenarios; it may read that when asked. */
 export type RequirementBody = Pick<Requirement, 'level' | 'keyword' | 'text' | 'places'> & {
-	readonly delta?: Delta | null;
+	readonly delta: Delta | null;
 };
 
 /**
  * A requirement under a heading of its own.
  *
- * Scenarios are most of a long spec, and hardly ever asked for, so they are read on first use. It is therefore never
- * copied by its fields.
+ * What it says and its scenarios are most of a long spec, and seldom asked for all together, so they are read on first
+ * use. It is therefore never copied by its fields.
  */
 export class BlockRequirement implements Requirement {
 	readonly id: string;
 	readonly explicitId = null;
 	readonly name: string;
-	readonly level: Level;
-	readonly keyword: string | null;
-	readonly text: string;
 	readonly section: readonly string[];
 	readonly line: number;
 	readonly endLine: number;
-	readonly places: Places;
 	// Declared, so that it is absent where there is none.
 	declare readonly delta?: Delta;
+	readonly #body: RequirementBody;
 	readonly #source: BlockSource;
 	#scenarios: readonly Scenario[] | undefined;
 
@@ -43,17 +40,30 @@ export class BlockRequirement implements Requirement {
 		const { blocks, heading, end } = source;
 		this.id = id;
 		this.name = name;
-		this.level = body.level;
-		this.keyword = body.keyword;
-		this.text = body.text;
 		this.section = section;
 		this.line = blocks.line(heading) + lines;
 		this.endLine = blocks.endLine(lastBlock(blocks, heading, end)) + lines;
-		this.places = body.places;
 		if (body.delta) {
 			this.delta = body.delta;
 		}
+		this.#body = body;
 		this.#source = source;
+	}
+
+	get level(): Level {
+		return this.#body.level;
+	}
+
+	get keyword(): string | null {
+		return this.#body.keyword;
+	}
+
+	get text(): string {
+		return this.#body.text;
+	}
+
+	get places(): Places {
+		return this.#body.places;
 	}
 
 	get scenarios(): readonly Scenario[] {
@@ -63,7 +73,7 @@ export class BlockRequirement implements Requirement {
 
 	/** The same requirement with another id, so many lines further down. */
 	moved(id: string, lines: number): BlockRequirement {
-		return new BlockRequirement(id, this.name, this, this.section, this.#source, this.#lines + lines);
+		return new BlockRequirement(id, this.name, this.#body, this.section, this.#source, this.#lines + lines);
 	}
 
 	/** Whether its scenarios are those of another to the letter. */

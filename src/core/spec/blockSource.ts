@@ -1,10 +1,7 @@
-import type { BlockList } from './blocks/blockList';
+import type { SpecSource } from './statements/specSource';
 
-/** Where a requirement that stands under a heading of its own is read from. */
-export interface BlockSource {
-	/** The text that was read, in LF, and its blocks; of all that was read together, as it is shared. */
-	readonly text: string;
-	readonly blocks: BlockList;
+/** Where a requirement that stands under a heading of its own is read from; its text and all that is shared. */
+export interface BlockSource extends Pick<SpecSource, 'text' | 'blocks' | 'keywords'> {
 	/** Index of the block that is its heading. */
 	readonly heading: number;
 	/** Index of the block after its own. */

@@ -5,8 +5,10 @@ export function plainSpec(spec: Spec): Spec {
 	return { ...spec, requirements: spec.requirements.map(plainRequirement) };
 }
 
-function plainRequirement(requirement: Requirement): Requirement {
-	return { ...requirement, scenarios: plainScenarios(requirement) };
+/** A requirement as a plain object, with all that it reads when asked for. */
+export function plainRequirement(requirement: Requirement): Requirement {
+	const { level, keyword, text, places } = requirement;
+	return { ...requirement, level, keyword, text, places, scenarios: plainScenarios(requirement) };
 }
 
 /** The scenarios of a requirement as plain objects, with all that they read when asked for. */

@@ -7,41 +7,61 @@ export interface FoundKeyword extends Keyword {
 	readonly offset: number;
 }
 
-/** Finds the keywords of one text; asked from front to back, all answers together take linear time. */
+/**
+ * Finds the keywords of one text, through which it looks on the first question; asked from front to back, all answers
+ * together take linear time.
+ */
 export class KeywordCursor {
 	readonly #text: string;
-	readonly #offsets: readonly number[];
+	#offsets: readonly number[] | undefined;
 	#at = 0;
 
 	constructor(text: string) {
 		this.#text = text;
-		this.#offsets = findCandidates(text);
 	}
 
 	/** Offset of the next word at or after `start` that may be a keyword; infinite where there is none. */
 	next(start: number): number {
-		while (this.#at < this.#offsets.length && (this.#offsets[this.#at] as number) < start) {
+		this.#offsets ??= findCandidates(this.#text);
+		const offsets = this.#offsets;
+		if (this.#at > 0 && (offsets[this.#at - 1] as number) >= start) {
+			this.#at = firstFrom(offsets, start);
+		}
+		while (this.#at < offsets.length && (offsets[this.#at] as number) < start) {
 			this.#at++;
 		}
-		return this.#at < this.#offsets.length ? (this.#offsets[this.#at] as number) : Infinity;
+		return this.#at < offsets.length ? (offsets[this.#at] as number) : Infinity;
 	}
 
 	/** The first keyword of the range that is not in code, a link target or a comment. */
 	first(start: number, end: number, inline: Inline): FoundKeyword | undefined {
-		this.next(start);
-		for (let at = this.#at; at < this.#offsets.length; at++) {
-			const offset = this.#offsets[at] as number;
-			if (offset >= end) {
-				return undefined;
-			}
-			const isHidden = offset >= inline.clearTo && isIn(inline.hidden, offset);
-			const keyword = isHidden ? undefined : keywordAt(this.#text, offset, start, end);
-			if (keyword) {
+		for (let offset = this.next(start), at = this.#at; offset < end; offset = this.#offsetAt(++at)) {
+			const keyword = keywordAt(this.#text, offset, start, end);
+			if (keyword && (offset < inline.clearTo || !isIn(inline.hidden, offset))) {
 				return { words: keyword.words, level: keyword.level, offset };
 			}
 		}
 		return undefined;
 	}
+
+	#offsetAt(index: number): number {
+		return this.#offsets?.[index] ?? Infinity;
+	}
+}
+
+/** Index of the first of some ascending offsets that is not before another. */
+function firstFrom(offsets: readonly number[], start: number): number {
+	let low = 0;
+	let high = offsets.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((offsets[middle] as number) < start) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
 }
 
 function isIn(ranges: readonly number[], offset: number): boolean {

@@ -32,7 +32,7 @@ export interface Statement {
 	readonly line: number;
 	readonly endLine: number;
 	readonly scenarios: readonly Scenario[];
-	/** What its scenarios are read from when asked for, where it has a heading of its own and another below that. */
+	/** What it and its scenarios are read from when asked for, where it has a heading of its own. */
 	readonly block?: BlockSource | null;
 	readonly places: Places;
 	readonly delta: Delta | null;

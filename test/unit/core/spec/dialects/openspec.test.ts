@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseSpec } from '../../../../../src/core/spec/parseSpec';
 import type { Requirement } from '../../../../../src/core/spec/spec';
+import { plainRequirement } from '../../../support/plainSpec';
 import { placedTexts } from './placedTexts';
 
 const path = 'openspec/specs/auth/spec.md';
@@ -44,7 +45,7 @@ describe('parseSpec of OpenSpec', () => {
 
 		assert.deepEqual(others, []);
 		assert.deepEqual(
-			{ ...first, places: undefined, scenarios: undefined },
+			{ ...(first && plainRequirement(first)), places: undefined, scenarios: undefined },
 			{
 				id: 'Sign in',
 				explicitId: null,
