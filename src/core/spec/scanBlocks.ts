@@ -20,10 +20,7 @@ export function scanBlocks(text: string, isBeginning = true): BlockList {
 		start = frontMatter.end + 1;
 	}
 	while (start < text.length) {
-		const feed = text.indexOf('\n', start);
-		const end = feed < 0 ? text.length : feed;
-		scanner.readLine(start, end);
-		start = end + 1;
+		start = scanner.read(start);
 	}
 	return scanner.finish();
 }

@@ -1,12 +1,11 @@
 import { type BlockList, kindCodes } from './blockList';
 import { BlockStarter } from './blockStarter';
+import { atxDepth } from './leafStarts';
 import { OpenBlocks } from './openBlocks';
 import { codeIndent } from './openLeaf';
+import { PlainRun } from './plainRun';
 import { plainStart, plainStarts } from './plainStart';
 import type { FrontMatter } from './readFrontMatter';
-
-/** Columns of a bullet and the blank after it. */
-const bulletWidth = 2;
 
 /**
  * Builds the list of blocks line by line; it lives as long as one scan.
@@ -17,10 +16,12 @@ const bulletWidth = 2;
 export class BlockScanner {
 	readonly #open: OpenBlocks;
 	readonly #starter: BlockStarter;
+	readonly #plain: PlainRun;
 
 	constructor(text: string) {
 		this.#open = new OpenBlocks(text);
 		this.#starter = new BlockStarter(this.#open);
+		this.#plain = new PlainRun(this.#open);
 	}
 
 	/** Count the front matter as read; only before the first line. */
@@ -29,17 +30,26 @@ export class BlockScanner {
 		this.#open.line = lines;
 	}
 
-	/** Read the next line, which stands from `start` to `end` without its line feed. */
-	readLine(start: number, end: number): void {
+	/**
+	 * Read the line that starts at an offset, and as many of those after it as can be read with it.
+	 *
+	 * @returns Where the next line starts.
+	 */
+	read(start: number): number {
+		const { text } = this.#open;
+		if (this.#startsPlain(start)) {
+			this.#open.closeTo(0);
+			return this.#plain.read(start);
+		}
+		const feed = text.indexOf('\n', start);
+		const end = feed < 0 ? text.length : feed;
 		this.#open.line++;
 		if (start === end) {
 			this.#readBlank(this.#open.holders.matchBlank());
-			return;
+		} else if (this.#readMarked(start, end)) {
+			this.#open.endLine(this.#open.line, end);
 		}
-		if (!this.#readPlain(start, end) && !this.#readMarked(start, end)) {
-			return;
-		}
-		this.#open.endLine(end);
+		return end + 1;
 	}
 
 	/** End the scan. */
@@ -49,25 +59,19 @@ export class BlockScanner {
 		return this.#open.list;
 	}
 
-	/** Read a line of which the beginning says all; no holder goes on in it. `false` for any other. */
-	#readPlain(start: number, end: number): boolean {
-		const plain = plainStart(this.#open.text, start);
-		if (plain === plainStarts.marked || (this.#open.holders.depth === 0 && this.#open.leaf.isVerbatim)) {
-			return false;
+	/** Whether a line is at the top for certain, and closes all that is open. */
+	#startsPlain(start: number): boolean {
+		const { text, holders, leaf } = this.#open;
+		switch (plainStart(text, start)) {
+			case plainStarts.text:
+				return !leaf.isOpen;
+			case plainStarts.item:
+				return holders.depth > 0 || !leaf.isVerbatim;
+			case plainStarts.hash:
+				return (holders.depth > 0 || !leaf.isVerbatim) && atxDepth(text, start, text.length) > 0;
+			default:
+				return false;
 		}
-		const cursor = this.#open.cursor;
-		cursor.moveTo(start, end);
-		if (plain === plainStarts.hash) {
-			return this.#starter.startHeading(0) === 'leaf';
-		}
-		if (plain === plainStarts.item) {
-			this.#open.holders.pushItem(this.#open.add(kindCodes.item, 0, 0), bulletWidth);
-			cursor.moveTo(start + bulletWidth, end);
-			this.#open.leaf.open(this.#open.add(kindCodes.paragraph, 1, 0));
-		} else {
-			this.#readText(0);
-		}
-		return true;
 	}
 
 	/** Read any line; `false` where it is blank. */

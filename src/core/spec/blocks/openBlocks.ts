@@ -24,9 +24,9 @@ export class OpenBlocks {
 		this.leaf = new OpenLeaf(this.cursor, this.list, this.holders);
 	}
 
-	/** The line has something on it, and ends here. */
-	endLine(end: number): void {
-		this.#lastLine = this.line;
+	/** A line has something on it, and ends here; it is the last one like that. */
+	endLine(line: number, end: number): void {
+		this.#lastLine = line;
 		this.#lastEnd = end;
 	}
 
