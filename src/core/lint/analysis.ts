@@ -1,8 +1,10 @@
 import type { Requirement } from '../spec/spec';
 import type { Finding } from './finding';
+import { mayOppose } from './meaning/mayOppose';
 import type { Meaning } from './meaning/meaning';
 import { readFact } from './meaning/readFact';
 import { readMeanings } from './meaning/readMeanings';
+import { statedConcepts } from './meaning/statedConcepts';
 import { codePath } from './references/codePath';
 import { findActorless } from './wording/findActorless';
 import { findCrowded } from './wording/findCrowded';
@@ -30,7 +32,8 @@ export interface NamedPath {
 /** All that one statement alone tells: it depends on nothing around it, so it holds as long as the statement does. */
 export interface Analysis {
 	readonly findings: readonly Finding[];
-	readonly meanings: readonly Meaning[];
+	/** Whether it may oppose another statement that opposes nothing; what it means is worth reading then. */
+	readonly mayOppose: boolean;
 	readonly mentions: readonly Mention[];
 	/** Number of words and signs. */
 	readonly length: number;
@@ -54,15 +57,24 @@ export function analyze({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>
 	}
 	return {
 		findings: findings.length === 0 ? nothing : findings,
-		meanings: keyword === null ? readFacts(text) : readMeanings(tokens),
+		mayOppose: keyword === null || mayOppose(tokens),
 		mentions: (tokens.allMarks & marks.idLike) === 0 ? nothing : readMentions(),
 		length: tokens.length,
 	};
 }
 
-function readFacts(text: string): readonly Meaning[] {
-	const fact = readFact(text);
-	return fact ? [fact] : nothing;
+/** What a statement demands, or gives as a fact. */
+export function meaningsOf({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>): readonly Meaning[] {
+	if (keyword === null) {
+		const fact = readFact(text);
+		return fact ? [fact] : nothing;
+	}
+	return readMeanings(tokens.text === text ? tokens : tokens.read(text));
+}
+
+/** The concepts of a statement that may be about anything, by `statedConcepts`. */
+export function conceptsOf({ text }: Pick<Requirement, 'text'>): ReturnType<typeof statedConcepts> {
+	return statedConcepts(tokens.text === text ? tokens : tokens.read(text));
 }
 
 /** The paths in code spans of a statement. */

@@ -3,6 +3,7 @@ import type { Requirement } from '../spec/spec';
 import { dialectOf } from '../spec/specPaths';
 import type { Analysis } from './analysis';
 import { isListItem } from './isListItem';
+import type { Meaning } from './meaning/meaning';
 import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
 import type { Told } from './session/partProblem';
@@ -14,9 +15,9 @@ const fewest = 5;
 /** In another section they may be about another thing. */
 const fewestElsewhere = 7;
 
-/** Whether a statement says enough to be told where it stands twice. */
-export function mayRepeat({ meanings, length }: Analysis): boolean {
-	return length >= fewest && meanings.some(({ level }) => level !== 'FACT');
+/** Whether a statement says enough to be told where it stands twice, if it demands anything. */
+export function mayRepeat({ keyword }: Requirement, { length }: Analysis): boolean {
+	return length >= fewest && keyword !== null;
 }
 
 /** A number that statements in the same words have in common: marks of emphasis and a full stop do not count. */
@@ -44,10 +45,13 @@ export function judgeRepeats(entries: readonly RepeatEntry[]): readonly Told[] {
 
 /** A statement that may stand twice. */
 export interface RepeatEntry extends MatchEntry {
-	readonly analysis: Analysis;
+	/** Number of its words and signs. */
+	readonly length: number;
+	/** At least one. */
+	readonly meanings: readonly Meaning[];
 }
 
-function repeatOf(first: RepeatEntry, { part, requirement, analysis }: RepeatEntry): Told | undefined {
+function repeatOf(first: RepeatEntry, { part, requirement, length, meanings }: RepeatEntry): Told | undefined {
 	// The name of a field may stand in many lists.
 	if (requirement.text.startsWith('`')) {
 		return undefined;
@@ -58,9 +62,9 @@ function repeatOf(first: RepeatEntry, { part, requirement, analysis }: RepeatEnt
 	// What starts with its keyword is about whatever the list stands below.
 	const isWhole = !/^(?:\*{0,2})(?:MUST|SHALL|SHOULD|MAY)\b/.test(requirement.text);
 	const isFree = isNamed(requirement) || (isAlone && isWhole && dialectOf(part.file.path) === 'plain');
-	const isComparable = isFree ? !analysis.meanings.some(({ bound }) => bound) : isItem;
+	const isComparable = isFree ? !meanings.some(({ bound }) => bound) : isItem;
 	const isSameSection = sectionKey(first.requirement.section) === sectionKey(requirement.section);
-	if (!isComparable || !(isSameSection || (isFree && analysis.length >= fewestElsewhere))) {
+	if (!isComparable || !(isSameSection || (isFree && length >= fewestElsewhere))) {
 		return undefined;
 	}
 	return {

@@ -11,6 +11,8 @@ import { LintedFile } from './session/lintedFile';
 import { LintedPart } from './session/lintedPart';
 import { Matches } from './session/matches';
 import type { PartSource } from './session/partReport';
+import { readUnread } from './session/partStatements';
+import { UnreadMeanings } from './session/unreadMeanings';
 
 /**
  * Knows the problems of specs, and between them, while they change.
@@ -24,6 +26,11 @@ export class LintSession {
 	readonly #meanings = new Matches<number, MeaningEntry>({
 		entriesOf: ({ statements }) => statements.meanings,
 		judge: judgeMeanings,
+	});
+	readonly #unread = new UnreadMeanings((part, index) => {
+		for (const key of readUnread(part, index)) {
+			this.#meanings.addKey(part, key);
+		}
 	});
 	readonly #deltas = new DeltaBook();
 	#lintedParts = 0;
@@ -76,6 +83,7 @@ export class LintSession {
 	 * The same object as long as they are the same.
 	 */
 	problemsOf(path: string): readonly LintProblem[] {
+		this.#unread.settle();
 		this.#meanings.settle();
 		if (this.#options.hasMainSpecs) {
 			this.#deltas.settle(this.#files);
@@ -150,10 +158,12 @@ export class LintSession {
 	#match(file: LintedFile, removed: readonly LintedPart[], added: readonly LintedPart[]): void {
 		for (const part of added) {
 			this.#meanings.add(part);
+			this.#unread.add(part);
 			file.repeats.add(part);
 		}
 		for (const part of removed) {
 			this.#meanings.remove(part);
+			this.#unread.remove(part);
 			file.repeats.remove(part);
 		}
 	}

@@ -1,6 +1,5 @@
 import { hashOf } from '../words/hash';
 import { conceptOfWord } from '../words/lexicon';
-import { opposites } from '../words/opposites';
 import type { Tokens } from '../words/tokens';
 import { marks } from '../words/word';
 import { pairs } from '../words/wordPairs';
@@ -46,6 +45,11 @@ export class Matter {
 		return this.sumWithout(0, this.#concepts.length - 1);
 	}
 
+	/** What was added, in its order; a concept, or a number that a name has. */
+	get concepts(): readonly number[] {
+		return this.#concepts;
+	}
+
 	/** Begin anew. */
 	clear(): this {
 		this.#concepts.length = 0;
@@ -69,9 +73,9 @@ export class Matter {
 		if (!word) {
 			return at + 1;
 		}
-		const joined = (word.marks & marks.paired) === 0 ? undefined : pairs.get(`${word.lower} ${tokens.lower(at + 1)}`);
+		const joined = joinedAt(tokens, at);
 		if (joined !== undefined) {
-			this.add(conceptOfWord(joined));
+			this.add(joined);
 			return at + 2;
 		}
 		if ((word.marks & (marks.weak | marks.joint)) === 0) {
@@ -83,12 +87,12 @@ export class Matter {
 
 /** Whether the token is read as one with the next. */
 export function isPaired(tokens: Tokens, at: number): boolean {
-	return (tokens.marks(at) & marks.paired) !== 0 && pairs.has(`${tokens.lower(at)} ${tokens.lower(at + 1)}`);
+	return joinedAt(tokens, at) !== undefined;
 }
 
-const opposed = new Map([...opposites].map(([word, other]) => [conceptOfWord(word), conceptOfWord(other)]));
-
-/** The plain word's concept where the concept is that of its opposite. */
-export function plainOf(concept: number): number | undefined {
-	return opposed.get(concept);
+/** The concept of a token and the next, where both are read as one. */
+export function joinedAt(tokens: Tokens, at: number): number | undefined {
+	const joined =
+		(tokens.marks(at) & marks.paired) === 0 ? undefined : pairs.get(`${tokens.lower(at)} ${tokens.lower(at + 1)}`);
+	return joined === undefined ? undefined : conceptOfWord(joined);
 }

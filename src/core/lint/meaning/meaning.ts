@@ -21,6 +21,13 @@ export interface Meaning {
 	readonly matter: number;
 	/** Concepts that make up the matter. */
 	readonly size: number;
+	/**
+	 * For one that denies something or reserves it, the concepts that a statement must state (`statedConcepts`) to be
+	 * about the same and oppose nothing; else empty.
+	 */
+	readonly shared: readonly number[];
+	/** Whether it denies something or reserves it; what a demand means in general does not. */
+	readonly isOpposing: boolean;
 	/** Names who has to do it; 0 where that is not said, or is the system as a whole. */
 	readonly agent: number;
 	/** Names those of whom the agent is a special kind; 0 where there is none. */

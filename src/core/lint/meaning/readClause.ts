@@ -9,6 +9,7 @@ import { readNext } from './readNext';
 import { readSubject, type Subject } from './readSubject';
 import { readTheme } from './readTheme';
 import { readVerb } from './readVerb';
+import { sharedConcepts } from './sharedConcepts';
 
 /**
  * Read what one clause means, and for a demand also what it means without what narrows it down.
@@ -50,10 +51,12 @@ export function readClause(tokens: Tokens, clause: Clause, level: Level): readon
 	return meanings;
 }
 
+const exceptions: ReadonlySet<string> = new Set(['but', 'except', 'besides']);
+
 /** “All columns but one”: what is said of them is not said of all. */
 function hasException(tokens: Tokens, from: number, to: number): boolean {
 	for (let at = from + 1; at < to; at++) {
-		if (/^(?:but|except|besides)$/.test(tokens.lower(at))) {
+		if (exceptions.has(tokens.lower(at))) {
 			return true;
 		}
 	}
@@ -75,9 +78,12 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 	}
 	const { value, negative } = reading.values.settle(reading.negative);
 	const isNot = tokens.lower(clause.keyword + 1) === 'not';
+	const isOpposing = negative || reading.isContrary || (agent.traits & agentTraits.only) !== 0;
 	return {
 		matter: matter.sum,
 		size: matter.size,
+		shared: isOpposing ? sharedConcepts(tokens, matter.concepts) : nothing,
+		isOpposing,
 		agent: agent.agent,
 		kindOf: agent.kindOf,
 		traits: agent.traits,
@@ -93,6 +99,8 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 	};
 }
 
+const nothing: readonly never[] = [];
+
 /** “Members” who do something are people, not those of an object. */
 function isPerson({ isTheme }: Reading, { traits }: Agent): boolean {
 	return !isTheme && (traits & agentTraits.person) !== 0;
@@ -105,7 +113,14 @@ function agentOf({ by, isTheme }: Reading, subject: Subject): Agent {
 /** What it means in all cases: without what was read from one point to another. */
 function generalMeaning({ matter }: Reading, whole: Meaning, from: number, to: number): Meaning {
 	const rest = matterOf(matter.sumWithout(from, to), whole);
-	return { ...whole, matter: rest, size: whole.size - (to - from), form: 'general' };
+	return {
+		...whole,
+		matter: rest,
+		size: whole.size - (to - from),
+		form: 'general',
+		shared: nothing,
+		isOpposing: false,
+	};
 }
 
 /** What is general is said of so much that it is told apart by who does it, too. */

@@ -39,6 +39,8 @@ export function readFact(text: string): Meaning | undefined {
 		matter: matter.sum,
 		// That it is one of a kind counts, too.
 		size: matter.size + 2,
+		shared: [],
+		isOpposing: false,
 		agent: 0,
 		kindOf: 0,
 		traits: 0,

@@ -1,5 +1,4 @@
-import { contraries } from '../words/contraries';
-import { plainOf } from './matter';
+import { contraryOf, plainOf } from './opposed';
 import type { Reading } from './reading';
 
 /**
@@ -14,7 +13,7 @@ export function readOpposite(reading: Reading, concept: number): number | undefi
 		reading.matter.add(plain);
 		return plain;
 	}
-	const contrary = contraries.get(concept);
+	const contrary = contraryOf(concept);
 	if (contrary !== undefined) {
 		reading.isContrary = true;
 		reading.matter.add(contrary);

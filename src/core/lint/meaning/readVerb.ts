@@ -1,7 +1,7 @@
 import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
-import { plainOf } from './matter';
+import { plainOf } from './opposed';
 import { definingVerbs, happeningVerbs } from './predicateWords';
 import type { Reading } from './reading';
 import { readLetting } from './readLetting';

@@ -25,6 +25,8 @@ export class KeyedEntries<Key, Entry> {
 	add(key: Key, index: number): void {
 		this.#keys.push(key);
 		this.#indexes.push(index);
+		this.#owners = undefined;
+		this.#made?.delete(key);
 	}
 
 	/** The key of each entry. */
@@ -45,7 +47,7 @@ export class KeyedEntries<Key, Entry> {
 		this.#made ??= new Map();
 		let entries = this.#made.get(key);
 		if (!entries) {
-			entries = [...new Set(this.#ownersOf(key))].flatMap(index => this.#make(index, key));
+			entries = [...new Set(this.#ownersOf(key))].sort(inOrder).flatMap(index => this.#make(index, key));
 			this.#made.set(key, entries);
 		}
 		return entries;
@@ -69,4 +71,8 @@ export class KeyedEntries<Key, Entry> {
 		}
 		return owners;
 	}
+}
+
+function inOrder(a: number, b: number): number {
+	return a - b;
 }

@@ -27,7 +27,7 @@ export interface Matching<Key, Entry extends MatchEntry> {
  */
 export class Matches<Key, Entry extends MatchEntry> {
 	readonly #matching: Matching<Key, Entry>;
-	/** Most keys have one part, and one entry in it. */
+	/** Most keys have one part, and one entry in it. One that got a key later may stand twice among many. */
 	readonly #parts = new Map<Key, LintedPart | LintedPart[]>();
 	readonly #told = new Map<Key, readonly Told[]>();
 	readonly #changed = new Set<Key>();
@@ -38,19 +38,24 @@ export class Matches<Key, Entry extends MatchEntry> {
 
 	add(part: LintedPart): void {
 		for (const key of this.#matching.entriesOf(part).keys) {
-			const known = this.#parts.get(key);
-			if (known === undefined) {
-				this.#parts.set(key, part);
-				continue;
+			this.addKey(part, key);
+		}
+	}
+
+	/** A part has an entry of one more key. */
+	addKey(part: LintedPart, key: Key): void {
+		const known = this.#parts.get(key);
+		if (known === undefined) {
+			this.#parts.set(key, part);
+			return;
+		}
+		this.#changed.add(key);
+		if (!Array.isArray(known)) {
+			if (known !== part) {
+				this.#parts.set(key, [known, part]);
 			}
-			this.#changed.add(key);
-			if (!Array.isArray(known)) {
-				if (known !== part) {
-					this.#parts.set(key, [known, part]);
-				}
-			} else if (known.at(-1) !== part) {
-				known.push(part);
-			}
+		} else if (known.at(-1) !== part) {
+			known.push(part);
 		}
 	}
 
@@ -121,7 +126,7 @@ export class Matches<Key, Entry extends MatchEntry> {
 
 	#judge(key: Key): readonly Told[] {
 		const known = this.#parts.get(key);
-		const parts = Array.isArray(known) ? known : known ? [known] : nothing;
+		const parts = Array.isArray(known) ? [...new Set(known)] : known ? [known] : nothing;
 		const [first] = parts;
 		// Mostly an entry is there again that was there before, and it is the only one.
 		if (!first || (parts.length === 1 && !this.#matching.entriesOf(first).isRepeated(key))) {

@@ -1,7 +1,8 @@
 import type { Requirement } from '../../spec/spec';
-import { type Analysis, analyze } from '../analysis';
+import { type Analysis, analyze, conceptsOf, meaningsOf } from '../analysis';
 import { type MeaningEntry, meaningKey } from '../judgeMeanings';
 import { mayRepeat, type RepeatEntry, repeatKey } from '../judgeRepeats';
+import { bucketOf, unreadMark } from './conceptBuckets';
 import { KeyedEntries } from './keyedEntries';
 import type { LintedPart } from './lintedPart';
 
@@ -15,6 +16,10 @@ export interface TellingStatement {
 export interface PartStatements {
 	/** By what they are about. */
 	readonly meanings: KeyedEntries<number, MeaningEntry>;
+	/** Those whose meanings are not read yet: `unreadMark` of the index of each, and the buckets of what it states. */
+	readonly unread: number[];
+	/** What opposes others of the same concepts: the buckets of these for each meaning. */
+	readonly opposing: readonly (readonly number[])[];
 	/** By their words. */
 	readonly repeats: KeyedEntries<number, RepeatEntry>;
 	/** Those of which there is something to tell, in their order. */
@@ -24,19 +29,32 @@ export interface PartStatements {
 /** Look at each statement of a part. Of one that tells nothing, as most do, only what it is compared by is kept. */
 export function readStatements(part: LintedPart): PartStatements {
 	const { requirements } = part;
-	const meanings = new KeyedEntries<number, MeaningEntry>((index, key) => meaningsOf(part, index, key));
+	const meanings = new KeyedEntries<number, MeaningEntry>((index, key) => entriesOf(part, index, key));
 	const repeats = new KeyedEntries<number, RepeatEntry>(index => repeatsOf(part, index));
 	const telling: TellingStatement[] = [];
+	const unread: number[] = [];
+	const opposing: (readonly number[])[] = [];
 	for (let index = 0; index < requirements.length; index++) {
 		const requirement = requirements[index] as Requirement;
 		const analysis = analyze(requirement);
-		for (const meaning of analysis.meanings) {
-			const key = meaningKey({ part, requirement, meaning });
-			if (key !== undefined) {
-				meanings.add(key, index);
+		if (analysis.mayOppose) {
+			for (const meaning of meaningsOf(requirement)) {
+				const key = meaningKey({ part, requirement, meaning });
+				if (key !== undefined) {
+					meanings.add(key, index);
+					if (meaning.isOpposing) {
+						opposing.push(meaning.shared.map(bucketOf));
+					}
+				}
+			}
+		} else {
+			const { concepts, length } = conceptsOf(requirement);
+			unread.push(unreadMark(index));
+			for (let at = 0; at < length; at++) {
+				unread.push(bucketOf(concepts[at] as number));
 			}
 		}
-		if (mayRepeat(analysis)) {
+		if (mayRepeat(requirement, analysis)) {
 			repeats.add(repeatKey(requirement.text), index);
 		}
 		// Of what a delta removes only the reason is written there, which demands nothing.
@@ -45,16 +63,32 @@ export function readStatements(part: LintedPart): PartStatements {
 			telling.push({ requirement, analysis });
 		}
 	}
-	return { meanings, repeats, telling };
+	return { meanings, unread, opposing, repeats, telling };
 }
 
-function meaningsOf(part: LintedPart, index: number, key: number): readonly MeaningEntry[] {
+/** Read the meanings of a statement after all, and tell what they are kept under. */
+export function readUnread(part: LintedPart, index: number): readonly number[] {
 	const requirement = part.requirements[index] as Requirement;
-	const entries = analyze(requirement).meanings.map(meaning => ({ part, requirement, meaning }));
+	const keys: number[] = [];
+	for (const meaning of meaningsOf(requirement)) {
+		const key = meaningKey({ part, requirement, meaning });
+		if (key !== undefined) {
+			part.statements.meanings.add(key, index);
+			keys.push(key);
+		}
+	}
+	return keys;
+}
+
+function entriesOf(part: LintedPart, index: number, key: number): readonly MeaningEntry[] {
+	const requirement = part.requirements[index] as Requirement;
+	const entries = meaningsOf(requirement).map(meaning => ({ part, requirement, meaning }));
 	return entries.filter(entry => meaningKey(entry) === key);
 }
 
 function repeatsOf(part: LintedPart, index: number): readonly RepeatEntry[] {
 	const requirement = part.requirements[index] as Requirement;
-	return [{ part, requirement, analysis: analyze(requirement) }];
+	const { length } = analyze(requirement);
+	const meanings = meaningsOf(requirement);
+	return meanings.length === 0 ? [] : [{ part, requirement, length, meanings }];
 }

@@ -1,13 +1,15 @@
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { addingVerbs } from './addingVerbs';
 import { alternatives } from './alternatives';
+import { contraries } from './contraries';
 import { deeds } from './deeds';
 import { hashOf } from './hash';
+import { opposites } from './opposites';
 import { stem } from './stem';
 import { synonyms } from './synonyms';
 import { unmeasuredTerms, vagueTerms } from './vague';
 import { marks, type Word } from './word';
-import { pairStarts } from './wordPairs';
+import { pairStarts, pairs } from './wordPairs';
 import { WordTable } from './wordTable';
 
 const kinds: readonly (readonly [words: string, bits: number])[] = [
@@ -70,6 +72,24 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		'sent written shown kept held given taken made built found known hidden chosen done begun met caught paid swept built bought told sold broken thrown drawn seen lost left bound overwritten rewritten overridden set run read put sealed shut cut',
 		marks.participle,
 	],
+	[
+		'only else off avoid refrain prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
+		marks.turning,
+	],
+	[
+		's sec secs second seconds ms msec millisecond milliseconds m min mins minute minutes h hr hrs hour hours d day days ' +
+			'week weeks month months year years b byte bytes kb kib kilobyte kilobytes mb mib megabyte megabytes gb gib gigabyte ' +
+			'gigabytes eur euro euros usd dollar dollars gbp pound pounds hz khz mhz hourly daily nightly weekly monthly yearly annually',
+		marks.measuring,
+	],
+	[
+		'grow go rise climb fall drop get stay remain exceed have equal default defaults named called listen expire timeout ' +
+			'time last bind end begin lapse close fallback perform performed do done make made conduct conducted carry carried take ' +
+			'taken provide provided execute executed apply applied possible supported allowed permitted treat happen occur undergo ' +
+			'run give given send sent dispatch dispatched deliver delivered transmit transmitted emit emitted return returned issue ' +
+			'issued receive',
+		marks.theming,
+	],
 ];
 
 const keywordWords = new Set('MUST SHALL SHOULD MAY REQUIRED RECOMMENDED OPTIONAL'.split(' '));
@@ -77,6 +97,8 @@ const keywordWords = new Set('MUST SHALL SHOULD MAY REQUIRED RECOMMENDED OPTIONA
 const isIdLike = new RegExp(`^${explicitIdPattern}$`);
 const known = collectMarks();
 const groups = collectSynonyms();
+const turned = collectTurned();
+const turnedEnds = collectTurnedEnds();
 const table = new WordTable(makeWord);
 
 /**
@@ -107,7 +129,9 @@ function makeWord(text: string): Word {
 	bits |= isIdLike.test(text) ? marks.idLike : 0;
 	bits |= lower.endsWith("n't") ? marks.negation : 0;
 	bits |= lower.length > 4 && lower.endsWith('ly') && bits === 0 ? marks.adverb : 0;
-	return { lower, marks: bits, concept: conceptOfWord(lower) };
+	const concept = conceptOfWord(lower);
+	bits |= turned.has(concept) || turnedEnds.has(lower) ? marks.turning : 0;
+	return { lower, marks: bits, concept };
 }
 
 function collectMarks(): ReadonlyMap<string, number> {
@@ -131,6 +155,17 @@ function collectMarks(): ReadonlyMap<string, number> {
 		add(word, marks.alternative);
 	}
 	return all;
+}
+
+/** The concepts of what is the opposite of another word. */
+function collectTurned(): ReadonlySet<number> {
+	return new Set([...opposites.keys(), ...contraries.keys()].map(conceptOfWord));
+}
+
+/** The second words of two that are read as one such word. */
+function collectTurnedEnds(): ReadonlySet<string> {
+	const turning = [...pairs].filter(([, joined]) => turned.has(conceptOfWord(joined)));
+	return new Set(turning.map(([pair]) => pair.slice(pair.indexOf(' ') + 1)));
 }
 
 function collectSynonyms(): ReadonlyMap<string, string> {

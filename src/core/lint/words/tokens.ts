@@ -50,6 +50,8 @@ export class Tokens {
 	length = 0;
 	/** The marks of all words together. */
 	allMarks = 0;
+	/** `1 << kind` for each of numbers and literals that stands in it. */
+	allKinds = 0;
 	/** The words of normative keywords, in their order. */
 	readonly keywords: number[] = [];
 	#depth = 0;
@@ -64,6 +66,7 @@ export class Tokens {
 		this.text = text;
 		this.length = 0;
 		this.allMarks = 0;
+		this.allKinds = 0;
 		// Setting a length is slow, and most statements have one keyword.
 		while (this.keywords.length > 0) {
 			this.keywords.pop();
@@ -127,6 +130,7 @@ export class Tokens {
 		}
 		if (isDigit(first)) {
 			const to = text.charAt(at) === '%' ? at + 1 : at;
+			this.allKinds |= 1 << tokenKinds.number;
 			return this.#add(tokenKinds.number, start, to, noWord);
 		}
 		const word = wordAt(text, start, at, hash);
@@ -184,7 +188,11 @@ export class Tokens {
 
 	#readLiteral(at: number, closer: string): number {
 		const close = this.text.slice(at + 1, at + longestQuote).indexOf(closer);
-		return close > 0 ? this.#add(tokenKinds.literal, at, at + close + 2, noWord) : at + 1;
+		if (close <= 0) {
+			return at + 1;
+		}
+		this.allKinds |= 1 << tokenKinds.literal;
+		return this.#add(tokenKinds.literal, at, at + close + 2, noWord);
 	}
 
 	#add(kind: number, start: number, end: number, word: Word): number {

@@ -52,6 +52,12 @@ export const marks = {
 	special: 16777216,
 	/** A verb of which one statement names one object and another statement another: support, include. */
 	adding: 33554432,
+	/** May deny what a statement says, or reserve it for some: refuse, prevent, only. */
+	turning: 67108864,
+	/** A unit, or a period by its own name: seconds, daily. */
+	measuring: 134217728,
+	/** May make the subject, or a literal, part of what is demanded: expire, default. */
+	theming: 268435456,
 } as const;
 
 /** A word as it was met in a text, with all that the rules ask of it. */
