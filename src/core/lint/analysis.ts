@@ -37,6 +37,8 @@ export interface Analysis {
 	readonly mentions: readonly Mention[];
 	/** Number of words and signs. */
 	readonly length: number;
+	/** A number that statements in the same words have in common. */
+	readonly hash: number;
 }
 
 const tokens = new Tokens();
@@ -60,6 +62,7 @@ export function analyze({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>
 		mayOppose: keyword === null || mayOppose(tokens),
 		mentions: (tokens.allMarks & marks.idLike) === 0 ? nothing : readMentions(),
 		length: tokens.length,
+		hash: tokens.hash,
 	};
 }
 

@@ -1,4 +1,3 @@
-import { DOT, STAR } from '../spec/blocks/characters';
 import type { Requirement } from '../spec/spec';
 import { dialectOf } from '../spec/specPaths';
 import type { Analysis } from './analysis';
@@ -8,7 +7,6 @@ import { sectionKey } from './session/facts';
 import type { MatchEntry } from './session/matches';
 import type { Told } from './session/partProblem';
 import { ToldPairs } from './session/toldPairs';
-import { wideHashOf } from './words/hash';
 
 /** Statements of fewer words and signs may well stand twice. */
 const fewest = 5;
@@ -20,27 +18,30 @@ export function mayRepeat({ keyword }: Requirement, { length }: Analysis): boole
 	return length >= fewest && keyword !== null;
 }
 
-/** A number that statements in the same words have in common: marks of emphasis and a full stop do not count. */
-export function repeatKey(text: string): number {
-	let end = text.length;
-	while (end > 0 && text.charCodeAt(end - 1) === STAR) {
-		end--;
-	}
-	return wideHashOf(text, text.charCodeAt(end - 1) === DOT ? end - 1 : end, STAR);
-}
-
 const pairs = new ToldPairs(repeatOf);
 
 /**
- * Find those of some equal statements of one file that repeat the first: list items of one section, or of two where both
+ * Find those of some statements of one file that repeat the first that says the same: list items of one section, or of two where both
  * have an id or a name of their own, or are list items of a spec.
  *
  * What is indented belongs to what is above it, a criterion to its story and a sentence to its paragraph, so these may
  * well say the same again.
  */
 export function judgeRepeats(entries: readonly RepeatEntry[]): readonly Told[] {
-	const [first, ...others] = entries;
-	return first ? others.flatMap(other => pairs.of(first, other) ?? []) : [];
+	const firsts = new Map<string, RepeatEntry>();
+	return entries.flatMap(entry => {
+		const words = plainWords(entry.requirement.text);
+		const first = firsts.get(words);
+		if (!first) {
+			firsts.set(words, entry);
+		}
+		return (first && pairs.of(first, entry)) ?? [];
+	});
+}
+
+/** A statement without marks of emphasis and the full stop, which do not count. */
+function plainWords(text: string): string {
+	return text.replaceAll('*', '').replace(/\.$/, '');
 }
 
 /** A statement that may stand twice. */

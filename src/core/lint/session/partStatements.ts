@@ -1,7 +1,7 @@
 import type { Requirement } from '../../spec/spec';
 import { type Analysis, analyze, conceptsOf, meaningsOf } from '../analysis';
 import { type MeaningEntry, meaningKey } from '../judgeMeanings';
-import { mayRepeat, type RepeatEntry, repeatKey } from '../judgeRepeats';
+import { mayRepeat, type RepeatEntry } from '../judgeRepeats';
 import { bucketOf, unreadMark } from './conceptBuckets';
 import { KeyedEntries } from './keyedEntries';
 import type { LintedPart } from './lintedPart';
@@ -55,7 +55,7 @@ export function readStatements(part: LintedPart): PartStatements {
 			}
 		}
 		if (mayRepeat(requirement, analysis)) {
-			repeats.add(repeatKey(requirement.text), index);
+			repeats.add(analysis.hash, index);
 		}
 		// Of what a delta removes only the reason is written there, which demands nothing.
 		const isRemoved = requirement.delta?.operation === 'REMOVED';

@@ -93,13 +93,8 @@ const openEnds: ReadonlySet<string> = new Set(['etc', 'forth', 'appropriate', 'n
 const conditions: ReadonlySet<string> = new Set(['if', 'when', 'where', 'wherever', 'whenever']);
 
 /** Whether a number in the statement says what is meant. */
-function isMeasured(tokens: Tokens, { always }: Term): boolean {
-	for (let at = 0; !always && at < tokens.length; at++) {
-		if (tokens.kinds[at] === tokenKinds.number) {
-			return true;
-		}
-	}
-	return false;
+function isMeasured({ allKinds }: Tokens, { always }: Term): boolean {
+	return !always && (allKinds & (1 << tokenKinds.number)) !== 0;
 }
 
 function collectTerms(): ReadonlyMap<string, readonly Term[]> {

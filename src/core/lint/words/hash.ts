@@ -15,20 +15,13 @@ export function hashOf(text: string): number {
 	return (hash >>> 0) + 1;
 }
 
-/**
- * A number of 52 bits that stands for a text, where many texts are kept apart by it.
- *
- * @param end Where the text is taken to end.
- * @param skipped The code of a character that does not count.
- */
-export function wideHashOf(text: string, end: number = text.length, skipped = -1): number {
+/** A number of 52 bits that stands for a text, where many texts are kept apart by it. */
+export function wideHashOf(text: string): number {
 	let [one, other] = [hashStart, ~hashStart];
-	for (let at = 0; at < end; at++) {
+	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (code !== skipped) {
-			one = hashStep(one, code);
-			other = Math.imul(other ^ code, 0x5bd1e995);
-		}
+		one = hashStep(one, code);
+		other = Math.imul(other ^ code, 0x5bd1e995);
 	}
 	return (one >>> 0) * 0x100000 + ((other ^ (other >>> 15)) & 0xfffff);
 }

@@ -117,10 +117,10 @@ export function conceptOfWord(lower: string): number {
 	return hashOf(groups.get(base) ?? base);
 }
 
-function makeWord(text: string): Word {
+function makeWord(text: string, hash: number): Word {
 	const lower = text.toLowerCase().replaceAll('’', "'");
 	if (keywordWords.has(text)) {
-		return { lower, marks: marks.modal | (text === 'MAY' ? marks.may : 0), concept: 0 };
+		return { spelling: text, hash, lower, marks: marks.modal | (text === 'MAY' ? marks.may : 0), concept: 0 };
 	}
 	let bits = known.get(lower) ?? 0;
 	bits |= /.{4}(?:[st]ion|.ing)s?$/.test(lower) ? marks.deed : 0;
@@ -131,7 +131,7 @@ function makeWord(text: string): Word {
 	bits |= lower.length > 4 && lower.endsWith('ly') && bits === 0 ? marks.adverb : 0;
 	const concept = conceptOfWord(lower);
 	bits |= turned.has(concept) || turnedEnds.has(lower) ? marks.turning : 0;
-	return { lower, marks: bits, concept };
+	return { spelling: text, hash, lower, marks: bits, concept };
 }
 
 function collectMarks(): ReadonlyMap<string, number> {

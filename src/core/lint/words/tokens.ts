@@ -37,7 +37,7 @@ const abbreviations: ReadonlySet<string> = new Set(['e.g', 'i.e', 'etc', 'vs', '
 const lookedAhead = 4;
 const noKind = -1;
 
-const noWord: Word = { lower: '', marks: 0, concept: 0 };
+const noWord: Word = { spelling: '', hash: 0, lower: '', marks: 0, concept: 0 };
 
 /**
  * The words, numbers, literals and signs of one statement.
@@ -52,6 +52,8 @@ export class Tokens {
 	allMarks = 0;
 	/** `1 << kind` for each of numbers and literals that stands in it. */
 	allKinds = 0;
+	/** A number that statements of the same words, numbers and literals have in common, and others hardly ever. */
+	hash = 0;
 	/** The words of normative keywords, in their order. */
 	readonly keywords: number[] = [];
 	#depth = 0;
@@ -67,6 +69,7 @@ export class Tokens {
 		this.length = 0;
 		this.allMarks = 0;
 		this.allKinds = 0;
+		this.hash = hashStart;
 		// Setting a length is slow, and most statements have one keyword.
 		while (this.keywords.length > 0) {
 			this.keywords.pop();
@@ -128,6 +131,7 @@ export class Tokens {
 			const blank = text.indexOf(' ', at);
 			return blank < 0 ? end : blank;
 		}
+		this.hash = hashStep(this.hash, hash);
 		if (isDigit(first)) {
 			const to = text.charAt(at) === '%' ? at + 1 : at;
 			this.allKinds |= 1 << tokenKinds.number;
@@ -192,6 +196,9 @@ export class Tokens {
 			return at + 1;
 		}
 		this.allKinds |= 1 << tokenKinds.literal;
+		for (let inner = at; inner <= at + close; inner++) {
+			this.hash = hashStep(this.hash, this.text.charCodeAt(inner));
+		}
 		return this.#add(tokenKinds.literal, at, at + close + 2, noWord);
 	}
 

@@ -62,6 +62,9 @@ export const marks = {
 
 /** A word as it was met in a text, with all that the rules ask of it. */
 export interface Word {
+	/** As it was met, and the hash of that. */
+	readonly spelling: string;
+	readonly hash: number;
 	readonly lower: string;
 	/** Bits of `marks`. */
 	readonly marks: number;
