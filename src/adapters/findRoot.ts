@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { dialectOf } from '../core/spec/specPaths';
+import { dirname, join, resolve, sep } from 'node:path';
+import { rootOf } from '../core/spec/specPaths';
 import { errnoOf } from './toDiskError';
 
 export interface FoundRoot {
@@ -19,7 +19,8 @@ const depthLimit = 12;
  * The nearest Root of a folder, upwards, and the specs in it.
  *
  * A folder of specs counts where it holds one; `.openspec` and `openspec` also while they are empty, since
- * nothing else has that name. Links are not followed; a link called `.openspec` makes a Root without specs.
+ * nothing else has that name. `openspec` itself is no Root, though the folder in it is called `specs`, as Spec Kit's is.
+ * Links are not followed; a link called `.openspec` makes a Root without specs.
  */
 export async function findRoot(cwd: string): Promise<FoundRoot | undefined> {
 	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
@@ -42,12 +43,16 @@ export async function findRoot(cwd: string): Promise<FoundRoot | undefined> {
 async function collect(root: string, folder: string, depth: number, specs: string[]): Promise<void> {
 	for (const entry of await entriesOf(join(root, folder))) {
 		const path = `${folder}/${entry.name}`;
-		if (entry.isFile() && dialectOf(path) !== undefined) {
+		if (entry.isFile() && isSpecOf(root, path)) {
 			specs.push(path);
 		} else if (entry.isDirectory() && depth > 0) {
 			await collect(root, path, depth - 1, specs);
 		}
 	}
+}
+
+function isSpecOf(root: string, path: string): boolean {
+	return rootOf(join(root, path).split(sep).join('/')) === root.split(sep).join('/').replace(/\/$/, '');
 }
 
 /** Empty for a folder that is not there or may not be read: specs may lie further up. */

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { findRoot } from '../adapters/findRoot';
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import type { Host } from '../core/host';
@@ -47,7 +47,8 @@ async function findSpec({ args, io, openHost }: LocateContext, planned?: string)
 	}
 	const path = planned ?? chooseSpec(found.specs);
 	if (path === undefined) {
-		const next = `Choose one with --spec: ${found.specs.map(shellWord).join(', ')}.`;
+		const names = found.specs.map(spec => shellWord(relative(io.cwd, join(found.root, spec)).split(sep).join('/')));
+		const next = `Choose one with --spec: ${names.join(', ')}.`;
 		return failed('usage', `There are ${found.specs.length} specs here.`, nothingWritten, next);
 	}
 	return { kind: 'located', host: openHost(found.root), root: found.root, path };

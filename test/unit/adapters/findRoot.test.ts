@@ -48,6 +48,20 @@ describe('findRoot', () => {
 		assert.equal(found?.root, folder.path);
 	});
 
+	it('takes no folder of OpenSpec for a Root because it has a folder called specs', async () => {
+		put('openspec/specs/a/spec.md', 'openspec/changes/b/specs/a/spec.md', 'openspec/changes/archive/c/specs/a/spec.md');
+
+		for (const inside of ['openspec', 'openspec/specs/a', 'openspec/changes/b', 'openspec/changes/archive/c/specs/a']) {
+			const found = await findRoot(folder.join(inside));
+
+			assert.deepEqual(
+				found,
+				{ root: folder.path, specs: ['openspec/changes/b/specs/a/spec.md', 'openspec/specs/a/spec.md'] },
+				inside,
+			);
+		}
+	});
+
 	it('finds a Root that has no spec yet', async () => {
 		mkdirSync(folder.join('.openspec'));
 

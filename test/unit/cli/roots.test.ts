@@ -71,6 +71,16 @@ describe('several Roots and specs', () => {
 		assert.match(call.error().next, /one\/spec\.md, \.openspec\/two\/spec\.md/);
 	});
 
+	it('name them as --spec takes them, also from within OpenSpec’s own folders', async () => {
+		folder.write('openspec/specs/one/spec.md', '# One\n\n## Requirements\n\n### Requirement: A\n\nIt MUST wait.\n');
+		folder.write('openspec/specs/two/spec.md', '# Two\n\n## Requirements\n\n### Requirement: B\n\nIt MUST stop.\n');
+
+		const call = await folder.runIn('openspec/specs', 'plan', '--json');
+
+		assert.equal(call.error().next, 'Choose one with --spec: one/spec.md, two/spec.md.');
+		assert.equal((await folder.runIn('openspec/specs', 'plan', '--spec', 'one/spec.md')).exit, 0);
+	});
+
 	it('keep two specs of one folder of specs apart', async () => {
 		folder.write('.openspec/one/spec.md', '- **O-1**: It MUST wait\n');
 		folder.write('.openspec/two/spec.md', '- **T-1**: It MUST stop\n');
