@@ -87,7 +87,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 		registerCompletion(session, documents),
 		registerMentions(session),
 		registerHover(openReferences),
-		registerNavigation(session, openReferences),
+		registerNavigation(session, openReferences, log),
 		registerCodeLens(session),
 		registerCodeActions(session),
 		registerConflicts(),

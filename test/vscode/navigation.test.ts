@@ -3,7 +3,17 @@ import * as vscode from 'vscode';
 import { findReferences } from '../../src/vscode/navigation/findReferences';
 import { renameRequirement } from '../../src/vscode/navigation/renameRequirement';
 import { SpecReferences } from '../../src/vscode/navigation/specReferences';
-import { definitionsAt, hoversAt, linksOf, pathOf, referencesAt, rename, some, symbolsFor } from './support/asked';
+import {
+	definitionsAt,
+	hoversAt,
+	linksOf,
+	pathOf,
+	referencesAt,
+	rename,
+	renameAny,
+	some,
+	symbolsFor,
+} from './support/asked';
 import { eventually } from './support/eventually';
 import { historyPath, replaceText, specPath, useExample } from './support/example';
 import { useSession } from './support/session';
@@ -238,17 +248,42 @@ describe('renaming a requirement', () => {
 		await assert.rejects(Promise.resolve(edit), /No result/);
 	});
 
-	it('refuses an id that another requirement has, and a number', async () => {
+	it('refuses a name or an id that another requirement has, and what is none, where Markdown would rename', async () => {
+		example.write(specPath, '## Behavior\n\n- [B-1] It MUST wave\n- [B-2] It MUST nod\n');
+		example.write(mainPath, `${main}\n### Requirement: User logout\n\nThe system MUST log out.\n`);
+		const told: string[] = [];
+		const { showErrorMessage } = vscode.window;
+		Object.assign(vscode.window, { showErrorMessage: async (text: string) => void told.push(text) });
+		const renames = [
+			[mainPath, 5, 20, 'User logout'],
+			[mainPath, 5, 20, ' '],
+			[specPath, 3, 5, 'B-2'],
+			[specPath, 3, 5, 'two words'],
+		] as const;
+
+		try {
+			for (const [path, line, column, name] of renames) {
+				await example.open(path);
+				await eventually(async () => assert.equal((await renameAny(example.uri(path), line, column, name)).size, 0));
+			}
+		} finally {
+			Object.assign(vscode.window, { showErrorMessage });
+		}
+
+		assert.deepEqual(
+			told.map(text => /called so already|would not read/.exec(text)?.[0]),
+			['called so already', 'would not read', 'called so already', 'would not read'],
+		);
+	});
+
+	it('refuses a number', async () => {
 		const path = '.kiro/specs/a/requirements.md';
-		example.write(specPath, spec);
 		example.write(
 			path,
 			'### Requirement 1: Wave\n\n1. THE system SHALL wave\n2. THE system SHALL nod as Requirement 1.1\n',
 		);
-		await example.open(specPath);
-
-		await eventually(() => assert.rejects(rename(example.uri(specPath), 5, 8, 'FR-002'), /called so already/));
 		await example.open(path);
+
 		await eventually(() => assert.rejects(rename(example.uri(path), 4, 40, '1.3'), /is the place of the requirement/));
 	});
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Logger } from '../../core/host';
 import { once } from '../../core/once';
+import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import type { SpecReferences } from './specReferences';
 
@@ -14,7 +16,7 @@ export type OpenReferences = () => Promise<SpecReferences>;
  * Lead from the ids, names and numbers of requirements, wherever they stand, to the requirements and back; rename them;
  * and find requirements among the symbols of the workspace. What it does is loaded when it is first used.
  */
-export function registerNavigation(session: Session, open: OpenReferences): vscode.Disposable {
+export function registerNavigation(session: Session, open: OpenReferences, log: Logger): vscode.Disposable {
 	return vscode.Disposable.from(
 		vscode.languages.registerDefinitionProvider(anyFile, {
 			provideDefinition: async (document, position, token) => {
@@ -29,7 +31,7 @@ export function registerNavigation(session: Session, open: OpenReferences): vsco
 				return findReferences(await open(), document, position, includeDeclaration, token);
 			},
 		}),
-		vscode.languages.registerRenameProvider(anyFile, createRenames(open)),
+		vscode.languages.registerRenameProvider(anyFile, createRenames(open, log)),
 		vscode.languages.registerDocumentLinkProvider(markdown, {
 			provideDocumentLinks: async (document, token) => {
 				const { findLinks } = await import('./findLinks');
@@ -57,7 +59,7 @@ export function referencesOf(session: Session): OpenReferences {
 	});
 }
 
-function createRenames(open: OpenReferences): vscode.RenameProvider {
+function createRenames(open: OpenReferences, log: Logger): vscode.RenameProvider {
 	return {
 		prepareRename: async (document, position, token) => {
 			const known = await (await open()).current(token);
@@ -68,7 +70,13 @@ function createRenames(open: OpenReferences): vscode.RenameProvider {
 		},
 		provideRenameEdits: async (document, position, newName, token) => {
 			const { renameRequirement } = await import('./renameRequirement');
-			return renameRequirement(await open(), document, position, newName, token);
+			const found = await renameRequirement(await open(), document, position, newName, token);
+			if (!found || found instanceof vscode.WorkspaceEdit) {
+				return found;
+			}
+			// Were this thrown, the next provider would be asked, and Markdown's own gives a heading any name.
+			runInBackground(log, vscode.window.showErrorMessage(found.reason));
+			return new vscode.WorkspaceEdit();
 		},
 	};
 }

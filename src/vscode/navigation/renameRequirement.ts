@@ -7,7 +7,7 @@ import { isPast } from '../../core/references/isPast';
 import { type LabelPlace, placesInOwnSpec, placesToRename } from '../../core/references/placesToRename';
 import type { Target } from '../../core/references/referenceIndex';
 import { referencesIn } from '../../core/references/referencesIn';
-import { renamableLabel } from '../../core/references/renamableLabel';
+import { type Refusal, renamableLabel } from '../../core/references/renamableLabel';
 import { targetsAt } from './findReferences';
 import { type FoundReference, referenceAt } from './referenceAt';
 import { searchTexts, type WorkspaceText } from './searchTexts';
@@ -54,7 +54,7 @@ export function findRenaming(
  *
  * A place that may mean another requirement of the same label is only offered: the editor asks first.
  *
- * @throws {Error} with the reason, for the editor to show, where the spec would not read the new label as such.
+ * @returns A refusal where the spec would not read the new label as such, or as that of another requirement.
  */
 export async function renameRequirement(
 	source: SpecReferences,
@@ -62,7 +62,7 @@ export async function renameRequirement(
 	position: vscode.Position,
 	newLabel: string,
 	token: vscode.CancellationToken,
-): Promise<vscode.WorkspaceEdit | undefined> {
+): Promise<vscode.WorkspaceEdit | Refusal | undefined> {
 	const known = await source.current(token);
 	const renaming = known && findRenaming(known, document, position);
 	if (!known || !renaming) {
@@ -73,7 +73,7 @@ export async function renameRequirement(
 	const ownPlaces = placesIn(known, { uri: own.ref.uri, text: own.text }, renaming);
 	const refusal = checkNewLabel(own.text, ownPlaces, target, newLabel);
 	if (refusal) {
-		throw new Error(refusal.reason);
+		return refusal;
 	}
 	const anchor = anchorOf(target, label, newLabel);
 	const signs = anchor ? [label, `#${anchor.slug}`] : [label];

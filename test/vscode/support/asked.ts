@@ -36,15 +36,20 @@ export async function rename(
 	column: number,
 	name: string,
 ): Promise<vscode.WorkspaceEdit> {
-	const at = new vscode.Position(line - 1, column - 1);
-	const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-		'vscode.executeDocumentRenameProvider',
-		uri,
-		at,
-		name,
-	);
+	const edit = await renameAny(uri, line, column, name);
 	assert.ok(edit.size > 0);
 	return edit;
+}
+
+/** The edit that a rename makes, which may change nothing. */
+export async function renameAny(
+	uri: vscode.Uri,
+	line: number,
+	column: number,
+	name: string,
+): Promise<vscode.WorkspaceEdit> {
+	const at = new vscode.Position(line - 1, column - 1);
+	return vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', uri, at, name);
 }
 
 /** The line of each link and where it leads. */
