@@ -60,8 +60,8 @@ function repeatOf(first: RepeatEntry, { part, requirement, length, meanings }: R
 	const start = part.places.startOf(requirement.line);
 	const isItem = isListItem(part.source.text, start);
 	const isAlone = isItem || opensParagraph(requirement, part.source.text, start);
-	// What starts with its keyword is about whatever the list stands below.
-	const isWhole = !/^(?:\*{0,2})(?:MUST|SHALL|SHOULD|MAY)\b/.test(requirement.text);
+	// What starts with its keyword is about whatever the list stands below; a step, about the steps before it.
+	const isWhole = !/^(?:\*{0,2})(?:MUST|SHALL|SHOULD|MAY|THEN|Then|AND|And|BUT|But)\b/.test(requirement.text);
 	const isFree = isNamed(requirement) || (isAlone && isWhole && dialectOf(part.file.path) === 'plain');
 	const isComparable = isFree ? !meanings.some(({ bound }) => bound) : isItem;
 	const isSameSection = sectionKey(first.requirement.section) === sectionKey(requirement.section);

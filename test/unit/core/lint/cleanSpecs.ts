@@ -27,6 +27,31 @@ A small container that greets whoever is named.
 - No ports exposed
 - The image MUST be smaller than 150 MB
 `,
+	'.openspec/cache/spec.md': `# Cache
+
+## Behavior
+
+### Scenario: the cache is warm
+
+- GIVEN a valid cache
+- WHEN a user asks for the list
+- THEN the answer SHALL take less than 100 ms
+- AND the counter of asked lists MUST go up by one
+
+### Scenario: the cache is cold
+
+- GIVEN no cache
+- WHEN a user asks for the list
+- THEN the answer SHALL take less than 200 ms
+- AND the counter of asked lists MUST go up by one
+
+### Scenario: exit codes
+
+- WHEN the list has errors
+- **THEN** the program MUST exit with code 1
+- WHEN the list is whole
+- **THEN** the program MUST exit with code 0
+`,
 	'.openspec/shop/spec.md': `# Shop
 
 ## Cart
