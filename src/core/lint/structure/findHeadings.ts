@@ -1,3 +1,4 @@
+import type { BlockList } from '../../spec/blocks/blockList';
 import { headingText } from '../../spec/headingText';
 import { isSectionHeading } from '../../spec/readSections';
 import type { Section } from '../../spec/spec';
@@ -26,7 +27,7 @@ export function findHeadings(report: PartReport): void {
 	const { blocks } = report.places;
 	const sections: Section[] = [];
 	for (let index = 0; index < blocks.length; index++) {
-		if (!isSectionHeading(blocks, index) || (dialect === 'openspec' && isUsual(text, blocks.start(index)))) {
+		if (!isSectionHeading(blocks, index) || (dialect === 'openspec' && isUsual(text, blocks, index))) {
 			continue;
 		}
 		const section = { title: headingText(text, blocks, index), depth: blocks.level(index), line: blocks.line(index) };
@@ -42,6 +43,7 @@ export function findHeadings(report: PartReport): void {
 }
 
 /** Nearly all headings of an OpenSpec spec are these, with which nothing is wrong. */
-function isUsual(text: string, start: number): boolean {
-	return text.startsWith('#### Scenario: ', start) || text.startsWith('### Requirement: ', start);
+function isUsual(text: string, blocks: BlockList, index: number): boolean {
+	const usual = blocks.level(index) === 4 ? '#### Scenario: ' : '### Requirement: ';
+	return text.startsWith(usual, blocks.start(index));
 }
