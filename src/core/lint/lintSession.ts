@@ -160,23 +160,26 @@ export class LintSession {
 			this.#meanings.add(part);
 			this.#unread.add(part);
 			file.repeats.add(part);
+			file.numbers.add(part);
 		}
 		for (const part of removed) {
 			this.#meanings.remove(part);
 			this.#unread.remove(part);
 			file.repeats.remove(part);
+			file.numbers.remove(part);
 		}
 	}
 }
 
 /** A whole spec as a part of itself. */
 function wholeOf(spec: Spec, text: string): PartSource {
-	const { requirements, problems } = spec;
+	const { requirements, problems, factHeadings } = spec;
 	return {
 		text,
 		requirements,
 		problems,
 		blocks: blocksOf(spec),
+		...(factHeadings && { factHeadings }),
 		get sections() {
 			return spec.sections;
 		},

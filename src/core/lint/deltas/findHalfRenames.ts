@@ -1,30 +1,37 @@
-import type { Prose } from '../prose';
+import { kindCodes } from '../../spec/blocks/blockList';
 import type { PartReport } from '../session/partReport';
+import { sectionRanges } from '../session/sectionRanges';
 import { isDelta } from './deltaPath';
 
 /** Find the lines of a delta's renamings that have no counterpart, so that nothing is renamed by them. */
-export function findHalfRenames(report: PartReport, prose: Prose): void {
-	const { spec, text, places } = report;
-	if (!isDelta(spec) || !heading.test(text)) {
+export function findHalfRenames(report: PartReport): void {
+	const { spec, text, places, source } = report;
+	if (spec.dialect !== 'openspec' || !isDelta(spec) || !side.test(text)) {
 		return;
 	}
 	const paired = new Set(spec.requirements.flatMap(({ delta, line, endLine }) => (delta?.from ? [line, endLine] : [])));
-	prose.rewind();
-	let isRenaming = false;
-	for (const match of text.matchAll(lines)) {
-		const [all, title, side = ''] = match;
-		if (title !== undefined) {
-			isRenaming = heading.test(all);
-			continue;
+	const { blocks } = places;
+	for (const { section, from, to } of sectionRanges(source, blocks, spec.dialect)) {
+		for (let index = from; index < to && section?.delta === 'RENAMED'; index++) {
+			if (blocks.kindCode(index) === kindCodes.paragraph) {
+				findInParagraph(report, blocks.line(index), blocks.endLine(index), paired);
+			}
 		}
-		const line = places.lineOf(match.index);
-		if (isRenaming && !paired.has(line) && prose.leafAt(match.index + all.length - 1)) {
-			const other = side.toUpperCase() === 'FROM' ? 'TO' : 'FROM';
+	}
+}
+
+function findInParagraph(report: PartReport, first: number, last: number, paired: ReadonlySet<number>): void {
+	const { text, places } = report;
+	for (let line = first; line <= last; line++) {
+		const [, word] = paired.has(line)
+			? []
+			: (lineOfSide.exec(text.slice(places.startOf(line), places.endOf(line))) ?? []);
+		if (word !== undefined) {
+			const other = word.toUpperCase() === 'FROM' ? 'TO' : 'FROM';
 			report.addLine('delta-conflict', line, `This has no ${other} beside it, so nothing is renamed. Write both.`);
 		}
 	}
 }
 
-const heading = /^##[ \t]+RENAMED[ \t]+Requirements/im;
-/** Headings of sections, and the lines of a renaming. */
-const lines = /^##[ \t]+([^\n]{1,200})|^[ \t]{0,20}(?:[-*+][ \t]+)?(FROM|TO):[ \t]*`?###[ \t]*Requirement:/gim;
+const side = /\b(?:FROM|TO):/i;
+const lineOfSide = /^[ \t]*(?:[-*+][ \t]+)?(FROM|TO):[ \t]*`?###[ \t]*Requirement:/i;

@@ -4,6 +4,7 @@ import type { LintProblem } from '../lintProblem';
 import { addScenario, addSteps } from './addScenario';
 import type { Fix } from './fix';
 import { freeId } from './freeId';
+import { freeNumber } from './freeNumber';
 import { splitStatement } from './splitStatement';
 
 /**
@@ -24,7 +25,8 @@ export function fixesOf(problem: LintProblem, spec: Spec, text: string): readonl
 	}
 	switch (problem.rule) {
 		case 'duplicate-id': {
-			const id = freeId(text.slice(stretch.start, stretch.end), spec);
+			const isHeading = spec.dialect === 'kiro' && text.charAt(lines.startOf(line)) === '#';
+			const id = isHeading ? freeNumber(spec) : freeId(text.slice(stretch.start, stretch.end), spec);
 			return id === undefined ? [] : [{ title: `Write “${id}”`, edits: [{ ...stretch, text: id }] }];
 		}
 		case 'missing-scenario':

@@ -11,6 +11,8 @@ export interface Facts {
 	isAnswered(section: string): boolean;
 	/** Whether an id looks like those of the file, and nothing in it has it. */
 	isUnknownId(id: string): boolean;
+	/** Whether no requirement or criterion of Kiro in the file has a number. */
+	isUnknownNumber(number: string): boolean;
 	/** Whether a link to `#anchor` leads somewhere. */
 	hasAnchor(anchor: string): boolean;
 	/** The anchor that `#anchor` nearly is, with its `#`. */

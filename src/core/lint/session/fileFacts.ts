@@ -2,6 +2,7 @@ import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { isAnswer } from '../analysis';
 import { anchorsOf } from '../references/anchorsOf';
 import { familyOf } from '../references/findUnknownIds';
+import { numbersOf } from '../references/findUnknownNumbers';
 import { findLoose } from '../structure/findLooseRequirement';
 import { isPurpose } from '../structure/findMissingPurpose';
 import { isTypo } from '../structure/isTypo';
@@ -16,6 +17,7 @@ export class FileFacts implements Facts {
 	readonly #file: LintedFile;
 	readonly #ids = new PartCounts(idsOf);
 	readonly #families = new PartCounts(part => idsOf(part).map(familyOf));
+	readonly #numbers = new PartCounts(numbersOf);
 	readonly #opened = new PartCounts(part => openedIds(part.source.text));
 	readonly #anchors = new PartCounts(part => anchorsOf(part.source.sections, part.source.text));
 	readonly #answers = new PartCounts(answeredSections);
@@ -37,7 +39,16 @@ export class FileFacts implements Facts {
 		this.#changes++;
 		this.#introduced = undefined;
 		this.#firstLoose = undefined;
-		const all = [this.#ids, this.#families, this.#opened, this.#anchors, this.#answers, this.#marked, this.#purposes];
+		const all = [
+			this.#ids,
+			this.#families,
+			this.#numbers,
+			this.#opened,
+			this.#anchors,
+			this.#answers,
+			this.#marked,
+			this.#purposes,
+		];
 		// What is added comes first, so that what goes and comes again changes nothing.
 		for (const counts of all) {
 			for (const part of added) {
@@ -65,6 +76,11 @@ export class FileFacts implements Facts {
 			this.#families.countsOf(parts).has(familyOf(id)) &&
 			!this.#opened.countsOf(parts).has(id)
 		);
+	}
+
+	isUnknownNumber(number: string): boolean {
+		const counts = this.#numbers.countsOf(this.#file.parts);
+		return counts.size > 0 && !counts.has(number);
 	}
 
 	hasAnchor(anchor: string): boolean {
@@ -101,7 +117,7 @@ export class FileFacts implements Facts {
 	versionOf(kind: FactKind): number {
 		switch (kind) {
 			case 'ids':
-				return this.#ids.version + this.#families.version + this.#opened.version;
+				return this.#ids.version + this.#families.version + this.#opened.version + this.#numbers.version;
 			case 'anchors':
 				return this.#anchors.version;
 			case 'answers':

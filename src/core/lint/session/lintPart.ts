@@ -5,11 +5,13 @@ import type { Finding } from '../finding';
 import { isListItem } from '../isListItem';
 import { Prose } from '../prose';
 import { findDeadLinks } from '../references/findDeadLinks';
-import { findUnknownIds } from '../references/findUnknownIds';
+import { findUnknownIds, findUnknownIdsInProse } from '../references/findUnknownIds';
+import { findUnknownNumbers } from '../references/findUnknownNumbers';
 import { findHeadings } from '../structure/findHeadings';
 import { findLooseRequirement } from '../structure/findLooseRequirement';
 import { findSpecFaults } from '../structure/findSpecFaults';
 import { findPlaceholders } from '../wording/findPlaceholders';
+import { findUnmarkedProse } from '../wording/findUnmarkedProse';
 import { type Condition, sectionKey } from './facts';
 import { Introductions } from './introductions';
 import type { PartReport } from './partReport';
@@ -28,8 +30,11 @@ export function lintPart(report: PartReport): void {
 	findLooseRequirement(report);
 	const prose = new Prose(report.text, () => report.places.blocks);
 	findPlaceholders(report, prose);
-	findHalfRenames(report, prose);
+	findHalfRenames(report);
+	findUnknownIdsInProse(report, prose);
+	findUnknownNumbers(report, prose);
 	findDeadLinks(report, prose);
+	findUnmarkedProse(report);
 }
 
 /** Sections that tell how things are, not how they shall be. */

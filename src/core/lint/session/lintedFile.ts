@@ -2,6 +2,7 @@ import { replaceRange } from '../../replaceRange';
 import type { Dialect, Problem } from '../../spec/spec';
 import { type DeltaPath, readDeltaPath } from '../deltas/deltaPath';
 import { takenNames } from '../deltas/takenNames';
+import { judgeNumbers, type NumberEntry } from '../judgeNumbers';
 import { judgeRepeats, type RepeatEntry } from '../judgeRepeats';
 import type { LintOptions } from '../lintOptions';
 import type { LintProblem } from '../lintProblem';
@@ -33,6 +34,11 @@ export class LintedFile {
 	readonly repeats = new Matches<number, RepeatEntry>({
 		entriesOf: ({ statements }) => statements.repeats,
 		judge: judgeRepeats,
+	});
+	/** Its numbers, where it is a Kiro spec. */
+	readonly numbers = new Matches<string, NumberEntry>({
+		entriesOf: ({ numbers }) => numbers,
+		judge: judgeNumbers,
 	});
 	/** What is wrong with the file as a whole, by its own lines. */
 	conflicts: readonly Problem[] = [];
@@ -100,6 +106,7 @@ export class LintedFile {
 			return none;
 		}
 		this.repeats.settle();
+		this.numbers.settle();
 		const told = new SameOrNew(this.#problems);
 		let view: View = { options, ignored: this.#ignored, pending: noRules };
 		const hasMissing = (options.missingPaths?.size ?? 0) + (options.nearPaths?.size ?? 0) > 0;

@@ -1,9 +1,12 @@
 import type { Requirement } from '../../spec/spec';
+import type { NumberEntry } from '../judgeNumbers';
 import { type FileLink, findFileLinks } from '../references/findFileLinks';
 import { readSuppressions, type Suppressions } from '../suppressions';
 import type { FactKind } from './facts';
+import type { KeyedEntries } from './keyedEntries';
 import type { LintedFile } from './lintedFile';
 import { lintPart } from './lintPart';
+import { readNumbers } from './partNumbers';
 import { PartPlaces } from './partPlaces';
 import type { PartProblem } from './partProblem';
 import { PartReport, type PartSource } from './partReport';
@@ -20,6 +23,8 @@ export class LintedPart {
 	/** Tells what stands where in its text. */
 	readonly places: PartPlaces;
 	readonly statements: PartStatements;
+	/** Its numbers, where it is one of a Kiro spec. */
+	readonly numbers: KeyedEntries<string, NumberEntry>;
 	readonly suppressions: Suppressions | undefined;
 	/** What it tells by itself. */
 	readonly local: readonly PartProblem[];
@@ -43,6 +48,7 @@ export class LintedPart {
 		this.file = file;
 		this.source = source;
 		this.statements = readStatements(this);
+		this.numbers = readNumbers(this);
 		const report = new PartReport(file, source, this.places, this.statements.telling);
 		if (!file.isContext) {
 			this.suppressions = readSuppressions(report);

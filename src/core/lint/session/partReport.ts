@@ -1,5 +1,6 @@
 import type { BlockList } from '../../spec/blocks/blockList';
 import type { Requirement, Spec } from '../../spec/spec';
+import type { SectionPath } from '../../spec/statements/sectionPath';
 import type { Finding } from '../finding';
 import type { RuleId } from '../rules';
 import type { Condition } from './facts';
@@ -14,6 +15,11 @@ export interface PartSource extends Pick<Spec, 'sections' | 'requirements' | 'pr
 	readonly blocks?: BlockList | undefined;
 	/** Number of its line feeds, where more parts come after it. */
 	readonly feeds?: number;
+	/** The section that it begins in, and those that it opens, where they are known. */
+	readonly entry?: SectionPath | null;
+	readonly paths?: readonly SectionPath[];
+	/** Headings, besides the usual ones, whose items are requirements even without a keyword. */
+	readonly factHeadings?: readonly string[];
 }
 
 type More = Pick<PartProblem, 'condition' | 'replacement'>;
@@ -21,6 +27,7 @@ type More = Pick<PartProblem, 'condition' | 'replacement'>;
 /** Collects what is told of one part of a file, with places. */
 export class PartReport {
 	readonly spec: Pick<Spec, 'path' | 'dialect' | 'requirements'>;
+	readonly source: PartSource;
 	readonly text: string;
 	readonly places: PartPlaces;
 	/** The statements of which there is something to tell, in their order. */
@@ -29,12 +36,13 @@ export class PartReport {
 
 	constructor(
 		{ path, dialect }: Pick<Spec, 'path' | 'dialect'>,
-		{ text, requirements }: PartSource,
+		source: PartSource,
 		places: PartPlaces,
 		telling: readonly TellingStatement[],
 	) {
-		this.spec = { path, dialect, requirements };
-		this.text = text;
+		this.spec = { path, dialect, requirements: source.requirements };
+		this.source = source;
+		this.text = source.text;
 		this.places = places;
 		this.telling = telling;
 	}

@@ -14,8 +14,12 @@ export function findUnmarked(tokens: Tokens, found: Finding[]): void {
 		const end = tokens.ends[isNegated ? at + 1 : at] ?? 0;
 		const written = tokens.text.slice(start, end);
 		const replacement = written.toUpperCase();
-		const message = `“${written}” is no keyword in lower case, so no level is read from it.`;
-		found.push({ rule: 'lowercase-keyword', start, end, message, replacement });
+		found.push({ rule: 'lowercase-keyword', start, end, message: unmarkedMessage(written), replacement });
 		return;
 	}
+}
+
+/** What is said of a keyword that does not count. */
+export function unmarkedMessage(written: string): string {
+	return `“${written}” is no keyword in lower case, so no level is read from it.`;
 }

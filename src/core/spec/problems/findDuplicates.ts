@@ -6,8 +6,11 @@ import { createProblem } from './createProblem';
 
 /** Tell the places of ids and names that are used before, in their order. */
 export function findDuplicates(text: string, duplicates: readonly Duplicate[]): readonly Problem[] {
-	return duplicates.map(duplicate => {
+	return duplicates.flatMap(duplicate => {
 		const { id, start } = duplicate.label;
+		if (!duplicate.isName && isNote(text, start + id.length)) {
+			return [];
+		}
 		const line = duplicate.line + countFeeds(text, duplicate.lineStart, start);
 		const column = start - lineStart(text, start) + 1;
 		const rule = duplicate.isName ? 'duplicate-name' : 'duplicate-id';
@@ -17,3 +20,13 @@ export function findDuplicates(text: string, duplicates: readonly Duplicate[]): 
 		return createProblem(rule, 'error', message, line, column, column + id.length);
 	});
 }
+
+/**
+ * Whether an id in bold is that of another requirement, of which more is said: `**SC-001 verification intent**`,
+ * `**SC-002 (stretch)**`.
+ */
+function isNote(text: string, end: number): boolean {
+	return /^ (?:\([^()*\n]{1,60}\)|[a-z][^*:\n]{0,60})(?:[:：]\*\*|\*\*)/.test(text.slice(end, end + longestNote));
+}
+
+const longestNote = 80;

@@ -33,6 +33,14 @@ const pieces = [
 		'- if so:\n  - The server MUST log requests.\n',
 		'  - The server MUST NOT log requests.\n',
 	],
+	...[
+		'### Requirement 1\n\n',
+		'### Requirement 2\n\n',
+		'1. WHEN a THE tool SHALL c\n',
+		'See Requirements 1.2 and 2.\n\n',
+	],
+	...['2.1 WHEN a THE tool SHALL d\n\n', 'As FR-004 says.\n\n', 'The tool must stop.\n\n', '## Behavior\n\n'],
+	...['## RENAMED Requirements\n\n', '- FROM: `### Requirement: A`\n', '- TO: `### Requirement: B`\n', '## b\n\n'],
 	...['<<<<<<< a\n', '=======\n', '>>>>>>> b\n', '1. WHEN a THE tool SHALL b\n', '#### Acceptance Criteria\n\n'],
 ];
 const someText = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map(list => list.join(''));
