@@ -1,4 +1,5 @@
 import { BlockRequirement } from './blockRequirement';
+import { BlockStatement } from './dialects/blockStatement';
 import { statementSlug, titleSlug } from './readableId';
 import type { Requirement } from './spec';
 import { labelAsId } from './statements/labelAsId';
@@ -86,9 +87,17 @@ function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
 	return { taken, duplicates };
 }
 
-function toDuplicate({ explicitId, line, places }: Statement, label: ExplicitId): Duplicate {
-	const isName = explicitId === null;
-	return { label, isName, line, lineStart: label.start - (isName ? places.nameStart : places.idStart) };
+function toDuplicate(statement: Statement, label: ExplicitId): Duplicate {
+	const isName = statement.explicitId === null;
+	return { label, isName, line: statement.line, lineStart: lineStartOf(statement, label, isName) };
+}
+
+function lineStartOf(statement: Statement, { start }: ExplicitId, isName: boolean): number {
+	if (statement instanceof BlockStatement) {
+		return statement.start;
+	}
+	const { nameStart, idStart } = statement.places;
+	return start - (isName ? nameStart : idStart);
 }
 
 function prefixOf(section: SectionPath | null): string {
@@ -97,11 +106,10 @@ function prefixOf(section: SectionPath | null): string {
 }
 
 function toRequirement(statement: Statement, id: string, section: readonly string[]): Requirement {
-	const { block, name } = statement;
-	if (block && name) {
-		return new BlockRequirement(id, name.id, statement, section, block, 0);
+	if (statement instanceof BlockStatement) {
+		return new BlockRequirement(id, statement, section, 0);
 	}
-	const { explicitId, level, keyword, text, line, endLine, scenarios, places, delta, priority } = statement;
+	const { explicitId, name, level, keyword, text, line, endLine, scenarios, places, delta, priority } = statement;
 	return {
 		id,
 		explicitId: explicitId?.id ?? null,

@@ -1,13 +1,7 @@
-import type { BlockSource } from './blockSource';
+import type { BlockStatement } from './dialects/blockStatement';
 import { lastBlock } from './dialects/lastBlock';
-import { nextHeading } from './dialects/nextHeading';
 import { readScenarios } from './dialects/readScenarios';
 import type { Delta, Level, Places, Requirement, Scenario } from './spec';
-
-/** What a requirement tells without its ids, its place in the spec and its scenarios; it may read that when asked. */
-export type RequirementBody = Pick<Requirement, 'level' | 'keyword' | 'text' | 'places'> & {
-	readonly delta: Delta | null;
-};
 
 /**
  * A requirement under a heading of its own.
@@ -24,70 +18,55 @@ export class BlockRequirement implements Requirement {
 	readonly endLine: number;
 	// Declared, so that it is absent where there is none.
 	declare readonly delta?: Delta;
-	readonly #body: RequirementBody;
-	readonly #source: BlockSource;
+	readonly #statement: BlockStatement;
 	#scenarios: readonly Scenario[] | undefined;
 
 	/** @param lines How many lines further down it stands than in what it was read from. */
-	constructor(
-		id: string,
-		name: string,
-		body: RequirementBody,
-		section: readonly string[],
-		source: BlockSource,
-		lines: number,
-	) {
-		const { blocks, heading, end } = source;
+	constructor(id: string, statement: BlockStatement, section: readonly string[], lines: number) {
 		this.id = id;
-		this.name = name;
+		this.name = statement.name.id;
 		this.section = section;
-		this.line = blocks.line(heading) + lines;
-		this.endLine = blocks.endLine(lastBlock(blocks, heading, end)) + lines;
-		if (body.delta) {
-			this.delta = body.delta;
+		this.line = statement.line + lines;
+		this.endLine = statement.endLine + lines;
+		if (statement.delta) {
+			this.delta = statement.delta;
 		}
-		this.#body = body;
-		this.#source = source;
+		this.#statement = statement;
 	}
 
 	get level(): Level {
-		return this.#body.level;
+		return this.#statement.level;
 	}
 
 	get keyword(): string | null {
-		return this.#body.keyword;
+		return this.#statement.keyword;
 	}
 
 	get text(): string {
-		return this.#body.text;
+		return this.#statement.text;
 	}
 
 	get places(): Places {
-		return this.#body.places;
+		return this.#statement.places;
 	}
 
 	get scenarios(): readonly Scenario[] {
-		this.#scenarios ??= readScenarios(this.#source, this.#lines);
+		this.#scenarios ??= readScenarios(this.#statement, this.line - this.#statement.line);
 		return this.#scenarios;
 	}
 
 	/** The same requirement with another id, so many lines further down. */
 	moved(id: string, lines: number): BlockRequirement {
-		return new BlockRequirement(id, this.name, this.#body, this.section, this.#source, this.#lines + lines);
+		return new BlockRequirement(id, this.#statement, this.section, this.line - this.#statement.line + lines);
 	}
 
 	/** Whether its scenarios are those of another to the letter. */
 	hasSameScenarioSource(other: BlockRequirement): boolean {
-		return scenarioText(this.#source) === scenarioText(other.#source);
-	}
-
-	get #lines(): number {
-		return this.line - this.#source.blocks.line(this.#source.heading);
+		return scenarioText(this.#statement) === scenarioText(other.#statement);
 	}
 }
 
 /** The lines of a requirement from its first scenario to its end; empty where it has none. */
-function scenarioText({ text, blocks, heading, end }: BlockSource): string {
-	const first = nextHeading(blocks, heading + 1, end);
-	return first < end ? text.slice(blocks.start(first), blocks.end(lastBlock(blocks, first, end))) : '';
+function scenarioText({ source: { text, blocks }, bodyEnd, end }: BlockStatement): string {
+	return bodyEnd < end ? text.slice(blocks.start(bodyEnd), blocks.end(lastBlock(blocks, bodyEnd, end))) : '';
 }

@@ -1,8 +1,7 @@
-import type { BlockSource } from '../blockSource';
 import { headingRange } from '../headingRange';
 import { headingText } from '../headingText';
 import type { Scenario, Step } from '../spec';
-import { lineStart } from '../statements/lineStart';
+import type { BlockStatement } from './blockStatement';
 import { lastBlock } from './lastBlock';
 import { readScenarioSteps } from './readScenarioSteps';
 import { titlePrefix } from './titlePrefix';
@@ -14,57 +13,57 @@ import { titlePrefix } from './titlePrefix';
  * It is therefore never copied by its fields.
  */
 export class BlockScenario implements Scenario {
-	readonly #source: BlockSource;
+	readonly #statement: BlockStatement;
 	/** Index of its heading, and of the block after its last one. */
 	readonly #heading: number;
 	readonly #after: number;
-	/** How many lines further down it stands than in its source. */
+	/** How many lines further down it stands than in what it was read from. */
 	readonly #lines: number;
 	#steps: readonly Step[] | undefined;
 
-	constructor(source: BlockSource, heading: number, after: number, lines: number) {
-		this.#source = source;
+	constructor(statement: BlockStatement, heading: number, after: number, lines: number) {
+		this.#statement = statement;
 		this.#heading = heading;
 		this.#after = after;
 		this.#lines = lines;
 	}
 
 	get name(): string {
-		const { text, blocks } = this.#source;
+		const { text, blocks } = this.#statement.source;
 		const title = headingText(text, blocks, this.#heading);
 		return title.slice(titlePrefix(title, 'Scenario'));
 	}
 
 	get line(): number {
-		return this.#source.blocks.line(this.#heading) + this.#lines;
+		return this.#statement.source.blocks.line(this.#heading) + this.#lines;
 	}
 
 	get endLine(): number {
-		const { blocks } = this.#source;
+		const { blocks } = this.#statement.source;
 		return blocks.endLine(lastBlock(blocks, this.#heading, this.#after)) + this.#lines;
 	}
 
 	get start(): number {
-		return this.#source.blocks.start(this.#heading) - this.#base;
+		return this.#statement.source.blocks.start(this.#heading) - this.#base;
 	}
 
 	get end(): number {
-		return this.#source.blocks.end(this.#heading) - this.#base;
+		return this.#statement.source.blocks.end(this.#heading) - this.#base;
 	}
 
 	get nameStart(): number {
-		const { text, blocks } = this.#source;
+		const { text, blocks } = this.#statement.source;
 		const { start, end } = headingRange(text, blocks, this.#heading);
 		return this.name === '' ? -1 : start + titlePrefix(text.slice(start, end), 'Scenario') - this.#base;
 	}
 
 	get nameEnd(): number {
-		const { text, blocks } = this.#source;
+		const { text, blocks } = this.#statement.source;
 		return this.name === '' ? -1 : headingRange(text, blocks, this.#heading).end - this.#base;
 	}
 
 	get steps(): readonly Step[] {
-		const { text, blocks } = this.#source;
+		const { text, blocks } = this.#statement.source;
 		const origin = { base: this.#base, lines: this.#lines };
 		this.#steps ??= readScenarioSteps(text, blocks, this.#heading + 1, this.#after, origin);
 		return this.#steps;
@@ -72,7 +71,6 @@ export class BlockScenario implements Scenario {
 
 	/** The offset that its places count from: the beginning of its requirement. */
 	get #base(): number {
-		const { text, blocks, heading } = this.#source;
-		return lineStart(text, blocks.start(heading));
+		return this.#statement.start;
 	}
 }

@@ -1,12 +1,12 @@
-import type { BlockSource } from '../blockSource';
 import { kindCodes } from '../blocks/blockList';
 import { collapse } from '../collapse';
-import type { Delta, Level, Places } from '../spec';
+import type { Delta, Level, Places, Scenario } from '../spec';
 import { createPlaces } from '../statements/createPlaces';
 import type { FoundKeyword } from '../statements/keywordCursor';
 import { lineStart } from '../statements/lineStart';
 import { readInline } from '../statements/readInline';
 import type { SectionPath } from '../statements/sectionPath';
+import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
 import { lastBlock } from './lastBlock';
 import { nextHeading } from './nextHeading';
@@ -15,36 +15,73 @@ import { sourceText } from './sourceText';
 const none: readonly never[] = [];
 
 /**
- * A requirement of OpenSpec: a heading with its name, and a body up to the next heading.
+ * A requirement of OpenSpec: a heading with its name, a body up to the next heading, and a scenario under each of those.
  *
- * What it demands is read when it is asked for, as few ask for that of all requirements of a long spec. It is therefore
+ * What it says is read when it is asked for, as few ask for that of all requirements of a long spec. It is therefore
  * never copied by its fields.
  */
 export class BlockStatement implements Statement {
-	readonly explicitId = null;
 	readonly name: StatementName;
-	readonly positionalId = null;
 	readonly section: SectionPath | null;
-	readonly line: number;
-	readonly endLine: number;
-	readonly scenarios = none;
-	readonly block: BlockSource;
 	readonly delta: Delta | null;
-	readonly priority = null;
+	readonly source: SpecSource;
+	/** Index of the block that is its heading. */
+	readonly heading: number;
+	/** Index of the block after its own. */
+	readonly end: number;
 	#text: string | undefined;
 	/** `null` once it is known that there is none. */
 	#keyword: FoundKeyword | null | undefined;
 	#places: Places | undefined;
 
-	/** @param section The heading of the requirement. */
-	constructor(section: SectionPath, name: StatementName, block: BlockSource) {
-		const { blocks, heading, end } = block;
+	/**
+	 * @param section The heading of the requirement.
+	 * @param end Index of the block after its own.
+	 */
+	constructor(source: SpecSource, section: SectionPath, end: number, name: StatementName) {
 		this.name = name;
 		this.section = section.above;
-		this.line = section.line;
-		this.endLine = blocks.endLine(lastBlock(blocks, heading, end));
-		this.block = block;
 		this.delta = section.delta === null ? null : { operation: section.delta };
+		this.source = source;
+		this.heading = section.block;
+		this.end = end;
+	}
+
+	get explicitId(): null {
+		return null;
+	}
+
+	get positionalId(): null {
+		return null;
+	}
+
+	get priority(): null {
+		return null;
+	}
+
+	/** None: they are not read together with the rest. */
+	get scenarios(): readonly Scenario[] {
+		return none;
+	}
+
+	get line(): number {
+		return this.source.blocks.line(this.heading);
+	}
+
+	get endLine(): number {
+		const { blocks } = this.source;
+		return blocks.endLine(lastBlock(blocks, this.heading, this.end));
+	}
+
+	/** Index of the block after those of the body. */
+	get bodyEnd(): number {
+		return nextHeading(this.source.blocks, this.heading + 1, this.end);
+	}
+
+	/** Offset at which its first line begins. */
+	get start(): number {
+		const { text, blocks } = this.source;
+		return lineStart(text, blocks.start(this.heading));
 	}
 
 	get level(): Level {
@@ -58,7 +95,7 @@ export class BlockStatement implements Statement {
 
 	/** That of the body, or the name where there is none. */
 	get text(): string {
-		this.#text ??= readBody(this.block) || this.name.id;
+		this.#text ??= readBody(this) || this.name.id;
 		return this.#text;
 	}
 
@@ -69,18 +106,18 @@ export class BlockStatement implements Statement {
 
 	#readKeyword(): FoundKeyword | null {
 		if (this.#keyword === undefined) {
-			this.#keyword = findKeyword(this.block) ?? null;
+			this.#keyword = findKeyword(this) ?? null;
 		}
 		return this.#keyword;
 	}
 
 	#findPlaces(): Places {
-		const { text, blocks, heading } = this.block;
-		const first = heading + 1;
-		const hasBody = readBody(this.block) !== '';
-		return createPlaces(text, lineStart(text, blocks.start(heading)), {
+		const { text, blocks } = this.source;
+		const first = this.heading + 1;
+		const hasBody = readBody(this) !== '';
+		return createPlaces(text, this.start, {
 			start: hasBody ? blocks.start(first) : this.name.start,
-			end: hasBody ? blocks.end(lastBlock(blocks, first, endOfBody(this.block))) : this.name.end,
+			end: hasBody ? blocks.end(lastBlock(blocks, first, this.bodyEnd)) : this.name.end,
 			keyword: this.#readKeyword() ?? undefined,
 			id: null,
 			name: this.name,
@@ -88,17 +125,10 @@ export class BlockStatement implements Statement {
 	}
 }
 
-/** Index of the block after those of the body. */
-function endOfBody({ blocks, heading, end }: BlockSource): number {
-	return nextHeading(blocks, heading + 1, end);
-}
-
 /** The source of the body in one line, comments left out. */
-function readBody(block: BlockSource): string {
-	const { text, blocks, heading } = block;
-	const end = endOfBody(block);
+function readBody({ source: { text, blocks }, heading, bodyEnd }: BlockStatement): string {
 	let body = '';
-	for (let index = heading + 1; index < end; index++) {
+	for (let index = heading + 1; index < bodyEnd; index++) {
 		const kind = blocks.kindCode(index);
 		if (blocks.parent(index) >= 0 || kind === kindCodes.comment) {
 			continue;
@@ -111,11 +141,10 @@ function readBody(block: BlockSource): string {
 	return body;
 }
 
-function findKeyword(block: BlockSource): FoundKeyword | undefined {
-	const { text, blocks, keywords, heading } = block;
-	const end = endOfBody(block);
+function findKeyword({ source, heading, bodyEnd }: BlockStatement): FoundKeyword | undefined {
+	const { text, blocks, keywords } = source;
 	let quoteEnd = 0;
-	for (let index = heading + 1; index < end; index++) {
+	for (let index = heading + 1; index < bodyEnd; index++) {
 		const kind = blocks.kindCode(index);
 		const [from, to] = [blocks.start(index), blocks.end(index)];
 		if (kind === kindCodes.quote) {

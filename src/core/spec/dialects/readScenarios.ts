@@ -1,6 +1,6 @@
-import type { BlockSource } from '../blockSource';
 import type { Scenario } from '../spec';
 import { BlockScenario } from './blockScenario';
+import type { BlockStatement } from './blockStatement';
 import { nextHeading } from './nextHeading';
 
 /**
@@ -10,14 +10,15 @@ import { nextHeading } from './nextHeading';
  *
  * @param lines How many lines further down the requirement stands than in its source.
  */
-export function readScenarios(source: BlockSource, lines: number): readonly Scenario[] {
-	const { blocks, end } = source;
+export function readScenarios(statement: BlockStatement, lines: number): readonly Scenario[] {
+	const { end } = statement;
+	const { blocks } = statement.source;
 	const scenarios: Scenario[] = [];
-	let heading = nextHeading(blocks, source.heading + 1, end);
+	let heading = statement.bodyEnd;
 	while (heading < end) {
 		const next = nextHeading(blocks, heading + 1, end, blocks.level(heading));
 		if (heading + 1 < next) {
-			scenarios.push(new BlockScenario(source, heading, next, lines));
+			scenarios.push(new BlockScenario(statement, heading, next, lines));
 		}
 		heading = next;
 	}

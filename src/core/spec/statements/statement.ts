@@ -1,4 +1,3 @@
-import type { BlockSource } from '../blockSource';
 import type { Delta, Level, Places, Scenario } from '../spec';
 import type { SectionPath } from './sectionPath';
 
@@ -32,8 +31,6 @@ export interface Statement {
 	readonly line: number;
 	readonly endLine: number;
 	readonly scenarios: readonly Scenario[];
-	/** What it and its scenarios are read from when asked for, where it has a heading of its own. */
-	readonly block?: BlockSource | null;
 	readonly places: Places;
 	readonly delta: Delta | null;
 	readonly priority: string | null;
