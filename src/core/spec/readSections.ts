@@ -47,10 +47,8 @@ export function readSections(
 	const deepest = deepestSection(dialect);
 	const sections: SectionPath[] = [];
 	let above = entry;
-	for (let index = 0; index < blocks.length; index++) {
-		if (!isSectionHeading(blocks, index, deepest)) {
-			continue;
-		}
+	const { length } = blocks;
+	for (let index = blocks.nextHeading(0, length, deepest); index < length; ) {
 		const depth = blocks.level(index);
 		while (above && above.depth >= depth) {
 			above = above.above;
@@ -72,6 +70,7 @@ export function readSections(
 		};
 		sections.push(section);
 		above = section;
+		index = blocks.nextHeading(index + 1, length, deepest);
 	}
 	return sections;
 }

@@ -14,6 +14,8 @@ const kindBits = 0b1111;
 const openBit = 0b10000;
 const levelShift = 5;
 
+const deepestHeading = 6;
+
 const smallest = 64;
 const usualLength = 24;
 
@@ -97,6 +99,27 @@ export class BlockList implements Iterable<Block> {
 
 	closed(index: number): boolean {
 		return (this.#read(index * recordSize + KIND) & openBit) === 0;
+	}
+
+	/**
+	 * Index of the first heading outside items and quotes from one block to before another; that of the latter where
+	 * there is none.
+	 *
+	 * @param deepest Headings that are deeper do not count.
+	 */
+	nextHeading(start: number, end: number, deepest = deepestHeading): number {
+		const records = this.#records;
+		for (let index = start, from = start * recordSize; index < end; index++, from += recordSize) {
+			const first = records[from] as number;
+			if (
+				(first & kindBits) === kindCodes.heading &&
+				first >> levelShift <= deepest &&
+				(records[from + PARENT] as number) < 0
+			) {
+				return index;
+			}
+		}
+		return end;
 	}
 
 	*[Symbol.iterator](): Iterator<Block> {

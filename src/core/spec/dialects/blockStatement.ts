@@ -9,7 +9,6 @@ import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
 import { lastBlock } from './lastBlock';
-import { nextHeading } from './nextHeading';
 import { sourceText } from './sourceText';
 
 const none: readonly never[] = [];
@@ -75,7 +74,7 @@ export class BlockStatement implements Statement {
 
 	/** Index of the block after those of the body. */
 	get bodyEnd(): number {
-		return nextHeading(this.source.blocks, this.heading + 1, this.end);
+		return this.source.blocks.nextHeading(this.heading + 1, this.end);
 	}
 
 	/** Offset at which its first line begins. */

@@ -1,6 +1,5 @@
 import type { BlockList } from '../blocks/blockList';
 import { headingText } from '../headingText';
-import { isSectionHeading } from '../readSections';
 import type { Dialect } from '../spec';
 import { isDeltaPath } from '../specPaths';
 import { isRequirementsTitle, sectionDepth } from './describeHeading';
@@ -12,8 +11,10 @@ export function mayBeBound(dialect: Dialect, path: string): boolean {
 
 /** Whether a text of OpenSpec has a heading “## Requirements”, outside of which OpenSpec reads no requirement. */
 export function hasRequirementsSection(text: string, blocks: BlockList): boolean {
-	for (let index = 0; index < blocks.length; index++) {
-		const isSection = blocks.level(index) === sectionDepth && isSectionHeading(blocks, index);
+	const { length } = blocks;
+	for (let index = 0; index < length; index++) {
+		index = blocks.nextHeading(index, length, sectionDepth);
+		const isSection = index < length && blocks.level(index) === sectionDepth;
 		if (isSection && isRequirementsTitle(headingText(text, blocks, index))) {
 			return true;
 		}

@@ -1,7 +1,6 @@
 import type { Scenario } from '../spec';
 import { BlockScenario } from './blockScenario';
 import type { BlockStatement } from './blockStatement';
-import { nextHeading } from './nextHeading';
 
 /**
  * Read the scenarios of a requirement of OpenSpec: the headings right below its own, whatever their depth.
@@ -16,7 +15,7 @@ export function readScenarios(statement: BlockStatement, lines: number): readonl
 	const scenarios: Scenario[] = [];
 	let heading = statement.bodyEnd;
 	while (heading < end) {
-		const next = nextHeading(blocks, heading + 1, end, blocks.level(heading));
+		const next = blocks.nextHeading(heading + 1, end, blocks.level(heading));
 		if (heading + 1 < next) {
 			scenarios.push(new BlockScenario(statement, heading, next, lines));
 		}
