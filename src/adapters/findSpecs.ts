@@ -23,17 +23,17 @@ export async function findSpecs(folder: string, listings = new FolderListings())
 }
 
 /** @param way From the folder in which the walk began, with a separator behind each name. */
-function collect(start: string, way: string, depth: number, listings: FolderListings, found: string[]): void {
-	for (const entry of listings.entriesOf(way === '' ? start : join(start, way))) {
-		const path = `${way}${entry.name}`;
-		if (entry.isFile() && path.endsWith('.md') && isSpec(join(start, path))) {
-			found.push(path);
+function collect(folder: string, way: string, depth: number, listings: FolderListings, found: string[]): void {
+	const below = folder.endsWith(sep) ? folder : `${folder}${sep}`;
+	for (const entry of listings.entriesOf(folder)) {
+		if (entry.isFile() && entry.name.endsWith('.md') && isSpec(`${below}${entry.name}`)) {
+			found.push(`${way}${entry.name}`);
 		} else if (entry.isDirectory() && depth > 0 && !skipped.has(entry.name)) {
-			collect(start, `${path}${sep}`, depth - 1, listings, found);
+			collect(`${below}${entry.name}`, `${way}${entry.name}${sep}`, depth - 1, listings, found);
 		}
 	}
 }
 
 function isSpec(file: string): boolean {
-	return dialectOf(file.split(sep).join('/')) !== undefined;
+	return dialectOf(sep === '/' ? file : file.split(sep).join('/')) !== undefined;
 }

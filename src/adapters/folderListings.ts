@@ -33,6 +33,14 @@ export class FolderListings {
 		return listing ? isListed(listing, path) : existsSync(path);
 	}
 
+	/** Whether a folder that was read before holds a regular file, no link, at an absolute path. */
+	isFile(path: string): boolean {
+		const listing = this.#known.get(dirname(path));
+		const name = basename(path);
+		const entry = listing && entryOf(listing, name);
+		return entry?.name === name && entry.isFile();
+	}
+
 	#read(folder: string): Listing | undefined {
 		if (!this.#known.has(folder)) {
 			this.#known.set(folder, readListing(folder));
@@ -41,10 +49,15 @@ export class FolderListings {
 	}
 }
 
+/** The entry of a name in any case. */
+function entryOf(listing: Listing, name: string): Dirent | undefined {
+	listing.byName ??= new Map(listing.entries.map(entry => [entry.name.toLowerCase(), entry]));
+	return listing.byName.get(name.toLowerCase());
+}
+
 function isListed(listing: Listing, path: string): boolean {
 	const name = basename(path);
-	listing.byName ??= new Map(listing.entries.map(entry => [entry.name.toLowerCase(), entry]));
-	const entry = listing.byName.get(name.toLowerCase());
+	const entry = entryOf(listing, name);
 	if (!entry) {
 		// The disk may spell other letters than plain ones in more than one way.
 		return !/^[ -~]*$/.test(name) && existsSync(path);

@@ -47,18 +47,20 @@ export async function chooseLinted(
 }
 
 async function specsBelow(cwd: string, folder: string, listings: FolderListings): Promise<readonly string[]> {
-	const below = (await findSpecs(resolve(cwd, folder), listings)).filter(path => !path.startsWith('..'));
-	const paths = below.map(path => join(folder, path));
+	const full = resolve(cwd, folder);
+	const below = (await findSpecs(full, listings)).filter(path => !path.startsWith('..'));
+	const way = relative(cwd, full);
+	const paths = below.map(path => join(way, path));
 	return withHistories(cwd, paths, listings);
 }
 
 /** The specs, and the histories beside them that exist. */
 function withHistories(cwd: string, specs: readonly string[], listings: FolderListings): readonly string[] {
-	const slashed = specs.map(path => (relative(cwd, resolve(cwd, path)) || path).split(sep).join('/'));
+	const slashed = sep === '/' ? specs : specs.map(path => path.split(sep).join('/'));
 	const histories = [...new Set(slashed.map(historyPathOf))];
 	return [...slashed, ...histories.filter(path => isFile(resolve(cwd, path), listings))];
 }
 
 function isFile(file: string, listings: FolderListings): boolean {
-	return listings.exists(file) && statIfAny(file)?.isFile() === true;
+	return listings.exists(file) && (listings.isFile(file) || statIfAny(file)?.isFile() === true);
 }

@@ -20,12 +20,12 @@ export async function findContext(
 	for (const path of paths) {
 		const file = resolve(cwd, path).split(sep).join('/');
 		const spec = delta.exec(file)?.[1];
-		const root = rootOf(file);
+		const root = spec === undefined ? undefined : rootOf(file);
 		if (spec !== undefined && root !== undefined) {
 			wanted.set(root, (wanted.get(root) ?? new Set()).add(spec));
 		}
 	}
-	const given = new Set(paths.map(path => resolve(cwd, path)));
+	const given = new Set(wanted.size === 0 ? [] : paths.map(path => resolve(cwd, path)));
 	const found: string[] = [];
 	for (const [root, specs] of wanted) {
 		for (const path of await findSpecs(join(root, 'openspec'), listings)) {

@@ -8,6 +8,7 @@ import { lintHistory } from '../../core/lint/lintHistory';
 import type { LintInput } from '../../core/lint/lintInput';
 import type { Severities } from '../../core/lint/readSeverities';
 import { parseSpec } from '../../core/spec/parseSpec';
+import { readPlainText } from '../readPlainText';
 import { readRegularFile } from '../readRegularFile';
 import { readSpecFile } from '../readSpecFile';
 import { findContext } from './findContext';
@@ -33,7 +34,7 @@ export async function readLinted(
 	const failures: Failure[] = [];
 	const all = [...paths.map(path => ({ path, isContext: false })), ...context.map(path => ({ path, isContext: true }))];
 	for (const { path, isContext } of all) {
-		const one = readOne(cwd, path, isContext, severities);
+		const one = readOne({ path, isContext, file: resolve(cwd, path) }, severities, listings);
 		if (one.kind === 'failed') {
 			failures.push(one);
 		} else if (one.kind === 'history') {
@@ -52,12 +53,19 @@ type ReadOne =
 	| { readonly kind: 'nothing' }
 	| Failure;
 
-function readOne(cwd: string, path: string, isContext: boolean, severities: Severities): ReadOne {
-	const file = resolve(cwd, path);
+interface Named {
+	readonly path: string;
+	readonly isContext: boolean;
+	/** Absolute path. */
+	readonly file: string;
+}
+
+function readOne({ path, isContext, file }: Named, severities: Severities, listings: FolderListings): ReadOne {
 	if (/(?:^|\/)apply\.md$/.test(path)) {
 		return readHistory(path, file, severities);
 	}
-	const read = readSpecFile(path, () => readRegularFile(file));
+	const plain = listings.isFile(file) ? readPlainText(file) : undefined;
+	const read = plain ?? readSpecFile(path, () => readRegularFile(file));
 	if (read.kind === 'failed') {
 		return isContext ? { kind: 'nothing' } : read;
 	}

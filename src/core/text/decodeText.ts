@@ -15,11 +15,18 @@ export function decodeText(bytes: Uint8Array): Decoded {
 	if (nul >= 0) {
 		return notText(bytes, nul + (bom ? 3 : 0));
 	}
-	const raw = decodeUtf8(body);
-	if (raw === undefined) {
+	const stored = decodeUtf8(bytes);
+	if (stored === undefined) {
 		return notText(bytes, firstBadByte(body) + (bom ? 3 : 0));
 	}
-	return { kind: 'text', document: { text: toLf(raw), eol: dominantEol(raw), bom } };
+	return { kind: 'text', document: toDocument(stored) };
+}
+
+/** A text as it was stored, with any line ends, a BOM included. */
+export function toDocument(stored: string): TextDocument {
+	const bom = stored.startsWith('\uFEFF');
+	const raw = bom ? stored.slice(1) : stored;
+	return { text: toLf(raw), eol: dominantEol(raw), bom };
 }
 
 /** Whether the bytes begin with the byte order mark of UTF-16, or as Latin letters do in it. */

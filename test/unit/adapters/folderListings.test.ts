@@ -26,6 +26,20 @@ describe('folder listings', () => {
 		assert.deepEqual(found, [[], []]);
 	});
 
+	it('know regular files of folders that were read, and of no others', () => {
+		mkdirSync(folder.join('sub'));
+		writeFileSync(folder.join('A.md'), '');
+		symlinkSync(folder.join('A.md'), folder.join('link.md'));
+		const listings = new FolderListings();
+		const unread = listings.isFile(folder.join('A.md'));
+		listings.entriesOf(folder.path);
+
+		const found = ['A.md', 'a.md', 'link.md', 'sub', 'gone.md'].filter(name => listings.isFile(folder.join(name)));
+
+		assert.equal(unread, false);
+		assert.deepEqual(found, ['A.md']);
+	});
+
 	it('tell the same of a path as the disk, whether its folder was read or not', () => {
 		mkdirSync(folder.join('sub'));
 		writeFileSync(folder.join('Read me.md'), '');
