@@ -38,12 +38,13 @@ export const longestLine = 5000;
 
 /**
  * What can be written at a caret: sections at the beginning of a line, patterns and ids at the beginning of an item,
- * keywords and ids within a statement, names of requirements in the heading of a delta. Nothing in code.
+ * keywords and ids within a statement, names of requirements in the heading of a delta. Nothing in code and quotes,
+ * where no statement is read.
  */
 export function completionsAt({ document, spec, main, line, character }: Caret): CaretCompletions {
 	const place = caretPlace(document, line, character);
 	const { before } = place;
-	if (place.isCode || before.length > longestLine || isInComment(before)) {
+	if (place.isCode || before.length > longestLine || isInComment(before) || /^ {0,3}>/.test(before)) {
 		return none;
 	}
 	const code = openCode(before);

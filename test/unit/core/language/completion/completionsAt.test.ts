@@ -162,13 +162,20 @@ describe('completionsAt', () => {
 		assert.deepEqual([id?.label, id?.text, id?.start], ['wave', '#wave', 22]);
 	});
 
-	it('offers nothing in code, comments and front matter, and tells what stands in inline code', () => {
-		const places = ['- It <!-- m|', '```bash\nm|\n```\n', '<!--\nm|\n-->\n', '---\na: m|\n---\n', '```\n- It m|'];
+	it('offers nothing in code, comments, quotes and front matter, and tells what stands in inline code', () => {
+		const places = [
+			'- It <!-- m|',
+			'```bash\nm|\n```\n',
+			'<!--\nm|\n-->\n',
+			'---\na: m|\n---\n',
+			'```\n- It m|',
+			'> It m|',
+		];
 
 		const offered = places.map(text => labelsAt(paths.plain, text));
 		const inline = at(paths.plain, '- It MUST read `src/ma|');
 
-		assert.deepEqual(offered, [[], [], [], [], []]);
+		assert.deepEqual(offered, [[], [], [], [], [], []]);
 		assert.deepEqual(inline, { completions: [], path: 'src/ma' });
 	});
 
