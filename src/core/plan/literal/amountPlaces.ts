@@ -52,6 +52,7 @@ function readPlace(
 	if (
 		next === undefined ||
 		evidence.kind === 'other' ||
+		isListNumber(text, lineStart, end) ||
 		isInSchedule(text.text.slice(lineStart, end + 40), start - lineStart)
 	) {
 		return undefined;
@@ -89,6 +90,11 @@ const unitWord = /^([ .])(second|minute|hour|day|week)s?\b/;
 /** Whether an offset of a line is in the five fields of a schedule that it begins with. */
 function isInSchedule(line: string, at: number): boolean {
 	return at < (/^\s*(?:[\d*][\d*/,-]*[ \t]+){5}/.exec(line)?.[0].length ?? 0);
+}
+
+/** Whether a number that ends at an offset is the one of an item in a Markdown list. */
+function isListNumber({ path, text }: SearchedText, lineStart: number, end: number): boolean {
+	return /\.(?:md|mdx|markdown)$/i.test(path) && /^[ \t>]*\d{1,9}[.)][ \t]$/.test(text.slice(lineStart, end + 2));
 }
 
 /** Offsets at which a number stands by itself, whatever unit follows it. */

@@ -152,6 +152,20 @@ describe('literal planner', () => {
 		assert.match(open.reason ?? '', /“3” stands there, but nothing tells .* a.py line 1, a.py line 2/);
 	});
 
+	it('takes no number of an item in a Markdown list for an amount', async () => {
+		const present = { 'README.md': '1. Retries: 3 retries\n2. Wait\n3. Stop\n', 'a.py': 'retries = 3\n' };
+		const before = specOf({ id: 'r', text: 'It MUST stop after 3 retries' });
+		const after = specOf({ id: 'r', text: 'It MUST stop after 5 retries' });
+
+		const { edits } = await propose(before, after, { files: present });
+
+		const texts = edits.map(({ path, text }) => [path, text]);
+		assert.deepEqual(texts.sort(), [
+			['README.md', '1. Retries: 5 retries\n2. Wait\n3. Stop\n'],
+			['a.py', 'retries = 5\n'],
+		]);
+	});
+
 	it('calls a change implemented where the old literal is gone and the new one is there', async () => {
 		const present = { Dockerfile: dockerfile.replace('3.12', '3.13') };
 
