@@ -5,28 +5,30 @@ const few = 32;
 /**
  * The entries of a part by what they are compared by.
  *
- * Most keys of a spec have one entry, which nobody asks for, so that only its key is kept; the entries of a key are made
- * once somebody asks, and are the same objects from then on.
+ * Most keys of a spec have one entry, which nobody asks for. So an entry that is worth little can be left out, and is
+ * made once somebody asks for its key; it is the same object from then on.
  */
 export class KeyedEntries<Key, Entry> {
-	readonly #make: (index: number, key: Key) => readonly Entry[];
+	readonly #make: (index: number) => Entry | undefined;
 	readonly #keys: Key[] = [];
 	readonly #indexes: number[] = [];
-	/** The requirements of each key, once entries of one were asked for. */
-	#owners: Map<Key, number[]> | undefined;
-	#made: Map<Key, readonly Entry[]> | undefined;
+	readonly #entries: (Entry | undefined)[] = [];
+	/** Where the entries of each key are, once entries of one were asked for. */
+	#places: Map<Key, number[]> | undefined;
+	#found: Map<Key, readonly Entry[]> | undefined;
 
-	/** @param make Makes the entries of a key that one requirement of the part has. */
-	constructor(make: (index: number, key: Key) => readonly Entry[]) {
+	/** @param make Makes the entry of the requirement with an index in the part, where none was given. */
+	constructor(make: (index: number) => Entry | undefined = () => undefined) {
 		this.#make = make;
 	}
 
 	/** Let the requirement with this index have an entry of this key. */
-	add(key: Key, index: number): void {
+	add(key: Key, index: number, entry?: Entry): void {
 		this.#keys.push(key);
 		this.#indexes.push(index);
-		this.#owners = undefined;
-		this.#made?.delete(key);
+		this.#entries.push(entry);
+		this.#places = undefined;
+		this.#found?.delete(key);
 	}
 
 	/** The key of each entry. */
@@ -36,43 +38,43 @@ export class KeyedEntries<Key, Entry> {
 
 	/** Whether a key has several entries, without making them. */
 	isRepeated(key: Key): boolean {
-		if (!this.#owners && this.#keys.length <= few) {
+		if (!this.#places && this.#keys.length <= few) {
 			return this.#keys.indexOf(key) !== this.#keys.lastIndexOf(key);
 		}
-		return this.#ownersOf(key).length > 1;
+		return this.#placesOf(key).length > 1;
 	}
 
 	/** The entries of a key, in the order of the requirements. */
 	of(key: Key): readonly Entry[] {
-		this.#made ??= new Map();
-		let entries = this.#made.get(key);
+		this.#found ??= new Map();
+		let entries = this.#found.get(key);
 		if (!entries) {
-			entries = [...new Set(this.#ownersOf(key))].sort(inOrder).flatMap(index => this.#make(index, key));
-			this.#made.set(key, entries);
+			const places = [...this.#placesOf(key)].sort((a, b) => this.#indexAt(a) - this.#indexAt(b));
+			entries = places.flatMap(place => this.#entries[place] ?? this.#make(this.#indexAt(place)) ?? nothing);
+			this.#found.set(key, entries);
 		}
 		return entries;
 	}
 
-	#ownersOf(key: Key): readonly number[] {
-		this.#owners ??= this.#collectOwners();
-		return this.#owners.get(key) ?? nothing;
+	#indexAt(place: number): number {
+		return this.#indexes[place] as number;
 	}
 
-	#collectOwners(): Map<Key, number[]> {
-		const owners = new Map<Key, number[]>();
-		for (const [at, key] of this.#keys.entries()) {
-			const known = owners.get(key);
-			const index = this.#indexes[at] as number;
+	#placesOf(key: Key): readonly number[] {
+		this.#places ??= this.#collectPlaces();
+		return this.#places.get(key) ?? nothing;
+	}
+
+	#collectPlaces(): Map<Key, number[]> {
+		const places = new Map<Key, number[]>();
+		for (const [place, key] of this.#keys.entries()) {
+			const known = places.get(key);
 			if (known) {
-				known.push(index);
+				known.push(place);
 			} else {
-				owners.set(key, [index]);
+				places.set(key, [place]);
 			}
 		}
-		return owners;
+		return places;
 	}
-}
-
-function inOrder(a: number, b: number): number {
-	return a - b;
 }

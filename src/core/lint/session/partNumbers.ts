@@ -7,15 +7,9 @@ import type { LintedPart } from './lintedPart';
 /** The numbers that the author of a Kiro spec wrote in a part of it, by what they number; none of other specs. */
 export function readNumbers(part: LintedPart): KeyedEntries<string, NumberEntry> {
 	const { requirements, source, file } = part;
-	const made = new Map<string, NumberEntry>();
-	const entries = new KeyedEntries<string, NumberEntry>((index, key) => {
-		const entry = made.get(`${key} ${index}`);
-		return entry ? [entry] : [];
-	});
+	const entries = new KeyedEntries<string, NumberEntry>();
 	const add = (kind: NumberEntry['kind'], number: string, index: number, line: number) => {
-		const key = `${kind} ${number}`;
-		made.set(`${key} ${index}`, toEntry(part, kind, number, requirements[index] as Requirement, line));
-		entries.add(key, index);
+		entries.add(`${kind} ${number}`, index, toEntry(part, kind, number, requirements[index] as Requirement, line));
 	};
 	const headings = file.dialect === 'kiro' ? source.sections.filter(section => numberOf(section) !== undefined) : [];
 	let next = 0;

@@ -29,8 +29,9 @@ export interface PartStatements {
 /** Look at each statement of a part. Of one that tells nothing, as most do, only what it is compared by is kept. */
 export function readStatements(part: LintedPart): PartStatements {
 	const { requirements } = part;
-	const meanings = new KeyedEntries<number, MeaningEntry>((index, key) => entriesOf(part, index, key));
-	const repeats = new KeyedEntries<number, RepeatEntry>(index => repeatsOf(part, index));
+	// What is read is kept: not much of a spec opposes anything or gives a value.
+	const meanings = new KeyedEntries<number, MeaningEntry>();
+	const repeats = new KeyedEntries<number, RepeatEntry>(index => repeatOf(part, index));
 	const telling: TellingStatement[] = [];
 	const unread: number[] = [];
 	const opposing: (readonly number[])[] = [];
@@ -39,9 +40,10 @@ export function readStatements(part: LintedPart): PartStatements {
 		const analysis = analyze(requirement);
 		if (analysis.mayOppose) {
 			for (const meaning of meaningsOf(requirement)) {
-				const key = meaningKey({ part, requirement, meaning });
+				const entry = { part, requirement, meaning };
+				const key = meaningKey(entry);
 				if (key !== undefined) {
-					meanings.add(key, index);
+					meanings.add(key, index, entry);
 					if (meaning.isOpposing) {
 						opposing.push(meaning.shared.map(bucketOf));
 					}
@@ -71,24 +73,19 @@ export function readUnread(part: LintedPart, index: number): readonly number[] {
 	const requirement = part.requirements[index] as Requirement;
 	const keys: number[] = [];
 	for (const meaning of meaningsOf(requirement)) {
-		const key = meaningKey({ part, requirement, meaning });
+		const entry = { part, requirement, meaning };
+		const key = meaningKey(entry);
 		if (key !== undefined) {
-			part.statements.meanings.add(key, index);
+			part.statements.meanings.add(key, index, entry);
 			keys.push(key);
 		}
 	}
 	return keys;
 }
 
-function entriesOf(part: LintedPart, index: number, key: number): readonly MeaningEntry[] {
-	const requirement = part.requirements[index] as Requirement;
-	const entries = meaningsOf(requirement).map(meaning => ({ part, requirement, meaning }));
-	return entries.filter(entry => meaningKey(entry) === key);
-}
-
-function repeatsOf(part: LintedPart, index: number): readonly RepeatEntry[] {
+function repeatOf(part: LintedPart, index: number): RepeatEntry | undefined {
 	const requirement = part.requirements[index] as Requirement;
 	const { length } = analyze(requirement);
 	const meanings = meaningsOf(requirement);
-	return meanings.length === 0 ? [] : [{ part, requirement, length, meanings }];
+	return meanings.length === 0 ? undefined : { part, requirement, length, meanings };
 }
