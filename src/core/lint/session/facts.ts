@@ -21,6 +21,8 @@ export interface Facts {
 	isIntroduced(part: LintedPart): boolean;
 	/** Whether a section of the file says what an OpenSpec spec is for. */
 	readonly hasPurpose: boolean;
+	/** Whether a part is the first with a heading “## Requirements”. */
+	isFirstOfRequirements(part: LintedPart): boolean;
 	/** Whether a part is the first that has a requirement outside the section of requirements. */
 	isFirstLoose(part: LintedPart): boolean;
 	/** Changes whenever facts of a kind do. */

@@ -4,7 +4,7 @@ import { anchorsOf } from '../references/anchorsOf';
 import { familyOf } from '../references/findUnknownIds';
 import { numbersOf } from '../references/findUnknownNumbers';
 import { findLoose } from '../structure/findLooseRequirement';
-import { isPurpose } from '../structure/findMissingPurpose';
+import { isOfRequirements, isPurpose } from '../structure/findMissingPurpose';
 import { isTypo } from '../structure/isTypo';
 import { type FactKind, type Facts, sectionKey } from './facts';
 import { introducedParts } from './introducedParts';
@@ -27,6 +27,7 @@ export class FileFacts implements Facts {
 	readonly #purposes = new PartCounts(part => (part.source.sections.some(isPurpose) ? ['purpose'] : []));
 	#introduced: readonly boolean[] | undefined;
 	#firstLoose: LintedPart | undefined;
+	#firstOfRequirements: LintedPart | undefined;
 	/** Counts the changes of the file. */
 	#changes = 0;
 
@@ -39,6 +40,7 @@ export class FileFacts implements Facts {
 		this.#changes++;
 		this.#introduced = undefined;
 		this.#firstLoose = undefined;
+		this.#firstOfRequirements = undefined;
 		const all = [
 			this.#ids,
 			this.#families,
@@ -112,6 +114,11 @@ export class FileFacts implements Facts {
 			({ requirements }) => findLoose(requirements, this.#file.delta !== undefined) !== undefined,
 		);
 		return part === this.#firstLoose;
+	}
+
+	isFirstOfRequirements(part: LintedPart): boolean {
+		this.#firstOfRequirements ??= this.#file.parts.find(({ source }) => source.sections.some(isOfRequirements));
+		return part === this.#firstOfRequirements;
 	}
 
 	versionOf(kind: FactKind): number {

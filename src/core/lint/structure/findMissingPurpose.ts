@@ -26,8 +26,12 @@ export function isPurpose({ title, depth }: Pick<Section, 'title' | 'depth'>): b
 	return depth === 2 && (/^purpose$/i.test(title.trim()) || isTypo(title.trim(), 'Purpose'));
 }
 
-function isOfRequirements({ title, depth }: Section): boolean {
+/** Whether a section holds the requirements of a main spec. */
+export function isOfRequirements({ title, depth }: Pick<Section, 'title' | 'depth'>): boolean {
 	return depth === 2 && /^requirements$/i.test(title.trim());
 }
 
-const isWithout: Condition = { fact: 'above', holds: facts => !facts.hasPurpose };
+const isWithout: Condition = {
+	fact: 'above',
+	holds: (facts, part) => !facts.hasPurpose && facts.isFirstOfRequirements(part),
+};

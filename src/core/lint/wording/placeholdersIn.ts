@@ -3,10 +3,13 @@ import { isWithin, type Prose } from '../prose';
 import type { Stretch } from '../session/partPlaces';
 
 interface Mark {
-	/** What is looked for first, because that is quick. */
+	/** What it begins with. */
 	readonly word: string;
-	/** Pattern of the word with more around it, where the word alone is common. */
-	readonly hint?: string;
+	/**
+	 * What every text has that has one of them, and hardly any other text: looked for first. A search is as quick as what
+	 * it begins with is rare.
+	 */
+	readonly rare: string | RegExp;
 	/** All of the placeholder, from the offset of the word. */
 	readonly pattern: RegExp;
 }
@@ -17,13 +20,17 @@ const isAtEnd = String.raw`(?=[*_>]{0,3}(?:\s{0,2}(?:$|[.,;)|\]])|\s(?:milli)?(?
 
 /** `TBD`, `TBA`: what stands for a word that is not known yet. */
 function standIn(word: string): Mark {
-	return { word, pattern: new RegExp(`(?<=${isBehind})${word}\\b|${word}${isAtEnd}`, 'my') };
+	return { word, rare: word.slice(1), pattern: new RegExp(`(?<=${isBehind})${word}\\b|${word}${isAtEnd}`, 'my') };
 }
 
 /** In small letters, and where the word may be a name, only as the whole of a value. */
 function wholeValue(word: string): Mark {
 	const isValue = String.raw`(?:[:=|(<]|\b(?:is|are|be))[\s*_<]{0,4}`;
-	return { word, pattern: new RegExp(`(?<=${isValue})${word}${isAtEnd}`, 'my') };
+	return {
+		word,
+		rare: word === 'FIXME' ? word : word.slice(1),
+		pattern: new RegExp(`(?<=${isValue})${word}${isAtEnd}`, 'my'),
+	};
 }
 
 /** What the templates of Spec Kit and Kiro have in brackets to be written over, by its first words. */
@@ -35,32 +42,36 @@ const templateWords = [
 ].join('|');
 
 const marks: readonly Mark[] = [
-	{ word: '[NEEDS CLARIFICATION', pattern: /\[NEEDS CLARIFICATION(?::[^\]\n]{0,500}\]|\](?=\s*(?:$|[.)])))/my },
+	{
+		word: '[NEEDS CLARIFICATION',
+		rare: 'FICATION',
+		pattern: /\[NEEDS CLARIFICATION(?::[^\]\n]{0,500}\]|\](?=\s*(?:$|[.)])))/my,
+	},
 	standIn('TBD'),
 	standIn('TBA'),
 	wholeValue('tbd'),
 	wholeValue('FIXME'),
-	{ word: 'XXX', pattern: /XXX(?=[\s.,;:)>|]|$)/my },
-	{ word: 'TODO', pattern: /TODO(?=:\s|\([^()\n]{0,40}\):|\]|\*\*:)/y },
-	{ word: 'FIXME', pattern: /FIXME(?=:\s|\([^()\n]{0,40}\):)/y },
-	{ word: '???', pattern: /\?{3,20}/y },
+	{ word: 'XXX', rare: 'XXX', pattern: /XXX(?=[\s.,;:)>|]|$)/my },
+	{ word: 'TODO', rare: 'ODO', pattern: /TODO(?=:\s|\([^()\n]{0,40}\):|\]|\*\*:)/y },
+	{ word: 'FIXME', rare: 'FIXME', pattern: /FIXME(?=:\s|\([^()\n]{0,40}\):)/y },
+	{ word: '???', rare: '???', pattern: /\?{3,20}/y },
 	{
 		word: 'to be ',
-		hint: 'to be [acd]',
+		rare: /to be [acd]/,
 		pattern:
 			/(?<=(?:^|[:(=|–—-]|\b(?:is|are|still|yet))[\s*_]{0,4})to be (?:determined|decided|defined|confirmed|announced|clarified)(?=[*_]{0,3}\s{0,2}(?:[.;)|]|\n\s*(?:\n|[-*+#])|\s*$(?![\s\S])))/my,
 	},
-	{ word: '... ', pattern: /(?<=\b(?:be|than|within|after|most|least|every|is)\s)\.\.\.(?=\s\w)/y },
+	{ word: '... ', rare: '... ', pattern: /(?<=\b(?:be|than|within|after|most|least|every|is)\s)\.\.\.(?=\s\w)/y },
 ];
-
-/** Finds whether a text may have any of them. */
-const mayHave = new RegExp(marks.map(({ word, hint }) => hint ?? word.replace(/[[.?]/g, '\\$&')).join('|'));
 
 /** Only in dialects that have templates: elsewhere brackets may be a link whose target stands below. */
 const ofTemplates: Mark = {
 	word: '[',
+	rare: '[',
 	pattern: new RegExp(`\\[(?:${templateWords})(?:[,:-][^\\]\\n]{0,300})?\\](?![(\\[:])`, 'iy'),
 };
+
+const all: readonly Mark[] = [...marks, ofTemplates];
 
 /**
  * Where something is left to be decided: `[NEEDS CLARIFICATION: …]`, `TBD`, `TODO:`, `???`, “to be decided”, `[event]` of a
@@ -72,9 +83,10 @@ const ofTemplates: Mark = {
  */
 export function placeholdersIn(text: string, prose: Prose, dialect: Dialect = 'plain'): readonly Stretch[] {
 	const places: Stretch[] = [];
-	// Hardly any text has one of them, and looking for all at once is quicker than one after the other.
-	const own = mayHave.test(text) ? marks : [];
-	for (const { word, pattern } of dialect === 'plain' ? own : [...own, ofTemplates]) {
+	for (const { word, rare, pattern } of dialect === 'plain' ? marks : all) {
+		if (!(typeof rare === 'string' ? text.includes(rare) : rare.test(text))) {
+			continue;
+		}
 		prose.rewind();
 		for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
 			pattern.lastIndex = at;
