@@ -125,17 +125,25 @@ function isNamed({ meaning }: MeaningEntry): boolean {
 	return meaning.named;
 }
 
-/** Whether it gives one value, whoever does it, to something of which it says enough: more where each spec is of a feature. */
+/** Whether it gives one value to something of which it says enough: more where each spec is of a feature. */
 function isFixed({ part, meaning: { agent, size, value } }: MeaningEntry): boolean {
 	const isFeature = part.file.dialect === 'kiro' || part.file.dialect === 'spec-kit';
-	return agent === 0 && size > (isFeature ? 3 : 2) && value?.comparison === 'exact';
+	return size > (agent === 0 ? 2 : 3) + (isFeature ? 1 : 0) && value?.comparison === 'exact';
 }
 
 function mayMeet(a: Meaning, b: Meaning): boolean {
-	if (a.form !== 'whole' || b.form !== 'whole') {
+	if (isDerived(a) || isDerived(b)) {
 		return isCovered(a, b) || isCovered(b, a);
 	}
+	// Two statements of one form of needs meet as a whole, too.
+	if (a.form !== 'whole' && a.form === b.form) {
+		return false;
+	}
 	return a.agent === 0 || b.agent === 0 || a.agent === b.agent || isOneOf(a, b) || isOneOf(b, a);
+}
+
+function isDerived({ form }: Meaning): boolean {
+	return form === 'general' || form === 'ban';
 }
 
 /** Whether what one forbids in all cases is demanded by the other in one. */
@@ -155,7 +163,14 @@ function isReserved(one: Meaning, other: Meaning): boolean {
 	const isOther = (other.traits & (agentTraits.only | agentTraits.person)) === agentTraits.person;
 	const areMet = one.form === 'whole' && other.form === 'whole' && one.level !== 'SHOULD' && other.level !== 'SHOULD';
 	// “delete” is a negation of “keep”, and granted like any verb.
-	return isOnly && isOther && areMet && one.negative === other.negative && one.agent !== other.agent;
+	return (
+		isOnly &&
+		isOther &&
+		areMet &&
+		one.negative === other.negative &&
+		one.agent !== other.agent &&
+		one.agent !== other.kindOf
+	);
 }
 
 const forbidden: Readonly<Partial<Record<Level, readonly Level[]>>> = {

@@ -8,6 +8,9 @@ const tolerance: ReadonlyMap<string, number> = new Map([
 
 /** Whether no value can be both; the two are of one dimension. */
 export function areApart(a: Value, b: Value): boolean {
+	if (a.role === 'some' || b.role === 'some') {
+		return (a.role === 'only' || b.role === 'only') && !isSameValue(a, b);
+	}
 	if (a.role === 'accepted' && b.role !== 'accepted') {
 		return isBeyond(a, b);
 	}
@@ -15,7 +18,9 @@ export function areApart(a: Value, b: Value): boolean {
 		return isBeyond(b, a);
 	}
 	// What is refused need not be all that is out of bounds.
-	return a.comparison === b.comparison && a.role === b.role ? !isSameValue(a, b) : areDisjoint(a, b);
+	return a.comparison === b.comparison && (a.role === b.role || a.role === 'only' || b.role === 'only')
+		? !isSameValue(a, b)
+		: areDisjoint(a, b);
 }
 
 /** Whether two values of one dimension and one comparison are the same. */

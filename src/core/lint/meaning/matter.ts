@@ -9,9 +9,17 @@ export const notConcept = hashOf('\0not');
 
 /** Collects the concepts that a clause is about. */
 export class Matter {
+	/** With 0 in the place of those that were dropped, so that places stay what they were. */
 	readonly #concepts: number[] = [];
+	#dropped = 0;
 
+	/** How many concepts there are. */
 	get size(): number {
+		return this.#concepts.length - this.#dropped;
+	}
+
+	/** The place of the next concept. */
+	get end(): number {
 		return this.#concepts.length;
 	}
 
@@ -53,13 +61,26 @@ export class Matter {
 	/** Begin anew. */
 	clear(): this {
 		this.#concepts.length = 0;
+		this.#dropped = 0;
 		return this;
 	}
 
 	drop(concept: number): void {
 		const at = this.#concepts.indexOf(concept);
 		if (at >= 0) {
-			this.#concepts.splice(at, 1);
+			this.#concepts[at] = 0;
+			this.#dropped++;
+		}
+	}
+
+	/** Put one concept in the place of each of some others. */
+	replace(others: ReadonlySet<number>, by: number): void {
+		for (const concept of this.#concepts) {
+			if (others.has(concept)) {
+				this.drop(concept);
+				this.add(by);
+				return;
+			}
 		}
 	}
 
@@ -83,16 +104,39 @@ export class Matter {
 		}
 		return at + 1;
 	}
+
+	/** Drop what another concept says by itself. */
+	absorb(): void {
+		for (const concept of this.#concepts) {
+			for (const other of absorbed.get(concept) ?? nothing) {
+				this.drop(other);
+			}
+		}
+	}
 }
+
+const nothing: readonly never[] = [];
+
+/** Words that say by themselves what others beside them say: who e-mails something sends it. */
+const absorbed: ReadonlyMap<number, readonly number[]> = new Map(
+	['email: send', 'upload: file', 'offline: device network', 'online: device network', 'log: write add'].map(line => {
+		const [word = '', others = ''] = line.split(': ');
+		return [conceptOfWord(word), others.split(' ').map(conceptOfWord)] as const;
+	}),
+);
 
 /** Whether the token is read as one with the next. */
 export function isPaired(tokens: Tokens, at: number): boolean {
-	return joinedAt(tokens, at) !== undefined;
+	return pairOf(tokens, at) !== undefined;
 }
 
 /** The concept of a token and the next, where both are read as one. */
 export function joinedAt(tokens: Tokens, at: number): number | undefined {
-	const joined =
-		(tokens.marks(at) & marks.paired) === 0 ? undefined : pairs.get(`${tokens.lower(at)} ${tokens.lower(at + 1)}`);
+	const joined = pairOf(tokens, at);
 	return joined === undefined ? undefined : conceptOfWord(joined);
+}
+
+/** The one word that the token is read as together with the next; `undefined` where it stands for itself. */
+export function pairOf(tokens: Tokens, at: number): string | undefined {
+	return (tokens.marks(at) & marks.paired) === 0 ? undefined : pairs.get(`${tokens.lower(at)} ${tokens.lower(at + 1)}`);
 }

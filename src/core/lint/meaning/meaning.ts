@@ -11,8 +11,11 @@ export interface Value {
 	readonly shown: string;
 	/** Where a range begins that ends at the amount. */
 	readonly low?: number;
-	/** What it bounds: something itself, what of its kind has to be accepted, or what is left by that which is refused. */
-	readonly role: 'own' | 'accepted' | 'left';
+	/**
+	 * What it bounds: something itself, what of its kind has to be accepted, or what is left by that which is refused;
+	 * or that it is one of several, or the only one.
+	 */
+	readonly role: 'own' | 'accepted' | 'left' | 'some' | 'only';
 }
 
 /** What one keyword of a statement demands, in a form in which rewordings are equal. */
@@ -36,9 +39,9 @@ export interface Meaning {
 	readonly traits: number;
 	/**
 	 * Of which form of it this is: `whole`, `general` without what narrows a demand down, or `ban`, which is a prohibition
-	 * as it is compared with what is general.
+	 * as it is compared with what is general; `need` says by what something is required, `without` what is done without.
 	 */
-	readonly form: 'whole' | 'general' | 'ban';
+	readonly form: 'whole' | 'general' | 'ban' | 'need' | 'without';
 	readonly level: Level;
 	/** Whether it must not be so. */
 	readonly negative: boolean;

@@ -3,11 +3,20 @@ import { conceptOfWord } from '../words/lexicon';
 /** Words that say nothing beside a value of some dimension: the size of 5 MB. */
 export const measures: ReadonlyMap<string, readonly number[]> = new Map(
 	[
-		'time: time duration length last long take',
-		'size: size',
-		'number: number length long count amount times time total attempt status',
+		'time: time duration length last long take limit cap restrict',
+		'size: size limit cap restrict',
+		'percent: charge limit cap restrict',
+		'number: use number length long count amount times time total attempt status size limit cap restrict',
+		'stream: go write send log appear output',
+		'format: write create use format save allow',
+		'image: image allow use',
+		'theme: support offer provide use show allow',
+		'place: side',
+		'dates: write use format store show',
+		'sensitivity: treat consider match compare',
+		'zone: time',
 		'order: order sort list first',
-		'color: color background',
+		'color: color background use show mark highlight render',
 		'language: write implement language',
 		'encoding: encode',
 	].map(line => {

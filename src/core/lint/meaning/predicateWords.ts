@@ -5,7 +5,9 @@ export const definingVerbs: ReadonlySet<string> = new Set(
 
 /** Verbs whose subject is what something happens to: “sessions expire”. */
 export const happeningVerbs: ReadonlySet<string> = new Set(
-	'expire timeout default equal end begin lapse close listen bind last'.split(' '),
+	'expire timeout default equal end begin lapse close listen bind last go appear reside live stay remain refresh reload restart rotate'.split(
+		' ',
+	),
 );
 
 /** Subjects that only the text around them tells apart. */

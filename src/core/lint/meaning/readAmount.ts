@@ -48,6 +48,8 @@ const spelled: ReadonlyMap<string, number> = new Map([
 	['dozen', 12],
 	['twice', 2],
 	['thrice', 3],
+	['multiple', 2],
+	['several', 2],
 ]);
 
 const day = 86400;
@@ -68,6 +70,17 @@ export function readAmount(tokens: Tokens, at: number): Amount | undefined {
 	}
 	const match = /^(\d[\d,]*(?:\.\d+)?)-?([a-z]{0,12}|%)$/i.exec(tokens.source(at));
 	return match ? withUnit(tokens, Number((match[1] ?? '').replaceAll(',', '')), match[2] ?? '', at + 1) : undefined;
+}
+
+/** Read “6-digit”: a number, and the noun of what it counts; `undefined` where it has a unit, or is no such number. */
+export function readCompound(
+	tokens: Tokens,
+	at: number,
+): { readonly noun: string; readonly amount: Amount } | undefined {
+	const [, number = '', noun = ''] = /^(\d+)-([a-z]{3,20})$/.exec(tokens.source(at)) ?? [];
+	return number === '' || units.has(noun)
+		? undefined
+		: { noun, amount: { dimension: '', amount: Number(number), factor: 1, next: at + 1 } };
 }
 
 /** “five”, “two hundred”, “half a second”, “a quarter of an hour”. */

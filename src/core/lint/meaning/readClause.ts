@@ -1,10 +1,13 @@
 import type { Level } from '../../spec/spec';
+import { conceptOfWord } from '../words/lexicon';
 import type { Tokens } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Clause } from './clause';
 import { isNamed } from './isNamed';
+import { expireConcept } from './isSpan';
 import { agentTraits, type Meaning } from './meaning';
 import { type Agent, nobody, Reading } from './reading';
+import { readNeeds, requireConcept } from './readNeeds';
 import { readNext } from './readNext';
 import { readSubject, type Subject } from './readSubject';
 import { readTheme } from './readTheme';
@@ -16,42 +19,93 @@ import { sharedConcepts } from './sharedConcepts';
  *
  * Nothing where only the sentence before tells what it is about, or where some of it is excepted.
  */
-export function readClause(tokens: Tokens, clause: Clause, level: Level): readonly Meaning[] {
+export function readClause(tokens: Tokens, clause: Clause, keyword: Level): readonly Meaning[] {
 	const subject = readSubject(tokens, clause);
+	// What nobody may do must not be done.
+	const level = subject.negative ? 'MUST' : keyword;
 	if (subject.isLost || hasException(tokens, subject.from, clause.to)) {
 		return [];
 	}
 	const reading = new Reading(tokens, clause);
 	reading.negative = subject.negative;
+	reading.hasCondition = subject.conditionTo > subject.conditionFrom;
 	const from = readVerb(reading, clause.keyword + 1);
 	reading.values.objectsFrom = from;
 	readAll(reading, from, clause.end);
-	const conditionFrom = reading.conditionFrom ?? reading.matter.size;
+	const { matter } = reading;
+	const conditionFrom = reading.conditionFrom ?? matter.end;
 	reading.isCondition = (tokens.marks(subject.conditionFrom) & marks.condition) !== 0;
 	readAll(reading, subject.conditionFrom, subject.conditionTo);
-	const conditionTo = reading.matter.size;
+	const conditionTo = matter.end;
 	if (reading.isTheme) {
-		readTheme(reading, subject.from, clause.to);
+		readTheme(reading, reading.themeFrom ?? subject.from, reading.themeTo ?? clause.to);
 	}
+	matter.absorb();
+	const bare = matter.sum;
 	const whole = wholeMeaning(reading, subject, level);
-	if (whole.value !== null || level !== 'MUST' || whole.bound) {
-		return [whole];
-	}
-	if (whole.negative) {
-		return whole.agent === 0 ? [whole] : [whole, { ...whole, matter: matterOf(whole.matter, whole), form: 'ban' }];
-	}
-	const phraseFrom = Math.min(reading.phraseFrom ?? conditionFrom, conditionFrom);
+	const named = bareSum(reading, whole, bare);
 	const meanings = [whole];
-	if (phraseFrom < conditionTo) {
-		meanings.push(generalMeaning(reading, whole, phraseFrom, conditionTo));
+	if (level === 'MUST' && !whole.bound) {
+		addForms(meanings, reading, named, conditionFrom, conditionTo);
 	}
-	if (phraseFrom < conditionFrom && conditionFrom < conditionTo) {
-		meanings.push(generalMeaning(reading, whole, conditionFrom, conditionTo));
+	if (reading.isWithout || reading.verb === requireConcept) {
+		meanings.push(...readNeeds(reading, subject, whole));
 	}
 	return meanings;
 }
 
 const exceptions: ReadonlySet<string> = new Set(['but', 'except', 'besides']);
+
+/** What it is about without the value it gives to that; how something is done may be said by the value alone. */
+function bareSum({ matter }: Reading, { value }: Meaning, bare: number): number {
+	const isCounted = value?.dimension === 'number' || value?.dimension === 'time';
+	return isCounted ? matter.sumWithout(matter.end - 1, matter.end) : bare;
+}
+
+/** Add what a demand means in general, or how a ban is compared with that. */
+function addForms(
+	meanings: Meaning[],
+	reading: Reading,
+	bare: number,
+	conditionFrom: number,
+	conditionTo: number,
+): void {
+	const whole = meanings[0] as Meaning;
+	const { value } = whole;
+	if (whole.negative) {
+		if (whole.agent !== 0) {
+			meanings.push({ ...whole, matter: matterOf(whole.matter, whole), form: 'ban' });
+		}
+		return;
+	}
+	if (value !== null && value.role === 'own' && value.comparison !== 'most') {
+		const general = { ...whole, value: null };
+		addGeneral(meanings, general, bare, whole.size - 1);
+		if (whole.agent !== 0) {
+			addGeneral(meanings, { ...general, agent: 0 }, bare, whole.size - 1);
+		}
+	}
+	const { matter } = reading;
+	const phraseFrom = Math.min(reading.phraseFrom ?? conditionFrom, conditionFrom);
+	if (phraseFrom < conditionTo) {
+		addGeneral(meanings, whole, matter.sumWithout(phraseFrom, conditionTo), whole.size - conditionTo + phraseFrom);
+	}
+	if (phraseFrom < conditionFrom && conditionFrom < conditionTo) {
+		addGeneral(
+			meanings,
+			whole,
+			matter.sumWithout(conditionFrom, conditionTo),
+			whole.size - conditionTo + conditionFrom,
+		);
+	}
+}
+
+/** What it means in all cases. */
+function addGeneral(meanings: Meaning[], whole: Meaning, sum: number, size: number): void {
+	meanings.push({ ...whole, matter: matterOf(sum, whole), size, form: 'general', shared: nothing, isOpposing: false });
+}
+
+const endingVerbs: ReadonlySet<number> = new Set('close stop'.split(' ').map(conceptOfWord));
 
 /** “All columns but one”: what is said of them is not said of all. */
 function hasException(tokens: Tokens, from: number, to: number): boolean {
@@ -73,10 +127,11 @@ function readAll(reading: Reading, from: number, to: number): void {
 function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning {
 	const { tokens, clause, matter } = reading;
 	const agent = agentOf(reading, subject);
-	if (reading.onlyAt >= 0 && (agent.traits & agentTraits.only) === 0) {
+	if (reading.onlyAt >= 0 && (agent.traits & agentTraits.only) === 0 && !reading.values.reserve()) {
 		matter.addName('only');
 	}
-	const { value, negative } = reading.values.settle(reading.negative);
+	endAfterTime(reading);
+	const { value, negative } = reading.values.settle(isNegative(reading));
 	const isNot = tokens.lower(clause.keyword + 1) === 'not';
 	const isOpposing = negative || reading.isContrary || (agent.traits & agentTraits.only) !== 0;
 	return {
@@ -101,26 +156,31 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 
 const nothing: readonly never[] = [];
 
+/** What is closed or stopped after a time expires then. */
+function endAfterTime(reading: Reading): void {
+	if (reading.isContrary && reading.values.isSpan && endingVerbs.has(reading.verb)) {
+		reading.isContrary = false;
+		reading.matter.drop(reading.values.verb);
+		reading.matter.add(expireConcept);
+	}
+}
+
+/** What is deleted after a time is kept for it. */
+function isNegative({ negative, isDeleting, values }: Reading): boolean {
+	return isDeleting && values.isSpan ? !negative : negative;
+}
+
 /** “Members” who do something are people, not those of an object. */
 function isPerson({ isTheme }: Reading, { traits }: Agent): boolean {
 	return !isTheme && (traits & agentTraits.person) !== 0;
 }
 
-function agentOf({ by, isTheme }: Reading, subject: Subject): Agent {
-	return by ?? (isTheme ? nobody : subject);
-}
-
-/** What it means in all cases: without what was read from one point to another. */
-function generalMeaning({ matter }: Reading, whole: Meaning, from: number, to: number): Meaning {
-	const rest = matterOf(matter.sumWithout(from, to), whole);
-	return {
-		...whole,
-		matter: rest,
-		size: whole.size - (to - from),
-		form: 'general',
-		shared: nothing,
-		isOpposing: false,
-	};
+function agentOf({ by, isTheme, values }: Reading, subject: Subject): Agent {
+	const agent = by ?? (isTheme ? nobody : subject);
+	// Whatever is able to do something may do it, as people may.
+	return values.isOption && !isTheme && agent.agent !== 0
+		? { ...agent, traits: agent.traits | agentTraits.person }
+		: agent;
 }
 
 /** What is general is said of so much that it is told apart by who does it, too. */

@@ -1,19 +1,18 @@
 import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
-import { isPaired, notConcept } from './matter';
+import { notConcept, pairOf } from './matter';
 import { reasonStarts } from './predicateWords';
 import { readAgent } from './readAgent';
+import { readDenied } from './readDenied';
 import type { Reading } from './reading';
+import { readSpecial } from './readSpecial';
 
-const onceConcept = conceptOfWord('once');
 const userConcept = conceptOfWord('user');
 
 /** Words that only open a condition, and say nothing more. */
 const openers: ReadonlySet<string> = new Set('when if while whenever where wherever provided'.split(' '));
 const denials: ReadonlySet<string> = new Set(['unless', 'except']);
-/** “immediately after” is “after”. */
-const hurrying: ReadonlySet<string> = new Set('immediately straight right directly shortly'.split(' '));
 /** “that contain” is “with”. */
 const holding: ReadonlySet<string> = new Set('contain contains include includes have has hold holds'.split(' '));
 
@@ -27,7 +26,9 @@ const noPlainWord =
 	marks.alternative |
 	marks.counted |
 	marks.period |
-	marks.special;
+	marks.special |
+	marks.event |
+	marks.only;
 
 /** Take what stands at a token behind the verb, or in a condition; `undefined` where the demand ends there. */
 export function readNext(reading: Reading, at: number): number | undefined {
@@ -42,12 +43,19 @@ export function readNext(reading: Reading, at: number): number | undefined {
 	if ((bits & noPlainWord) === 0) {
 		return matter.addWord(tokens, at);
 	}
+	if (isKnown(reading, at)) {
+		return at + 1;
+	}
 	const compared = (bits & marks.comparison) === 0 ? undefined : values.readCompared(at, !reading.isCondition);
 	if (compared !== undefined) {
 		return compared;
 	}
 	if (endsDemand(tokens, at)) {
 		return undefined;
+	}
+	if ((bits & marks.only) !== 0 && !reading.isCondition && isReserving(tokens, at)) {
+		reading.onlyAt = at;
+		return at + 1;
 	}
 	reading.isPointing = reading.isPointing || (bits & marks.showing) !== 0;
 	return (
@@ -60,6 +68,18 @@ export function readNext(reading: Reading, at: number): number | undefined {
 	);
 }
 
+/** “It” is what the condition in front speaks of; of an event a condition says only that it comes true. */
+function isKnown({ tokens, isCondition, hasCondition }: Reading, at: number): boolean {
+	return isCondition
+		? (tokens.marks(at) & marks.event) !== 0
+		: hasCondition && /^(?:it|them|they)$/.test(tokens.lower(at));
+}
+
+/** Whether “only” does not belong to a condition, or to those who do it. */
+function isReserving(tokens: Tokens, at: number): boolean {
+	return (tokens.marks(at + 1) & marks.condition) === 0 && !/^(?:by|after|before)$/.test(tokens.lower(at + 1));
+}
+
 /** A reason, a purpose or an example is no part of the demand. */
 function endsDemand(tokens: Tokens, at: number): boolean {
 	const lower = tokens.lower(at);
@@ -69,44 +89,6 @@ function endsDemand(tokens: Tokens, at: number): boolean {
 		(lower === 'so' && next === 'that') ||
 		(lower === 'in' && next === 'order')
 	);
-}
-
-/** Words that mean something else before certain others. */
-function readSpecial(reading: Reading, at: number): number | undefined {
-	const { tokens, matter } = reading;
-	if ((tokens.marks(at) & marks.special) === 0) {
-		return undefined;
-	}
-	const lower = tokens.lower(at);
-	const next = tokens.lower(at + 1);
-	if (lower === 'from' || lower === 'between') {
-		const isValue = tokens.kinds[at + 1] === tokenKinds.number || (tokens.marks(at + 1) & marks.alternative) !== 0;
-		return isValue ? at + 1 : undefined;
-	}
-	if (lower === 'all' || lower === 'every' || lower === 'both') {
-		// Not to show all of them is not to show none.
-		if (!reading.negative || reading.isCondition) {
-			return undefined;
-		}
-		matter.addName('all');
-		return at + 1;
-	}
-	if (lower === 'because' || (lower === 'only' && next === 'by')) {
-		return lower === 'because' ? at + 2 : at + 1;
-	}
-	if (lower === 'once') {
-		return reading.values.readPeriod(at, !reading.isCondition);
-	}
-	if (lower === 'after' && !isTimed(tokens, at + 1)) {
-		matter.add(onceConcept);
-		return at + 1;
-	}
-	return hurrying.has(lower) && (next === 'after' || next === 'upon') ? at + 1 : undefined;
-}
-
-function isTimed(tokens: Tokens, at: number): boolean {
-	const isNumber = tokens.kinds[at] === tokenKinds.number;
-	return isNumber || (tokens.marks(at) & (marks.counted | marks.comparison)) !== 0 || /^an?$/.test(tokens.lower(at));
 }
 
 /** What opens a condition. */
@@ -130,14 +112,14 @@ function readCondition(reading: Reading, at: number): number | undefined {
 		return afterUser(tokens, at + 1);
 	}
 	if ((bits & marks.preposition) !== 0 && lower !== 'of' && !reading.isCondition) {
-		reading.phraseFrom ??= matter.size;
+		reading.phraseFrom ??= matter.end;
 	}
 	return undefined;
 }
 
 function openCondition(reading: Reading): void {
 	reading.isCondition = true;
-	reading.conditionFrom ??= reading.matter.size;
+	reading.conditionFrom ??= reading.matter.end;
 }
 
 /** “when the user logs out” is “on logout”. */
@@ -147,7 +129,7 @@ function afterUser(tokens: Tokens, from: number): number {
 }
 
 function readLeftOut(reading: Reading, at: number): number | undefined {
-	const { tokens, matter } = reading;
+	const { tokens } = reading;
 	const bits = tokens.marks(at);
 	if ((bits & marks.generic) !== 0 && (reading.isCondition || isAfterPreposition(tokens, at))) {
 		return at + 1;
@@ -155,20 +137,13 @@ function readLeftOut(reading: Reading, at: number): number | undefined {
 	if ((bits & marks.pointing) !== 0 && holding.has(tokens.lower(at + 1))) {
 		return at + 2;
 	}
-	if ((bits & marks.negation) === 0 || isPaired(tokens, at)) {
+	if ((bits & marks.negation) === 0 || pairOf(tokens, at) !== undefined) {
 		return undefined;
 	}
 	if (at === reading.counted) {
 		return at + 1;
 	}
-	// A negation that is not that of the demand belongs to the word behind it.
-	let denied = at + 1;
-	while ((tokens.marks(denied) & marks.weak) !== 0) {
-		denied++;
-	}
-	matter.add(notConcept);
-	matter.addName(`not ${tokens.words[denied]?.concept}`);
-	return denied;
+	return readDenied(reading, at);
 }
 
 /** Where the system does something says nothing. */

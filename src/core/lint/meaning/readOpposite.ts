@@ -10,6 +10,7 @@ export function readOpposite(reading: Reading, concept: number): number | undefi
 	const plain = plainOf(concept);
 	if (plain !== undefined) {
 		reading.deny();
+		reading.isOpposite = true;
 		reading.matter.add(plain);
 		return plain;
 	}

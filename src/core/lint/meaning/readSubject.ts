@@ -32,7 +32,7 @@ export function readSubject(tokens: Tokens, { from, to }: Clause): Subject {
 	}
 	const lower = tokens.lower(condition);
 	const isNo = denials.has(lower);
-	const isOnly = lower === 'only';
+	const isOnly = (tokens.marks(condition) & marks.only) !== 0;
 	const first = isNo || isOnly ? condition + 1 : condition;
 	const traits = (isOnly ? agentTraits.only : 0) | (isNo || universals.has(lower) ? agentTraits.all : 0);
 	const { agent, kindOf, traits: all } = agentAt(tokens, first, to, traits);

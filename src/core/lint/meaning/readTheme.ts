@@ -31,6 +31,11 @@ export function readTheme({ tokens, matter, values, taken }: Reading, from: numb
 		if ((bits & marks.generic) !== 0) {
 			generic = at;
 		}
+		const alternative = values.isDefining ? undefined : values.readTheme(at);
+		if (alternative !== undefined) {
+			at = alternative;
+			continue;
+		}
 		const isLeftOut = at === taken || limit !== undefined || (bits & (marks.pointing | marks.generic)) !== 0;
 		at = isLeftOut ? at + 1 : addTo(matter, tokens, at);
 	}
@@ -45,7 +50,7 @@ function readAmountAt(tokens: Tokens, at: number, values: ValueReader): number |
 		return values.afterBehind;
 	}
 	if ((tokens.marks(at) & marks.comparison) !== 0) {
-		return values.readCompared(at, values.isRange || values.isDefining);
+		return values.readCompared(at, values.isRange || values.isDefining || values.isSized);
 	}
 	if (tokens.kinds[at] === tokenKinds.number) {
 		return values.readBare(at, values.isRange);

@@ -14,12 +14,19 @@ const climbingVerbs: ReadonlySet<string> = new Set('grow go rise climb fall drop
 const possible: ReadonlySet<string> = new Set('able allowed permitted required possible'.split(' '));
 const impossible: ReadonlySet<string> = new Set('prevented prohibited barred forbidden blocked'.split(' '));
 const setting: ReadonlySet<string> = new Set('set named called limited capped restricted equal configured'.split(' '));
+const limitingVerbs: ReadonlySet<string> = new Set('limit cap restrict'.split(' '));
 const limiting: ReadonlySet<string> = new Set('limited capped restricted'.split(' '));
 const enabled = conceptOfWord('enable');
+const deleteConcept = conceptOfWord('delete');
 /** “on by default” is “enabled by default”. */
 const switched: ReadonlyMap<string, number> = new Map([
 	['on', enabled],
 	['off', conceptOfWord('disable')],
+]);
+const switches: ReadonlyMap<string, number> = new Map([
+	...switched,
+	...'enabled true'.split(' ').map(word => [word, enabled] as const),
+	...'disabled false'.split(' ').map(word => [word, conceptOfWord('disable')] as const),
 ]);
 const comparing: ReadonlySet<string> = new Set('more less fewer later longer'.split(' '));
 
@@ -30,7 +37,7 @@ export function readVerb(reading: Reading, from: number): number {
 
 /** NOT behind the keyword, and adverbs. */
 function readNegation(reading: Reading, from: number): number {
-	const { tokens, matter, clause } = reading;
+	const { tokens, matter, values, clause } = reading;
 	let at = from;
 	for (; at < clause.end; at++) {
 		const lower = tokens.lower(at);
@@ -39,11 +46,11 @@ function readNegation(reading: Reading, from: number): number {
 		} else if (lower === 'no' && tokens.lower(at + 1) === 'longer') {
 			reading.deny();
 			at++;
-		} else if (lower === 'only') {
+		} else if ((tokens.marks(at) & marks.only) !== 0) {
 			reading.onlyAt = at;
 		} else if ((tokens.marks(at) & marks.adverb) === 0) {
 			break;
-		} else {
+		} else if (values.readAlternative(at, true) === undefined) {
 			matter.addWord(tokens, at);
 		}
 	}
@@ -84,6 +91,7 @@ function readBe(reading: Reading, from: number): number {
 	const { tokens, values, matter } = reading;
 	const lower = tokens.lower(from);
 	if (possible.has(lower) && tokens.lower(from + 1) === 'to') {
+		values.isOption = lower !== 'required';
 		return readPredicate(reading, from + 2);
 	}
 	if (impossible.has(lower) && tokens.lower(from + 1) === 'from') {
@@ -131,6 +139,15 @@ function readMainVerb(reading: Reading, from: number): number {
 	if (from >= reading.clause.end || !word || tokens.kinds[from] !== tokenKinds.word) {
 		return from;
 	}
+	const switchedTo =
+		word.lower === 'default' && tokens.lower(from + 1) === 'to' ? switches.get(tokens.lower(from + 2)) : undefined;
+	if (switchedTo !== undefined) {
+		reading.isTheme = true;
+		matter.addWord(tokens, from);
+		readOpposite(reading, switchedTo);
+		matter.add(enabled);
+		return from + 3;
+	}
 	const light = readLightVerb(reading, from);
 	if (light !== undefined) {
 		return readNo(reading, light);
@@ -140,6 +157,9 @@ function readMainVerb(reading: Reading, from: number): number {
 		return readPredicate(reading, letting);
 	}
 	const opposite = readOpposite(reading, word.concept);
+	reading.verb = word.concept;
+	reading.isDeleting = word.concept === deleteConcept;
+	values.isSized = reading.isDeleting;
 	values.verb = opposite ?? word.concept;
 	values.isRange = acceptingVerbs.has(values.verb);
 	if (opposite !== undefined) {
@@ -147,6 +167,7 @@ function readMainVerb(reading: Reading, from: number): number {
 	}
 	values.isAdding = (word.marks & marks.adding) !== 0;
 	values.isDefining = values.isDefining || definingVerbs.has(word.lower);
+	values.limit = limitingVerbs.has(word.lower) ? 'most' : values.limit;
 	const next = matter.addWord(tokens, from);
 	const joined = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
 	reading.isTheme = reading.isTheme || (happeningVerbs.has(joined) && !isObject(tokens, next));

@@ -36,6 +36,20 @@ export class Reading {
 	taken = -1;
 	/** Token of a negation further on that has been counted. */
 	counted = -1;
+	/** Tokens of those who are let do it. */
+	themeFrom: number | undefined;
+	themeTo: number | undefined;
+	/** Whether the verb is taken as the denial of its opposite. */
+	isOpposite = false;
+	/** Whether the verb keeps nothing: delete. */
+	isDeleting = false;
+	/** Concept of the verb as it stands there. */
+	verb = 0;
+	/** Whether the clause has a condition in front, of which “it” may speak. */
+	hasCondition = false;
+	/** Whether it says without what something is done; and the deed that is left undone, if it is one. */
+	isWithout = false;
+	undone = 0;
 	/** Token of “only” behind the keyword. */
 	onlyAt = -1;
 	/** How much of the matter was read before the first condition, and before the first preposition behind the object. */

@@ -1,12 +1,15 @@
-import { alternatives } from '../words/alternatives';
+import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
+import { expireConcept, isSpan, lasting } from './isSpan';
 import type { Matter } from './matter';
 import type { Value } from './meaning';
 import { measures } from './measures';
 import { isFallback, isNoun, isNumberedThing } from './nounsBeside';
-import { type Amount, readAmount, readOne, readPeriod } from './readAmount';
+import { readAlternative } from './readAlternative';
+import { type Amount, readAmount, readCompound, readOne, readPeriod } from './readAmount';
 import { type Comparison, readComparison, readComparisonBehind } from './readComparison';
+import { readVersion } from './readVersion';
 import { literalAt, nameOfValue } from './valueName';
 
 type Compared = Pick<Comparison, 'comparison' | 'isOpen'>;
@@ -37,6 +40,12 @@ export class ValueReader {
 	afterBehind = -1;
 	/** Whether the verb takes several objects in several statements, as “support” does. */
 	isAdding = false;
+	/** Whether its value is the time after which something happens. */
+	isSpan = false;
+	/** Whether a size in the subject is the value: “logs older than 90 days MUST be deleted”. */
+	isSized = false;
+	/** Whether it says what may be chosen, besides other things. */
+	isOption = false;
 	readonly #tokens: Tokens;
 	readonly #matter: Matter;
 	readonly #values: { readonly value: Value; readonly name: string }[] = [];
@@ -57,7 +66,8 @@ export class ValueReader {
 		if (!compared) {
 			return undefined;
 		}
-		const isRestriction = isDemand && !this.isDefining && !this.isRange && this.#isRestriction(at, compared.next);
+		const isRestriction =
+			isDemand && !this.isDefining && !this.isRange && !this.isSized && this.#isRestriction(at, compared.next);
 		const number = this.#skipWeak(compared.next);
 		const read = readAmount(this.#tokens, number) ?? readOne(this.#tokens, number);
 		return read && this.#take(at, read, compared, isDemand && !isRestriction);
@@ -68,9 +78,19 @@ export class ValueReader {
 		const tokens = this.#tokens;
 		switch (tokens.kinds[at]) {
 			case tokenKinds.number: {
+				const version = readVersion(tokens, at, this.isAdding || this.isOption);
+				if (version) {
+					this.#add(version, isDemand);
+					return at + 1;
+				}
 				if (isNumberedThing(tokens, at, this.objectsFrom)) {
 					this.#matter.addName(`${tokens.lower(at - 1)} ${tokens.source(at)}`);
 					return at + 1;
+				}
+				const compound = readCompound(tokens, at);
+				if (compound) {
+					this.#matter.add(conceptOfWord(compound.noun));
+					return this.#take(at, compound.amount, exactly, isDemand);
 				}
 				const read = readAmount(tokens, at);
 				if (read) {
@@ -93,30 +113,52 @@ export class ValueReader {
 	/** Read a word of which only one can hold, such as a colour or an order. */
 	readAlternative(at: number, isDemand: boolean): number | undefined {
 		const bits = this.#tokens.marks(at);
-		const shown = this.#tokens.lower(at);
-		const found = (bits & marks.alternative) === 0 ? undefined : alternatives.get(shown);
-		// A list is in one order, however much is in it.
-		const isOne = found?.kind === 'order' || !this.isAdding;
-		if (found !== undefined && isDemand && isOne && (this.isDefining || found.kind !== 'state')) {
-			this.addAlternative(found.kind, found.same, shown);
-			return at + 1;
+		const read = (bits & marks.alternative) === 0 || !isDemand ? undefined : this.#readAlternative(at, false);
+		if (read !== undefined) {
+			return read;
 		}
-		const read = (bits & marks.counted) === 0 ? undefined : readAmount(this.#tokens, at);
-		return read ? this.#take(at, read, exactly, isDemand) : this.readPeriod(at, isDemand);
+		const counted = (bits & marks.counted) === 0 ? undefined : readAmount(this.#tokens, at);
+		return counted ? this.#take(at, counted, exactly, isDemand) : this.readPeriod(at, isDemand);
+	}
+
+	/** Read such a word in what something happens to: it says which of them. */
+	readTheme(at: number): number | undefined {
+		return this.hasAny || (this.#tokens.marks(at) & marks.alternative) === 0
+			? undefined
+			: this.#readAlternative(at, true);
+	}
+
+	#readAlternative(at: number, isTheme: boolean): number | undefined {
+		const found = readAlternative(this.#tokens, at, this);
+		if (found) {
+			const { kind, same, shown, isOne } = found;
+			this.addAlternative(kind, same, shown, isOne && !isTheme ? 'own' : 'some');
+		}
+		return found?.next;
 	}
 
 	/** Read “daily”, “every hour” and the like; `undefined` where there is none. */
 	readPeriod(at: number, isDemand: boolean): number | undefined {
 		const read = (this.#tokens.marks(at) & marks.period) === 0 ? undefined : readPeriod(this.#tokens, at);
-		return read && this.#take(at, read, exactly, isDemand);
+		return read && this.#take(at, read, exactly, isDemand && !this.hasAny);
 	}
 
 	/** “from oldest to newest” is one order: that which is named first. */
-	addAlternative(dimension: string, amount: string, shown: string): void {
+	addAlternative(dimension: string, amount: string, shown: string, role: Value['role'] = 'own'): void {
 		const last = this.#values.at(-1)?.value;
 		if (last?.dimension !== dimension || dimension !== 'order') {
-			this.#add({ dimension, comparison: 'exact', amount, shown, role: 'own' }, true);
+			this.#add({ dimension, comparison: 'exact', amount, shown, role }, true);
 		}
+	}
+
+	/** Take the one value for the only one there may be; whether there is one. */
+	reserve(): boolean {
+		const [only] = this.#values;
+		if (this.#values.length !== 1 || only?.value.comparison !== 'exact') {
+			return false;
+		}
+		this.#values[0] = { name: only.name, value: { ...only.value, role: 'only' } };
+		return true;
 	}
 
 	/** The value, once the clause is read, and whether the clause is negative then: “not more than” is “at most”. */
@@ -132,18 +174,22 @@ export class ValueReader {
 			return { value: null, negative: isNegative };
 		}
 		const { dimension, comparison } = only.value;
+		if (this.isSpan) {
+			this.#matter.replace(lasting, expireConcept);
+		}
 		for (const measure of measures.get(dimension) ?? []) {
 			this.#matter.drop(measure);
 		}
 		this.#matter.addName(`@${dimension}`);
-		if (this.isRange && comparison !== 'exact') {
+		const isAccepted = this.isRange && typeof only.value.amount === 'number' && only.value.role === 'own';
+		if (isAccepted) {
 			this.#matter.drop(this.verb);
 		}
 		if (isNegative && (comparison === 'most' || comparison === 'least')) {
 			return { value: turned(only.value, this.isRange ? 'left' : 'own'), negative: false };
 		}
 		const limited = comparison === 'exact' ? (this.limit ?? comparison) : comparison;
-		const role = this.isRange && comparison !== 'exact' ? 'accepted' : 'own';
+		const role = isAccepted ? 'accepted' : only.value.role;
 		return { value: { ...only.value, comparison: limited, role }, negative: isNegative };
 	}
 
@@ -158,7 +204,8 @@ export class ValueReader {
 		const tokens = this.#tokens;
 		const to = compared.comparison === 'exact' ? this.#rangeEnd(from, read.next) : undefined;
 		const next = to?.next ?? read.next;
-		const behind = to || compared.comparison !== 'exact' ? undefined : this.#readBehind(next);
+		const isOpen = compared.comparison === 'exact' && /^(?:multiple|several)$/.test(tokens.lower(from));
+		const behind = to || compared.comparison !== 'exact' ? undefined : isOpen ? 'least' : this.#readBehind(next);
 		const comparison = to ? 'range' : (behind ?? compared.comparison);
 		const { dimension } = to ?? read;
 		const shown = tokens.text.slice(tokens.starts[from], tokens.ends[next - 1]);
@@ -169,13 +216,13 @@ export class ValueReader {
 			comparison,
 			amount: to?.amount ?? read.amount + (isCounted ? open : 0),
 			shown,
-			role: 'own',
+			role: this.isAdding && comparison === 'exact' && !(dimension === '' && isNoun(tokens, next)) ? 'some' : 'own',
 			...(to ? { low: read.dimension === '' ? read.amount * to.factor : read.amount } : {}),
 		};
 		// “check that the state is 3” gives no value to what the sentence is about.
 		const isInner = from > this.objectsFrom && (tokens.marks(from - 1) & marks.be) !== 0;
-		const isCount = dimension === '' && isNoun(tokens, next);
-		this.#add(value, isDemand && !isInner && (!this.isAdding || comparison !== 'exact' || isCount));
+		this.isSpan = this.isSpan || (isDemand && dimension === 'time' && isSpan(tokens, from));
+		this.#add(value, isDemand && !isInner);
 		return next;
 	}
 

@@ -33,7 +33,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 	],
 	['and or but', marks.joint],
 	['it they this that these those such following which who he she them one there', marks.pointing],
-	['that which who whose', marks.weak],
+	['that which who whose per', marks.weak],
 	[
 		'system application app product software platform service tool program component implementation implementer',
 		marks.generic,
@@ -52,7 +52,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		marks.person,
 	],
 	[
-		'from between all every both because only once after so in immediately straight right directly shortly',
+		'from between all every both because only once after so in immediately straight right directly shortly without before including excluding plain clear plaintext cleartext unencrypted',
 		marks.special,
 	],
 	['each every per once daily nightly hourly weekly monthly yearly annually', marks.period],
@@ -60,12 +60,17 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		'at least most more than less fewer up no not within maximum minimum exceed exceeds under over greater larger longer bigger smaller shorter lower higher older younger beyond below above max min exactly only',
 		marks.comparison,
 	],
+	['only exclusively solely', marks.only],
+	[
+		'occur occurs occurred happen happens happened submit submits submitted enter enters entered provide provides provided present presents presented attempt attempts tries detected encountered given',
+		marks.event,
+	],
 	['this these those such', marks.showing],
 	['optional optionally', marks.optional],
 	['default defaults missing absent omitted without given', marks.answer],
 	[
 		'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty forty-five fifty ' +
-			'sixty ninety hundred thousand million half quarter dozen twice thrice',
+			'sixty ninety hundred thousand million half quarter dozen twice thrice multiple several',
 		marks.counted,
 	],
 	[
@@ -73,7 +78,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		marks.participle,
 	],
 	[
-		'only else off avoid refrain prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
+		'only exclusively solely without excluding plain clear plaintext cleartext unencrypted else off avoid refrain prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
 		marks.turning,
 	],
 	[
@@ -87,7 +92,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 			'time last bind end begin lapse close fallback perform performed do done make made conduct conducted carry carried take ' +
 			'taken provide provided execute executed apply applied possible supported allowed permitted treat happen occur undergo ' +
 			'run give given send sent dispatch dispatched deliver delivered transmit transmitted emit emitted return returned issue ' +
-			'issued receive',
+			'issued receive appear reside live refresh reload restart rotate',
 		marks.theming,
 	],
 ];
@@ -152,7 +157,12 @@ function collectMarks(): ReadonlyMap<string, number> {
 		add(word, marks.paired);
 	}
 	for (const word of alternatives.keys()) {
-		add(word, marks.alternative);
+		add(word, marks.alternative | (word.endsWith('ly') ? marks.adverb : 0));
+	}
+	for (const [pair, joined] of pairs) {
+		if (alternatives.has(joined)) {
+			add(pair.slice(0, pair.indexOf(' ')), marks.alternative);
+		}
 	}
 	return all;
 }

@@ -3,9 +3,9 @@ export const opposites: ReadonlyMap<string, string> = new Map(
 	(
 		'reject:allow refuse:allow deny:allow decline:allow forbid:allow prohibit:allow disallow:allow prevent:allow ' +
 		'block:allow bar:allow ban:allow disable:enable deactivate:enable exclude:contain omit:contain hide:show ' +
-		'conceal:show delete:keep invisible:visible hidden:show ignore:respect skip:run ' +
+		'conceal:show delete:keep invisible:visible hidden:show suppress:show ignore:respect skip:run ' +
 		'unencrypted:encrypt insensitive:sensitive optional:mandatory ' +
-		'voluntary:mandatory immutable:mutable invalid:valid ' +
+		'voluntary:mandatory immutable:change invalid:valid ' +
 		'absent:present unavailable:available unauthenticated:authenticate ' +
 		'inactive:active disconnected:connect stateless:stateful private:public secret:public read-only:writable unsigned:sign ' +
 		'uncompressed:compress impossible:possible'

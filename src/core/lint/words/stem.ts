@@ -10,6 +10,13 @@ const irregular: ReadonlyMap<string, string> = new Map(
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
 );
 
+/** Adjectives that do not say what can be done. */
+const plainAdjectives: ReadonlySet<string> = new Set(
+	'available unavailable variable reliable suitable portable valuable capable comparable acceptable reasonable applicable possible impossible responsible compatible incompatible eligible sensible flexible irreversible accessible reachable removable invisible'.split(
+		' ',
+	),
+);
+
 /**
  * What the forms of an English word have in common: `stores`, `stored` and `storing` are one. It need not be a word.
  *
@@ -23,6 +30,9 @@ export function stem(word: string): string {
 function withoutEnding(word: string): string {
 	if (word.length < 4) {
 		return word;
+	}
+	if (word.length > 7 && /[ai]ble$/.test(word) && !plainAdjectives.has(word)) {
+		return word.endsWith('ifiable') ? `${word.slice(0, -5)}y` : word.slice(0, -4);
 	}
 	if (word.endsWith('ies')) {
 		return `${word.slice(0, -3)}y`;

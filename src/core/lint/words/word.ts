@@ -58,6 +58,10 @@ export const marks = {
 	measuring: 134217728,
 	/** May make the subject, or a literal, part of what is demanded: expire, default. */
 	theming: 268435456,
+	/** Leaves out all others: only, solely. */
+	only: 536870912,
+	/** Says of a condition only that it comes true: occur, submit. */
+	event: 1073741824,
 } as const;
 
 /** A word as it was met in a text, with all that the rules ask of it. */

@@ -16,7 +16,14 @@ export const pairs: ReadonlyMap<string, string> = new Map(
 		'sorted by:sort ordered by:sort in progress:running login attempt:login login attempts:login sign-in attempt:login ' +
 		'sign-in attempts:login logon attempt:login retry attempt:retry retry attempts:retry progress bar:progressbar progress indicator:progressbar not exist:missing not exists:missing not found:missing nowhere else:only filled in:fill fill in:fill ' +
 		'dark mode:darkmode dark theme:darkmode light mode:lightmode ' +
-		'light theme:lightmode set up:setup'
+		'light theme:lightmode set up:setup check out:checkout checks out:checkout checking out:checkout ' +
+		'local time:localtime unix time:epoch unix timestamp:epoch unix timestamps:epoch ' +
+		'standard output:stdout standard error:stderr us dollar:dollar us dollars:dollar by hand:manual ' +
+		'ask for:require asks for:require asked for:require prompt for:require prompts for:require insist on:require insists on:require ' +
+		'uploaded file:upload uploaded files:upload file upload:upload file uploads:upload ' +
+		'opt in:opt-in opt out:opt-out straight away:immediately right away:immediately ' +
+		'audit log:auditlog audit logs:auditlog audit record:auditlog audit records:auditlog audit trail:auditlog audit trails:auditlog ' +
+		'audit entry:auditlog audit entries:auditlog at once:immediately left blank:empty third party:third-party follow up:follow-up'
 	)
 		.split(/ (?=[\w-]+ \w+:)/)
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),

@@ -1,0 +1,55 @@
+import { alternatives } from '../words/alternatives';
+import { conceptOfWord } from '../words/lexicon';
+import type { Tokens } from '../words/tokens';
+import { pairOf } from './matter';
+
+/** A word of which only one can hold. */
+export interface Alternative {
+	readonly kind: string;
+	/** The word that stands for all that say the same. */
+	readonly same: string;
+	readonly shown: string;
+	/** Whether it is the only one, as far as the verb tells: “support” takes several. */
+	readonly isOne: boolean;
+	/** Token after it. */
+	readonly next: number;
+}
+
+/** What is known of the verb. */
+export interface Verb {
+	readonly verb: number;
+	readonly isDefining: boolean;
+	readonly isAdding: boolean;
+	readonly isOption: boolean;
+}
+
+const roundConcept = conceptOfWord('round');
+/** Verbs that add, though what they show is shown in one way. */
+const showingVerbs: ReadonlySet<number> = new Set('show print log list send'.split(' ').map(conceptOfWord));
+/** Kinds of alternatives that say how something is shown. */
+const ways: ReadonlySet<string> = new Set(
+	'zone currency dates color sensitivity case mode synchrony measure'.split(' '),
+);
+/** Words that are names only where they begin with a capital letter. */
+const properNames: ReadonlySet<string> = new Set('rest soap swift fish ruby go'.split(' '));
+
+/** Read a word of which only one can hold, at a token or at two; `undefined` for any other. */
+export function readAlternative(tokens: Tokens, at: number, verb: Verb): Alternative | undefined {
+	const joined = pairOf(tokens, at);
+	const shown = joined ?? tokens.lower(at);
+	const found = alternatives.get(shown);
+	if (!found || !mayBe(found.kind, verb) || (properNames.has(shown) && tokens.source(at) === shown)) {
+		return undefined;
+	}
+	// A list is in one order, however much is in it.
+	const isOne = found.kind === 'order' || !verb.isAdding || (ways.has(found.kind) && showingVerbs.has(verb.verb));
+	return { ...found, shown, isOne: isOne && !verb.isOption, next: joined === undefined ? at + 1 : at + 2 };
+}
+
+/** Some words are alternatives only beside certain verbs. */
+function mayBe(kind: string, { verb, isDefining }: Verb): boolean {
+	if (kind === 'state') {
+		return isDefining;
+	}
+	return kind !== 'direction' || verb === roundConcept;
+}

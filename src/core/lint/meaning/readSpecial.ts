@@ -1,0 +1,102 @@
+import { conceptOfWord } from '../words/lexicon';
+import { type Tokens, tokenKinds } from '../words/tokens';
+import { marks } from '../words/word';
+import { pairOf } from './matter';
+import { readAgent } from './readAgent';
+import { readDenied } from './readDenied';
+import type { Reading } from './reading';
+import { encryptConcept, requireConcept, withoutConcept } from './readNeeds';
+
+const onceConcept = conceptOfWord('once');
+const showConcept = conceptOfWord('show');
+const containConcept = conceptOfWord('contain');
+/** What is stored as one of these is not encrypted. */
+const plainTexts: ReadonlySet<string> = new Set('plaintext cleartext unencrypted'.split(' '));
+/** “immediately after” is “after”. */
+const hurrying: ReadonlySet<string> = new Set('immediately straight right directly shortly'.split(' '));
+
+/** Take a word that means something else before certain others; `undefined` where it is one like any. */
+export function readSpecial(reading: Reading, at: number): number | undefined {
+	const { tokens, matter } = reading;
+	if ((tokens.marks(at) & marks.special) === 0) {
+		return undefined;
+	}
+	const lower = tokens.lower(at);
+	const next = tokens.lower(at + 1);
+	const missing = readMissing(reading, at);
+	if (missing !== undefined) {
+		return missing;
+	}
+	if (lower === 'including') {
+		return at + 1;
+	}
+	if (lower === 'before') {
+		// What is required before doing something is required for it.
+		return reading.verb === requireConcept ? at + 1 : undefined;
+	}
+	if (lower === 'from' || lower === 'between') {
+		return readFrom(reading, at);
+	}
+	if (lower === 'all' || lower === 'every' || lower === 'both') {
+		// Not to show all of them is not to show none.
+		if (!reading.negative || reading.isCondition) {
+			return undefined;
+		}
+		matter.addName('all');
+		return at + 1;
+	}
+	if (lower === 'because' || (lower === 'only' && next === 'by')) {
+		return lower === 'because' ? at + 2 : at + 1;
+	}
+	if (lower === 'once') {
+		return reading.values.readPeriod(at, !reading.isCondition);
+	}
+	if (lower === 'after' && !isTimed(tokens, at + 1)) {
+		matter.add(onceConcept);
+		return at + 1;
+	}
+	return hurrying.has(lower) && (next === 'after' || next === 'upon') ? at + 1 : undefined;
+}
+
+/** “Without” something: it is denied in a condition; in a demand it says what need not be there. */
+function readMissing(reading: Reading, at: number): number | undefined {
+	const { tokens, matter } = reading;
+	const lower = tokens.lower(at);
+	if (lower === 'without' || lower === 'excluding') {
+		if (reading.isCondition) {
+			return readDenied(reading, at);
+		}
+		let next = at + 1;
+		while ((tokens.marks(next) & marks.weak) !== 0) {
+			next++;
+		}
+		reading.isWithout = true;
+		reading.undone = (tokens.marks(next) & marks.deed) === 0 ? 0 : (tokens.words[next]?.concept ?? 0);
+		reading.phraseFrom ??= matter.end;
+		matter.add(withoutConcept);
+		return at + 1;
+	}
+	if (plainTexts.has(pairOf(tokens, at) ?? lower)) {
+		reading.isWithout = true;
+		reading.undone = encryptConcept;
+	}
+	return undefined;
+}
+
+/** “From 5 to 10”, “exclude from X” and “hide from X”, which is not to show it in X. */
+function readFrom(reading: Reading, at: number): number | undefined {
+	const { tokens, values, clause } = reading;
+	const isFrom = tokens.lower(at) === 'from';
+	if (isFrom && reading.isOpposite && values.verb === containConcept && !reading.isTheme) {
+		const from = readAgent(tokens, at + 1, clause.end);
+		reading.by = from?.agent;
+		return from?.next;
+	}
+	const isValue = tokens.kinds[at + 1] === tokenKinds.number || (tokens.marks(at + 1) & marks.alternative) !== 0;
+	return isValue || (isFrom && values.verb === showConcept) ? at + 1 : undefined;
+}
+
+function isTimed(tokens: Tokens, at: number): boolean {
+	const isNumber = tokens.kinds[at] === tokenKinds.number;
+	return isNumber || (tokens.marks(at) & (marks.counted | marks.comparison)) !== 0 || /^an?$/.test(tokens.lower(at));
+}
