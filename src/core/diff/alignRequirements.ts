@@ -11,14 +11,14 @@ export type Alignment = Int32Array;
 /**
  * Find which requirements of two specs are the same one.
  *
- * In this order, duplicates paired in the order of the file: same label and text, same section and
- * text, same text, same label, similar, and in the same section the same words but for literals. A label is what the
- * author wrote: an explicit id or a name. Near linear in the number of requirements.
+ * In this order, duplicates paired in the order of the file: the same at both ends of the file, same label and text,
+ * same section and text, same text, same label, similar, and in the same section the same words but for literals. A
+ * label is what the author wrote: an explicit id or a name. Near linear in the number of requirements.
  */
 export function alignRequirements(before: readonly Requirement[], after: readonly Requirement[]): Alignment {
 	const alignment: Alignment = new Int32Array(after.length).fill(-1);
 	const taken = new Uint8Array(before.length);
-	pairEqualHead(before, after, alignment, taken);
+	pairEqualEnds(before, after, alignment, taken);
 	pairUniqueLabels(before, after, alignment, taken);
 	if (!alignment.includes(-1) || !taken.includes(0)) {
 		return alignment;
@@ -51,20 +51,29 @@ function withoutLiterals(requirement: Requirement): string | undefined {
 		: undefined;
 }
 
-/** Pair what both begin with. As duplicates are paired first with first, all else would pair it the same way. */
-function pairEqualHead(
+/** Pair what both begin with, and what both end with: of duplicates, those that stayed in their place. */
+function pairEqualEnds(
 	before: readonly Requirement[],
 	after: readonly Requirement[],
 	alignment: Alignment,
 	taken: Uint8Array,
 ): void {
-	for (const [index, requirement] of after.entries()) {
-		const other = before[index];
-		if (!other || !isEqual(other, requirement)) {
-			return;
-		}
-		alignment[index] = index;
-		taken[index] = 1;
+	const limit = Math.min(before.length, after.length);
+	const isSame = (index: number, partner: number) =>
+		isEqual(before[partner] as Requirement, after[index] as Requirement);
+	let head = 0;
+	while (head < limit && isSame(head, head)) {
+		alignment[head] = head;
+		taken[head] = 1;
+		head++;
+	}
+	let index = after.length - 1;
+	let partner = before.length - 1;
+	while (index >= head && partner >= head && isSame(index, partner)) {
+		alignment[index] = partner;
+		taken[partner] = 1;
+		index--;
+		partner--;
 	}
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Change } from '../../../../src/core/diff/change';
+import type { Change, SpecDiff } from '../../../../src/core/diff/change';
 import { diffSpecs } from '../../../../src/core/diff/diffSpecs';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import type { Spec } from '../../../../src/core/spec/spec';
@@ -212,6 +212,22 @@ describe('diffSpecs', () => {
 			'removed none: Tokens expire daily',
 			'added none: Backups run at midnight',
 		]);
+	});
+
+	it('tells of a duplicate only what happened to it, while the other one keeps its place', () => {
+		const same: RequirementDraft = { name: 'Same', text: 'The app MUST log' };
+		const [first, other, second] = [
+			{ ...same, id: 'Same' },
+			{ id: 'Other', name: 'Other', text: 'The app MUST wait' },
+			{ ...same, id: 'Same-2' },
+		];
+		const before = specOf(first, other, second);
+
+		const removed = diffSpecs(before, specOf(other, { ...same, id: 'Same' }));
+		const renamed = diffSpecs(before, specOf({ ...first, id: 'New', name: 'New' }, other, { ...same, id: 'Same' }));
+
+		const kindsOf = ({ changes }: SpecDiff) => changes.map(({ kind }) => kind);
+		assert.deepEqual([kindsOf(removed), kindsOf(renamed)], [['removed'], ['renamed']]);
 	});
 
 	it('pairs duplicates in order', () => {
