@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseSpec } from '../../src/core/spec/parseSpec';
+import { parseStatements } from './parseStatements';
 
 /**
  * Parses the file named second by what is named first, and prints the most memory that the process had, in megabytes.
@@ -10,7 +10,7 @@ const [parser, file = ''] = process.argv.slice(2);
 const parse =
 	parser === 'markdown-it'
 		? await markdownIt()
-		: (text: string) => parseSpec('openspec/specs/long/spec.md', text).requirements;
+		: (text: string) => parseStatements('openspec/specs/long/spec.md', text);
 const parsed = parse(readFileSync(file, 'utf8'));
 if (parsed.length < 1000) {
 	throw new Error(`Only ${parsed.length} parts of the text were read.`);
