@@ -22,12 +22,16 @@ export function findLoose(requirements: readonly Requirement[], isOfDelta: boole
 	return requirements.find(({ section, delta }) => {
 		const isNew = section !== known;
 		known = section;
-		return isNew && !delta && !section.some(title => (isOfDelta ? isOperation(title.trim()) : isOfMain(title.trim())));
+		return isNew && !delta && !isRead(section, isOfDelta);
 	});
 }
 
-function isOfMain(title: string): boolean {
-	return reads.test(title) || isTypo(title, 'Requirements');
+function isRead(section: readonly string[], isOfDelta: boolean): boolean {
+	const titles = section.map(title => title.trim());
+	// Whether one is misspelled takes far longer to tell.
+	return isOfDelta
+		? titles.some(isOperation)
+		: titles.some(title => reads.test(title)) || titles.some(title => isTypo(title, 'Requirements'));
 }
 
 /** Whether a title is one of a delta's operations, misspelled or in another word: another rule tells of that. */
