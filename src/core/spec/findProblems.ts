@@ -1,5 +1,5 @@
-import type { Duplicate } from './assignIds';
 import type { BlockList } from './blocks/blockList';
+import type { Duplicate } from './giveIds';
 import { findConflicts } from './problems/findConflicts';
 import { findDuplicates } from './problems/findDuplicates';
 import { findOpenFences } from './problems/findOpenFences';

@@ -1,9 +1,9 @@
-import { assignIds } from './assignIds';
 import { keepBlocks } from './blocksOf';
 import { guessDialect } from './dialects/guessDialect';
 import { hasRequirementsSection, mayBeBound } from './dialects/hasRequirementsSection';
 import { readDialect } from './dialects/readDialect';
 import { findProblems } from './findProblems';
+import { giveIds } from './giveIds';
 import { listSections } from './listSections';
 import { readLinkLabels } from './readLinkLabels';
 import { deepestSection, readSections } from './readSections';
@@ -12,6 +12,7 @@ import { scanBlocks } from './scanBlocks';
 import type { Dialect, Spec } from './spec';
 import { dialectOf } from './specPaths';
 import { KeywordCursor } from './statements/keywordCursor';
+import { toRequirements } from './toRequirements';
 
 export interface ParseOptions {
 	/** Taken from the path where it is absent, and from the content where the path is no spec's. */
@@ -32,7 +33,8 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 	const isBound = mayBeBound(dialect, path) && hasRequirementsSection(text, blocks);
 	const sections = readSections(text, blocks, { dialect, factHeadings: options.factHeadings ?? [], isBound });
 	const source = { text, blocks, keywords: new KeywordCursor(text), linkLabels: readLinkLabels(text, blocks) };
-	const { requirements, duplicates } = assignIds(readDialect(dialect, source, sections));
+	const statements = readDialect(dialect, source, sections);
+	const { ids, duplicates } = giveIds(statements);
 	let listed: Spec['sections'] | undefined;
 	const spec: Spec = {
 		path,
@@ -43,7 +45,7 @@ export function parseSpec(path: string, text: string, options: ParseOptions = {}
 			listed ??= listSections(text, blocks);
 			return listed;
 		},
-		requirements,
+		requirements: toRequirements(statements, ids),
 		verify: readVerify(text, blocks, sections, deepestSection(dialect)),
 		problems: findProblems(text, blocks, sections, duplicates),
 		...(options.factHeadings?.length && { factHeadings: options.factHeadings }),

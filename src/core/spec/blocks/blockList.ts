@@ -37,8 +37,8 @@ export class BlockList implements Iterable<Block> {
 	#kinds = 0;
 
 	/** Make room for the blocks that a text of this length is likely to have; the list grows where it has more. */
-	constructor(textLength: number) {
-		this.#records = new Int32Array((smallest + Math.floor(textLength / usualLength)) * recordSize);
+	constructor(textLength: number, records?: Int32Array) {
+		this.#records = records ?? new Int32Array((smallest + Math.floor(textLength / usualLength)) * recordSize);
 	}
 
 	get length(): number {
@@ -145,6 +145,28 @@ export class BlockList implements Iterable<Block> {
 		records[from + END] = end;
 		records[from + PARENT] = parent;
 		return this.#length++;
+	}
+
+	/**
+	 * The blocks from one at the top to before another, as those of a text of their own.
+	 *
+	 * @param lines Lines before that text.
+	 * @param offset Where it begins.
+	 */
+	slice(start: number, end: number, lines: number, offset: number): BlockList {
+		const records = this.#records.slice(start * recordSize, end * recordSize);
+		const list = new BlockList(0, records);
+		for (let from = 0; from < records.length; from += recordSize) {
+			const parent = records[from + PARENT] as number;
+			list.#kinds |= 1 << ((records[from + KIND] as number) & kindBits);
+			records[from + LINE] = (records[from + LINE] as number) - lines;
+			records[from + END_LINE] = (records[from + END_LINE] as number) - lines;
+			records[from + START] = (records[from + START] as number) - offset;
+			records[from + END] = (records[from + END] as number) - offset;
+			records[from + PARENT] = parent < 0 ? parent : parent - start;
+		}
+		list.#length = end - start;
+		return list;
 	}
 
 	/** Give back the room that no block needs, where that is most of it: lists live as long as what was read from them. */

@@ -4,13 +4,21 @@ import { isSectionHeading } from '../readSections';
 import { lineStart } from '../statements/lineStart';
 import type { SectionPath } from '../statements/sectionPath';
 
+/** Where a part of a text begins. */
+export interface Cut {
+	/** Index of its first block. */
+	readonly block: number;
+	/** Offset of the beginning of its first line. */
+	readonly start: number;
+}
+
 /**
  * Find where a text, up to `end`, can be cut into parts that are read each by itself.
  *
  * @param deepest How deep the headings of the sections are at most.
  * @param entry The section that the text begins in.
  * @param partLength UTF-16 units from one cut to the next, at least.
- * @returns Offsets of the beginnings of lines, ascending, without 0 and `end`.
+ * @returns The parts but for the first, in their order.
  */
 export function findCuts(
 	text: string,
@@ -20,8 +28,8 @@ export function findCuts(
 	entry: SectionPath | null,
 	end: number,
 	partLength: number,
-): readonly number[] {
-	const cuts: number[] = [];
+): readonly Cut[] {
+	const cuts: Cut[] = [];
 	let section = entry;
 	let opened = 0;
 	let last = 0;
@@ -38,7 +46,7 @@ export function findCuts(
 		const isCut = isHeading ? !isSpanned(section?.above ?? null) : isLoose(section);
 		if (isCut) {
 			last = lineStart(text, start);
-			cuts.push(last);
+			cuts.push({ block: index, start: last });
 		}
 	}
 	return cuts;

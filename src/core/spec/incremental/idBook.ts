@@ -1,12 +1,12 @@
-import { assignIds, type Duplicate } from '../assignIds';
-import type { Requirement } from '../spec';
+import { isDigit } from '../blocks/characters';
+import { type Duplicate, giveIds } from '../giveIds';
 import type { ExplicitId, Statement } from '../statements/statement';
 import type { SpecChunk } from './specChunk';
 
 const none: ReadonlyMap<ExplicitId, Duplicate> = new Map();
 
 /**
- * Keeps the ids of a spec unique while its parts change, the way `assignIds` does for a whole spec.
+ * Keeps the ids of a spec unique while its parts change, the way `giveIds` does for a whole spec.
  *
  * Two statements have to do with each other's ids only where both would have the same one alone, or where one repeats
  * (`a`, `a-2`) and the other would have such a repeat. So only those that an edit has to do with get their ids anew.
@@ -21,6 +21,10 @@ export class IdBook {
 	 * @param chunks All parts of the spec, in its order.
 	 */
 	replace(removed: readonly SpecChunk[], added: readonly SpecChunk[], chunks: readonly SpecChunk[]): void {
+		if (removed.length + added.length > chunks.length) {
+			this.#restart(chunks);
+			return;
+		}
 		const changed = new Set<string>();
 		for (const chunk of [...removed, ...added]) {
 			for (const { id } of chunk.requirements) {
@@ -39,6 +43,23 @@ export class IdBook {
 			}
 		}
 		this.#assign(this.#related(before), chunks);
+	}
+
+	/** Begin anew, which is quicker where most parts changed. */
+	#restart(chunks: readonly SpecChunk[]): void {
+		this.#uses.clear();
+		for (const chunk of chunks) {
+			for (const { id } of chunk.requirements) {
+				this.#add(id, chunk);
+			}
+		}
+		const { ids, repeated } = giveAmong(chunks.flatMap(({ statements }) => statements));
+		let next = 0;
+		for (const chunk of chunks) {
+			for (let index = 0; index < chunk.statements.length; index++) {
+				chunk.setId(index, ids[next++] as string, repeated);
+			}
+		}
 	}
 
 	#add(base: string, chunk: SpecChunk): void {
@@ -67,7 +88,7 @@ export class IdBook {
 		const related = new Set(bases);
 		// What is added meanwhile is gone through, too.
 		for (const base of related) {
-			const stem = repeatOf.exec(base)?.[1];
+			const stem = isDigit(base.charCodeAt(base.length - 1)) ? repeatOf.exec(base)?.[1] : undefined;
 			if (stem !== undefined && this.#isRepeated(stem)) {
 				related.add(stem);
 			}
@@ -113,12 +134,17 @@ function assignAmong(chunks: readonly SpecChunk[], bases: ReadonlySet<string>): 
 	for (const chunk of chunks) {
 		forEachOf(chunk, bases, index => statements.push(chunk.statements[index] as Statement));
 	}
-	const { requirements, duplicates } = assignIds(statements);
-	const repeated = new Map(duplicates.map(duplicate => [duplicate.label, duplicate]));
+	const { ids, repeated } = giveAmong(statements);
 	let next = 0;
 	for (const chunk of chunks) {
-		forEachOf(chunk, bases, index => chunk.setId(index, (requirements[next++] as Requirement).id, repeated));
+		forEachOf(chunk, bases, index => chunk.setId(index, ids[next++] as string, repeated));
 	}
+}
+
+/** The ids of these statements, and what repeats an earlier label by that label. */
+function giveAmong(statements: readonly Statement[]) {
+	const { ids, duplicates } = giveIds(statements);
+	return { ids, repeated: new Map(duplicates.map(duplicate => [duplicate.label, duplicate])) };
 }
 
 function forEachOf(chunk: SpecChunk, bases: ReadonlySet<string>, visit: (index: number) => void): void {

@@ -1,11 +1,12 @@
 import type { BlockList } from '../blocks/blockList';
 import { opensFrontMatter, readFrontMatter } from '../blocks/readFrontMatter';
+import { hasRequirementsSection } from '../dialects/hasRequirementsSection';
 import { readLinkLabels } from '../readLinkLabels';
 import { deepestSection, readSections } from '../readSections';
 import { scanBlocks } from '../scanBlocks';
 import type { SectionPath } from '../statements/sectionPath';
 import type { ChunkContext } from './chunkContext';
-import { findCuts, startsAnew } from './findCuts';
+import { type Cut, findCuts, startsAnew } from './findCuts';
 import { firstLineOf } from './firstLineOf';
 import { sameSection } from './sameSection';
 import type { SpecChunk } from './specChunk';
@@ -18,9 +19,11 @@ export interface PartScan {
 	readonly scannedBlocks: number;
 	/** The blocks of the stretch alone, where what follows it is in step. */
 	readonly blocks: BlockList;
-	/** Offsets at which to cut it. */
-	readonly cuts: readonly number[];
+	/** The parts to cut it into but for the first. */
+	readonly cuts: readonly Cut[];
 	readonly linkLabels: ReadonlySet<string>;
+	/** Whether it has the heading that decides what else of an OpenSpec main spec is read. */
+	readonly hasRequirementsSection: boolean;
 }
 
 /**
@@ -58,7 +61,7 @@ export function scanPart(
 		length--;
 	}
 	blocks.truncate(length);
-	return found;
+	return { ...found, hasRequirementsSection: dialect === 'openspec' && hasRequirementsSection(text, blocks) };
 }
 
 /** Whether the line at an offset, which is the last one, begins a block as it would begin one in a text of its own. */

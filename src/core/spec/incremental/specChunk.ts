@@ -1,9 +1,10 @@
-import { assignIds, type Duplicate } from '../assignIds';
 import type { BlockList } from '../blocks/blockList';
 import { countFeeds } from '../blocks/characters';
 import { hasRequirementsSection } from '../dialects/hasRequirementsSection';
 import { readDialect } from '../dialects/readDialect';
+import type { Duplicate } from '../giveIds';
 import { listSections } from '../listSections';
+import { ownIds } from '../ownIds';
 import { findDuplicates } from '../problems/findDuplicates';
 import { findOpenFences } from '../problems/findOpenFences';
 import { findOutside } from '../problems/findOutside';
@@ -15,6 +16,7 @@ import { KeywordCursor } from '../statements/keywordCursor';
 import { labelAsId } from '../statements/labelAsId';
 import type { SectionPath } from '../statements/sectionPath';
 import type { ExplicitId, Statement } from '../statements/statement';
+import { toRequirements } from '../toRequirements';
 import type { ChunkContext } from './chunkContext';
 import { type PlacedChunk, placeChunk } from './placeChunk';
 
@@ -61,13 +63,13 @@ export class SpecChunk {
 		this.sections = listSections(text, blocks);
 		this.paths = paths;
 		this.statements = readStatements(text, blocks, paths, entry, context);
-		this.requirements = this.statements.map(statement => assignIds([statement]).requirements[0] as Requirement);
+		this.#ids = ownIds(this.statements);
+		this.requirements = toRequirements(this.statements, this.#ids);
 		this.verify = readVerify(text, blocks, paths, deepestSection(context.dialect), entry);
 		this.linkLabels = readLinkLabels(text, blocks);
 		this.mayHaveConflict = text.includes('<<<<<<<');
 		this.hasRequirementsSection = context.dialect === 'openspec' && hasRequirementsSection(text, blocks);
 		this.#lasting = [...findOpenFences(text, blocks), ...findOutside(text, blocks, paths)];
-		this.#ids = this.requirements.map(({ id }) => id);
 	}
 
 	/** The id that a statement has alone. */

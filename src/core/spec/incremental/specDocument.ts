@@ -8,6 +8,7 @@ import type { Dialect, Problem, Spec } from '../spec';
 import { dialectOf } from '../specPaths';
 import type { ChunkContext } from './chunkContext';
 import { collectProblems } from './collectProblems';
+import type { Cut } from './findCuts';
 import { type ChunkSpan, findSpan } from './findSpan';
 import { IdBook } from './idBook';
 import { type PartScan, scanPart } from './scanPart';
@@ -51,7 +52,6 @@ export class SpecDocument {
 		// Nearly always right, and then nothing is read twice.
 		this.#isBound = mayBeBound(this.#dialect, path) && /^##[ \t]+requirements[ \t]*$/im.test(text);
 		this.#replace({ first: 0, end: 0, text });
-		this.#bind();
 	}
 
 	get path(): string {
@@ -97,7 +97,6 @@ export class SpecDocument {
 		for (const change of changes) {
 			this.#spec = undefined;
 			this.#follow(findSpan(this.#chunks, change));
-			this.#bind();
 		}
 	}
 
@@ -120,14 +119,20 @@ export class SpecDocument {
 		}
 	}
 
-	/** Read all of an OpenSpec main spec again where the heading of its requirements came or went. */
-	#bind(): void {
+	/** Read all of an OpenSpec main spec again where the heading of its requirements came or went; `false` where it did not. */
+	#bind({ first, end, text }: ChunkSpan, scan: PartScan): boolean {
 		const chunks = this.#chunks;
-		const isBound = mayBeBound(this.#dialect, this.#path) && chunks.some(chunk => chunk.hasRequirementsSection);
-		if (isBound !== this.#isBound) {
-			this.#isBound = isBound;
-			this.#replace({ first: 0, end: chunks.length, text: textOf(chunks) });
+		const isBound =
+			mayBeBound(this.#dialect, this.#path) &&
+			(scan.hasRequirementsSection ||
+				chunks.some((chunk, index) => chunk.hasRequirementsSection && (index < first || index >= end)));
+		if (isBound === this.#isBound) {
+			return false;
 		}
+		this.#isBound = isBound;
+		const all = textOf(chunks.slice(0, first)) + text + textOf(chunks.slice(end));
+		this.#replace({ first: 0, end: chunks.length, text: all });
+		return true;
 	}
 
 	/** Put a text in the place of parts, and of as many after them as it takes to be in step again. */
@@ -140,6 +145,9 @@ export class SpecDocument {
 			text += textOf(chunks.slice(end, end + more));
 			end = Math.min(chunks.length, end + more);
 			scan = this.#scan(first, end, text);
+		}
+		if (this.#bind({ first, end, text }, scan)) {
+			return;
 		}
 		const removed = chunks.slice(first, end);
 		const changedLabels = this.#updateLinkLabels(removed, scan.linkLabels);
@@ -165,14 +173,19 @@ export class SpecDocument {
 	}
 
 	#readParts(text: string, { cuts, blocks }: PartScan, first: number): readonly SpecChunk[] {
+		if (cuts.length === 0) {
+			// Mostly an edit stays within a part.
+			return [new SpecChunk(text, blocks, this.#entryOf(first), this.#context())];
+		}
 		const parts: SpecChunk[] = [];
 		let entry = this.#entryOf(first);
-		if (cuts.length === 0) {
-			// Mostly an edit stays within a part, which has been scanned just now.
-			return [new SpecChunk(text, blocks, entry, this.#context())];
-		}
-		for (const [index, start] of [0, ...cuts].entries()) {
-			const part = this.#readPart(text.slice(start, cuts[index]), first === 0 && index === 0, entry);
+		let cut: Cut = { block: 0, start: 0 };
+		for (let index = 0; index <= cuts.length; index++) {
+			const { block, start } = cut;
+			const lines = start === 0 ? 0 : blocks.line(block) - 1;
+			cut = cuts[index] ?? { block: blocks.length, start: text.length };
+			const own = blocks.slice(block, cut.block, lines, start);
+			const part = new SpecChunk(text.slice(start, cut.start), own, entry, this.#context());
 			parts.push(part);
 			entry = part.exit;
 		}

@@ -1,5 +1,5 @@
-import type { Duplicate } from '../assignIds';
 import { countFeeds } from '../blocks/characters';
+import type { Duplicate } from '../giveIds';
 import type { Problem } from '../spec';
 import { lineStart } from '../statements/lineStart';
 import { createProblem } from './createProblem';
