@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import type { SpecState } from '../plan/state/readState';
 import type { Requirement } from '../spec/spec';
 import { type Holding, judgeHolding } from './judgeHolding';
+import { presentId } from './presentId';
 import { traceQuery } from './traceQuery';
 import { type RequirementTrace, traceRequirement } from './traceRequirement';
 
@@ -17,8 +18,13 @@ export interface TracedRequirement {
 	readonly holding: Holding;
 }
 
-/** Trace a requirement of a spec, and compare the files that serve it with what was verified. Reads only. */
-export async function readTrace(host: Host, state: SpecState, id: string): Promise<TracedRequirement> {
+/**
+ * Trace a requirement of a spec, and compare the files that serve it with what was verified. Reads only.
+ *
+ * @param wanted The id that it has, or one that it had.
+ */
+export async function readTrace(host: Host, state: SpecState, wanted: string): Promise<TracedRequirement> {
+	const id = presentId(state, wanted);
 	const query = traceQuery(state, id);
 	const change = state.diff.changes.find(one => one.id === id);
 	const trace = traceRequirement(query);

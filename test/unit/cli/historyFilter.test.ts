@@ -58,6 +58,28 @@ describe('spec-ops history', () => {
 		);
 	});
 
+	it('follows a requirement from a name that it had, renamed in cycles and pending', async () => {
+		const path = 'specs/001-wave/spec.md';
+		const adopt = ['adopt', '--spec', path, '--auto-approve', '--no-verify'];
+		const about = async (id: string) => {
+			const call = await example.run('history', '--spec', path, '--requirement', id, '--json');
+			const { trace, cycles } = call.json() as { trace: { requirement: object }; cycles: { number: number }[] };
+			return [trace.requirement, cycles.map(({ number }) => number)];
+		};
+		example.write(path, '## Requirements\n\n- **FR-001**: It MUST wave\n- **FR-002**: It MUST nod\n');
+		await example.run(...adopt);
+		example.replace(path, 'FR-001', 'FR-101');
+		await example.run(...adopt);
+		example.replace(path, 'FR-101', 'FR-201');
+		example.replace(path, '- **FR-002**: It MUST nod\n', '');
+		await example.run(...adopt, '--target', 'FR-002');
+
+		const wave = { id: 'FR-201', level: 'MUST', text: 'It MUST wave', line: 3 };
+		assert.deepEqual(await about('FR-001'), [wave, [1, 2]]);
+		assert.deepEqual(await about('FR-101'), [wave, [1, 2]]);
+		assert.deepEqual(await about('FR-002'), [{ id: 'FR-002', level: null, text: null, line: null }, [1, 3]]);
+	});
+
 	it('offers what may have been meant for an id that nothing has', async () => {
 		const call = await example.run('history', '--requirement', 'interface/argument-missing', '--json');
 
