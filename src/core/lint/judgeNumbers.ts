@@ -1,5 +1,3 @@
-import type { Requirement } from '../spec/spec';
-import type { LintedPart } from './session/lintedPart';
 import type { MatchEntry } from './session/matches';
 import type { Stretch } from './session/partPlaces';
 import type { Told } from './session/partProblem';
@@ -13,6 +11,8 @@ export interface NumberEntry extends MatchEntry {
 	/** The line that the number stands on, in the part, and where. */
 	readonly line: number;
 	readonly place: Stretch;
+	/** Which heading of the part it stands under. */
+	readonly list: number;
 }
 
 const pairs = new ToldPairs(repeatOf);
@@ -26,8 +26,8 @@ export function judgeNumbers(entries: readonly NumberEntry[]): readonly Told[] {
 	});
 }
 
-function repeatOf(earlier: NumberEntry, { part, requirement, number, kind, place }: NumberEntry): Told | undefined {
-	if (kind === 'item' && !isSameList(earlier, part, requirement)) {
+function repeatOf(earlier: NumberEntry, { part, number, kind, place, list }: NumberEntry): Told | undefined {
+	if (kind === 'item' && (earlier.part !== part || earlier.list !== list)) {
 		return undefined;
 	}
 	const what = kind === 'heading' ? 'requirement' : 'criterion';
@@ -40,11 +40,4 @@ function repeatOf(earlier: NumberEntry, { part, requirement, number, kind, place
 			related: { part: earlier.part, line: earlier.line },
 		},
 	};
-}
-
-/** Whether no heading stands between two items. */
-function isSameList(earlier: NumberEntry, part: LintedPart, { line }: Requirement): boolean {
-	return (
-		earlier.part === part && !part.source.sections.some(section => section.line > earlier.line && section.line < line)
-	);
 }
