@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { replaceText, specPath, useExample } from './support/example';
+import { eventually } from './support/eventually';
+import { historyPath, replaceText, specPath, useExample } from './support/example';
 
 describe('hovering over a requirement', () => {
 	const example = useExample();
@@ -52,6 +53,21 @@ describe('hovering over a requirement', () => {
 			});
 			assert.ok(!supportHtml);
 		}
+	});
+
+	it('tells level and id where the history cannot be read', async () => {
+		const history = example.read(historyPath);
+		example.write(historyPath, `${history}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> theirs\n`);
+		await example.open(specPath);
+
+		const text = await eventually(async () => {
+			const told = await hoverAt(example.uri(specPath), 20);
+			assert.match(told, /history cannot be read/);
+			return told;
+		});
+
+		assert.match(text, /\*\*MUST NOT\*\*: Forbidden without exception/);
+		assert.match(text, /^Id: constraints/m);
 	});
 
 	it('is silent where no requirement stands', async () => {

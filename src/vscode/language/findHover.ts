@@ -5,6 +5,7 @@ import { referenceAt } from '../navigation/referenceAt';
 import type { SpecReferences } from '../navigation/specReferences';
 import { labelOf } from '../session/specLabel';
 import type { ReadSpec } from '../specs/readSpecs';
+import { type HoverInput, renderHover } from './renderHover';
 import { requirementOnLine } from './requirementOnLine';
 import { toHover } from './toHover';
 
@@ -49,23 +50,31 @@ async function hoverOver(
 	range: vscode.Range,
 ): Promise<vscode.Hover | undefined> {
 	const contents = await Promise.all(subjects.map(subject => describe(subject, document)));
-	const shown = contents.filter(content => content !== undefined);
-	return shown.length > 0 ? new vscode.Hover(shown, range) : undefined;
+	return contents.length > 0 ? new vscode.Hover(contents, range) : undefined;
 }
 
-/** `undefined` where no more is known of the spec than its text. */
-async function describe(
-	{ read, requirement }: Subject,
-	document: vscode.TextDocument,
-): Promise<vscode.MarkdownString | undefined> {
+/** Of a spec whose history cannot be read, what its text says. */
+async function describe({ read, requirement }: Subject, document: vscode.TextDocument): Promise<vscode.MarkdownString> {
 	const { one, ref, spec } = read;
+	const isHere = ref.uri.toString() === document.uri.toString();
+	const elsewhere = isHere ? {} : { elsewhere: labelOf(ref) };
 	if (one.reading.kind !== 'read' || one.reading.state.spec !== spec) {
-		return undefined;
+		return new vscode.MarkdownString(renderHover({ ...untold, requirement, ...elsewhere }));
 	}
 	const { state, isCertain } = one.reading;
-	const isHere = ref.uri.toString() === document.uri.toString();
-	return toHover({ one, state, requirement, isCertain, ...(!isHere && { elsewhere: labelOf(ref) }) });
+	return toHover({ one, state, requirement, isCertain, ...elsewhere });
 }
+
+const untold: Omit<HoverInput, 'requirement'> = {
+	change: undefined,
+	removed: [],
+	baseline: undefined,
+	trace: undefined,
+	holding: undefined,
+	limit: 0,
+	linkOf: () => undefined,
+	storyLink: undefined,
+};
 
 function rangeOf({ line, endLine }: Requirement, document: vscode.TextDocument): vscode.Range {
 	const lastLine = Math.min(endLine, document.lineCount) - 1;

@@ -24,7 +24,8 @@ export interface HoverInput {
 	readonly removed: readonly Change[];
 	/** `undefined` where it is not known. */
 	readonly baseline: Baseline | undefined;
-	readonly trace: RequirementTrace;
+	/** `undefined` where its history cannot be read. */
+	readonly trace: RequirementTrace | undefined;
 	/** Whether what was verified of it still holds; `undefined` where nobody looked. */
 	readonly holding: Holding | undefined;
 	/** Most cycles to show; the story has the rest. */
@@ -73,7 +74,8 @@ function renderStatement({ name, text }: Requirement): string {
 }
 
 /** By what id it is known, where it stands, and which cycle brought it. */
-function renderName({ requirement, trace: { introduced }, elsewhere, linkOf }: HoverInput): string {
+function renderName({ requirement, trace, elsewhere, linkOf }: HoverInput): string {
+	const introduced = trace?.introduced;
 	const place = elsewhere === undefined ? '' : ` in ${escapeMarkdown(elsewhere)}`;
 	const number = introduced?.effect === 'stands' ? introduced.cycle.number : null;
 	const link = introduced && linkOf(introduced.cycle);
@@ -129,6 +131,9 @@ function renderSpan(text: string, sign: string): string {
 
 function renderCycles(input: HoverInput): readonly string[] {
 	const { trace, linkOf, change, baseline, storyLink, limit } = input;
+	if (!trace) {
+		return ['Its history cannot be read now, so nothing is told of changes and cycles.'];
+	}
 	const { steps } = trace;
 	if (steps.length === 0) {
 		const cycle = change === undefined ? (baseline?.cycle ?? null) : null;
@@ -141,7 +146,7 @@ function renderCycles(input: HoverInput): readonly string[] {
 		storyLink === undefined ? '' : `[${more > 0 ? `Its story, with ${more} older` : 'Its story'}](${storyLink})`;
 	const rest = more > 0 ? 'There are older ones: see the history.' : '';
 	return [
-		...renderStanding(input),
+		...renderStanding(trace, input.holding),
 		...newest.map(step => renderStep(step, linkOf(step.cycle))),
 		...[story || rest].filter(Boolean),
 	];
@@ -150,7 +155,7 @@ function renderCycles(input: HoverInput): readonly string[] {
 const holdingSigns = { holds: '✓', failed: '✗', outdated: '⚠', pending: '', unverified: '⚠' } as const;
 
 /** Whether it holds, and where. A pending one says so above. */
-function renderStanding({ trace, holding }: HoverInput): readonly string[] {
+function renderStanding(trace: RequirementTrace, holding: Holding | undefined): readonly string[] {
 	const verified =
 		holding === undefined || holding.kind === 'pending'
 			? []
