@@ -40,6 +40,8 @@ export function fixesOf(problem: LintProblem, spec: Spec, text: string): readonl
 	}
 }
 
+/** The first line of what is written; where more follows, it ends with dots, too. */
 function shorten(text: string): string {
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+	const [first = ''] = text.split('\n', 1);
+	return first.length > 60 || first.length < text.length ? `${first.slice(0, 59)}…` : first;
 }

@@ -11,8 +11,11 @@ export function isBoilerplate(text: string): boolean {
 		return false;
 	}
 	const count = text.match(keywordCandidates)?.length ?? 0;
-	return count >= many || (count >= fewest && /\binterpret/i.test(text));
+	return count >= many || ((count >= fewest || keyWord.test(text)) && /\binterpret/i.test(text));
 }
+
+/** Of which a sentence speaks that names one or two keywords alone. */
+const keyWord = /\bkey[ -]?words?\b/i;
 
 const numbers = ['2119', '8174', '14'];
 const standard = /\b(?:RFC|BCP)[ \u00a0-]?(?:2119|8174|14)\b/i;

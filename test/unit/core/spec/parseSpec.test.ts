@@ -177,6 +177,16 @@ describe('parseSpec', () => {
 
 			assert.deepEqual(read, ['MUST The tool MUST mark RFC 2119 keywords.']);
 		});
+
+		it('does not either where it names one or two keywords alone', () => {
+			const text =
+				'The key words MUST and MAY in this document are to be interpreted as described in RFC 2119.\n\n' +
+				'The keyword **MUST** is interpreted as in BCP 14.\n\nThe tool MUST interpret RFC 2119 strictly.\n';
+
+			const read = statements(text);
+
+			assert.deepEqual(read, ['MUST The tool MUST interpret RFC 2119 strictly.']);
+		});
 	});
 
 	describe('list items', () => {

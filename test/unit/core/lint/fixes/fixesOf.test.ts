@@ -101,6 +101,15 @@ describe('fixAllOf', () => {
 		assert.equal(fixAllOf('vague-term', problems, spec, text), undefined);
 	});
 
+	it('is named by the first of the lines that it writes', () => {
+		const text = `## Requirements\n\n### Requirement: A\n\nA SHALL b.\n\n#### Scenario: S\n- **WHEN** a\n- **THEN** b\n`;
+		const { spec, problems } = lint(text, main);
+
+		const titles = problems.flatMap(problem => fixesOf(problem, spec, text).map(({ title }) => title));
+
+		assert.deepEqual(titles, ['Write “## Purpose…”']);
+	});
+
 	it('mends each keyword', () => {
 		const text = '## Constraints\n\n- A must b\n- C shall d\n';
 		const { spec, problems } = lint(text, plain);
