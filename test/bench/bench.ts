@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os';
+import { activationBench } from './activation/activationBench';
 import { baselineBench } from './baselineBench';
 import { coreBench } from './coreBench';
 import { driftBench } from './driftBench';
@@ -16,6 +17,7 @@ const benches = {
 	drift: driftBench,
 	baseline: baselineBench,
 	start: startBench,
+	activation: activationBench,
 };
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];

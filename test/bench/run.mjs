@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: sets itself up from a fresh clone, builds the measurements and prints their table;
- * `npm run bench -- core` only some of them (plan, edit, core, history, drift, baseline, start).
+ * `npm run bench -- core` only some of them (plan, edit, core, history, drift, baseline, start, activation).
  */
 import { setUp } from '../harness/setUp.mjs';
 

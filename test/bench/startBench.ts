@@ -2,7 +2,6 @@ import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { tempFolder } from '../harness/tempFolder';
-import { activationTimeRow } from './activation';
 import { interleave, timed } from './interleave';
 import { longOpenspec } from './longOpenspec';
 import type { Row } from './row';
@@ -12,15 +11,12 @@ const requirementsOfEach = 5;
 const mostKilobytes = 100;
 
 /**
- * What the built product takes from its start: how much the extension loads at activation and how long that takes, and `spec-ops lint` over all
+ * What the built product takes from its start: how much the extension loads at activation, and `spec-ops lint` over all
  * specs of a project against `openspec validate`, the whole process each.
  */
 export async function startBench(): Promise<readonly Row[]> {
 	const told = execFileSync(process.execPath, ['esbuild.mjs', '--production'], { encoding: 'utf8' });
-	const rows: Row[] = [
-		activationRow(Number(/extension\.mjs loads ([\d.]+) KB/.exec(told)?.[1])),
-		await activationTimeRow(),
-	];
+	const rows: Row[] = [activationRow(Number(/extension\.mjs loads ([\d.]+) KB/.exec(told)?.[1]))];
 	for (const [specs, rounds] of [
 		[1, 7],
 		[100, 5],

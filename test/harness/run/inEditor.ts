@@ -4,7 +4,7 @@
  * On a machine of CI the files of which a test failed get a second try, in another window; what passes only then is
  * told by name, with its first failure.
  */
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { chooseFiles } from '../chosenFiles';
@@ -14,10 +14,12 @@ import { projectRoot } from '../projectRoot';
 import { appendResult, readResults, resultsVariable } from '../results';
 import { afterSecondTry, failedFiles } from '../secondTry';
 import { tempFolder } from '../tempFolder';
+import { testEditor } from '../testEditor';
 import { waitForResults } from '../waitForResults';
 
 const results = process.env[resultsVariable] ?? join(tempFolder('results'), 'results.jsonl');
-const onDesktop = await canRunDesktop();
+const editor = await testEditor();
+const onDesktop = editor.kind === 'desktop';
 console.log(onDesktop ? 'In desktop VS Code:' : 'In code-server:');
 
 const first = await runOnce(results, {});
@@ -27,7 +29,7 @@ process.exit(failed.length === 0 ? first : await runAgain(failed));
 /** Run the suite in a window. @returns The exit code. */
 async function runOnce(file: string, env: Readonly<Record<string, string>>): Promise<number> {
 	const suite = runTests({
-		...(onDesktop ? { version: process.env.VSCODE_VERSION ?? 'stable' } : { vscodeExecutablePath: makeLauncher() }),
+		...editor.options,
 		extensionDevelopmentPath: [projectRoot, join(projectRoot, 'test/vscode/fixtures/scripted-model')],
 		extensionTestsPath: join(projectRoot, 'out/test/vscode/index.js'),
 		extensionTestsEnv: { ...env, [resultsVariable]: file },
@@ -54,37 +56,4 @@ async function runAgain(files: readonly string[]): Promise<number> {
 		appendResult(results, event);
 	}
 	return events.some(({ kind }) => kind === 'fail') ? 1 : 0;
-}
-
-/** Whether desktop VS Code can be had, and has a screen to be shown on. `TEST_EDITOR` (`desktop`, `code-server`) decides. */
-async function canRunDesktop(): Promise<boolean> {
-	const { TEST_EDITOR: chosen, DISPLAY: display, WAYLAND_DISPLAY: wayland } = process.env;
-	if (chosen) {
-		return chosen === 'desktop';
-	}
-	if (process.platform === 'linux' && !display && !wayland) {
-		return false;
-	}
-	const store = join(projectRoot, '.vscode-test');
-	if (existsSync(store) && readdirSync(store).some(name => name.startsWith('vscode-'))) {
-		return true;
-	}
-	const response = await fetch('https://update.code.visualstudio.com/api/releases/stable', {
-		method: 'HEAD',
-		signal: AbortSignal.timeout(3000),
-	}).catch(() => undefined);
-	return response?.ok === true;
-}
-
-/** An executable for `runTests` to start in the place of VS Code. */
-function makeLauncher(): string {
-	const script = join(projectRoot, 'out/test/harness/run/launcher.js');
-	const [name, text] =
-		process.platform === 'win32'
-			? ['launcher.cmd', `@"${process.execPath}" "${script}" %*\r\n`]
-			: ['launcher', `#!/bin/sh\nexec '${process.execPath}' --enable-source-maps '${script}' "$@"\n`];
-	const file = join(tempFolder('launcher'), name);
-	writeFileSync(file, text);
-	chmodSync(file, 0o755);
-	return file;
 }
