@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RegisterCommand } from './commands';
 import type { TimelineEditors } from './history/timelineEditors';
 import type { Models } from './model/models';
 import type { PlanView } from './plan/planView';
@@ -18,6 +19,7 @@ export interface CommandOptions {
 	readonly tests: SpecTests;
 	/** Loaded when they are first asked for. */
 	readonly models: () => Promise<Models>;
+	readonly registerCommand: RegisterCommand;
 	readonly log: vscode.LogOutputChannel;
 }
 

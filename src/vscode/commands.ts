@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
 /** Every command that the extension contributes, with its arguments. Mirrors `contributes.commands`. */
 export interface Commands {
@@ -69,37 +69,5 @@ export interface Commands {
 	'specDrivenOps.showLog': () => Promise<void>;
 }
 
-/**
- * Make the function that registers handlers of contributed commands; what other extensions pass is checked by each.
- *
- * What a handler throws goes to the log, and the user hears that it did: an error's text may come from outside, and
- * notifications would make links of it.
- */
-export function createRegistrar(log: vscode.LogOutputChannel) {
-	return <K extends keyof Commands>(id: K, handler: Commands[K]): vscode.Disposable =>
-		vscode.commands.registerCommand(id, async (...args: Parameters<Commands[K]>) => {
-			try {
-				if (!vscode.workspace.isTrusted && (await isOff(id))) {
-					return;
-				}
-				await Reflect.apply(handler, undefined, args);
-			} catch (error) {
-				log.error(error instanceof Error ? error : String(error));
-				await offerLog(log);
-			}
-		});
-}
-
-/** Whether a command needs a trusted workspace; the user is told so then. */
-async function isOff(id: keyof Commands): Promise<boolean> {
-	const { refuseUntrusted } = await import('./refuseUntrusted');
-	return refuseUntrusted(id);
-}
-
-async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
-	const button = vscode.l10n.t('Show Log');
-	const message = vscode.l10n.t('Something unexpected went wrong. The log says what.');
-	if ((await vscode.window.showErrorMessage(message, button)) === button) {
-		log.show();
-	}
-}
+/** Let a function handle a contributed command; what it throws goes to the log, and the user hears that it did. */
+export type RegisterCommand = <K extends keyof Commands>(id: K, handler: Commands[K]) => vscode.Disposable;

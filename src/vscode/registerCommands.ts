@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type CommandOptions, inView } from './commandOptions';
-import { createRegistrar } from './commands';
 import { registerModelCommands } from './model/registerModelCommands';
 import { registerRequirementCommands } from './registerRequirementCommands';
 import type { Session } from './session/session';
@@ -22,8 +21,7 @@ export function registerCommands(options: CommandOptions): vscode.Disposable {
 }
 
 function registerPlanCommands(options: CommandOptions): vscode.Disposable {
-	const { terminal, log } = options;
-	const registerCommand = createRegistrar(log);
+	const { terminal, registerCommand } = options;
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.plan', async (target, ids) => {
 			const { planSpecChange } = await import('./plan/planSpecChange');
@@ -42,8 +40,7 @@ function registerPlanCommands(options: CommandOptions): vscode.Disposable {
 }
 
 function registerCycleCommands(options: CommandOptions): vscode.Disposable {
-	const { session, timelines, terminal, tests, log } = options;
-	const registerCommand = createRegistrar(log);
+	const { session, timelines, terminal, tests, registerCommand } = options;
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.verify', async target => {
 			const { verifySpec } = await import('./verify/verifySpec');
@@ -80,8 +77,7 @@ function registerCycleCommands(options: CommandOptions): vscode.Disposable {
 	);
 }
 
-function registerOtherCommands({ session, log }: CommandOptions): vscode.Disposable {
-	const registerCommand = createRegistrar(log);
+function registerOtherCommands({ session, registerCommand, log }: CommandOptions): vscode.Disposable {
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.createSpec', async () => {
 			if (vscode.workspace.isTrusted) {

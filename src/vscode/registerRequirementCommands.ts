@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import { diffArguments } from './baseline/baselineTexts';
 import { type CommandOptions, inView } from './commandOptions';
-import { createRegistrar } from './commands';
 import { findRequirement } from './language/findRequirement';
 import { ChangeNode } from './specs/specNodes';
 
 /** Register the commands that are about one requirement of a spec. */
 export function registerRequirementCommands(options: CommandOptions): vscode.Disposable {
-	const { session, terminal, log } = options;
-	const registerCommand = createRegistrar(log);
+	const { session, terminal, registerCommand, log } = options;
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.applyRequirement', async (subject, id) => {
 			const target = await findRequirement(session, subject, id);

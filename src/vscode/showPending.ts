@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { planViewId } from './plan/planView';
+import { planViewId } from './editorIds';
 import type { Session } from './session/session';
 import { labelOf } from './session/specLabel';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { agentTools } from '../../src/core/agent/agentTools';
 import { rules } from '../../src/core/lint/rules';
 
@@ -39,6 +40,19 @@ describe('the manifest', () => {
 		const named = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(match => match[1] ?? ''));
 
 		assert.deepEqual([...named].sort(), Object.keys(texts).sort());
+	});
+
+	it('contributes every command that has a handler, and each has one', () => {
+		const sources = readdirSync('src/vscode', { recursive: true, encoding: 'utf8' }).filter(name =>
+			name.endsWith('.ts'),
+		);
+		const texts = sources.map(name => readFileSync(join('src/vscode', name), 'utf8'));
+
+		const handled = texts.flatMap(text =>
+			Array.from(text.matchAll(/\bregisterCommand\(\s*'([^']+)'/g), ([, id = '']) => id),
+		);
+
+		assert.deepEqual(handled.toSorted(), contributes.commands.map(({ command }) => command).toSorted());
 	});
 
 	it('puts only commands into menus that it contributes', () => {

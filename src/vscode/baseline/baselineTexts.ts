@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
+import { baselineScheme } from '../editorIds';
+import type { ServeTexts } from '../late/lateTexts';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
 import { type SpecRef, toSpecRef } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
 
-/** Scheme of specs as the last applied cycle left them. */
-const baselineScheme = 'spec-driven-ops-baseline';
-
 /** Serve the baselines of specs as read-only documents that follow the history. */
-export function registerBaselineTexts(session: Session): vscode.Disposable {
+export function registerBaselineTexts(session: Session, serveTexts: ServeTexts): vscode.Disposable {
 	const changed = new vscode.EventEmitter<vscode.Uri>();
 	const shown = new Map<string, string>();
 	const provider: vscode.TextDocumentContentProvider = {
@@ -31,7 +30,7 @@ export function registerBaselineTexts(session: Session): vscode.Disposable {
 			}
 		}),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => shown.delete(uri.toString())),
-		vscode.workspace.registerTextDocumentContentProvider(baselineScheme, provider),
+		serveTexts(baselineScheme, provider),
 	);
 }
 

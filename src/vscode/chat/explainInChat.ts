@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { planViewId } from '../plan/planView';
+import { planViewId } from '../editorIds';
 import type { SpecSession } from '../session/specSession';
 import { answerByModel } from './answerByModel';
 import type { ChatAnswer, ChatQuestion } from './answerChat';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { createAutoPlanner } from '../../core/plan/autoPlanner';
 import { createLiteralPlanner } from '../../core/plan/literal/literalPlanner';
+import { planViewId } from '../editorIds';
 import { editorPlanner } from '../model/openPlanner';
 import { planSpecChange } from '../plan/planSpecChange';
-import { planViewId } from '../plan/planView';
 import type { OpenPlanner } from '../session/openPlanner';
 import type { SpecSession } from '../session/specSession';
 import type { ChatAnswer, ChatQuestion } from './answerChat';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AgentCall } from '../../core/agent/agentCall';
-import type { Session } from '../session/session';
+import type { Late } from '../late/late';
+import type { ParticipantOptions } from './registerParticipant';
 
 type ToolName = AgentCall['name'];
 
@@ -16,14 +17,17 @@ const doing: Readonly<Record<ToolName, string>> = {
 };
 
 /** Give the models of the editor the tools that an agent has from outside; what they do is loaded at the first call. */
-export function registerAgentTools(session: Session): vscode.Disposable {
+export function registerAgentTools(options: Late<Pick<ParticipantOptions, 'session'>>): vscode.Disposable {
 	const names: readonly string[] = Object.keys(doing);
 	return vscode.Disposable.from(
-		...names.map(name => vscode.lm.registerTool(`specDrivenOps_${name}`, createTool(name, session))),
+		...names.map(name => vscode.lm.registerTool(`specDrivenOps_${name}`, createTool(name, options))),
 	);
 }
 
-function createTool(name: string, session: Session): vscode.LanguageModelTool<object> {
+function createTool(
+	name: string,
+	options: Late<Pick<ParticipantOptions, 'session'>>,
+): vscode.LanguageModelTool<object> {
 	return {
 		prepareInvocation: () => ({
 			invocationMessage: Reflect.get(doing, name),
@@ -38,6 +42,7 @@ function createTool(name: string, session: Session): vscode.LanguageModelTool<ob
 		}),
 		invoke: async ({ input }, token) => {
 			const { callTool } = await import('./callTool');
+			const { session } = await options.get();
 			return callTool(name, input, session, token);
 		},
 	};

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Late } from '../late/late';
 import type { Models } from '../model/models';
 import type { Session } from '../session/session';
 
@@ -12,10 +13,10 @@ export interface ParticipantOptions {
 }
 
 /** Answer to `@spec` in the editor's chat; what it does is loaded at the first question. */
-export function registerParticipant(options: ParticipantOptions): vscode.Disposable {
+export function registerParticipant(options: Late<ParticipantOptions>): vscode.Disposable {
 	const participant = vscode.chat.createChatParticipant(participantId, async (request, _context, stream, token) => {
 		const { answerChat } = await import('./answerChat');
-		await answerChat(options, request, stream, token);
+		await answerChat(await options.get(), request, stream, token);
 	});
 	participant.iconPath = new vscode.ThemeIcon('checklist');
 	return participant;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Change, ChangeState } from '../../core/diff/change';
 import { count } from '../../core/text/words';
 import { diffArguments } from '../baseline/baselineTexts';
-import { planViewId } from '../plan/planView';
+import { planViewId } from '../editorIds';
 import type { SpecRef } from '../session/specRef';
 import { excerptOf } from './excerptOf';
 import { iconOf } from './iconOf';

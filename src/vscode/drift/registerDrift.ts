@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import { count } from '../../core/text/words';
 import { type CommandOptions, inView } from '../commandOptions';
-import { createRegistrar } from '../commands';
+import type { RegisterCommand } from '../commands';
+import { specsViewId } from '../editorIds';
 import type { RecordedTexts } from '../history/recordedTexts';
 import type { SpecSession } from '../session/specSession';
 import { DriftedNode, DriftNode } from '../specs/driftNodes';
-import { specsViewId } from '../specs/specsTree';
 import type { DriftWatch } from './driftWatch';
 
 /** Milliseconds that the result of a check is shown for. */
 const shownFor = 5000;
 
-interface DriftOptions extends Pick<CommandOptions, 'session' | 'planView' | 'terminal' | 'log'> {
+interface DriftOptions extends Pick<CommandOptions, 'session' | 'planView' | 'terminal'> {
 	readonly drift: DriftWatch;
 	readonly texts: RecordedTexts;
+	readonly registerCommand: RegisterCommand;
 }
 
 /** Register the commands about files that are not as they were recorded. What they do is loaded when it is used. */
 export function registerDrift(options: DriftOptions): vscode.Disposable {
-	const { drift, terminal, texts, log } = options;
-	const registerCommand = createRegistrar(log);
+	const { drift, terminal, texts, registerCommand } = options;
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.checkDrift', () => checkDrift(options)),
 		registerCommand('specDrivenOps.showDrift', async target => {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { DriftFile } from '../../core/drift/drift';
 import { readRecordedBytes } from '../../core/store/readRecordedBytes';
 import { textInLf } from '../../core/text/textInLf';
-import { type RecordedTexts, recordedScheme } from '../history/recordedTexts';
+import { recordedScheme } from '../editorIds';
+import type { RecordedTexts } from '../history/recordedTexts';
 import { fileInRoot } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
 

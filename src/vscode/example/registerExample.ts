@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { createRegistrar } from '../commands';
-import { planViewId } from '../plan/planView';
+import type { Logger } from '../../core/host';
+import type { RegisterCommand } from '../commands';
+import { planViewId } from '../editorIds';
 import { runInBackground } from '../runInBackground';
 
 /** What the example needs of the extension's own places. */
@@ -10,7 +11,7 @@ export interface ExampleOptions {
 	readonly storageUri: vscode.Uri;
 	/** Shared by all windows. */
 	readonly memento: vscode.Memento;
-	readonly log: vscode.LogOutputChannel;
+	readonly log: Logger;
 }
 
 /** Remembers which copy is about to be opened by another window. */
@@ -20,9 +21,9 @@ export const openedKey = 'example.opened';
 const exampleSpec = '.openspec/spec.md';
 
 /** Offer a copy of the example to try things out in, and show its spec once its window has opened. */
-export function registerExample(options: ExampleOptions): vscode.Disposable {
+export function registerExample(options: ExampleOptions, registerCommand: RegisterCommand): vscode.Disposable {
 	runInBackground(options.log, welcome(options.memento));
-	return createRegistrar(options.log)('specDrivenOps.tryExample', async () => {
+	return registerCommand('specDrivenOps.tryExample', async () => {
 		const { tryExample } = await import('./tryExample');
 		await tryExample(options);
 	});

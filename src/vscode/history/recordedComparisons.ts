@@ -6,10 +6,11 @@ import type { Host } from '../../core/host';
 import { readObjectText } from '../../core/store/readObjectText';
 import { readRecordedBytes } from '../../core/store/readRecordedBytes';
 import { decodeText } from '../../core/text/decodeText';
+import { recordedScheme } from '../editorIds';
 import type { OpenHost } from '../session/specSession';
 import { fileOfHistory, type HistoryFile } from './historyFile';
 import { hostOfHistory } from './hostOfHistory';
-import { type RecordedTexts, recordedScheme } from './recordedTexts';
+import type { RecordedTexts } from './recordedTexts';
 
 /** Both sides of a comparison, or why there is none. */
 export type Comparison =

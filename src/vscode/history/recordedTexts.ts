@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
 
-/** Scheme of files and specs as they were around a cycle. */
-export const recordedScheme = 'spec-driven-ops-recorded';
-
 /** Texts that are kept for editors that show them. */
 const textLimit = 50;
 

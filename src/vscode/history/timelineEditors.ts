@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
+import { timelineEditorId } from '../editorIds';
 import type { OpenHost } from '../session/specSession';
 import { webviewRoots } from '../webviewRoots';
 import { toHistoryFile } from './historyFile';
-import { type RecordedTexts, recordedScheme } from './recordedTexts';
+import type { RecordedTexts } from './recordedTexts';
 import type { TimelinePanel } from './timelinePanel';
-
-/** Id of the custom editor of histories, as contributed. */
-const viewType = 'specDrivenOps.history';
 
 export interface TimelineEditorsOptions {
 	readonly extensionUri: vscode.Uri;
@@ -23,14 +21,9 @@ export class TimelineEditors implements vscode.CustomReadonlyEditorProvider, vsc
 	readonly #panels = new Map<string, TimelinePanel>();
 	/** Cycles to bring into sight in timelines that are about to open. */
 	readonly #wanted = new Map<string, number>();
-	readonly #subscriptions: vscode.Disposable;
 
 	constructor(options: TimelineEditorsOptions) {
 		this.#options = options;
-		this.#subscriptions = vscode.Disposable.from(
-			vscode.window.registerCustomEditorProvider(viewType, this),
-			vscode.workspace.registerTextDocumentContentProvider(recordedScheme, options.texts),
-		);
 	}
 
 	/**
@@ -52,7 +45,7 @@ export class TimelineEditors implements vscode.CustomReadonlyEditorProvider, vsc
 		if (cycle !== undefined && !isOpen) {
 			this.#wanted.set(key, cycle);
 		}
-		await vscode.commands.executeCommand('vscode.openWith', history, viewType);
+		await vscode.commands.executeCommand('vscode.openWith', history, timelineEditorId);
 		if (cycle !== undefined && isOpen) {
 			this.#panels.get(key)?.reveal(cycle);
 		}
@@ -89,7 +82,6 @@ export class TimelineEditors implements vscode.CustomReadonlyEditorProvider, vsc
 	}
 
 	dispose(): void {
-		this.#subscriptions.dispose();
 		for (const timeline of this.#panels.values()) {
 			timeline.dispose();
 		}

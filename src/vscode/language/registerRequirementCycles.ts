@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { createRegistrar } from '../commands';
+import type { RegisterCommand } from '../commands';
 import type { Session } from '../session/session';
 import { fileInRoot } from '../session/specRef';
 import { findRequirement } from './findRequirement';
 
 /** Offer to show the newest cycle of a requirement in the timeline. */
-export function registerRequirementCycles(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
-	return createRegistrar(log)('specDrivenOps.showRequirementCycles', async (subject, id) => {
+export function registerRequirementCycles(session: Session, registerCommand: RegisterCommand): vscode.Disposable {
+	return registerCommand('specDrivenOps.showRequirementCycles', async (subject, id) => {
 		const target = await findRequirement(session, subject, id);
 		const reading = target && session.find(target.spec.uri)?.reading;
 		if (!target || reading?.kind !== 'read') {

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import { type CommandOptions, inView } from '../commandOptions';
-import { createRegistrar } from '../commands';
 import { offerEditorModel } from './offerEditorModel';
 
 /** Register the commands that are about who plans, and about what a model assumed. */
 export function registerModelCommands(options: CommandOptions): vscode.Disposable {
-	const { models, session, log } = options;
-	const registerCommand = createRegistrar(log);
+	const { models, session, registerCommand, log } = options;
 	return vscode.Disposable.from(
 		offerEditorModel(session, log),
 		registerCommand('specDrivenOps.selectPlanner', async () => {

@@ -3,12 +3,10 @@ import type { Logger } from '../../core/host';
 import type { PlanViewModel } from '../../webview/plan/planViewModel';
 import type { FromPlanView, ToPlanView } from '../../webview/plan/protocol';
 import type { DriftWatch } from '../drift/driftWatch';
+import { planViewId } from '../editorIds';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { webviewRoots } from '../webviewRoots';
-
-/** Id of the view, as contributed. */
-export const planViewId = 'specDrivenOps.plan';
 
 /** What the view needs from the rest of the extension. */
 export interface PlanViewOptions {

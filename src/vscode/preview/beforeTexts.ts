@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Edit, Plan } from '../../core/plan/plan';
+import { beforeScheme } from '../editorIds';
+import type { ServeTexts } from '../late/lateTexts';
 import type { Session } from '../session/session';
 import { fileInRoot, type SpecRef, toSpecRef } from '../session/specRef';
-
-/** Scheme of what files were before somebody changed them, as a plan to record that shows it. */
-const beforeScheme = 'spec-driven-ops-before';
 
 /** Where the old text of a file is read, of exactly this plan. */
 export function toBeforeUri(spec: SpecRef, { path, from }: Edit, { createdAt }: Plan): vscode.Uri {
@@ -24,8 +23,8 @@ export function fromBeforeUri(uri: vscode.Uri): { readonly spec: SpecRef; readon
 }
 
 /** Serve what files were before, to the diffs of plans whose edits stand on the disk already. */
-export function registerBeforeTexts(session: Session): vscode.Disposable {
-	return vscode.workspace.registerTextDocumentContentProvider(beforeScheme, {
+export function registerBeforeTexts(session: Session, serveTexts: ServeTexts): vscode.Disposable {
+	return serveTexts(beforeScheme, {
 		provideTextDocumentContent: async uri => {
 			const { beforeText } = await import('./beforeText');
 			return beforeText(session, uri);

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import { proposedScheme } from '../editorIds';
 import { fileInRoot, type SpecRef, toSpecRef } from '../session/specRef';
-
-/** Scheme of the texts that plans propose; `onFileSystem` activation names it too. */
-export const proposedScheme = 'spec-driven-ops';
 
 /** Where the proposed text of a file is read and edited: the path of the file itself, so that diffs show no rename. */
 export function toProposedUri(spec: SpecRef, path: string): vscode.Uri {

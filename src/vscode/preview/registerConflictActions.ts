@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { proposedScheme } from './proposedUri';
+import { proposedScheme } from '../editorIds';
 
 /** Offer under the light bulb, in a proposed text that holds both sides of a conflict, to take one of them or both. */
 export function registerConflictActions(): vscode.Disposable {

@@ -1,19 +1,29 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import type { Plan } from '../../core/plan/plan';
+import type { LateFiles } from '../late/lateFiles';
+import type { ServeTexts } from '../late/lateTexts';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import type { SpecSession } from '../session/specSession';
 import { registerBeforeTexts } from './beforeTexts';
 import { ProposedFiles } from './proposedFiles';
-import { proposedScheme } from './proposedUri';
 import { registerConflictActions } from './registerConflictActions';
+
+/** What previews work with. */
+export interface PreviewOptions {
+	readonly session: Session;
+	/** Where the editor looks for proposed texts. */
+	readonly served: LateFiles;
+	readonly serveTexts: ServeTexts;
+	readonly log: Logger;
+}
 
 /**
  * Serve the texts that plans propose, and close the previews of a plan once it is no longer the one to review:
  * applied, discarded, replaced, or its spec gone, in this window or by somebody else.
  */
-export function registerPreviews(session: Session, log: Logger): vscode.Disposable {
+export function registerPreviews({ session, served, serveTexts, log }: PreviewOptions): vscode.Disposable {
 	const files = new ProposedFiles(session, log);
 	/** When the plan of each spec was made, `undefined` for none, as of the last look. */
 	const seen = new Map<SpecSession, string | undefined>();
@@ -34,9 +44,9 @@ export function registerPreviews(session: Session, log: Logger): vscode.Disposab
 	};
 	return vscode.Disposable.from(
 		files,
-		registerBeforeTexts(session),
+		registerBeforeTexts(session, serveTexts),
 		registerConflictActions(),
-		vscode.workspace.registerFileSystemProvider(proposedScheme, files, { isCaseSensitive: true }),
+		served.serve(files),
 		session.onDidChange(one => (one ? look(one) : forgetGone())),
 	);
 }

@@ -4,6 +4,7 @@ import { once } from '../../core/once';
 import { isOn, onDidChangeSetting } from '../language/editorSettings';
 import { registerForSpecs } from '../language/registerForSpecs';
 import type { SpecDocuments } from '../language/specDocuments';
+import type { ServeTexts } from '../late/lateTexts';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { settingsPrefix } from '../settings';
@@ -19,12 +20,20 @@ const delay = 150;
 /** Milliseconds after which a text is looked at that was just opened: it is to be shown first. */
 const openDelay = 300;
 
+/** What problems are found and shown with. */
+export interface ProblemsOptions {
+	readonly session: Session;
+	readonly documents: SpecDocuments;
+	readonly serveTexts: ServeTexts;
+	readonly log: Logger;
+}
+
 /**
  * Show what is wrong with specs and histories in editors, as it is typed, and offer ways to mend it under the light bulb.
  *
  * Nothing is loaded before the first of them is shown.
  */
-export function registerProblems(session: Session, documents: SpecDocuments, log: Logger): vscode.Disposable {
+export function registerProblems({ session, documents, serveTexts, log }: ProblemsOptions): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('specDrivenOps');
 	let loaded: SpecProblems | undefined;
 	const load = once(async () => {
@@ -56,7 +65,7 @@ export function registerProblems(session: Session, documents: SpecDocuments, log
 		onDidChangeSetting('problems', renew),
 		session.onDidChange(one => loaded?.specChanged(one)),
 		registerFixes(load),
-		registerRulesDocument(),
+		registerRulesDocument(serveTexts),
 	);
 }
 

@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
-
-/** Scheme of the documentation of the rules, which no file holds. */
-export const rulesScheme = 'spec-driven-ops-rules';
+import type * as vscode from 'vscode';
+import { rulesScheme } from '../editorIds';
+import type { ServeTexts } from '../late/lateTexts';
 
 /** Let the documentation of the rules be opened as a read-only document. */
-export function registerRulesDocument(): vscode.Disposable {
-	return vscode.workspace.registerTextDocumentContentProvider(rulesScheme, {
+export function registerRulesDocument(serveTexts: ServeTexts): vscode.Disposable {
+	return serveTexts(rulesScheme, {
 		provideTextDocumentContent: async () => {
 			const { rulesPage } = await import('../../core/language/rulesPage');
 			return rulesPage();

@@ -3,7 +3,7 @@ import { lineOfRule } from '../../core/language/rulesPage';
 import type { LintProblem } from '../../core/lint/lintProblem';
 import { isRule, type RuleId } from '../../core/lint/rules';
 import type { Problem, Severity } from '../../core/spec/spec';
-import { rulesScheme } from './rulesDocument';
+import { rulesScheme } from '../editorIds';
 
 /** What marks the problems of this feature. */
 export const problemSource = 'Spec';

@@ -2,21 +2,28 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import { count } from '../../core/text/words';
 import type { DriftWatch } from '../drift/driftWatch';
+import { specsViewId } from '../editorIds';
 import { onReading } from '../language/onReading';
+import type { LateTree } from '../late/lateTree';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { SpecSession } from '../session/specSession';
 import { GroupNode } from './arrangeSpecs';
 import { childNodes, pendingOf, RootNode, type SpecsNode, topNodes } from './specNodes';
 
-/** Id of the view, as contributed. */
-export const specsViewId = 'specDrivenOps.specs';
-
 /** `none` or `some` once the workspace was searched: what the view says where it is empty depends on it. */
 const foundKey = 'specDrivenOps.specsFound';
 
-/** Milliseconds after the start before the workspace is searched for specs that no editor shows. */
-const searchDelay = 500;
+/** Milliseconds after the features of the window were loaded before the workspace is searched for specs that no editor shows. */
+const searchDelay = 400;
+
+/** What the tree works with. */
+export interface SpecsTreeOptions {
+	readonly session: Session;
+	readonly drift: DriftWatch;
+	readonly tree: LateTree<SpecsNode>;
+	readonly log: Logger;
+}
 
 /**
  * List every spec of the workspace with its pending changes; the badge is their total.
@@ -24,12 +31,11 @@ const searchDelay = 500;
  * The specs are looked for soon after the start, so that the badge is there before the view is opened. What drifted is
  * looked for once the view is seen.
  */
-export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logger): vscode.Disposable {
-	const changed = new vscode.EventEmitter<SpecsNode | undefined>();
+export function registerSpecsTree({ session, drift, tree, log }: SpecsTreeOptions): vscode.Disposable {
+	const { changed, view } = tree;
 	/** For each spec below a row that names a folder, the path of that. */
 	let above = new WeakMap<SpecSession, string>();
-	const provider: vscode.TreeDataProvider<SpecsNode> = {
-		onDidChangeTreeData: changed.event,
+	tree.serve({
 		getTreeItem: async node => {
 			const { toTreeItem } = await import('./toTreeItem');
 			return node instanceof SpecSession ? toTreeItem(node, above.get(node), drift.of(node).length) : toTreeItem(node);
@@ -47,8 +53,7 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 			above = new WeakMap();
 			return [...topNodes(session.specs, drift)];
 		},
-	};
-	const view = vscode.window.createTreeView(specsViewId, { treeDataProvider: provider, showCollapseAll: true });
+	});
 	const showTotal = () => {
 		const total = session.specs.reduce((sum, one) => sum + (pendingOf(one) ?? 0), 0);
 		view.badge = total > 0 ? { value: total, tooltip: count(total, 'pending change') } : undefined;
@@ -57,8 +62,6 @@ export function registerSpecsTree(session: Session, drift: DriftWatch, log: Logg
 	drift.show(specsViewId, view.visible);
 	const search = setTimeout(() => runInBackground(log, session.discover()), searchDelay);
 	return vscode.Disposable.from(
-		changed,
-		view,
 		new vscode.Disposable(() => clearTimeout(search)),
 		view.onDidChangeVisibility(({ visible }) => drift.show(specsViewId, visible)),
 		drift.onDidChange(() => changed.fire(undefined)),

@@ -5,7 +5,7 @@ import { count } from '../../core/text/words';
 import { iconOf } from '../codelens/iconOf';
 import { plannedStates } from '../codelens/plannedStates';
 import { statementLabel } from '../codelens/statementLabel';
-import { planViewId } from '../plan/planView';
+import { planViewId } from '../editorIds';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
 import { GroupNode, OthersNode } from './arrangeSpecs';

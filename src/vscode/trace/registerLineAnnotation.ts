@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { createRegistrar } from '../commands';
 import { isOn, onDidChangeSetting, toggleSetting } from '../language/editorSettings';
 import { onReading } from '../language/onReading';
 import { runInBackground } from '../runInBackground';
-import type { Session } from '../session/session';
-import type { OpenBlames } from './registerTrace';
+import type { OpenBlames, TraceOptions } from './registerTrace';
 
 /** Milliseconds that the cursor rests before its line is annotated. */
 const delay = 250;
@@ -16,9 +14,8 @@ const delay = 250;
  * Does nothing before the cursor is put somewhere, and shows nothing while somebody types.
  */
 export function registerLineAnnotation(
-	session: Session,
+	{ session, registerCommand, log }: TraceOptions,
 	openBlames: OpenBlames,
-	log: vscode.LogOutputChannel,
 ): vscode.Disposable {
 	const type = vscode.window.createTextEditorDecorationType({
 		after: { color: new vscode.ThemeColor('editorCodeLens.foreground'), fontStyle: 'italic', margin: '0 0 0 3ch' },
@@ -53,7 +50,7 @@ export function registerLineAnnotation(
 		vscode.window.onDidChangeActiveTextEditor(later),
 		onReading(session, again),
 		onDidChangeSetting('lineAnnotation', again),
-		createRegistrar(log)('specDrivenOps.toggleLineAnnotation', () => toggleSetting('lineAnnotation')),
+		registerCommand('specDrivenOps.toggleLineAnnotation', () => toggleSetting('lineAnnotation')),
 		new vscode.Disposable(clear),
 	);
 }

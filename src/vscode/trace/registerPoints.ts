@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
-import { createRegistrar } from '../commands';
-import type { RecordedTexts } from '../history/recordedTexts';
-import type { Session } from '../session/session';
+import type { TraceOptions } from './registerTrace';
 
 /** Register the commands about any point of a history. In menus of the story of a requirement they take its row. */
-export function registerPoints(
-	session: Session,
-	texts: RecordedTexts,
-	log: vscode.LogOutputChannel,
-): vscode.Disposable {
-	const registerCommand = createRegistrar(log);
+export function registerPoints({ session, texts, registerCommand }: TraceOptions): vscode.Disposable {
 	return vscode.Disposable.from(
 		registerCommand('specDrivenOps.showSpecAt', async (target, cycle) => {
 			const { showSpecAt } = await import('./specPoints');

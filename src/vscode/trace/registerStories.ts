@@ -1,25 +1,20 @@
 import * as vscode from 'vscode';
 import { once } from '../../core/once';
-import { createRegistrar } from '../commands';
+import { storiesViewId } from '../editorIds';
 import { findRequirement } from '../language/findRequirement';
 import { readCurrent } from '../language/readCurrent';
 import { registerForSpecs } from '../language/registerForSpecs';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
-import type { OpenBlames } from './registerTrace';
-import type { RequirementStory, StoryNode } from './requirementStory';
-
-/** Id of the view, as contributed. */
-const viewId = 'specDrivenOps.requirementHistory';
+import type { OpenBlames, TraceOptions } from './registerTrace';
+import type { RequirementStory } from './requirementStory';
 
 /** Register the view of the story of a requirement, and the ways between requirements and lines of code. */
 export function registerStories(
-	session: Session,
+	{ session, tree, registerCommand, log }: TraceOptions,
 	openBlames: OpenBlames,
-	log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-	const registerCommand = createRegistrar(log);
-	const changed = new vscode.EventEmitter<undefined>();
+	const { changed, view } = tree;
 	const opened: vscode.Disposable[] = [];
 	/** Not before the view is seen, or something is to be shown in it. */
 	const openStory = once(async (): Promise<RequirementStory> => {
@@ -28,19 +23,14 @@ export function registerStories(
 		opened.push(story);
 		return story;
 	});
-	const view = vscode.window.createTreeView<StoryNode>(viewId, {
-		treeDataProvider: {
-			onDidChangeTreeData: changed.event,
-			getChildren: async node => [...(await openStory()).childrenOf(node)],
-			getTreeItem: async node => {
-				const { storyItem } = await import('./storyItem');
-				return storyItem(node);
-			},
+	tree.serve({
+		getChildren: async node => [...(await openStory()).childrenOf(node)],
+		getTreeItem: async node => {
+			const { storyItem } = await import('./storyItem');
+			return storyItem(node);
 		},
 	});
 	return vscode.Disposable.from(
-		changed,
-		view,
 		view.onDidChangeVisibility(({ visible }) => visible && runInBackground(log, openStory())),
 		new vscode.Disposable(() => vscode.Disposable.from(...opened).dispose()),
 		registerForSpecs(selector => registerImplementations(selector, session, openBlames)),
@@ -48,7 +38,7 @@ export function registerStories(
 			const target = await findRequirement(session, subject, id);
 			const story = await openStory();
 			await (target ? story.tell(session.open(target.spec), target.id) : story.tellAtCursor());
-			await vscode.commands.executeCommand(`${viewId}.focus`);
+			await vscode.commands.executeCommand(`${storiesViewId}.focus`);
 		}),
 		registerCommand('specDrivenOps.goToRequirement', async () => {
 			const { goToRequirement } = await import('./goToRequirement');

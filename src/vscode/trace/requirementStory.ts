@@ -34,7 +34,7 @@ export interface RequirementStoryOptions {
 	readonly blames: FileBlames;
 	readonly view: vscode.TreeView<StoryNode>;
 	/** Told when there are other rows. */
-	readonly changed: vscode.EventEmitter<undefined>;
+	readonly changed: Pick<vscode.EventEmitter<undefined>, 'fire'>;
 	readonly log: Logger;
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Cycle } from '../../core/history/history';
 import { readSpecAt } from '../../core/trace/readSpecAt';
+import { recordedScheme } from '../editorIds';
 import { fileOfHistory } from '../history/historyFile';
-import { type RecordedTexts, recordedScheme } from '../history/recordedTexts';
+import type { RecordedTexts } from '../history/recordedTexts';
 import type { Session } from '../session/session';
 import { chooseCycle } from './chooseCycle';
 import { namedCycle, type OpenHistory, openHistory } from './openHistory';

@@ -1,5 +1,5 @@
 import childProcess from 'node:child_process';
-import fs, { mkdtempSync, rmSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { Socket } from 'node:net';
@@ -8,12 +8,15 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { silentEditor } from '../../../support/silentEditor';
 
+/** Milliseconds after which the features of a window are there, and have looked for specs. */
+const featuresMs = 1500;
+
 /** What the extension did while it was activated. */
 export interface Activated {
 	readonly started: readonly string[];
 	readonly connected: readonly string[];
 	readonly written: readonly string[];
-	/** Whether it registered anything at all. */
+	/** Whether it registered what is expected of it by then. */
 	readonly registered: boolean;
 	readonly ms: number;
 }
@@ -38,9 +41,9 @@ export async function activateAlone(
 		try {
 			await extension.activate(contextOf(folder, subscriptions));
 			const ms = performance.now() - started;
-			// Behind the activation of a trusted window Git is asked what is pending.
-			await new Promise(resolve => setTimeout(resolve, isTrusted ? 0 : 300));
-			return { ...spies.seen, registered: subscriptions.length > 10, ms };
+			// Its features are loaded a moment later. In a trusted window Git is asked then what is pending.
+			await new Promise(resolve => setTimeout(resolve, isTrusted ? 0 : featuresMs));
+			return { ...spies.seen, registered: subscriptions.length > (isTrusted ? 10 : 30), ms };
 		} finally {
 			spies.restore();
 		}
@@ -56,7 +59,7 @@ function contextOf(folder: string, subscriptions: unknown[]): unknown {
 		...{ subscriptions, extensionUri: uri, globalStorageUri: uri, globalState: memento, workspaceState: memento },
 		...{
 			secrets: { get: async () => undefined, onDidChange: () => ({ dispose: () => {} }) },
-			extension: { packageJSON: {} },
+			extension: { packageJSON: JSON.parse(readFileSync('package.json', 'utf8')) },
 		},
 	};
 }
