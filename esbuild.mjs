@@ -19,6 +19,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { buildCli, keepCompiled } from './esbuild.cli.mjs';
+import { buildExtension } from './esbuild.extension.mjs';
 
 /** Packages that the extension may load only when they are first used. */
 const loadedLate = ['simple-git', 'markdown-it', '@anthropic-ai/sdk', '@modelcontextprotocol/sdk'];
@@ -32,10 +33,6 @@ const node = {
 	target: 'node20.19',
 };
 
-/** CommonJS dependencies call `require`, which an ES module has to make for itself. */
-const requireBanner =
-	"import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
-
 if (process.argv.includes('--tests')) {
 	await buildTests();
 } else if (process.argv.includes('--harness')) {
@@ -47,42 +44,12 @@ if (process.argv.includes('--tests')) {
 async function buildProduct(production) {
 	rmSync('dist', { recursive: true, force: true });
 	// Apart, because what two programs share would be cut into many small files, and each costs time when it is loaded.
-	const extension = await buildExtension(production);
+	const extension = await buildExtension('dist', { minify: production });
 	const cli = await buildCli('dist', { minify: production });
 	keepCompiled('dist');
 	const pages = await buildPages(production);
-	writeNotices([extension, cli, pages.metafile]);
-	reportStart(extension, 'dist/extension.mjs');
-}
-
-/** The extension, with what it loads later in files of its own; its files, by what is in them. */
-async function buildExtension(production) {
-	const { metafile } = await build({
-		...node,
-		banner: { js: requireBanner },
-		chunkNames: 'extension/[name]-[hash]',
-		entryPoints: ['src/extension.ts'],
-		external: ['vscode'],
-		metafile: true,
-		minify: production,
-		outdir: 'dist',
-		// Whatever stands beside the command line is CommonJS unless its name says otherwise.
-		outExtension: { '.js': '.mjs' },
-		sourcemap: true,
-	});
-	dropBanners(metafile);
-	return metafile;
-}
-
-/** Files without a CommonJS dependency call no `require`. The line stays, empty, for the source map. */
-function dropBanners({ outputs }) {
-	for (const file of Object.keys(outputs).filter(name => name.endsWith('.mjs'))) {
-		const text = readFileSync(file, 'utf8');
-		const rest = text.replace(requireBanner, '');
-		if (!/(?<![\w$.])require(?![\w$])/.test(rest)) {
-			writeFileSync(file, rest);
-		}
-	}
+	writeNotices([extension.metafile, cli, pages.metafile]);
+	reportStart(extension.loaded, 'dist/extension.mjs');
 }
 
 /** Each folder of src/webview with a page.ts becomes one script, and the icons go beside them. */
@@ -148,19 +115,9 @@ function harnessEntries() {
 	return filesUnder('test/harness/run');
 }
 
-/** Say what loading the extension costs, and refuse what it must not load at once. */
-function reportStart({ outputs }, entry) {
-	const loaded = [entry];
-	for (const file of loaded) {
-		for (const { path, kind } of outputs[file].imports) {
-			if (kind === 'import-statement' && path in outputs && !loaded.includes(path)) {
-				loaded.push(path);
-			}
-		}
-	}
-	const bytes = loaded.reduce((sum, file) => sum + statSync(file).size, 0);
-	console.log(`${entry} loads ${(bytes / 1024).toFixed(1)} KB in ${loaded.length} file(s) at activation.`);
-	const inputs = loaded.flatMap(file => Object.keys(outputs[file].inputs));
+/** Say what loading the extension costs, and refuse what it must not load at once. @param inputs What is in its file. */
+function reportStart(inputs, entry) {
+	console.log(`${entry} loads ${(statSync(entry).size / 1024).toFixed(1)} KB in 1 file at activation.`);
 	const early = loadedLate.filter(name => inputs.some(input => input.includes(`node_modules/${name}/`)));
 	if (early.length > 0) {
 		throw new Error(`${entry} loads ${early.join(', ')} at activation. Load it with import() at first use.`);
