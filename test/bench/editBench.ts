@@ -91,6 +91,7 @@ async function modelOf(host: Host, text: string): Promise<PlanViewModel> {
 		specs: [{ path: specPath, pending: diff.changes.length }],
 		baseline,
 		changes: diff.changes,
+		againstMain: new Map(),
 		drift: [],
 		plan: null,
 		phase: { kind: 'nothingPending' },

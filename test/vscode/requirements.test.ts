@@ -118,6 +118,7 @@ describe('one requirement', () => {
 
 		await updateExpectation(one, 'python3 src/hello.py Alice');
 
+		assert.deepEqual([one.reading.kind, one.notice], ['read', null]);
 		assert.match(example.read(specPath), /# Expected: Welcome, Alice from Spec-Driven Ops! \(exit 0\)/);
 		assert.deepEqual(one.review?.moved, []);
 		assert.equal(one.review?.plan.verify[0]?.expect.stdout, 'Welcome, Alice from Spec-Driven Ops!');

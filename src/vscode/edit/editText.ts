@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import { diffLines } from '../../core/lines/diffLines';
 
+/** The editor refuses an edit of a document that it closed, or read again, while it was told of the edit. */
+const attempts = 3;
+
 /**
  * Give a file another text, as an edit of its editor that Undo takes back.
  *
@@ -14,17 +17,27 @@ export async function editText(
 	before: string,
 	after: string,
 ): Promise<vscode.TextDocument | undefined> {
-	const document = await vscode.workspace.openTextDocument(uri);
-	if (document.getText().replaceAll('\r\n', '\n') !== before) {
-		return undefined;
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const document = await vscode.workspace.openTextDocument(uri);
+		if (document.getText().replaceAll('\r\n', '\n') !== before) {
+			return undefined;
+		}
+		if (await vscode.workspace.applyEdit(editOf(uri, before, after))) {
+			// The one from before may have been closed for another one of the same file.
+			return vscode.workspace.openTextDocument(uri);
+		}
 	}
+	return undefined;
+}
+
+function editOf(uri: vscode.Uri, before: string, after: string): vscode.WorkspaceEdit {
 	const edit = new vscode.WorkspaceEdit();
 	const lines = before.split('\n');
 	for (const { at, old, new: fresh } of diffLines(lines, after.split('\n')).toReversed()) {
 		const { range, text } = replacement(lines.length, at - 1, old.length, fresh);
 		edit.replace(uri, range, text);
 	}
-	return (await vscode.workspace.applyEdit(edit)) ? document : undefined;
+	return edit;
 }
 
 /** Whole lines with their ends; at the end of the file the end of the line before goes or comes with them. */

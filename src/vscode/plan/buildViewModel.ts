@@ -1,3 +1,4 @@
+import type { Change } from '../../core/diff/change';
 import type { DriftFile } from '../../core/drift/drift';
 import type { History } from '../../core/history/history';
 import type { Problem } from '../../core/spec/spec';
@@ -10,6 +11,7 @@ import type { Review } from '../session/review';
 import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
+import { changesAgainstMain } from '../specs/changesAgainstMain';
 import { derivePhase } from './derivePhase';
 
 const alwaysOffered: readonly Offer[] = ['diffRequirement', 'setPinned'];
@@ -55,7 +57,7 @@ export function buildViewModel(
 		pinned: session.isPinned,
 		baseline: state?.baseline ?? null,
 		damage: state ? describeDamage(state.historyPath, problemsOf(state.history)) : '',
-		changes: state?.diff.changes ?? [],
+		...(state ? changesOf(session, active, state.diff.changes) : {}),
 		drift: state ? driftOf(active) : [],
 		prose: state?.prose ?? 0,
 		phase: derivePhase({ path: active.spec.path, isTrusted, reading, review, activity }),
@@ -64,6 +66,18 @@ export function buildViewModel(
 		prices: plannerSettings().prices,
 		offers: offersFor(active, session, isTrusted),
 	});
+}
+
+/** The changes, and what they do to the main spec where the spec is a delta: what is flipped there comes first, too. */
+function changesOf(
+	session: Session,
+	one: SpecSession,
+	changes: readonly Change[],
+): Pick<PlanModelInput, 'changes' | 'againstMain'> {
+	const againstMain = changesAgainstMain(session, one);
+	const isFlipped = (change: Change) => (againstMain.get(change) ?? change).impact === 'flipped';
+	const ordered = [...changes.filter(isFlipped), ...changes.filter(change => !isFlipped(change))];
+	return { changes: againstMain.size > 0 ? ordered : changes, againstMain };
 }
 
 /** Cycles up to which a history is looked through for damage: that reads and hashes every record. Its timeline looks through all. */
@@ -102,6 +116,7 @@ const emptyInput: Omit<PlanModelInput, 'phase'> = {
 	baseline: null,
 	damage: '',
 	changes: [],
+	againstMain: new Map(),
 	drift: [],
 	plan: null,
 	notice: null,

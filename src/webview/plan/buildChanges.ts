@@ -1,17 +1,27 @@
 import { askedKind } from '../../core/diff/askedKind';
 import type { Change, ScenarioChange } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
+import { plainText } from '../../core/diff/plainText';
 import type { Edit, Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { count } from '../../core/text/words';
 import { labelBeside } from '../labelBeside';
 import { markStatement } from '../markStatement';
 import { markStatements } from '../markStatements';
+import { unmarked } from '../unmarked';
 import { keyOfChange } from './keyOfChange';
 import type { ChangeView, ScenarioView } from './planViewModel';
 
-/** Rows of the changes: those of the text as it stands, with what the plan has for each that it knows unaltered. */
-export function buildChanges(changes: readonly Change[], plan: Plan | null): readonly ChangeView[] {
+/**
+ * Rows of the changes: those of the text as it stands, with what the plan has for each that it knows unaltered.
+ *
+ * @param againstMain What entries of a delta do to its main spec, which is then what is shown of them.
+ */
+export function buildChanges(
+	changes: readonly Change[],
+	plan: Plan | null,
+	againstMain: ReadonlyMap<Change, Change> = new Map(),
+): readonly ChangeView[] {
 	const planned = new Map(plan?.changes.map(change => [keyOfChange(change), change]));
 	const reasons = new Map(plan?.unresolved.map(({ id, reason }) => [id, reason]));
 	const edits = countEdits(plan?.edits ?? []);
@@ -19,9 +29,13 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 	const left = new Set(plan?.left);
 	const settled = new Set(plan && settledChanges(plan).map(keyOfChange));
 	const shared = sharesTitle(changes) ? 1 : 0;
-	const marks = markStatements(changes);
+	const shown = changes.map(change => againstMain.get(change) ?? change);
+	const marks = markStatements(shown);
 	const isUndo = plan?.undoes !== undefined;
 	return changes.map((change, index) => {
+		const seen = shown[index] ?? change;
+		const isEntry = seen === change && askedKind(change) !== change.kind;
+		const spans = marks[index] ?? [];
 		const known = planned.get(keyOfChange(change));
 		const state = known && isSameStatement(known, change) ? known.state : null;
 		const applies = state !== null && settled.has(keyOfChange(change));
@@ -36,11 +50,11 @@ export function buildChanges(changes: readonly Change[], plan: Plan | null): rea
 			id: change.id,
 			kind: change.kind,
 			asks: askedKind(change),
-			impact: change.impact,
-			meaning: describeMeaning(change),
-			spans: marks[index] ?? [],
-			label: labelBeside(change.label ?? '', (change.after ?? change.before)?.text ?? ''),
-			scenarios: (change.scenarios ?? []).map(buildScenario),
+			impact: seen.impact,
+			meaning: describeEntry(change, seen) ?? describeMeaning(seen),
+			spans: isEntry ? unmarked(spans) : spans,
+			label: labelBeside(change.label ?? '', (seen.after ?? seen.before)?.text ?? ''),
+			scenarios: (seen.scenarios ?? []).map(buildScenario),
 			section: change.section.slice(shared).join(' › '),
 			state,
 			note: state === null || isUndo ? '' : describeState(change, state, work),
@@ -91,6 +105,18 @@ function isSameStatement(a: Change, b: Change): boolean {
 
 function buildScenario({ name, before, after }: ScenarioChange): ScenarioView {
 	return { name, spans: markStatement(before?.join(', ') ?? null, after?.join(', ') ?? null) };
+}
+
+/** What an entry of a delta tells besides what it does to the main spec. */
+function describeEntry(change: Change, seen: Change): string | undefined {
+	if (seen === change) {
+		return undefined;
+	}
+	const text = plainText(change.after?.text ?? '');
+	if (seen.kind === 'removed') {
+		return text === change.label ? '' : text;
+	}
+	return seen.impact === 'none' && seen.kind === 'modified' ? 'the main spec says the same' : undefined;
 }
 
 function describeMeaning(change: Change): string {

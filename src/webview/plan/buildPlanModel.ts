@@ -25,6 +25,8 @@ export interface PlanModelInput {
 	readonly damage: string;
 	/** What the text as it stands changes against the baseline. */
 	readonly changes: readonly Change[];
+	/** What those of a delta do to its main spec, by `compareWithMain`. */
+	readonly againstMain: ReadonlyMap<Change, Change>;
 	/** The files of the spec that drifted. */
 	readonly drift: readonly DriftFile[];
 	/** The plan with what the user ticked, also a stale one; `null` for none. */
@@ -58,7 +60,7 @@ export function buildPlanModel(input: PlanModelInput): PlanViewModel {
 	// An undo is about what it takes back, and what brings files back about none, not about what the spec has pending.
 	const isAside = plan !== null && (plan.undoes !== undefined || plan.reapplies === true);
 	const shown = isAside ? plan.changes : input.changes;
-	const changes = buildChanges(shown, plan);
+	const changes = buildChanges(shown, plan, input.againstMain);
 	const results = 'results' in phase ? phase.results : [];
 	return {
 		head: {

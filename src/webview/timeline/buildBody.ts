@@ -1,18 +1,25 @@
+import type { ChangeKind } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
 import type { Cycle } from '../../core/history/history';
 import type { RecordedChange } from '../../core/history/record';
+import { recordedAsk } from '../../core/history/recordedAsk';
 import { recordedLabel } from '../../core/history/recordedLabel';
 import { buildResult, describeExpectation } from '../buildResult';
 import { labelBeside } from '../labelBeside';
 import { markStatement } from '../markStatement';
+import { unmarked } from '../unmarked';
 import { describePlanner } from './describePlanner';
 import { describeEvidence } from './describeStatus';
 import type { CycleActions, TimelineBody, TimelineChange, TimelineCommand } from './timelineModel';
 
-/** Put a cycle into the words and rows that are shown when it is open. */
-export function buildBody(cycle: Cycle, actions: CycleActions): TimelineBody {
+/**
+ * Put a cycle into the words and rows that are shown when it is open.
+ *
+ * @param isDelta Whether its spec is the delta of a change, whose new entries may ask to change or remove something.
+ */
+export function buildBody(cycle: Cycle, actions: CycleActions, isDelta = false): TimelineBody {
 	const begin = cycle.record?.begin ?? null;
-	const changes = begin?.changes.map(buildChange) ?? [];
+	const changes = begin?.changes.map(change => buildChange(change, isDelta ? recordedAsk(change) : change.kind)) ?? [];
 	return {
 		propose: withoutTitle(cycle),
 		changes,
@@ -33,14 +40,15 @@ export function buildBody(cycle: Cycle, actions: CycleActions): TimelineBody {
 	};
 }
 
-function buildChange(change: RecordedChange): TimelineChange {
+function buildChange(change: RecordedChange, asks: ChangeKind): TimelineChange {
+	const spans = markStatement(change.before?.text ?? null, change.after?.text ?? null);
 	return {
 		id: change.id,
-		kind: change.kind,
+		kind: asks,
 		impact: change.impact,
 		meaning: describeImpact(change) ?? '',
 		label: labelBeside(recordedLabel(change), (change.after ?? change.before)?.text ?? ''),
-		spans: markStatement(change.before?.text ?? null, change.after?.text ?? null),
+		spans: asks === change.kind ? spans : unmarked(spans),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { isDeltaPath } from '../../core/spec/specPaths';
 import { HistoryIndex } from './historyIndex';
 import type { TimelineQuestion, ToTimeline } from './protocol';
 import { readTrend } from './readTrend';
@@ -132,7 +133,7 @@ export class HistoryFeed {
 			this.#post({ type: 'rows', generation, rows: index.rows(question.indices) });
 			return;
 		}
-		const body = question.type === 'body' ? index?.body(question.index) : undefined;
+		const body = question.type === 'body' ? index?.body(question.index, isDeltaPath(this.#options.path)) : undefined;
 		if (question.type === 'body' && body) {
 			this.#post({ type: 'body', generation, index: question.index, body });
 			void this.#findDetails(generation, question.index);

@@ -165,11 +165,11 @@ export class HistoryIndex {
 			});
 	}
 
-	/** The rest of a cycle; `undefined` where there is none. */
-	body(index: number): TimelineBody | undefined {
+	/** The rest of a cycle; `undefined` where there is none. @param isDelta Whether its spec is the delta of a change. */
+	body(index: number, isDelta = false): TimelineBody | undefined {
 		const cycle = this.cycle(index);
 		const compareSpec = cycle?.record != null;
-		return cycle && buildBody(cycle, { ...this.#relations.actionsOf(index), compareSpec });
+		return cycle && buildBody(cycle, { ...this.#relations.actionsOf(index), compareSpec }, isDelta);
 	}
 
 	/** The cycle itself. Its lines count from that of its heading, for which there is `place`. */

@@ -1,5 +1,6 @@
 import type { Change } from '../../diff/change';
 import { compareRequirements } from '../../diff/compareRequirements';
+import { nameOf, pairWithMain } from '../../diff/pairWithMain';
 import { readDeltaPath } from '../../lint/deltas/deltaPath';
 import { parseSpec } from '../../spec/parseSpec';
 import type { Requirement, Spec } from '../../spec/spec';
@@ -24,34 +25,18 @@ export async function againstMain(changes: readonly Change[], spec: Spec, files:
 	if (path === undefined || text === undefined) {
 		return { changes, requirements: spec.requirements };
 	}
-	const main = new Map(parseSpec(path, text).requirements.map(requirement => [nameOf(requirement), requirement]));
-	const own = new Map(spec.requirements.map(requirement => [requirement.id, requirement]));
-	const olds = oldNames(spec);
+	const main = parseSpec(path, text);
+	const pairs = pairWithMain(spec, main);
 	const named = new Set(spec.requirements.map(nameOf));
 	return {
 		changes: changes.map(change => {
-			const after = isNewModified(change) ? own.get(change.id) : undefined;
-			const before = after && (main.get(nameOf(after)) ?? main.get(olds.get(nameOf(after)) ?? ''));
-			return (before && after && compareRequirements(before, after, false)) ?? change;
+			const pair = isNewModified(change) ? pairs.get(change.id) : undefined;
+			return (pair && compareRequirements(pair.before, pair.after, false)) ?? change;
 		}),
-		requirements: [...spec.requirements, ...[...main.values()].filter(other => !named.has(nameOf(other)))],
+		requirements: [...spec.requirements, ...main.requirements.filter(other => !named.has(nameOf(other)))],
 	};
 }
 
 function isNewModified({ kind, delta }: Change): boolean {
 	return kind === 'added' && delta === 'MODIFIED';
-}
-
-/** The names in the main spec of what the delta renames, by their new ones. */
-function oldNames({ requirements }: Spec): ReadonlyMap<string, string> {
-	return new Map(
-		requirements.flatMap(requirement => {
-			const from = requirement.delta?.from;
-			return from === undefined ? [] : [[nameOf(requirement), from] as const];
-		}),
-	);
-}
-
-function nameOf({ name, id }: Requirement): string {
-	return name ?? id;
 }

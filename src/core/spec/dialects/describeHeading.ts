@@ -1,6 +1,7 @@
 import type { HeadingRules } from '../headingRules';
 import type { DeltaOperation } from '../spec';
 import type { SectionPath, SectionRole } from '../statements/sectionPath';
+import { deltaOperationOf } from './deltaOperationOf';
 import { isCriteriaTitle, readKiroTitle } from './kiroTitle';
 import { readHeadingId } from './readHeadingId';
 import { readStoryTitle } from './readStoryTitle';
@@ -53,8 +54,8 @@ function describeBound(title: string, depth: number, above: SectionPath | null):
 
 function describeBlock(title: string, depth: number, above: SectionPath | null): HeadingMeaning {
 	if (depth === sectionDepth) {
-		const [, operation] = deltaTitle.exec(title) ?? [];
-		return operation ? meanings[operation.toUpperCase() as DeltaOperation].section : nothing;
+		const operation = deltaOperationOf(title);
+		return operation ? meanings[operation].section : nothing;
 	}
 	if (depth < sectionDepth) {
 		return nothing;
@@ -66,7 +67,6 @@ function describeBlock(title: string, depth: number, above: SectionPath | null):
 	return isRequirement ? requirement : nothing;
 }
 
-const deltaTitle = /^(added|modified|removed|renamed) requirements$/i;
 /** Whether the title of a heading says that it is one of a requirement, and which. */
 function namesRequirement(title: string): boolean {
 	const prefix = titlePrefix(title, 'Requirement');

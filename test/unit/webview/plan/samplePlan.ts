@@ -48,6 +48,7 @@ export function sampleInput(plan: Plan | null, more: Partial<PlanModelInput> = {
 		specs: [],
 		baseline: null,
 		changes: plan?.changes ?? [],
+		againstMain: new Map(),
 		drift: [],
 		plan,
 		phase: { kind: plan ? 'planned' : 'pending' },

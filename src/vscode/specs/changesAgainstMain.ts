@@ -1,0 +1,33 @@
+import type { Change } from '../../core/diff/change';
+import { compareWithMain } from '../../core/diff/compareWithMain';
+import { readDeltaPath } from '../../core/lint/deltas/deltaPath';
+import type { SpecState } from '../../core/plan/state/readState';
+import type { Spec } from '../../core/spec/spec';
+import type { Session } from '../session/session';
+import { fileInRoot } from '../session/specRef';
+import type { SpecSession } from '../session/specSession';
+
+type Compared = ReadonlyMap<Change, Change>;
+
+const nothing: Compared = new Map();
+const known = new WeakMap<SpecState, { readonly main: Spec; readonly compared: Compared }>();
+
+/**
+ * What the new entries of a delta do to its main spec as it stands now, as `compareWithMain` finds it. Nothing for any
+ * other spec, and as long as nobody read the main spec.
+ */
+export function changesAgainstMain(session: Session, { spec, reading }: SpecSession): Compared {
+	const path = readDeltaPath(spec.path)?.main;
+	const main = path === undefined ? undefined : session.find(fileInRoot(spec, path))?.reading;
+	if (reading.kind !== 'read' || main?.kind !== 'read') {
+		return nothing;
+	}
+	const { state } = reading;
+	const before = known.get(state);
+	if (before?.main === main.state.spec) {
+		return before.compared;
+	}
+	const compared = compareWithMain(state.diff.changes, state.spec, main.state.spec);
+	known.set(state, { main: main.state.spec, compared });
+	return compared;
+}
