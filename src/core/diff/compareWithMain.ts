@@ -4,13 +4,16 @@ import { compareRequirements } from './compareRequirements';
 import { createChange } from './createChange';
 import { type MainPair, pairWithMain } from './pairWithMain';
 
+/** The change of the main spec by that of the entry of a delta which asks for it. */
+export type AgainstMain = ReadonlyMap<Change, Change>;
+
 /**
  * What the new entries of a delta do to what its main spec says: the change of the requirement there, by that of the
  * entry. Nothing for what the main spec does not have, and for entries that are not new.
  *
  * For people to look at; what is applied and recorded are the changes of the delta itself.
  */
-export function compareWithMain(changes: readonly Change[], spec: Spec, main: Spec): ReadonlyMap<Change, Change> {
+export function compareWithMain(changes: readonly Change[], spec: Spec, main: Spec): AgainstMain {
 	if (!changes.some(isEntry)) {
 		return new Map();
 	}

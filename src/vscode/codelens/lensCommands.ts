@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change, ChangeState } from '../../core/diff/change';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
+import { shownKind } from '../../core/diff/shownKind';
 import { count } from '../../core/text/words';
 import { diffArguments } from '../baseline/baselineTexts';
 import { planViewId } from '../editorIds';
@@ -19,19 +21,24 @@ export interface LensContext {
 	readonly isTrusted: boolean;
 	/** What a plan that still fits has for each change, by id. */
 	readonly states: ReadonlyMap<string, ChangeState>;
+	/** What a delta does to its main spec. */
+	readonly againstMain: AgainstMain;
 }
 
 /** What stands over the line of a change: what it is, what can be done with it, and what was removed there. */
 export function lensCommands(context: LensContext, place: LensPlace): readonly vscode.Command[] {
 	const { change, removed, line } = place;
-	const own = change ? [show(iconOf(change), kindOf(change)), ...settle(context, change)] : [];
+	const own = change ? [showKind(shownKind(change, context.againstMain)), ...settle(context, change)] : [];
 	return [...own, ...removedCommands(context, removed), diff(context.spec, line)];
 }
 
 /** What stands over the heading of a section in a spec with more changes than can be shown one by one. */
-export function sectionCommands({ spec, isTrusted }: LensContext, place: SectionPlace): readonly vscode.Command[] {
+export function sectionCommands(
+	{ spec, isTrusted, againstMain }: LensContext,
+	place: SectionPlace,
+): readonly vscode.Command[] {
 	const { changes, line } = place;
-	const flipped = changes.filter(({ impact }) => impact === 'flipped').length;
+	const flipped = changes.filter(change => shownKind(change, againstMain).impact === 'flipped').length;
 	const plan = {
 		title: vscode.l10n.t('plan section'),
 		tooltip: vscode.l10n.t('Plan the changes of this section alone'),
@@ -46,8 +53,8 @@ export function sectionCommands({ spec, isTrusted }: LensContext, place: Section
 	];
 }
 
-function kindOf({ kind, impact }: Change): string {
-	return impact === 'flipped' ? vscode.l10n.t('flipped') : kind;
+function showKind(shown: Pick<Change, 'kind' | 'impact'>): vscode.Command {
+	return show(iconOf(shown), shown.impact === 'flipped' ? vscode.l10n.t('flipped') : shown.kind);
 }
 
 /** To apply the change, or why that cannot be done. */

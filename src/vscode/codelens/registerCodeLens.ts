@@ -20,8 +20,11 @@ export function registerCodeLens(session: Session): vscode.Disposable {
 			if (!current) {
 				return [];
 			}
-			const { toLenses } = await import('./toLenses');
-			return toLenses(current, document.lineCount);
+			const [{ toLenses }, { changesAgainstMain }] = await Promise.all([
+				import('./toLenses'),
+				import('../specs/changesAgainstMain'),
+			]);
+			return toLenses(current, document.lineCount, changesAgainstMain(session, current.one));
 		},
 	};
 	return vscode.Disposable.from(

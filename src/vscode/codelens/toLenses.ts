@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
 import type { Current } from '../language/readCurrent';
 import { type LensContext, lensCommands, sectionCommands } from './lensCommands';
 import { placeSections } from './placeSections';
@@ -8,12 +9,18 @@ import { plannedStates } from './plannedStates';
 /** With more changes than this there is one lens a section. */
 const placeLimit = 200;
 
-/** What stands over the lines of a spec. @param lineCount Of the text that they are for. */
-export function toLenses({ one, state }: Current, lineCount: number): vscode.CodeLens[] {
+/**
+ * What stands over the lines of a spec.
+ *
+ * @param lineCount Of the text that they are for.
+ * @param againstMain What a delta does to its main spec.
+ */
+export function toLenses({ one, state }: Current, lineCount: number, againstMain?: AgainstMain): vscode.CodeLens[] {
 	const context: LensContext = {
 		spec: one.spec,
 		isTrusted: vscode.workspace.isTrusted,
 		states: plannedStates(one),
+		againstMain: againstMain ?? new Map(),
 	};
 	const places = placesOf(state);
 	const lenses =

@@ -4,6 +4,7 @@ import type { Requirement } from '../../core/spec/spec';
 import { referenceAt } from '../navigation/referenceAt';
 import type { SpecReferences } from '../navigation/specReferences';
 import { labelOf } from '../session/specLabel';
+import { changesAgainstMain } from '../specs/changesAgainstMain';
 import type { ReadSpec } from '../specs/readSpecs';
 import { type HoverInput, renderHover } from './renderHover';
 import { requirementOnLine } from './requirementOnLine';
@@ -34,9 +35,9 @@ export async function findHover(
 		// Over the name of what a delta changes, the delta comes first.
 		const isOwnName = here !== undefined && labelsOf(here).some(({ text }) => text === found.label);
 		const subjects = isOwnName ? [...standing, ...mentioned] : mentioned;
-		return hoverOver(subjects.slice(0, subjectLimit), document, found.range);
+		return hoverOver(source, subjects.slice(0, subjectLimit), document, found.range);
 	}
-	return here && hoverOver(standing, document, rangeOf(here, document));
+	return here && hoverOver(source, standing, document, rangeOf(here, document));
 }
 
 interface Subject {
@@ -45,16 +46,21 @@ interface Subject {
 }
 
 async function hoverOver(
+	source: SpecReferences,
 	subjects: readonly Subject[],
 	document: vscode.TextDocument,
 	range: vscode.Range,
 ): Promise<vscode.Hover | undefined> {
-	const contents = await Promise.all(subjects.map(subject => describe(subject, document)));
+	const contents = await Promise.all(subjects.map(subject => describe(source, subject, document)));
 	return contents.length > 0 ? new vscode.Hover(contents, range) : undefined;
 }
 
 /** Of a spec whose history cannot be read, what its text says. */
-async function describe({ read, requirement }: Subject, document: vscode.TextDocument): Promise<vscode.MarkdownString> {
+async function describe(
+	{ session }: SpecReferences,
+	{ read, requirement }: Subject,
+	document: vscode.TextDocument,
+): Promise<vscode.MarkdownString> {
 	const { one, ref, spec } = read;
 	const isHere = ref.uri.toString() === document.uri.toString();
 	const elsewhere = isHere ? {} : { elsewhere: labelOf(ref) };
@@ -62,7 +68,8 @@ async function describe({ read, requirement }: Subject, document: vscode.TextDoc
 		return new vscode.MarkdownString(renderHover({ ...untold, requirement, ...elsewhere }));
 	}
 	const { state, isCertain } = one.reading;
-	return toHover({ one, state, requirement, isCertain, ...elsewhere });
+	const againstMain = changesAgainstMain(session, one);
+	return toHover({ one, state, requirement, isCertain, againstMain, ...elsewhere });
 }
 
 const untold: Omit<HoverInput, 'requirement'> = {

@@ -1,3 +1,4 @@
+import { askedKind } from '../../core/diff/askedKind';
 import type { Change } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
 import { describeBaseline } from '../../core/history/baseline/describeBaseline';
@@ -20,6 +21,8 @@ export interface HoverInput {
 	readonly requirement: Requirement;
 	/** `undefined` where it is as in the baseline. */
 	readonly change: Change | undefined;
+	/** What it does to the main spec, where it is an entry of a delta. */
+	readonly mainChange?: Change;
 	/** Removed requirements that stood here. */
 	readonly removed: readonly Change[];
 	/** `undefined` where it is not known. */
@@ -53,7 +56,7 @@ export function renderHover(input: HoverInput): string {
 		renderLevel(input.requirement),
 		...(input.elsewhere === undefined ? [] : [renderStatement(input.requirement)]),
 		renderName(input),
-		...(input.change && input.baseline ? [renderChange(input.change, input.baseline)] : []),
+		...(input.change && input.baseline ? [renderChange(input.change, input.baseline, input.mainChange)] : []),
 		...input.removed.map(({ before }) => `**Removed here**: ~~${escapeMarkdown(statementLabel(before?.text ?? ''))}~~`),
 		'---',
 		...renderCycles(input),
@@ -86,11 +89,12 @@ function renderName({ requirement, trace, elsewhere, linkOf }: HoverInput): stri
 
 const kinds = { added: 'Added', removed: 'Removed', modified: 'Modified', moved: 'Moved', renamed: 'Renamed' } as const;
 
-function renderChange(change: Change, baseline: Baseline): string {
+function renderChange(own: Change, baseline: Baseline, mainChange: Change | undefined): string {
+	const change = mainChange ?? own;
 	const { kind, impact, before, after, wasId, id } = change;
 	const meaning = describeImpact(change);
-	const title = impact === 'flipped' ? 'Flipped' : kinds[kind];
-	const against = escapeMarkdown(describeBaseline(baseline));
+	const title = impact === 'flipped' ? 'Flipped' : kinds[askedKind(change)];
+	const against = mainChange ? 'against the main spec' : escapeMarkdown(describeBaseline(baseline));
 	const head = `**${title}**${meaning === undefined ? '' : `: **${escapeMarkdown(meaning)}**`} (${against})`;
 	if (kind === 'renamed') {
 		return `${head}\n\n${escapeMarkdown(wasId ?? id)} → ${escapeMarkdown(id)}`;

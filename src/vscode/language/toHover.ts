@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
 import type { SpecState } from '../../core/plan/state/readState';
 import type { Requirement } from '../../core/spec/spec';
 import { readTrace } from '../../core/trace/readTrace';
@@ -22,19 +23,23 @@ export interface HoverSubject {
 	readonly requirement: Requirement;
 	/** Whether the baseline is known for sure, so that changes are told. */
 	readonly isCertain: boolean;
+	/** What the spec does to its main spec, where it is a delta. */
+	readonly againstMain: AgainstMain;
 	/** What the spec is called, where the hover is not in it. */
 	readonly elsewhere?: string;
 }
 
 /** What is told over a requirement, or over what refers to it. */
 export async function toHover(subject: HoverSubject): Promise<vscode.MarkdownString> {
-	const { one, state, requirement, isCertain, elsewhere } = subject;
+	const { one, state, requirement, isCertain, againstMain, elsewhere } = subject;
 	const place = isCertain ? placesOf(state).find(({ line }) => line === requirement.line) : undefined;
 	const { change, trace, holding } = await readTrace(await readableHost(one.host()), state, requirement.id);
+	const mainChange = change && againstMain.get(change);
 	const history = fileInRoot(one.spec, state.historyPath).toString();
 	const input: HoverInput = {
 		requirement,
 		change: isCertain ? change : undefined,
+		...(mainChange && { mainChange }),
 		removed: place?.removed ?? [],
 		baseline: isCertain ? state.baseline : undefined,
 		trace,

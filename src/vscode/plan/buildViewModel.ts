@@ -1,4 +1,5 @@
 import type { Change } from '../../core/diff/change';
+import { flippedFirst } from '../../core/diff/flippedFirst';
 import type { DriftFile } from '../../core/drift/drift';
 import type { History } from '../../core/history/history';
 import type { Problem } from '../../core/spec/spec';
@@ -12,6 +13,7 @@ import type { Session } from '../session/session';
 import { labelOf } from '../session/specLabel';
 import type { SpecSession } from '../session/specSession';
 import { changesAgainstMain } from '../specs/changesAgainstMain';
+import { nameOfSpec } from '../specs/nameOfSpec';
 import { derivePhase } from './derivePhase';
 
 const alwaysOffered: readonly Offer[] = ['diffRequirement', 'setPinned'];
@@ -53,7 +55,7 @@ export function buildViewModel(
 	return buildPlanModel({
 		...emptyInput,
 		spec: labelOf(active.spec),
-		specs: session.specs.map(toChoice),
+		specs: choicesOf(session.specs),
 		pinned: session.isPinned,
 		baseline: state?.baseline ?? null,
 		damage: state ? describeDamage(state.historyPath, problemsOf(state.history)) : '',
@@ -75,9 +77,7 @@ function changesOf(
 	changes: readonly Change[],
 ): Pick<PlanModelInput, 'changes' | 'againstMain'> {
 	const againstMain = changesAgainstMain(session, one);
-	const isFlipped = (change: Change) => (againstMain.get(change) ?? change).impact === 'flipped';
-	const ordered = [...changes.filter(isFlipped), ...changes.filter(change => !isFlipped(change))];
-	return { changes: againstMain.size > 0 ? ordered : changes, againstMain };
+	return { changes: flippedFirst(changes, againstMain), againstMain };
 }
 
 /** Cycles up to which a history is looked through for damage: that reads and hashes every record. Its timeline looks through all. */
@@ -131,8 +131,18 @@ const emptyInput: Omit<PlanModelInput, 'phase'> = {
 	remembered: new Set(),
 };
 
-function toChoice(one: SpecSession): SpecChoice {
+/** Specs of several Roots may have the same name: those are told apart by their paths. */
+function choicesOf(specs: readonly SpecSession[]): readonly SpecChoice[] {
+	const isOneRoot = new Set(specs.map(({ spec }) => spec.root)).size === 1;
+	return specs.map(one => toChoice(one, isOneRoot ? nameOfSpec(one.spec.path) : undefined));
+}
+
+function toChoice(one: SpecSession, name: string | undefined): SpecChoice {
 	const { reading } = one;
 	const isKnown = reading.kind === 'read' && reading.isCertain;
-	return { path: labelOf(one.spec), pending: isKnown ? reading.state.diff.changes.length : null };
+	return {
+		path: labelOf(one.spec),
+		...(name !== undefined && { name }),
+		pending: isKnown ? reading.state.diff.changes.length : null,
+	};
 }

@@ -1,5 +1,4 @@
-import type { Change } from '../../core/diff/change';
-import { compareWithMain } from '../../core/diff/compareWithMain';
+import { type AgainstMain, compareWithMain } from '../../core/diff/compareWithMain';
 import { readDeltaPath } from '../../core/lint/deltas/deltaPath';
 import type { SpecState } from '../../core/plan/state/readState';
 import type { Spec } from '../../core/spec/spec';
@@ -7,16 +6,14 @@ import type { Session } from '../session/session';
 import { fileInRoot } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
 
-type Compared = ReadonlyMap<Change, Change>;
-
-const nothing: Compared = new Map();
-const known = new WeakMap<SpecState, { readonly main: Spec; readonly compared: Compared }>();
+const nothing: AgainstMain = new Map();
+const known = new WeakMap<SpecState, { readonly main: Spec; readonly compared: AgainstMain }>();
 
 /**
  * What the new entries of a delta do to its main spec as it stands now, as `compareWithMain` finds it. Nothing for any
  * other spec, and as long as nobody read the main spec.
  */
-export function changesAgainstMain(session: Session, { spec, reading }: SpecSession): Compared {
+export function changesAgainstMain(session: Session, { spec, reading }: SpecSession): AgainstMain {
 	const path = readDeltaPath(spec.path)?.main;
 	const main = path === undefined ? undefined : session.find(fileInRoot(spec, path))?.reading;
 	if (reading.kind !== 'read' || main?.kind !== 'read') {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/diff/change';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
+import { flippedFirst } from '../../core/diff/flippedFirst';
 import type { DriftFile } from '../../core/drift/drift';
 import { groupBy } from '../../core/groupBy';
 import { placesOf } from '../codelens/placesOf';
@@ -22,12 +24,15 @@ export class RootNode {
 export class ChangeNode {
 	readonly one: SpecSession;
 	readonly change: Change;
+	/** The same as people see it: of an entry of a delta what it does to the main spec. */
+	readonly shown: Change;
 	/** Line in the spec where it stands, or that is nearest to where it stood; from 1. */
 	readonly line: number;
 
-	constructor(one: SpecSession, change: Change, line: number) {
+	constructor(one: SpecSession, change: Change, shown: Change, line: number) {
 		this.one = one;
 		this.change = change;
+		this.shown = shown;
 		this.line = line;
 	}
 }
@@ -74,8 +79,12 @@ export function topNodes(specs: readonly SpecSession[], drift: DriftSource = noD
 		: [...roots].map(([root, group]) => new RootNode(vscode.Uri.file(root), group));
 }
 
-/** The rows below a row. */
-export function childNodes(node: SpecsNode, drift: DriftSource = noDrift): readonly SpecsNode[] {
+/** The rows below a row. @param againstMain What a spec that is a delta does to its main spec. */
+export function childNodes(
+	node: SpecsNode,
+	drift: DriftSource = noDrift,
+	againstMain: (one: SpecSession) => AgainstMain = () => new Map(),
+): readonly SpecsNode[] {
 	if (node instanceof RootNode) {
 		return nodesOfRoot(node.specs, drift);
 	}
@@ -88,7 +97,9 @@ export function childNodes(node: SpecsNode, drift: DriftSource = noDrift): reado
 	if (node instanceof DriftNode || node instanceof ArchivedNode) {
 		return node.files;
 	}
-	return node instanceof SpecSession ? [...driftNodes(node, drift.of(node)), ...changeNodes(node)] : [];
+	return node instanceof SpecSession
+		? [...driftNodes(node, drift.of(node)), ...changeNodes(node, againstMain(node))]
+		: [];
 }
 
 const noDrift: DriftSource = { of: () => [], archived: () => [] };
@@ -111,21 +122,22 @@ function driftNodes(one: SpecSession, files: readonly DriftFile[]): readonly Dri
 }
 
 /** The changes of a spec, flipped ones first. */
-function changeNodes(one: SpecSession): readonly SpecsNode[] {
+function changeNodes(one: SpecSession, againstMain: AgainstMain): readonly SpecsNode[] {
 	const { reading } = one;
 	if (reading.kind !== 'read' || !reading.isCertain) {
 		return [];
 	}
-	const { changes } = reading.state.diff;
+	const changes = flippedFirst(reading.state.diff.changes, againstMain);
 	const lines = new Map<Change, number>();
 	for (const { line, removed } of placesOf(reading.state)) {
 		for (const change of removed) {
 			lines.set(change, line);
 		}
 	}
-	const shown = changes
-		.slice(0, changeLimit)
-		.map(change => new ChangeNode(one, change, change.after?.line ?? lines.get(change) ?? 1));
+	const shown = changes.slice(0, changeLimit).map(change => {
+		const line = change.after?.line ?? lines.get(change) ?? 1;
+		return new ChangeNode(one, change, againstMain.get(change) ?? change, line);
+	});
 	const rest = changes.length - shown.length;
 	return rest > 0 ? [...shown, new RestNode(one, rest)] : shown;
 }

@@ -47,7 +47,8 @@ export function registerSpecsTree({ session, drift, tree, log }: SpecsTreeOption
 		getChildren: async node => {
 			if (node) {
 				noteAbove(node, above);
-				return [...childNodes(node, drift)];
+				const { changesAgainstMain } = await import('./changesAgainstMain');
+				return [...childNodes(node, drift, one => changesAgainstMain(session, one))];
 			}
 			await session.discover();
 			above = new WeakMap();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askedKind } from '../../core/diff/askedKind';
 import type { Change, ChangeKind } from '../../core/diff/change';
 import { describeImpact } from '../../core/diff/describeImpact';
 import { count } from '../../core/text/words';
@@ -113,16 +114,17 @@ function describeSpec({ reading }: SpecSession, pending: number | undefined, dri
 	return parts.join(', ');
 }
 
-function changeItem({ one, change, line }: ChangeNode): vscode.TreeItem {
+function changeItem({ one, change, shown, line }: ChangeNode): vscode.TreeItem {
 	const { uri } = one.spec;
-	const isFlipped = change.impact === 'flipped';
-	const color = isFlipped ? 'errorForeground' : colors[change.kind];
-	const item = new vscode.TreeItem(statementLabel(change.after?.text ?? change.before?.text ?? change.id), None);
+	const kind = askedKind(change);
+	const isFlipped = shown.impact === 'flipped';
+	const color = isFlipped ? 'errorForeground' : colors[kind];
+	const item = new vscode.TreeItem(statementLabel(shown.after?.text ?? shown.before?.text ?? change.id), None);
 	item.id = `${uri.toString()}#${change.kind}:${change.id}`;
-	item.iconPath = new vscode.ThemeIcon(iconOf(change), new vscode.ThemeColor(color));
+	item.iconPath = new vscode.ThemeIcon(iconOf({ kind, impact: shown.impact }), new vscode.ThemeColor(color));
 	item.description = change.label ?? change.section.at(-1) ?? '';
-	item.tooltip = describeChange(change);
-	item.accessibilityInformation = { label: `${isFlipped ? 'flipped' : change.kind}: ${item.label}` };
+	item.tooltip = describeChange(shown, kind);
+	item.accessibilityInformation = { label: `${isFlipped ? 'flipped' : kind}: ${item.label}` };
 	item.contextValue = contextOf(one, change);
 	const at = new vscode.Position(line - 1, 0);
 	const selection = new vscode.Range(at, at);
@@ -134,10 +136,10 @@ function changeItem({ one, change, line }: ChangeNode): vscode.TreeItem {
 	return item;
 }
 
-function describeChange(change: Change): string {
+function describeChange(change: Change, kind: ChangeKind): string {
 	const meaning = describeImpact(change);
 	const lines = [
-		meaning === undefined ? change.kind : `${change.kind}: ${meaning}`,
+		meaning === undefined ? kind : `${kind}: ${meaning}`,
 		...(change.before ? [`− ${statementLabel(change.before.text)}`] : []),
 		...(change.after ? [`+ ${statementLabel(change.after.text)}`] : []),
 	];

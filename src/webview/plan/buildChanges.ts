@@ -1,5 +1,6 @@
 import { askedKind } from '../../core/diff/askedKind';
 import type { Change, ScenarioChange } from '../../core/diff/change';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
 import { describeImpact } from '../../core/diff/describeImpact';
 import { plainText } from '../../core/diff/plainText';
 import type { Edit, Plan } from '../../core/plan/plan';
@@ -20,7 +21,7 @@ import type { ChangeView, ScenarioView } from './planViewModel';
 export function buildChanges(
 	changes: readonly Change[],
 	plan: Plan | null,
-	againstMain: ReadonlyMap<Change, Change> = new Map(),
+	againstMain: AgainstMain = new Map(),
 ): readonly ChangeView[] {
 	const planned = new Map(plan?.changes.map(change => [keyOfChange(change), change]));
 	const reasons = new Map(plan?.unresolved.map(({ id, reason }) => [id, reason]));

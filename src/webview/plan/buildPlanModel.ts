@@ -1,4 +1,5 @@
 import type { Change } from '../../core/diff/change';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
 import { countChanges } from '../../core/diff/countChanges';
 import type { DriftFile } from '../../core/drift/drift';
 import { describeBaseline } from '../../core/history/baseline/describeBaseline';
@@ -26,7 +27,7 @@ export interface PlanModelInput {
 	/** What the text as it stands changes against the baseline. */
 	readonly changes: readonly Change[];
 	/** What those of a delta do to its main spec, by `compareWithMain`. */
-	readonly againstMain: ReadonlyMap<Change, Change>;
+	readonly againstMain: AgainstMain;
 	/** The files of the spec that drifted. */
 	readonly drift: readonly DriftFile[];
 	/** The plan with what the user ticked, also a stale one; `null` for none. */

@@ -10,6 +10,8 @@ import type { PlanPhase } from './planPhase';
 export interface SpecChoice {
 	/** From the Root. */
 	readonly path: string;
+	/** What people call it, where that tells it from the others. */
+	readonly name?: string;
 	/** Number of pending changes; `null` where it is not known yet. */
 	readonly pending: number | null;
 }

@@ -65,7 +65,7 @@ function renderPin({ model, post }: View): TemplateResult | typeof nothing {
 		</button>`;
 }
 
-/** The path, to be changed for that of another spec where there are several. */
+/** The path; where there are several specs, a list of them by their names, which fit a narrow view. */
 function renderChoice({ model, post }: View, spec: string): TemplateResult {
 	const { specs } = model.head;
 	if (specs.length < 2) {
@@ -80,9 +80,9 @@ function renderChoice({ model, post }: View, spec: string): TemplateResult {
 		<span class="choice">
 			<select aria-label="Spec" title=${showControls(spec)} @change=${choose}>
 				${specs.map(
-					({ path, pending }) =>
+					({ path, name, pending }) =>
 						html`<option value=${path} .selected=${path === spec}>
-							${showControls(path)}${pending && path !== spec ? ` (${pending} pending)` : ''}
+							${showControls(name ?? path)}${pending && path !== spec ? ` (${pending} pending)` : ''}
 						</option>`,
 				)}
 			</select>
