@@ -3,6 +3,8 @@ import type { Plan } from '../../core/plan/plan';
 import { settledChanges } from '../../core/plan/settledChanges';
 import { collapse } from '../../core/spec/collapse';
 import { count } from '../../core/text/words';
+import { labelBeside } from '../../webview/labelBeside';
+import { statementLabel } from '../codelens/statementLabel';
 import { block } from './block';
 
 /** Changes that are named; the others are counted. */
@@ -30,8 +32,11 @@ function keyOf({ kind, id }: Change): string {
 	return `${kind} ${id}`;
 }
 
-function statementOf({ id, before, after }: Change): string {
-	const text = collapse((after ?? before)?.text ?? id);
+/** Under what people call it: an entry of a delta that takes something away says only why. */
+function statementOf({ id, before, after, label = '' }: Change): string {
+	const statement = collapse(statementLabel((after ?? before)?.text ?? id));
+	const name = labelBeside(label, statement);
+	const text = name === '' ? statement : `${name}: ${statement}`;
 	return text.length > longest ? `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 

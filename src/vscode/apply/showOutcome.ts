@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Applied, ApplyOutcome } from '../../core/apply/applyPlan';
 import type { Failure } from '../../core/failure';
+import type { Plan } from '../../core/plan/plan';
 import { count } from '../../core/text/words';
 import type { Rest } from '../session/activity';
 import type { SpecSession } from '../session/specSession';
@@ -23,16 +24,22 @@ export function showOutcome(one: SpecSession, outcome: ApplyOutcome): Rest {
 		return { kind: 'ended' };
 	}
 	vscode.window.setStatusBarMessage(vscode.l10n.t('Cycle {0} is recorded.', outcome.cycle), 5000);
-	return outcome.rest ? leaveRest(one, outcome, outcome.rest.changes.length) : { kind: 'ended' };
+	return outcome.rest ? leaveRest(one, outcome, outcome.rest) : { kind: 'ended' };
 }
 
-function leaveRest(one: SpecSession, { cycle, status }: Applied, left: number): Rest {
+function leaveRest(one: SpecSession, { cycle, status }: Applied, { changes, edits }: Plan): Rest {
+	const left = count(changes.length, 'change');
+	const isOpen = edits.length === 0 && changes.every(({ state }) => state === 'unresolved');
 	const how = status === 'applied' ? vscode.l10n.t('applied and verified') : vscode.l10n.t('applied, not verified');
 	one.setNotice({
 		tone: 'info',
 		message: vscode.l10n.t('Cycle {0} is {1}.', cycle, how),
-		state: vscode.l10n.t('The rest of the plan still fits: {0}.', count(left, 'change')),
-		next: vscode.l10n.t('Apply it, or change the spec and plan again.'),
+		state: isOpen
+			? vscode.l10n.t('Left of the plan: {0} without an edit.', left)
+			: vscode.l10n.t('The rest of the plan still fits: {0}.', left),
+		next: isOpen
+			? vscode.l10n.t('See beside each change how to go on, or change the spec and plan again.')
+			: vscode.l10n.t('Apply it, or change the spec and plan again.'),
 	});
 	return { kind: 'idle' };
 }
