@@ -28,7 +28,7 @@ export class BlockStatement implements Statement {
 	readonly heading: number;
 	/** Index of the block after its own. */
 	readonly end: number;
-	#text: string | undefined;
+	#body: string | undefined;
 	/** `null` once it is known that there is none. */
 	#keyword: FoundKeyword | null | undefined;
 	#places: Places | undefined;
@@ -94,13 +94,17 @@ export class BlockStatement implements Statement {
 
 	/** That of the body, or the name where there is none. */
 	get text(): string {
-		this.#text ??= readBody(this) || this.name.id;
-		return this.#text;
+		return this.#readBody() || this.name.id;
 	}
 
 	get places(): Places {
 		this.#places ??= this.#findPlaces();
 		return this.#places;
+	}
+
+	#readBody(): string {
+		this.#body ??= readBody(this);
+		return this.#body;
 	}
 
 	#readKeyword(): FoundKeyword | null {
@@ -113,7 +117,7 @@ export class BlockStatement implements Statement {
 	#findPlaces(): Places {
 		const { text, blocks } = this.source;
 		const first = this.heading + 1;
-		const hasBody = readBody(this) !== '';
+		const hasBody = this.#readBody() !== '';
 		return createPlaces(text, this.start, {
 			start: hasBody ? blocks.start(first) : this.name.start,
 			end: hasBody ? blocks.end(lastBlock(blocks, first, this.bodyEnd)) : this.name.end,
