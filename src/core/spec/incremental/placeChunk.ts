@@ -7,6 +7,7 @@ export interface PlacedChunk {
 	/** Lines before the part. */
 	readonly lines: number;
 	readonly requirements: readonly Requirement[];
+	/** Counted when they are asked for: hardly anyone does. */
 	readonly sections: readonly Section[];
 	readonly verify: readonly VerifyCommand[];
 }
@@ -22,7 +23,9 @@ export function placeChunk(
 		requirements: chunk.requirements.map((requirement, index) =>
 			placeRequirement(requirement, ids[index] ?? requirement.id, lines),
 		),
-		sections: chunk.sections.map(({ title, depth, line }) => ({ title, depth, line: line + lines })),
+		get sections() {
+			return chunk.sections.map(({ title, depth, line }) => ({ title, depth, line: line + lines }));
+		},
 		verify: chunk.verify.map(command => ({
 			...command,
 			line: command.line + lines,

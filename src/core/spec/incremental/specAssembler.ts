@@ -3,7 +3,7 @@ import { collectProblems } from './collectProblems';
 import type { PlacedChunk } from './placeChunk';
 import type { SpecChunk } from './specChunk';
 
-type Lists = Pick<PlacedChunk, 'sections' | 'requirements' | 'verify'>;
+type Lists = Pick<PlacedChunk, 'requirements' | 'verify'>;
 
 /**
  * Puts a spec together from its parts, each time anew.
@@ -14,7 +14,7 @@ export class SpecAssembler {
 	readonly #path: string;
 	readonly #factHeadings: readonly string[];
 	#placed: readonly PlacedChunk[] = [];
-	#lists: Lists = { sections: [], requirements: [], verify: [] };
+	#lists: Lists = { requirements: [], verify: [] };
 
 	constructor(path: string, factHeadings: readonly string[]) {
 		this.#path = path;
@@ -24,12 +24,18 @@ export class SpecAssembler {
 	/** The spec that has these parts. */
 	assemble(dialect: Dialect, chunks: readonly SpecChunk[]): Spec {
 		this.#place(chunks);
-		const { sections, requirements, verify } = this.#lists;
+		const { requirements, verify } = this.#lists;
+		const placed = this.#placed;
+		let sections: Spec['sections'] | undefined;
 		return {
 			path: this.#path,
 			dialect,
-			title: sections.find(({ depth }) => depth === 1)?.title ?? null,
-			sections,
+			title: titleOf(chunks),
+			// Most of them are headings of scenarios, and hardly ever asked for.
+			get sections() {
+				sections ??= placed.flatMap(part => part.sections);
+				return sections;
+			},
 			requirements,
 			verify,
 			problems: collectProblems(chunks),
@@ -57,14 +63,24 @@ export class SpecAssembler {
 		const kept = old.slice(0, head);
 		const gone = old.slice(head, old.length - tail);
 		const added = placed.slice(head, placed.length - tail);
-		const { sections, requirements, verify } = this.#lists;
+		const { requirements, verify } = this.#lists;
 		this.#placed = placed;
 		this.#lists = {
-			sections: splice(sections, kept, gone, added, part => part.sections),
 			requirements: splice(requirements, kept, gone, added, part => part.requirements),
 			verify: splice(verify, kept, gone, added, part => part.verify),
 		};
 	}
+}
+
+/** The first heading of depth 1. */
+function titleOf(chunks: readonly SpecChunk[]): string | null {
+	for (const { paths } of chunks) {
+		const first = paths.find(({ depth }) => depth === 1);
+		if (first) {
+			return first.title;
+		}
+	}
+	return null;
 }
 
 /** The list with what came from some parts, which stand after those that are kept, replaced by what others have. */

@@ -33,8 +33,7 @@ export class SpecChunk {
 	/** The section that it begins in, and the one that it ends in. */
 	readonly entry: SectionPath | null;
 	readonly exit: SectionPath | null;
-	/** All of its headings, and those that mean something for the text below. */
-	readonly sections: readonly Section[];
+	/** Those of its headings that mean something for the text below. */
 	readonly paths: readonly SectionPath[];
 	readonly statements: readonly Statement[];
 	/** Its requirements with the ids that they would have alone. */
@@ -51,6 +50,7 @@ export class SpecChunk {
 	readonly #duplicates = new Map<ExplicitId, Duplicate>();
 	#placed: PlacedChunk | undefined;
 	#problems: readonly Problem[] | undefined;
+	#sections: readonly Section[] | undefined;
 
 	/** @param blocks The blocks of the text. */
 	constructor(text: string, blocks: BlockList, entry: SectionPath | null, context: ChunkContext) {
@@ -60,7 +60,6 @@ export class SpecChunk {
 		this.blocks = blocks;
 		this.entry = entry;
 		this.exit = paths.at(-1) ?? entry;
-		this.sections = listSections(text, blocks);
 		this.paths = paths;
 		this.statements = readStatements(text, blocks, paths, entry, context);
 		this.#ids = ownIds(this.statements);
@@ -70,6 +69,12 @@ export class SpecChunk {
 		this.mayHaveConflict = text.includes('<<<<<<<');
 		this.hasRequirementsSection = context.dialect === 'openspec' && hasRequirementsSection(text, blocks);
 		this.#lasting = [...findOpenFences(text, blocks), ...findOutside(text, blocks, paths)];
+	}
+
+	/** All of its headings, found once somebody asks. */
+	get sections(): readonly Section[] {
+		this.#sections ??= listSections(this.text, this.blocks);
+		return this.#sections;
 	}
 
 	/** The id that a statement has alone. */
