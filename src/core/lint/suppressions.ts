@@ -2,8 +2,11 @@ import { kindCodes } from '../spec/blocks/blockList';
 import { isRule, type RuleId } from './rules';
 import type { PartPlaces, Stretch } from './session/partPlaces';
 
-const opener = '<!-- spec-ops-ignore-';
-const comment = /<!-- spec-ops-ignore-(next-line|file)[ \t]*([^\n>]{0,500}?)-->/y;
+/** What such comments say first. */
+const opener = 'spec-ops-';
+const comment = /<!--[ \t]{0,10}spec-ops-([a-z][a-z-]{0,40})(?![\w-])\s{0,10}([^>]{0,500}?)-->/y;
+/** So far in front of it its comment begins, at most. */
+const farthest = '<!--'.length + 10;
 
 /** A text, and who is told of comments in it that suppress nothing. */
 export interface CommentReport {
@@ -54,11 +57,22 @@ export function readSuppressions(report: CommentReport): Suppressions | undefine
 	const isCode = findCode(report.places);
 	const lines = new FilledLines(report);
 	for (; at >= 0; at = text.indexOf(opener, at + 1)) {
-		comment.lastIndex = at;
-		const [all = '', reach = '', list = ''] = comment.exec(text) ?? [];
-		if (all !== '' && !isCode(at)) {
-			const target = reach === 'file' ? suppressions.file : suppressions.at(lines.after(at + all.length));
-			readRules(report, list, { start: at, end: at + all.length }, target);
+		const from = Math.max(0, at - farthest);
+		const start = from + text.slice(from, at).lastIndexOf('<!--');
+		comment.lastIndex = Math.max(0, start);
+		const [all = '', verb = '', list = ''] = comment.exec(text) ?? [];
+		const isSpan = text.charAt(start - 1) === '`' && text.charAt(start + all.length) === '`';
+		if (start < from || all === '' || isSpan || isCode(start)) {
+			continue;
+		}
+		const place = { start, end: start + all.length };
+		if (verb === 'ignore-next-line') {
+			readRules(report, list, place, suppressions.at(lines.after(place.end)));
+		} else if (verb === 'ignore-file') {
+			readRules(report, list, place, suppressions.file);
+		} else {
+			const message = `“spec-ops-${verb}” suppresses nothing. Write spec-ops-ignore-next-line or spec-ops-ignore-file.`;
+			report.add('unknown-suppression', place, message);
 		}
 	}
 	return suppressions;
@@ -80,7 +94,7 @@ export function firstFilledLine(text: string): number {
 
 function isFilled(line: string): boolean {
 	const trimmed = line.trim();
-	return trimmed !== '' && !trimmed.startsWith(opener);
+	return trimmed !== '' && !/^<!--[ \t]{0,10}spec-ops-[a-z]/.test(trimmed);
 }
 
 function readRules(report: CommentReport, list: string, place: Stretch, target: Set<RuleId>): void {

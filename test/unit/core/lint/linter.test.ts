@@ -109,6 +109,7 @@ describe('Linter', () => {
 		['keywords', 20_000, size => `- ${'MUST '.repeat(size)}\n`],
 		['placeholders', 10_000, size => `- The app MUST ${'??? TBD, '.repeat(size)}\n`],
 		['comments', 5_000, size => '<!-- spec-ops-ignore-file '.repeat(size)],
+		['names like suppressions', 20_000, size => `- The app MUST ${'spec-ops-a '.repeat(size)}\n`],
 		['suppressions', 2_500, size => '<!-- spec-ops-ignore-next-line vague-term -->\n'.repeat(size)],
 		[
 			'equal statements',

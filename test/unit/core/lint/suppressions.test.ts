@@ -36,6 +36,32 @@ describe('suppressions', () => {
 		assert.deepEqual(told(text), ['unknown-suppression 3', 'vague-term 4', 'unknown-suppression 6']);
 	});
 
+	for (const comment of [
+		'<!--spec-ops-ignore-file vague-term-->',
+		'<!--   spec-ops-ignore-file   vague-term   -->',
+		'<!-- spec-ops-ignore-file\n     vague-term,\n     placeholder -->',
+	]) {
+		it(`may be written with other blanks: ${comment.split('\n')[0]}`, () => {
+			assert.deepEqual(told(`## Constraints\n\n${vague}\n${comment}\n`), []);
+		});
+	}
+
+	for (const comment of [
+		'<!-- spec-ops-ignore vague-term -->',
+		'<!-- spec-ops-ignore-line vague-term -->',
+		'<!-- spec-ops-disable-next-line vague-term -->',
+	]) {
+		it(`tell that they are misspelled: ${comment}`, () => {
+			assert.deepEqual(told(`## Constraints\n\n${comment}\n${vague}`), ['unknown-suppression 3', 'vague-term 4']);
+		});
+	}
+
+	it('are no comments of other kinds', () => {
+		const text = '# A\n\nThe package spec-ops-tools, `<!-- spec-ops-x -->` and <!-- see spec-ops-ignore -->.\n';
+
+		assert.deepEqual(told(text), []);
+	});
+
 	it('do not count in code', () => {
 		const text = `\`\`\`\n<!-- spec-ops-ignore-file vague-term -->\n\`\`\`\n\n## Constraints\n\n${vague}`;
 
