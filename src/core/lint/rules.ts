@@ -43,6 +43,7 @@ export const rules = {
 		'warning',
 		'A main spec of OpenSpec has a heading “## Purpose”, and its requirements are read only below “## Requirements”.',
 	),
+	'missing-keyword': rule('warning', 'A requirement of an OpenSpec spec needs SHALL or MUST in its text.'),
 	'missing-scenario': rule('warning', 'A requirement of an OpenSpec spec needs a scenario.'),
 	'ears-pattern': rule('warning', 'A criterion follows none of the EARS patterns.'),
 	'scenario-steps': rule('warning', 'A scenario lacks a step, or has its steps in an order that makes no sense.'),

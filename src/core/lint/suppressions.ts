@@ -2,11 +2,8 @@ import { kindCodes } from '../spec/blocks/blockList';
 import { isRule, type RuleId } from './rules';
 import type { PartPlaces, Stretch } from './session/partPlaces';
 
-/** What such comments say first. */
-const opener = 'spec-ops-';
+const opener = '<!--';
 const comment = /<!--[ \t]{0,10}spec-ops-([a-z][a-z-]{0,40})(?![\w-])\s{0,10}([^>]{0,500}?)-->/y;
-/** So far in front of it its comment begins, at most. */
-const farthest = '<!--'.length + 10;
 
 /** A text, and who is told of comments in it that suppress nothing. */
 export interface CommentReport {
@@ -53,19 +50,18 @@ export function readSuppressions(report: CommentReport): Suppressions | undefine
 	if (at < 0) {
 		return undefined;
 	}
-	const suppressions = new Suppressions();
+	let suppressions: Suppressions | undefined;
 	const isCode = findCode(report.places);
 	const lines = new FilledLines(report);
 	for (; at >= 0; at = text.indexOf(opener, at + 1)) {
-		const from = Math.max(0, at - farthest);
-		const start = from + text.slice(from, at).lastIndexOf('<!--');
-		comment.lastIndex = Math.max(0, start);
+		comment.lastIndex = at;
 		const [all = '', verb = '', list = ''] = comment.exec(text) ?? [];
-		const isSpan = text.charAt(start - 1) === '`' && text.charAt(start + all.length) === '`';
-		if (start < from || all === '' || isSpan || isCode(start)) {
+		const isSpan = text.charAt(at - 1) === '`' && text.charAt(at + all.length) === '`';
+		if (all === '' || isSpan || isCode(at)) {
 			continue;
 		}
-		const place = { start, end: start + all.length };
+		const place = { start: at, end: at + all.length };
+		suppressions ??= new Suppressions();
 		if (verb === 'ignore-next-line') {
 			readRules(report, list, place, suppressions.at(lines.after(place.end)));
 		} else if (verb === 'ignore-file') {

@@ -1,3 +1,4 @@
+import { isSectionHeading } from '../../spec/readSections';
 import type { Requirement, Scenario } from '../../spec/spec';
 import type { PartReport } from '../session/partReport';
 import { hasUsualScenarios } from './hasUsualScenarios';
@@ -10,12 +11,14 @@ export function findSpecFaults(report: PartReport): void {
 	let heading = 0;
 	for (const requirement of requirements) {
 		if (dialect === 'openspec') {
+			findMissingKeyword(report, requirement);
 			while (heading < blocks.length && blocks.line(heading) < requirement.line) {
 				heading++;
 			}
 			if (!hasUsualScenarios(report.text, blocks, heading, requirement.endLine)) {
 				findMissingScenario(report, requirement);
 				findStepFaults(report, requirement);
+				findEmptyScenarios(report, heading, requirement);
 			}
 		} else {
 			findStepFaults(report, requirement);
@@ -24,6 +27,15 @@ export function findSpecFaults(report: PartReport): void {
 			findEarsFault(report, requirement);
 		}
 	}
+}
+
+/** Find a requirement of OpenSpec that demands nothing; of a keyword in lower case another rule tells. */
+function findMissingKeyword(report: PartReport, { delta, name, keyword, level, line, text }: Requirement): void {
+	const isWhole = delta === undefined || delta.operation === 'ADDED' || delta.operation === 'MODIFIED';
+	if (name === null || keyword !== null || level !== 'FACT' || !isWhole || /\b(?:must|shall|should)\b/i.test(text)) {
+		return;
+	}
+	report.addLine('missing-keyword', line, 'This requirement demands nothing. Say in its text what SHALL or MUST hold.');
 }
 
 function findEarsFault(report: PartReport, requirement: Requirement): void {
@@ -37,7 +49,7 @@ function findEarsFault(report: PartReport, requirement: Requirement): void {
 	}
 }
 
-const isCriterion = /^acceptance criteria$/i;
+const isCriterion = /^(?:acceptance criteria|(?:expected|unchanged) behaviou?rs?\b.{0,60})$/i;
 
 /** Whether a statement is English and has no keyword in lower case either, of which another rule tells. */
 function isPlainEnglish(text: string): boolean {
@@ -52,6 +64,25 @@ function findStepFaults(report: PartReport, { scenarios }: Requirement): void {
 		}
 	}
 }
+
+/** Find the headings of scenarios with nothing below them, which are not read; where there is no other, another rule tells. */
+function findEmptyScenarios(report: PartReport, heading: number, { scenarios, endLine }: Requirement): void {
+	const { blocks } = report.places;
+	let index = scenarios.length === 0 ? blocks.length : heading + 1;
+	for (; index < blocks.length && blocks.line(index) <= endLine; index++) {
+		const next = index + 1;
+		const isEmpty = next >= blocks.length || blocks.line(next) > endLine || isSectionHeading(blocks, next);
+		if (isEmpty && isSectionHeading(blocks, index) && blocks.level(index) === scenarioDepth) {
+			report.addLine(
+				'scenario-steps',
+				blocks.line(index),
+				'This scenario has no steps. Say what happens WHEN, and what THEN.',
+			);
+		}
+	}
+}
+
+const scenarioDepth = 4;
 
 /** `2.1`, which a criterion has by its place. */
 function isPositional({ id }: Requirement): boolean {
@@ -88,7 +119,9 @@ function stepFault({ steps }: Scenario): string | undefined {
 	if (keywords[0] === 'AND' || keywords[0] === 'BUT') {
 		return `This scenario begins with ${keywords[0]}, so nothing says what kind of step it is.`;
 	}
-	return lackOf(keywords);
+	// “When the user asks, then a mail is sent” is both in one.
+	const isBoth = steps.some(({ keyword, text }) => keyword === 'WHEN' && /\bthen\b/i.test(text));
+	return isBoth && !keywords.includes('THEN') ? undefined : lackOf(keywords);
 }
 
 function lackOf(keywords: readonly string[]): string | undefined {

@@ -16,7 +16,7 @@ interface Mark {
 
 /** Where what is left open is spoken of, as in “the TBD marker”, it stands amid a sentence; else behind one of these. */
 const isBehind = String.raw`(?:^|[:(=<|>–—-]|\b(?:is|are|be))[\s*_<]{0,4}`;
-const isAtEnd = String.raw`(?=[*_>]{0,3}(?:\s{0,2}(?:$|[.,;)|\]])|\s(?:milli)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|percent|characters|requests|ms|[KMG]i?B)\b))`;
+const isAtEnd = String.raw`(?=[*_>]{0,3}(?:\s{0,2}(?:$|[.,;)|\]])|\s(?:milli)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|percent|characters|requests|bytes|bits|items|users|lines|pages|attempts|retries|entries|records|rows|pixels|px|points|ms|[KMG]i?B)\b))`;
 
 /** `TBD`, `TBA`: what stands for a word that is not known yet. */
 function standIn(word: string): Mark {
@@ -38,7 +38,7 @@ const templateWords = [
 	'specific capability|key interaction|data requirement|behavior, e\\.g|auth method not specified|retention period not specified',
 	'event|response|system|precondition|feature|condition|role|benefit|trigger|action|initial state|expected outcome',
 	'boundary condition|error scenario|brief title|feature name|date|entity \\d|measurable metric|user satisfaction metric',
-	'business metric|what it represents|describe this user journey|explain the value|###-feature-name|system name|capability|goal',
+	'business metric|what it represents|describe this user journey(?: in plain language)?|explain the value(?: and why it has this priority level)?|###-feature-name|system name|capability|goal',
 ].join('|');
 
 const marks: readonly Mark[] = [
@@ -49,6 +49,7 @@ const marks: readonly Mark[] = [
 	},
 	standIn('TBD'),
 	standIn('TBA'),
+	standIn('TBC'),
 	wholeValue('tbd'),
 	wholeValue('FIXME'),
 	{ word: 'XXX', rare: 'XXX', pattern: /XXX(?=[\s.,;:)>|]|$)/my },
@@ -59,7 +60,7 @@ const marks: readonly Mark[] = [
 		word: 'to be ',
 		rare: /to be [acd]/,
 		pattern:
-			/(?<=(?:^|[:(=|–—-]|\b(?:is|are|still|yet))[\s*_]{0,4})to be (?:determined|decided|defined|confirmed|announced|clarified)(?=[*_]{0,3}\s{0,2}(?:[.;)|]|\n\s*(?:\n|[-*+#])|\s*$(?![\s\S])))/my,
+			/(?<=(?:^|[:(=|[–—-]|\b(?:is|are|still|yet|be))[\s*_]{0,4})to be (?:determined|decided|defined|confirmed|announced|clarified)(?=[*_]{0,3}\s{0,2}(?:[.;)|]|\](?![([:])|\n\s*(?:\n|[-*+#])|\s*$(?![\s\S])))/my,
 	},
 	{ word: '... ', rare: '... ', pattern: /(?<=\b(?:be|than|within|after|most|least|every|is)\s)\.\.\.(?=\s\w)/y },
 ];

@@ -109,6 +109,15 @@ describe('rules of structure', () => {
 		);
 	});
 
+	it('read a scenario that says in one sentence what happens, and what then', () => {
+		const spec = (step: string) =>
+			`## Purpose\n\nSay.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: B\n${step}\n`;
+		const main = 'openspec/specs/a/spec.md';
+
+		assert.deepEqual(told(spec('When the user asks, then a mail is sent.'), main), []);
+		assert.deepEqual(told(spec('- **WHEN** the user asks'), main), ['scenario-steps 10']);
+	});
+
 	it('read a step that says nothing, and words of steps within a step, in usual scenarios too', () => {
 		const spec = (steps: string) =>
 			`## Purpose\n\nSay.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: B\n${steps}`;

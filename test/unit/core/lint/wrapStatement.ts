@@ -15,6 +15,10 @@ export const wraps = {
 		'.kiro/specs/a/requirements.md',
 		`# Requirements Document\n\n## Introduction\n\nA thing.\n\n## Requirements\n\n### Requirement 1\n\n**User Story:** As a user, I want it, so that it helps.\n\n#### Acceptance Criteria\n\n1. THE system SHALL print one line\n2. ${statement}\n`,
 	],
+	bugfix: line => [
+		'.kiro/specs/a/bugfix.md',
+		`# Bugfix Requirements Document\n\n## Bug Analysis\n\n### Expected Behavior (Correct)\n\n2.1 WHEN a user types THEN the system SHALL answer\n\n${line}\n`,
+	],
 	openspec: body => [
 		'openspec/specs/a/spec.md',
 		`${openspecHead}### Requirement: Total\n${body}\n\n#### Scenario: A\n- **WHEN** a\n- **THEN** b\n`,
