@@ -10,6 +10,7 @@ import { planHash } from '../core/plan/planHash';
 import { escapePath } from '../core/text/escapePath';
 import { showControls } from '../core/text/showControls';
 import { cancelOnInterrupt } from './cancellation';
+import { changesAgainstMain } from './changesAgainstMain';
 import { type CommandContext, type CommandFailed, type CommandResult, documentVersion } from './command';
 import { confirm } from './confirm';
 import { countPending } from './countPending';
@@ -46,7 +47,8 @@ export async function carryOut(context: CommandContext, undertaking: Undertaking
 	if (!args.flags.has('json')) {
 		const aim = plan.undoes === undefined ? describeSource(plan.baseline) : 'takes back a cycle';
 		const baseline = undertaking.title ?? aim;
-		io.out(renderPlan(plan, { baseline, protectedReasons, ...(cut && { cut }) }, palette));
+		const againstMain = await changesAgainstMain(located.host, plan);
+		io.out(renderPlan(plan, { baseline, protectedReasons, againstMain, ...(cut && { cut }) }, palette));
 	}
 	const unapproved =
 		(await refuseProtected(plan, protectedReasons, located, context)) ??

@@ -5,6 +5,7 @@ import type { Plan } from '../../core/plan/plan';
 import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { acceptNamed } from '../acceptNamed';
 import { carryOut } from '../carryOut';
+import { changesAgainstMain } from '../changesAgainstMain';
 import { type ChosenPlan, choosePlan, type LocatedPlan, locatePlan, unresolvedNext } from '../choosePlan';
 import type { CommandContext, CommandResult } from '../command';
 import { inTurn } from '../inTurn';
@@ -26,7 +27,7 @@ async function applyChosen(context: CommandContext, located: LocatedPlan): Promi
 	if (plan.changes.length === 0 && !plan.made) {
 		return nothingToDo(renderNothing(plan));
 	}
-	return resolvesNothing(plan) ? refuseUnresolved(context, plan) : carryOutAccepted(context, chosen);
+	return resolvesNothing(plan) ? refuseUnresolved(context, located, plan) : carryOutAccepted(context, chosen);
 }
 
 /** Apply it with the assumptions accepted that the call names. */
@@ -41,10 +42,16 @@ async function carryOutAccepted(context: CommandContext, chosen: ChosenPlan): Pr
 }
 
 /** Nothing of the plan can be written or recorded: show why, and the ways on. */
-function refuseUnresolved({ args, io, palette }: CommandContext, plan: Plan): CommandResult {
+async function refuseUnresolved(
+	{ args, io, palette }: CommandContext,
+	{ host }: LocatedPlan,
+	plan: Plan,
+): Promise<CommandResult> {
 	const targets = args.values.get('target');
 	if (!args.flags.has('json')) {
-		io.out(renderPlan(plan, { baseline: describeSource(plan.baseline), protectedReasons: new Map() }, palette));
+		const baseline = describeSource(plan.baseline);
+		const againstMain = await changesAgainstMain(host, plan);
+		io.out(renderPlan(plan, { baseline, protectedReasons: new Map(), againstMain }, palette));
 	}
 	const ids = plan.changes.map(({ id }) => id).join(', ');
 	const message = `The plan has nothing to write for ${ids}.`;

@@ -10,6 +10,7 @@ import type { SpecState } from '../../core/plan/state/readState';
 import { stateFolder } from '../../core/store/prepareStateFolder';
 import { showControls } from '../../core/text/showControls';
 import { cancelOnInterrupt } from '../cancellation';
+import { changesAgainstMain } from '../changesAgainstMain';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import type { LocatedSpec } from '../locateSpec';
@@ -62,6 +63,7 @@ async function renderMade({ args, palette }: CommandContext, { host }: LocatedSp
 	const rendering = {
 		baseline: describeBaseline(made.state.baseline),
 		protectedReasons: await findProtected(host.disk, made.plan),
+		againstMain: await changesAgainstMain(host, made.plan),
 		...(targets && { cut: cutOf(made.plan, targets) }),
 	};
 	const out = args.values.get('out')?.at(-1);

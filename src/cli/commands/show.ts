@@ -12,12 +12,13 @@ import type { Plan } from '../../core/plan/plan';
 import { loadPlan } from '../../core/plan/planStore';
 import { showControls } from '../../core/text/showControls';
 import { megabytes } from '../../core/text/words';
+import { changesAgainstMain } from '../changesAgainstMain';
 import type { CommandContext, CommandResult } from '../command';
 import { exitCode } from '../exitCode';
 import { locateSpec } from '../locateSpec';
 import { locateToRead } from '../locateToRead';
 import type { Palette } from '../palette';
-import { renderPlan } from '../render/plan';
+import { type PlanRendering, renderPlan } from '../render/plan';
 import { showPoint } from '../showPoint';
 
 /**
@@ -39,12 +40,13 @@ export async function show(context: CommandContext): Promise<CommandResult> {
 	const located = await locateToRead(context, found.plan.spec.path);
 	// A plan can be looked at where its spec is not; paths that may not be looked for are not.
 	if (located.kind === 'failed' || checkPlanPaths(found.plan)) {
-		return toResult(found.plan, new Map(), [], palette);
+		return toResult(found.plan, { protectedReasons: new Map() }, [], palette);
 	}
 	const fitting = await fitPlan(located.host, found.plan);
 	const plan = fitting.kind === 'fits' ? fitting.plan : found.plan;
 	const protectedReasons = await findProtected(located.host.disk, plan);
-	return toResult(plan, protectedReasons, fitting.kind === 'stale' ? fitting.moved : [], palette);
+	const againstMain = await changesAgainstMain(located.host, plan);
+	return toResult(plan, { protectedReasons, againstMain }, fitting.kind === 'stale' ? fitting.moved : [], palette);
 }
 
 /** Words that mean nothing together. */
@@ -64,11 +66,11 @@ function refuseMisuse({ values, flags, positionals }: CommandContext['args']): F
 
 function toResult(
 	plan: Plan,
-	protectedReasons: ReadonlyMap<string, string>,
+	rendering: Omit<PlanRendering, 'baseline'>,
 	moved: readonly string[],
 	palette: Palette,
 ): CommandResult {
-	const text = renderPlan(plan, { baseline: describeSource(plan.baseline), protectedReasons }, palette);
+	const text = renderPlan(plan, { ...rendering, baseline: describeSource(plan.baseline) }, palette);
 	const list = moved.map(showControls).join(', ');
 	const stale = palette.changed(`Stale: ${list} changed since. Plan again with “spec-ops plan”.`);
 	return {

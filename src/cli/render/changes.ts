@@ -1,7 +1,9 @@
 import { askedKind } from '../../core/diff/askedKind';
 import type { Change, ScenarioChange } from '../../core/diff/change';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
 import { countChanges } from '../../core/diff/countChanges';
 import { describeImpact } from '../../core/diff/describeImpact';
+import { flippedFirst } from '../../core/diff/flippedFirst';
 import { markWords } from '../../core/diff/markWords';
 import { showControls } from '../../core/text/showControls';
 import type { Palette } from '../palette';
@@ -12,35 +14,40 @@ const signs = { added: '+', removed: '-', modified: '~', moved: '↕', renamed: 
  * Changes under their sections, with the words that differ marked.
  *
  * @param noteOf What is told of a change after its id; nothing where it is empty.
+ * @param againstMain What the entries of a delta do to its main spec.
  */
 export function renderChanges(
 	changes: readonly Change[],
 	palette: Palette,
 	noteOf: (change: Change) => string = () => '',
+	againstMain: AgainstMain = new Map(),
 ): readonly string[] {
 	const lines: string[] = [];
 	let section: string | undefined;
-	for (const change of changes) {
+	for (const change of flippedFirst(changes, againstMain)) {
 		const heading = change.section.join(' › ');
 		if (heading !== section) {
 			lines.push('', palette.strong(`  ${showControls(heading || 'Top of the file')}`));
 			section = heading;
 		}
-		lines.push(...renderChange(change, palette, noteOf(change)));
+		// Why a requirement goes, the delta says, and not the main spec.
+		const compared = askedKind(change) === 'modified' ? againstMain.get(change) : undefined;
+		lines.push(...renderChange(change, compared ?? change, palette, noteOf(change)));
 	}
 	return lines;
 }
 
-function renderChange(change: Change, palette: Palette, note: string): readonly string[] {
-	const [first = '', ...more] = palette.fold(wordsOf(change, palette), 4);
-	const lines = [`  ${signOf(change, palette)} ${first}`, ...more.map(line => `    ${line}`)];
-	const impact = describeImpact(change, true);
+/** @param shown What is told of it; its name and the note are its own. */
+function renderChange(change: Change, shown: Change, palette: Palette, note: string): readonly string[] {
+	const [first = '', ...more] = palette.fold(wordsOf(shown, palette), 4);
+	const lines = [`  ${signOf(shown, palette)} ${first}`, ...more.map(line => `    ${line}`)];
+	const impact = describeImpact(shown, true);
 	if (impact !== undefined) {
-		const isFlip = change.impact === 'flipped';
-		const text = isFlip ? palette.alarm(`FLIPPED: ${impact}`) : palette.dim(`${change.impact}: ${impact}`);
+		const isFlip = shown.impact === 'flipped';
+		const text = isFlip ? palette.alarm(`FLIPPED: ${impact}`) : palette.dim(`${shown.impact}: ${impact}`);
 		lines.push(`      ${text}`);
 	}
-	lines.push(...(change.scenarios ?? []).flatMap(scenario => renderScenario(scenario, palette)));
+	lines.push(...(shown.scenarios ?? []).flatMap(scenario => renderScenario(scenario, palette)));
 	const was = change.kind === 'renamed' && change.wasId ? `, was ${showControls(change.wasId)}` : '';
 	lines.push(palette.dim(`      ${showControls(nameOf(change))}${was}${note === '' ? '' : ` (${note})`}`));
 	return lines;

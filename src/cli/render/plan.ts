@@ -1,4 +1,6 @@
 import type { Change } from '../../core/diff/change';
+import type { AgainstMain } from '../../core/diff/compareWithMain';
+import { shownKind } from '../../core/diff/shownKind';
 import { leftChanges } from '../../core/plan/leftChanges';
 import type { NarrowedPlan } from '../../core/plan/narrow/narrowPlan';
 import type { Plan } from '../../core/plan/plan';
@@ -18,6 +20,8 @@ export interface PlanRendering {
 	readonly protectedReasons: ReadonlyMap<string, string>;
 	/** What has to be said about where the plan was cut from all that is pending. */
 	readonly cut?: Cut;
+	/** What the entries of a delta do to its main spec. */
+	readonly againstMain?: AgainstMain;
 }
 
 /** What comes along with the targets of a call, or stays behind although it belongs to the whole. */
@@ -28,10 +32,11 @@ export type Cut = Pick<NarrowedPlan, 'companions' | 'shared' | 'waiting'> & {
 
 /** A plan for a terminal: changes, edits as diffs, commands, what is open, and last the counts, which stay in sight. */
 export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palette): string {
-	const { baseline, protectedReasons, cut } = rendering;
+	const { baseline, protectedReasons, cut, againstMain = new Map() } = rendering;
+	const flipped = plan.changes.filter(change => shownKind(change, againstMain).impact === 'flipped');
 	const parts = [
 		[`${palette.strong(showControls(plan.spec.path))} ${palette.dim(showControls(baseline))}`],
-		renderChanges(plan.changes, palette, noteStates(plan)),
+		renderChanges(plan.changes, palette, noteStates(plan), againstMain),
 		section('Summary', textLines(plan.summary ?? '', palette), palette),
 		section(
 			plan.made ? 'Changed files' : 'Proposed edits',
@@ -45,13 +50,13 @@ export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palett
 		),
 		section('Assumptions', renderAssumptions(plan.assumptions, palette), palette),
 		section('Nothing to edit', renderImplemented(plan, palette), palette),
-		section('Unresolved', renderUnresolved(plan, palette), palette),
+		section('Unresolved', renderUnresolved(plan, flipped, palette), palette),
 		section(
 			'Notes',
 			(plan.notes ?? []).flatMap(note => textLines(note, palette)),
 			palette,
 		),
-		['', ...renderSummary(plan, cut, palette)],
+		['', ...renderSummary(plan, flipped.length, cut, palette)],
 	];
 	return `${parts.flat().join('\n')}\n`;
 }
@@ -100,11 +105,15 @@ function renderImplemented({ changes }: Plan, palette: Palette): readonly string
 }
 
 /** What the planner has no edits for, why, and the ways on. */
-function renderUnresolved({ unresolved, changes, planner }: Plan, palette: Palette): readonly string[] {
+function renderUnresolved(
+	{ unresolved, planner }: Plan,
+	flips: readonly Change[],
+	palette: Palette,
+): readonly string[] {
 	if (unresolved.length === 0) {
 		return [];
 	}
-	const flipped = new Set(changes.filter(({ impact }) => impact === 'flipped').map(({ id }) => id));
+	const flipped = new Set(flips.map(({ id }) => id));
 	const reasons = unresolved.flatMap(({ id, reason }) => [
 		`  ${flipped.has(id) ? palette.alarm('!') : palette.changed('?')} ${showControls(id)}`,
 		...palette.fold(showControls(reason), 6).map(line => palette.dim(`      ${line}`)),
@@ -120,10 +129,9 @@ function renderUnresolved({ unresolved, changes, planner }: Plan, palette: Palet
 const askModel =
 	'A model can plan them: “spec-ops plan --planner anthropic”, or openai; “spec-ops --help” lists what each needs.';
 
-function renderSummary(plan: Plan, cut: Cut | undefined, palette: Palette): readonly string[] {
+function renderSummary(plan: Plan, flips: number, cut: Cut | undefined, palette: Palette): readonly string[] {
 	const { changes, edits, unresolved, prose } = plan;
 	const left = edits.filter(({ selected }) => !selected).length;
-	const flips = changes.filter(({ impact }) => impact === 'flipped').length;
 	const written = [
 		...(edits.length > 0 ? [`${count(edits.length - left, 'file')} to ${plan.made ? 'record' : 'write'}`] : []),
 		...(left > 0 ? [`${count(left, 'file')} not selected`] : []),
