@@ -1,5 +1,4 @@
 import { version } from '../package.json';
-import { openHost } from './adapters/openHost';
 import type { Io } from './cli/io';
 import type { Models } from './cli/planner/models';
 import { runCli } from './cli/runCli';
@@ -75,8 +74,10 @@ const models: Models = {
 		(await import('./planners/claude-code/createClaudeCodePlanner')).createClaudeCodePlanner(access),
 };
 
+const loadRootParts = () => import('./rootParts');
+
 const serveMcp = async (folder: string) => (await import('./mcp')).serveMcp(folder);
 
-void runCli(process.argv.slice(2), io, { version, openHost, models, serveMcp }).then(exit => {
+void runCli(process.argv.slice(2), io, { version, loadRootParts, models, serveMcp }).then(exit => {
 	process.exitCode = unwritten ? 1 : exit;
 });

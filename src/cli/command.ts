@@ -39,6 +39,9 @@ export interface CommandFailed {
 
 export type CommandResult = CommandDone | CommandFailed | Failure;
 
+/** What a command that only reads the files of a call gets. */
+export type ReadingContext = Pick<CommandContext, 'io' | 'palette' | 'args' | 'version'>;
+
 export type Command = (context: CommandContext) => Promise<CommandResult>;
 
 /** Version of every JSON document that the command line prints. */

@@ -1,36 +1,34 @@
-import { toFailure } from '../core/apply/toFailure';
 import type { Failure } from '../core/failure';
 import { DiskError, type Host } from '../core/host';
-import { stateFolder } from '../core/store/prepareStateFolder';
 import { showControls } from '../core/text/showControls';
 import { type Arguments, parseArguments } from './arguments';
-import type { CommandName } from './catalogue/catalogue';
-import { type Command, type CommandResult, documentVersion } from './command';
+import { type CommandResult, documentVersion } from './command';
 import { lint } from './commands/lint';
 import { parse } from './commands/parse';
 import { type ExitCode, exitCode } from './exitCode';
 import { formatJson } from './formatJson';
 import { helpText } from './help';
-import { hostsOfCall } from './hostsOfCall';
 import type { Io } from './io';
 import { createPalette, type Palette } from './palette';
 import type { Models } from './planner/models';
 import { refuseKeys } from './planner/refuseKeys';
+import type { runOnRoot } from './runOnRoot';
+import type { toRefusal } from './toRefusal';
+
+/** What only those calls need that work on a Root. */
+export interface RootParts {
+	readonly openHost: (root: string) => Host;
+	readonly runOnRoot: typeof runOnRoot;
+	readonly toRefusal: typeof toRefusal;
+}
 
 export interface CliOptions {
 	readonly version: string;
-	readonly openHost: (root: string) => Host;
+	/** Called once a call needs them: linting and parsing, which editors and hooks call often, do without. */
+	readonly loadRootParts: () => Promise<RootParts>;
 	readonly models: Models;
 	/** Serves the specs of a folder to an agent, until that goes away. */
 	readonly serveMcp: (folder: string) => Promise<void>;
-}
-
-/** In as few files as can be: each costs about as much as the code in it. */
-async function commandOf(name: CommandName): Promise<Command> {
-	if (name === 'lint') {
-		return lint;
-	}
-	return name === 'parse' ? parse : (await import('./otherCommands')).otherCommands[name];
 }
 
 /**
@@ -42,7 +40,8 @@ async function commandOf(name: CommandName): Promise<Command> {
 export async function runCli(argv: readonly string[], io: Io, options: CliOptions): Promise<ExitCode> {
 	if (argv[0] === 'complete') {
 		const { complete } = await import('./completion/complete');
-		io.out(await complete(argv.slice(1), { io, openHost: options.openHost }));
+		const loadHost = async () => (await options.loadRootParts()).openHost;
+		io.out(await complete(argv.slice(1), { io, loadHost }));
 		return exitCode.done;
 	}
 	const parsed = refuseKeys(argv, io.env) ?? parseArguments(argv);
@@ -64,27 +63,28 @@ async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCo
 	const palette = createPalette(io.color, io.columns);
 	const json = args.flags.has('json');
 	try {
-		const hosts = hostsOfCall(options.openHost, args, io);
-		if (hosts.kind === 'failed') {
-			return report(hosts, io, palette, json);
-		}
-		const command = await commandOf(args.command);
-		return report(await command({ io, palette, args, ...options, openHost: hosts.open }), io, palette, json);
+		return report(await resultOf({ io, palette, args, ...options }), io, palette, json);
 	} catch (error) {
 		if (args.flags.has('debug')) {
 			io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 		}
-		return report(toRefusal(error), io, palette, json);
+		const isOfDisk = error instanceof DiskError;
+		const failure = isOfDisk ? (await options.loadRootParts()).toRefusal(error) : broken(error);
+		return report(failure, io, palette, json);
 	}
 }
 
-/** What applying a plan may throw it tells itself; all else only reads, or writes local state. */
-function toRefusal(error: unknown): Failure {
-	if (!(error instanceof DiskError)) {
-		return broken(error);
+async function resultOf(context: Parameters<typeof runOnRoot>[1] & CliOptions): Promise<CommandResult> {
+	switch (context.args.command) {
+		case 'lint':
+			return lint(context);
+		case 'parse':
+			return parse(context);
+		default: {
+			const { openHost, runOnRoot } = await context.loadRootParts();
+			return runOnRoot(context.args.command, context, openHost);
+		}
 	}
-	const doing = error.path.startsWith(stateFolder) ? 'written' : 'read';
-	return toFailure(error, `Nothing outside of ${stateFolder} was written.`, doing);
 }
 
 function broken(error: unknown): Failure {

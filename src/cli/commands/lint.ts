@@ -5,7 +5,7 @@ import type { FileProblems } from '../../core/lint/linter';
 import { LintSession } from '../../core/lint/lintSession';
 import type { Severities } from '../../core/lint/readSeverities';
 import { toSarif } from '../../core/lint/toSarif';
-import { type CommandContext, type CommandResult, documentVersion } from '../command';
+import { type CommandResult, documentVersion, type ReadingContext } from '../command';
 import { exitCode } from '../exitCode';
 import { formatJson } from '../formatJson';
 import { chooseLinted } from '../lint/chooseLinted';
@@ -16,7 +16,7 @@ import { readSeverityWords } from '../lint/readSeverityWords';
 import { renderLint } from '../render/lint';
 
 /** `spec-ops lint`: what is wrong with specs and histories, and between them. */
-export async function lint(context: CommandContext): Promise<CommandResult> {
+export async function lint(context: ReadingContext): Promise<CommandResult> {
 	const format = readFormat(context);
 	if (typeof format !== 'string') {
 		return format;
@@ -53,7 +53,7 @@ export async function lint(context: CommandContext): Promise<CommandResult> {
 
 type Format = 'text' | 'sarif';
 
-function readFormat({ args }: CommandContext): Format | Failure {
+function readFormat({ args }: ReadingContext): Format | Failure {
 	const format = args.values.get('format')?.at(-1) ?? 'text';
 	if (format !== 'text' && format !== 'sarif') {
 		return failed('usage', `There is no format “${format}”.`, nothingWritten, 'Use text or sarif, or --json.');

@@ -5,13 +5,13 @@ import { dialects } from '../../core/spec/dialects/dialects';
 import { parseSpec } from '../../core/spec/parseSpec';
 import type { Dialect, Problem, Requirement, Spec } from '../../core/spec/spec';
 import { showControls } from '../../core/text/showControls';
-import { type CommandContext, type CommandResult, documentVersion } from '../command';
+import { type CommandResult, documentVersion, type ReadingContext } from '../command';
 import { exitCode } from '../exitCode';
 import type { Palette } from '../palette';
 import { readSpecFile } from '../readSpecFile';
 
 /** `spec-ops parse FILE`: the requirements of one spec. */
-export async function parse({ args, io, palette }: CommandContext): Promise<CommandResult> {
+export async function parse({ args, io, palette }: ReadingContext): Promise<CommandResult> {
 	const path = args.positionals[0] ?? '';
 	const dialect = readDialect(args.values.get('dialect')?.at(-1));
 	if (dialect.kind === 'failed') {

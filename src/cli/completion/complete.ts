@@ -9,7 +9,10 @@ import { type LocatedSpec, locateSpec } from '../locateSpec';
 import type { Choice } from '../options';
 import { type Candidate, findCandidates } from './findCandidates';
 
-type CompletionContext = Pick<CommandContext, 'io' | 'openHost'>;
+interface CompletionContext extends Pick<CommandContext, 'io'> {
+	/** Called where something of a Root is to be offered. */
+	readonly loadHost: () => Promise<CommandContext['openHost']>;
+}
 
 /** Characters of a description that fit beside a candidate. */
 const aboutLength = 60;
@@ -47,7 +50,8 @@ async function offer(
 		return [];
 	}
 	const located = await locateSpec({
-		...context,
+		io: context.io,
+		openHost: await context.loadHost(),
 		args: { values: new Map(spec ? [['spec', [spec]]] : []), flags: new Set() },
 	});
 	return located.kind === 'failed' ? [] : offerOf(choice, located);

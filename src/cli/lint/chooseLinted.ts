@@ -4,7 +4,7 @@ import type { FolderListings } from '../../adapters/folderListings';
 import { statIfAny } from '../../adapters/statIfAny';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { historyPathOf } from '../../core/spec/specPaths';
-import type { CommandContext } from '../command';
+import type { ReadingContext } from '../command';
 
 /** The files of one call, by their paths from where it was made. */
 export interface ChosenFiles {
@@ -17,7 +17,7 @@ export interface ChosenFiles {
  * workspace. A file that is named and missing is kept, for whoever reads it to tell.
  */
 export async function chooseLinted(
-	{ args, io }: CommandContext,
+	{ args, io }: ReadingContext,
 	listings: FolderListings,
 ): Promise<ChosenFiles | Failure> {
 	if (args.flags.has('all') === args.positionals.length > 0) {

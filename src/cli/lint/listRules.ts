@@ -1,9 +1,9 @@
 import { isRule, rules } from '../../core/lint/rules';
-import { type CommandContext, type CommandResult, documentVersion } from '../command';
+import { type CommandResult, documentVersion, type ReadingContext } from '../command';
 import { exitCode } from '../exitCode';
 
 /** Every rule with its usual severity and what it is about. */
-export function listRules({ palette }: CommandContext): CommandResult {
+export function listRules({ palette }: ReadingContext): CommandResult {
 	const ids = Object.keys(rules).filter(isRule);
 	const width = Math.max(...ids.map(id => id.length)) + 2;
 	const lines = ids.flatMap(id => {

@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
 import type { FolderListings } from '../../adapters/folderListings';
-import { type Failure, failed, nothingWritten } from '../../core/failure';
-import { decodeHistory } from '../../core/history/read/decodeHistory';
-import { parseHistory } from '../../core/history/read/parseHistory';
+import type { Failure } from '../../core/failure';
 import type { FileProblems } from '../../core/lint/linter';
-import { lintHistory } from '../../core/lint/lintHistory';
 import type { LintInput } from '../../core/lint/lintInput';
 import type { Severities } from '../../core/lint/readSeverities';
 import { parseSpec } from '../../core/spec/parseSpec';
@@ -34,11 +31,16 @@ export async function readLinted(
 	const failures: Failure[] = [];
 	const all = [...paths.map(path => ({ path, isContext: false })), ...context.map(path => ({ path, isContext: true }))];
 	for (const { path, isContext } of all) {
-		const one = readOne({ path, isContext, file: resolve(cwd, path) }, severities, listings);
+		const file = resolve(cwd, path);
+		// Most calls meet no history, and how to read one is as much code as how to read specs.
+		const isHistory = /(?:^|\/)apply\.md$/.test(path);
+		const one = isHistory
+			? (await import('./readLintedHistory')).readLintedHistory(path, file, severities)
+			: readSpec({ path, isContext, file }, listings);
 		if (one.kind === 'failed') {
 			failures.push(one);
 		} else if (one.kind === 'history') {
-			histories.push(one.file);
+			histories.push(one.problems);
 		} else if (one.kind === 'spec') {
 			inputs.push(one.input);
 		}
@@ -46,9 +48,8 @@ export async function readLinted(
 	return { inputs, histories, failures };
 }
 
-type ReadOne =
+type ReadSpec =
 	| { readonly kind: 'spec'; readonly input: LintInput }
-	| { readonly kind: 'history'; readonly file: FileProblems }
 	/** It is read for the sake of others only, and cannot be. */
 	| { readonly kind: 'nothing' }
 	| Failure;
@@ -60,10 +61,7 @@ interface Named {
 	readonly file: string;
 }
 
-function readOne({ path, isContext, file }: Named, severities: Severities, listings: FolderListings): ReadOne {
-	if (/(?:^|\/)apply\.md$/.test(path)) {
-		return readHistory(path, file, severities);
-	}
+function readSpec({ path, isContext, file }: Named, listings: FolderListings): ReadSpec {
 	const plain = listings.isFile(file) ? readPlainText(file) : undefined;
 	const read = plain ?? readSpecFile(path, () => readRegularFile(file));
 	if (read.kind === 'failed') {
@@ -71,20 +69,4 @@ function readOne({ path, isContext, file }: Named, severities: Severities, listi
 	}
 	const { text } = read.document;
 	return { kind: 'spec', input: { spec: parseSpec(path, text), text, ...(isContext && { isContext }) } };
-}
-
-function readHistory(path: string, file: string, severities: Severities): ReadOne {
-	let bytes: Uint8Array;
-	try {
-		bytes = readRegularFile(file);
-	} catch {
-		return failed('spec.missing', `The file cannot be read: ${path}.`, nothingWritten, 'Check the path.');
-	}
-	const decoded = decodeHistory(bytes);
-	if (decoded.kind !== 'text') {
-		return failed('history.bad_encoding', `${path} ${decoded.reason}.`, nothingWritten, 'Save the file as UTF-8.');
-	}
-	const { document, damaged } = decoded;
-	const problems = lintHistory(document.text, parseHistory(document.text, damaged), { severities });
-	return { kind: 'history', file: { path, problems } };
 }

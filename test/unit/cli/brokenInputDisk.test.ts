@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import { runCli } from '../../../src/cli/runCli';
+import * as rootParts from '../../../src/rootParts';
 import { type Fault, faultyDisk } from '../core/apply/faultyDisk';
 import { approvalsOf, noModels, openExample, type Repository } from './support';
 import { useCli } from './useCli';
@@ -48,10 +49,13 @@ describe('broken input: a disk that refuses a step of apply', () => {
 				version: '0.0.0',
 				models: noModels,
 				serveMcp: async () => {},
-				openHost: root => {
-					const host = openHost(root, { approvalsFile: approvalsOf(example.folder) });
-					return { ...host, disk: faultyDisk(host.disk, fault) };
-				},
+				loadRootParts: async () => ({
+					...rootParts,
+					openHost: root => {
+						const host = openHost(root, { approvalsFile: approvalsOf(example.folder) });
+						return { ...host, disk: faultyDisk(host.disk, fault) };
+					},
+				}),
 			},
 		);
 		return { exit, err };

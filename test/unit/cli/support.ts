@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import type { Models } from '../../../src/cli/planner/models';
 import { runCli } from '../../../src/cli/runCli';
+import * as rootParts from '../../../src/rootParts';
 
 /** What one call of the command line left behind. */
 export interface Call {
@@ -133,7 +134,10 @@ async function callIn(
 		},
 		{
 			version: '0.0.0',
-			openHost: root => openHost(root, { approvalsFile: approvalsOf(folder) }),
+			loadRootParts: async () => ({
+				...rootParts,
+				openHost: root => openHost(root, { approvalsFile: approvalsOf(folder) }),
+			}),
 			models: noModels,
 			serveMcp: async () => {},
 		},

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { openHost } from '../../../../src/adapters/openHost';
 import type { Models } from '../../../../src/cli/planner/models';
 import { runCli } from '../../../../src/cli/runCli';
 import { failed, nothingWritten } from '../../../../src/core/failure';
+import * as rootParts from '../../../../src/rootParts';
 import { openFolder, type Repository } from '../support';
 import { spec } from './support';
 
@@ -52,7 +52,7 @@ describe('who plans on the command line', () => {
 				ask: async () => '',
 				onInterrupt: () => ({ dispose: () => {} }),
 			},
-			{ version: '0.0.0', openHost: root => openHost(root), models, serveMcp: async () => {} },
+			{ version: '0.0.0', loadRootParts: async () => rootParts, models, serveMcp: async () => {} },
 		);
 		return { exit, ...texts };
 	}
