@@ -1,20 +1,21 @@
 import type { Word } from './word';
 
-/** Slots of the table, a power of two; it starts anew when half of them are taken, so it stays small whatever is read. */
-const slots = 1 << 16;
+/** Slots of the table at first, and at most, powers of two: few specs have many words. */
+const fewest = 1 << 11;
+/** It starts anew when half of them are taken, so it stays small whatever is read. */
+const most = 1 << 16;
 /** Longer words are made anew each time, so that the table holds no long texts. */
 const longest = 64;
 
 /** Words by their spelling, found without a piece of text being cut out. */
 export class WordTable {
-	#words: (Word | undefined)[] = [];
+	#words: (Word | undefined)[] = new Array(fewest).fill(undefined);
 	#count = 0;
 	readonly #make: (spelling: string, hash: number) => Word;
 
 	/** @param make Called for each spelling that is met for the first time. */
 	constructor(make: (spelling: string, hash: number) => Word) {
 		this.#make = make;
-		this.#clear();
 	}
 
 	/**
@@ -27,31 +28,48 @@ export class WordTable {
 		if (length > longest) {
 			return this.#make(text.slice(start, start + longest), hash);
 		}
-		let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+		const last = this.#words.length - 1;
+		let slot = slotOf(hash, last);
 		for (let word = this.#words[slot]; word !== undefined; word = this.#words[slot]) {
 			if (word.hash === hash && isSpelled(word.spelling, text, start, length)) {
 				return word;
 			}
-			slot = (slot + 1) & (slots - 1);
-		}
-		return this.#add(slot, text.slice(start, end), hash);
-	}
-
-	#add(slot: number, slice: string, hash: number): Word {
-		if (this.#count * 2 >= slots) {
-			this.#clear();
+			slot = (slot + 1) & last;
 		}
 		// A copy, because a slice would keep all of its text.
-		const word = this.#make([...slice].join(''), hash);
-		this.#words[slot] = word;
-		this.#count++;
+		const word = this.#make([...text.slice(start, end)].join(''), hash);
+		if (this.#count * 2 >= this.#words.length) {
+			this.#enlarge();
+		}
+		this.#put(word);
 		return word;
 	}
 
-	#clear(): void {
-		this.#words = new Array(slots).fill(undefined);
-		this.#count = 0;
+	#put(word: Word): void {
+		const last = this.#words.length - 1;
+		let slot = slotOf(word.hash, last);
+		while (this.#words[slot] !== undefined) {
+			slot = (slot + 1) & last;
+		}
+		this.#words[slot] = word;
+		this.#count++;
 	}
+
+	#enlarge(): void {
+		const old = this.#words;
+		this.#words = new Array(Math.min(most, old.length * 4)).fill(undefined);
+		this.#count = 0;
+		for (const word of old.length < most ? old : []) {
+			if (word) {
+				this.#put(word);
+			}
+		}
+	}
+}
+
+/** @param last Number of the last slot. */
+function slotOf(hash: number, last: number): number {
+	return (hash ^ (hash >>> 15)) & last;
 }
 
 function isSpelled(spelling: string, text: string, start: number, length: number): boolean {
