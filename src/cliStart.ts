@@ -44,7 +44,8 @@ function load(name: string): unknown {
 /** Get to know the parts in the file that is named for one of them. */
 function openFile(name: string): Part {
 	const filename = join(folder, name);
-	const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: readCompiled(filename) });
+	// The build writes ASCII.
+	const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: readCompiled(filename) });
 	const found: Readonly<Record<string, Part>> = script.runInThisContext();
 	for (const [own, part] of Object.entries(found)) {
 		parts.set(own, part);

@@ -6,11 +6,17 @@ export interface FoundKey {
 	readonly kind: 'private key' | 'token' | 'password';
 }
 
+/** Characters of the shortest that is found: an address with a password, `://a:password@`. */
+const shortest = 14;
+
 /**
  * What looks like a key in a text, by where it begins; two may overlap: private keys, tokens of well-known services,
  * passwords in addresses, and random-looking values of names such as `password` or `api_key`. Linear in the text.
  */
 export function findKeys(text: string): readonly FoundKey[] {
+	if (text.length < shortest) {
+		return [];
+	}
 	const keys = [
 		...privateKeys(text),
 		...tokens(text),
