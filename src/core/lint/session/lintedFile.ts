@@ -10,14 +10,21 @@ import type { RuleId } from '../rules';
 import { severityOf } from '../severity';
 import { firstFilledLine } from '../suppressions';
 import { Counts } from './counts';
+import type { Facts } from './facts';
 import { FileFacts } from './fileFacts';
 import type { LintedPart } from './lintedPart';
-import { Matches } from './matches';
+import { Matches, type Matching } from './matches';
 import { SameOrNew } from './sameOrNew';
 import { ShownPart, type View } from './shownPart';
 
 const none: readonly never[] = [];
 const noRules: ReadonlySet<RuleId> = new Set();
+
+const byRepeats: Matching<number, RepeatEntry> = {
+	entriesOf: ({ statements }) => statements.repeats,
+	judge: judgeRepeats,
+};
+const byNumbers: Matching<string, NumberEntry> = { entriesOf: ({ numbers }) => numbers, judge: judgeNumbers };
 
 /** A spec with its parts, and what they tell. */
 export class LintedFile {
@@ -27,21 +34,15 @@ export class LintedFile {
 	readonly isContext: boolean;
 	/** What its path tells where it is a delta. */
 	readonly delta: DeltaPath | undefined;
-	readonly facts: FileFacts = new FileFacts(this);
 	/** Names, as the main spec has them, of what a delta takes over or takes away. */
 	readonly taken = new Counts();
 	/** Its statements by their text. */
-	readonly repeats = new Matches<number, RepeatEntry>({
-		entriesOf: ({ statements }) => statements.repeats,
-		judge: judgeRepeats,
-	});
+	readonly repeats = new Matches(byRepeats);
 	/** Its numbers, where it is a Kiro spec. */
-	readonly numbers = new Matches<string, NumberEntry>({
-		entriesOf: ({ numbers }) => numbers,
-		judge: judgeNumbers,
-	});
+	readonly numbers = new Matches(byNumbers);
 	/** What is wrong with the file as a whole, by its own lines. */
 	conflicts: readonly Problem[] = [];
+	#facts: FileFacts | undefined;
 	#parts: LintedPart[] = [];
 	readonly #ignored = new Counts();
 	/** What the parts tell, and what is told in all. */
@@ -53,6 +54,12 @@ export class LintedFile {
 		this.dialect = dialect;
 		this.isContext = isContext;
 		this.delta = readDeltaPath(path);
+	}
+
+	/** What its parts tell together, collected once somebody asks. */
+	get facts(): Facts {
+		this.#facts ??= new FileFacts(this);
+		return this.#facts;
 	}
 
 	get parts(): readonly LintedPart[] {
@@ -67,7 +74,7 @@ export class LintedFile {
 		removed: readonly LintedPart[],
 		added: readonly LintedPart[],
 	): void {
-		this.facts.replace(removed, added);
+		this.#facts?.replace(removed, added);
 		for (const part of added) {
 			addAll(this.taken, takenNames(part));
 			addAll(this.#ignored, part.suppressions?.file ?? noRules);

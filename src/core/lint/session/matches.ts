@@ -28,9 +28,10 @@ export interface Matching<Key, Entry extends MatchEntry> {
 export class Matches<Key, Entry extends MatchEntry> {
 	readonly #matching: Matching<Key, Entry>;
 	/** Most keys have one part, and one entry in it. One that got a key later may stand twice among many. */
-	readonly #parts = new Map<Key, LintedPart | LintedPart[]>();
-	readonly #told = new Map<Key, readonly Told[]>();
-	readonly #changed = new Set<Key>();
+	#parts: Map<Key, LintedPart | LintedPart[]> | undefined;
+	// Each file has such tables, and in most nothing is compared.
+	#told: Map<Key, readonly Told[]> | undefined;
+	#changed: Set<Key> | undefined;
 
 	constructor(matching: Matching<Key, Entry>) {
 		this.#matching = matching;
@@ -44,12 +45,13 @@ export class Matches<Key, Entry extends MatchEntry> {
 
 	/** A part has an entry of one more key. */
 	addKey(part: LintedPart, key: Key): void {
+		this.#parts ??= new Map();
 		const known = this.#parts.get(key);
 		if (known === undefined) {
 			this.#parts.set(key, part);
 			return;
 		}
-		this.#changed.add(key);
+		this.#change(key);
 		if (!Array.isArray(known)) {
 			if (known !== part) {
 				this.#parts.set(key, [known, part]);
@@ -61,17 +63,17 @@ export class Matches<Key, Entry extends MatchEntry> {
 
 	remove(part: LintedPart): void {
 		for (const key of this.#matching.entriesOf(part).keys) {
-			const known = this.#parts.get(key);
+			const known = this.#parts?.get(key);
 			if (Array.isArray(known)) {
-				this.#changed.add(key);
+				this.#change(key);
 				this.#keep(
 					key,
 					known.filter(one => one !== part),
 				);
 			} else if (known === part) {
-				this.#parts.delete(key);
-				if (this.#told.has(key)) {
-					this.#changed.add(key);
+				this.#parts?.delete(key);
+				if (this.#told?.has(key)) {
+					this.#change(key);
 				}
 			}
 		}
@@ -80,30 +82,35 @@ export class Matches<Key, Entry extends MatchEntry> {
 	/** Judge what a part has to do with others anew, though the entries are the same. */
 	touch(part: LintedPart): void {
 		for (const key of this.#matching.entriesOf(part).keys) {
-			if (Array.isArray(this.#parts.get(key))) {
-				this.#changed.add(key);
+			if (Array.isArray(this.#parts?.get(key))) {
+				this.#change(key);
 			}
 		}
 	}
 
 	/** Let the parts know what their requirements tell together now. */
 	settle(): void {
-		for (const key of this.#changed) {
-			const before = this.#told.get(key) ?? nothing;
+		for (const key of this.#changed ?? nothing) {
+			const before = this.#told?.get(key) ?? nothing;
 			const told = this.#judge(key);
 			if (told.length > 0 || before.length > 0) {
 				this.#settle(key, before, told);
 			}
 		}
-		this.#changed.clear();
+		this.#changed?.clear();
+	}
+
+	#change(key: Key): void {
+		this.#changed ??= new Set();
+		this.#changed.add(key);
 	}
 
 	#keep(key: Key, parts: LintedPart[]): void {
 		const [only] = parts;
 		if (only === undefined) {
-			this.#parts.delete(key);
+			this.#parts?.delete(key);
 		} else {
-			this.#parts.set(key, parts.length === 1 ? only : parts);
+			this.#parts?.set(key, parts.length === 1 ? only : parts);
 		}
 	}
 
@@ -118,14 +125,15 @@ export class Matches<Key, Entry extends MatchEntry> {
 			one.part.takeBack(one.problem);
 		}
 		if (told.length > 0) {
+			this.#told ??= new Map();
 			this.#told.set(key, told);
 		} else {
-			this.#told.delete(key);
+			this.#told?.delete(key);
 		}
 	}
 
 	#judge(key: Key): readonly Told[] {
-		const known = this.#parts.get(key);
+		const known = this.#parts?.get(key);
 		const parts = Array.isArray(known) ? [...new Set(known)] : known ? [known] : nothing;
 		const [first] = parts;
 		// Mostly an entry is there again that was there before, and it is the only one.

@@ -6,7 +6,7 @@ describe('the command line, bundled', () => {
 		this.timeout(30_000);
 		const cli = await bundle('src/cli.ts');
 
-		const inputs = ['src/cli.ts', 'src/cli/otherCommands.ts'].flatMap(cli.loadedWith);
+		const inputs = ['src/cli.ts', 'src/rootParts.ts'].flatMap(cli.loadedWith);
 
 		const late = /@anthropic-ai\/sdk|^src\/planners\/|\/plan\/model\/modelPlanner\.ts$/;
 		assert.ok(inputs.includes('src/cli/planner/choosePlanner.ts'));
