@@ -65,12 +65,14 @@ export class Matter {
 		return this;
 	}
 
-	drop(concept: number): void {
+	/** Take a concept out; whether it was there. */
+	drop(concept: number): boolean {
 		const at = this.#concepts.indexOf(concept);
 		if (at >= 0) {
 			this.#concepts[at] = 0;
 			this.#dropped++;
 		}
+		return at >= 0;
 	}
 
 	/** Put one concept in the place of each of some others. */
@@ -119,7 +121,29 @@ const nothing: readonly never[] = [];
 
 /** Words that say by themselves what others beside them say: who e-mails something sends it. */
 const absorbed: ReadonlyMap<number, readonly number[]> = new Map(
-	['email: send', 'upload: file', 'offline: device network', 'online: device network', 'log: write add'].map(line => {
+	[
+		'email: send address message',
+		'sms: message',
+		'notification: message',
+		'upload: file',
+		'offline: device network',
+		'online: device network',
+		'log: write add',
+		'error: message',
+		'help: text page',
+		'config: file',
+		'image: file',
+		'video: file',
+		'backup: file data',
+		'export: file data',
+		'report: document file',
+		'account: user',
+		'password: user',
+		'session: user',
+		'profile: user',
+		'api: call endpoint',
+		'url: address',
+	].map(line => {
 		const [word = '', others = ''] = line.split(': ');
 		return [conceptOfWord(word), others.split(' ').map(conceptOfWord)] as const;
 	}),

@@ -3,10 +3,10 @@ import { conceptOfWord } from '../words/lexicon';
 /** Words that say nothing beside a value of some dimension: the size of 5 MB. */
 export const measures: ReadonlyMap<string, readonly number[]> = new Map(
 	[
-		'time: time duration length last long take limit cap restrict',
-		'size: size limit cap restrict',
-		'percent: charge limit cap restrict',
-		'number: use number length long count amount times time total attempt status size limit cap restrict',
+		'time: apply enforce time duration length last long take limit cap restrict',
+		'size: apply enforce size limit cap restrict',
+		'percent: apply charge limit cap restrict',
+		'number: use enforce impose apply number length long count amount times time total attempt status size limit cap restrict',
 		'stream: go write send log appear output',
 		'format: write create use format save allow',
 		'image: image allow use',

@@ -30,6 +30,7 @@ const showingVerbs: ReadonlySet<number> = new Set('show print log list send'.spl
 const ways: ReadonlySet<string> = new Set(
 	'zone currency dates color sensitivity case mode synchrony measure'.split(' '),
 );
+const days: ReadonlySet<string> = new Set('day working business weekday monday friday sunday week'.split(' '));
 /** Words that are names only where they begin with a capital letter. */
 const properNames: ReadonlySet<string> = new Set('rest soap swift fish ruby go'.split(' '));
 
@@ -38,7 +39,11 @@ export function readAlternative(tokens: Tokens, at: number, verb: Verb): Alterna
 	const joined = pairOf(tokens, at);
 	const shown = joined ?? tokens.lower(at);
 	const found = alternatives.get(shown);
-	if (!found || !mayBe(found.kind, verb) || (properNames.has(shown) && tokens.source(at) === shown)) {
+	if (
+		!found ||
+		!mayBe(found.kind, verb, tokens.lower(at + 1)) ||
+		(properNames.has(shown) && tokens.source(at) === shown)
+	) {
 		return undefined;
 	}
 	// A list is in one order, however much is in it.
@@ -47,9 +52,15 @@ export function readAlternative(tokens: Tokens, at: number, verb: Verb): Alterna
 }
 
 /** Some words are alternatives only beside certain verbs. */
-function mayBe(kind: string, { verb, isDefining }: Verb): boolean {
+function mayBe(kind: string, { verb, isDefining }: Verb, next: string): boolean {
 	if (kind === 'state') {
 		return isDefining;
+	}
+	if (kind === 'ordinal') {
+		return days.has(next);
+	}
+	if (kind === 'path') {
+		return next === 'paths' || next === 'path' || next === 'urls' || next === 'links';
 	}
 	return kind !== 'direction' || verb === roundConcept;
 }

@@ -45,7 +45,7 @@ export function readSubject(tokens: Tokens, { from, to }: Clause): Subject {
 		kindOf,
 		traits: all,
 		negative: isNo,
-		isLoose: isLoose(tokens, first, to),
+		isLoose: isLoose(tokens, first, to) && !isEmpty(tokens, first, to),
 		isLost: isPointing && start > from && tokens.kinds[start - 1] === tokenKinds.stop,
 	};
 }
@@ -102,6 +102,12 @@ function lastArticle(tokens: Tokens, start: number, to: number): number | undefi
 
 /** They point at the noun before them. */
 const relatives: ReadonlySet<string> = new Set('which who that'.split(' '));
+
+/** “It” names nothing in “it MUST be possible to”. */
+function isEmpty(tokens: Tokens, from: number, to: number): boolean {
+	const isIt = to === from + 1 && tokens.lower(from) === 'it';
+	return isIt && tokens.lower(tokens.lower(to + 1) === 'not' ? to + 3 : to + 2) === 'possible';
+}
 
 function isLoose(tokens: Tokens, from: number, to: number): boolean {
 	let words = 0;

@@ -11,7 +11,10 @@ import { readOpposite } from './readOpposite';
 const acceptingVerbs: ReadonlySet<number> = new Set('allow support handle process'.split(' ').map(conceptOfWord));
 /** “fall below” and “go beyond” say no more than “be below”. */
 const climbingVerbs: ReadonlySet<string> = new Set('grow go rise climb fall drop get stay remain'.split(' '));
-const possible: ReadonlySet<string> = new Set('able allowed permitted required possible'.split(' '));
+const possible: ReadonlySet<string> = new Set('able allowed permitted required possible free entitled'.split(' '));
+/** “have the right to” is “be able to”. */
+const options: ReadonlySet<string> = new Set('ability option right possibility chance permission'.split(' '));
+const refused: ReadonlySet<string> = new Set('unable forbidden refuse decline'.split(' '));
 const impossible: ReadonlySet<string> = new Set('prevented prohibited barred forbidden blocked'.split(' '));
 const setting: ReadonlySet<string> = new Set('set named called limited capped restricted equal configured'.split(' '));
 const limitingVerbs: ReadonlySet<string> = new Set('limit cap restrict'.split(' '));
@@ -78,6 +81,14 @@ function readPredicate(reading: Reading, from: number): number {
 		values.isDefining = true;
 		return from + 1;
 	}
+	if (refused.has(lower) && tokens.lower(from + 1) === 'to') {
+		reading.deny();
+		return readPredicate(reading, from + 2);
+	}
+	if (lower === 'have' && options.has(tokens.lower(from + 2)) && tokens.lower(from + 3) === 'to') {
+		values.isOption = true;
+		return readPredicate(reading, from + 4);
+	}
 	if (lower === 'exceed' || lower === 'have' || lower === 'equal') {
 		reading.isTheme = true;
 		values.isDefining = true;
@@ -92,6 +103,10 @@ function readBe(reading: Reading, from: number): number {
 	const lower = tokens.lower(from);
 	if (possible.has(lower) && tokens.lower(from + 1) === 'to') {
 		values.isOption = lower !== 'required';
+		return readPredicate(reading, from + 2);
+	}
+	if (refused.has(lower) && tokens.lower(from + 1) === 'to') {
+		reading.deny();
 		return readPredicate(reading, from + 2);
 	}
 	if (impossible.has(lower) && tokens.lower(from + 1) === 'from') {

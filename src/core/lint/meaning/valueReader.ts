@@ -15,6 +15,9 @@ import { literalAt, nameOfValue } from './valueName';
 type Compared = Pick<Comparison, 'comparison' | 'isOpen'>;
 const exactly: Compared = { comparison: 'exact', isOpen: false };
 
+const minimumConcept = conceptOfWord('minimum');
+const maximumConcept = conceptOfWord('maximum');
+
 /** “not more than” is “at most”. */
 function turned(value: Value, role: Value['role']): Value {
 	const comparison = value.comparison === 'most' ? 'least' : 'most';
@@ -174,6 +177,9 @@ export class ValueReader {
 			return { value: null, negative: isNegative };
 		}
 		const { dimension, comparison } = only.value;
+		if (comparison === 'exact' && typeof only.value.amount === 'number') {
+			this.#readLimit();
+		}
 		if (this.isSpan) {
 			this.#matter.replace(lasting, expireConcept);
 		}
@@ -191,6 +197,15 @@ export class ValueReader {
 		const limited = comparison === 'exact' ? (this.limit ?? comparison) : comparison;
 		const role = isAccepted ? 'accepted' : only.value.role;
 		return { value: { ...only.value, comparison: limited, role }, negative: isNegative };
+	}
+
+	/** “A minimum password length of 12” bounds as “at least 12” does. */
+	#readLimit(): void {
+		if (this.#matter.drop(minimumConcept)) {
+			this.limit ??= 'least';
+		} else if (this.#matter.drop(maximumConcept)) {
+			this.limit ??= 'most';
+		}
 	}
 
 	/** “files larger than 1 MB” says which files. */

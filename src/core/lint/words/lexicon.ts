@@ -78,7 +78,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		marks.participle,
 	],
 	[
-		'only exclusively solely without excluding plain clear plaintext cleartext unencrypted else off avoid refrain prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
+		'only exclusively solely without excluding plain clear plaintext cleartext unencrypted else off avoid refrain unable prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
 		marks.turning,
 	],
 	[
