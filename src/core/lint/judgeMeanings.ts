@@ -148,7 +148,7 @@ function isDerived({ form }: Meaning): boolean {
 
 /** Whether what one forbids in all cases is demanded by the other in one. */
 function isCovered(no: Meaning, yes: Meaning): boolean {
-	const isBan = no.form === 'ban' || (no.form === 'whole' && no.agent === 0);
+	const isBan = no.form === 'ban' || ((no.form === 'whole' || no.form === 'without') && no.agent === 0);
 	return isBan && yes.form === 'general' && no.negative && no.level === 'MUST' && no.agent === yes.agent;
 }
 

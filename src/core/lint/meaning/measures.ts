@@ -6,7 +6,7 @@ export const measures: ReadonlyMap<string, readonly number[]> = new Map(
 		'time: apply enforce time duration length last long take limit cap restrict',
 		'size: apply enforce size limit cap restrict',
 		'percent: apply charge limit cap restrict',
-		'number: use enforce impose apply number length long count amount times time total attempt status size limit cap restrict',
+		'number: contain hold use enforce impose apply number length long count amount times time total attempt status size limit cap restrict',
 		'stream: go write send log appear output',
 		'format: write create use format save allow',
 		'image: image allow use',

@@ -2,6 +2,7 @@ import { alternatives } from '../words/alternatives';
 import { conceptOfWord } from '../words/lexicon';
 import type { Tokens } from '../words/tokens';
 import { pairOf } from './matter';
+import { readDateFormat } from './readDateFormat';
 
 /** A word of which only one can hold. */
 export interface Alternative {
@@ -28,7 +29,7 @@ const roundConcept = conceptOfWord('round');
 const showingVerbs: ReadonlySet<number> = new Set('show print log list send'.split(' ').map(conceptOfWord));
 /** Kinds of alternatives that say how something is shown. */
 const ways: ReadonlySet<string> = new Set(
-	'zone currency dates color sensitivity case mode synchrony measure'.split(' '),
+	'stream zone currency dates color sensitivity case mode synchrony measure'.split(' '),
 );
 const days: ReadonlySet<string> = new Set('day working business weekday monday friday sunday week'.split(' '));
 /** Words that are names only where they begin with a capital letter. */
@@ -36,6 +37,10 @@ const properNames: ReadonlySet<string> = new Set('rest soap swift fish ruby go'.
 
 /** Read a word of which only one can hold, at a token or at two; `undefined` for any other. */
 export function readAlternative(tokens: Tokens, at: number, verb: Verb): Alternative | undefined {
+	const date = readDateFormat(tokens, at);
+	if (date) {
+		return { kind: 'dates', ...date, isOne: !verb.isAdding || showingVerbs.has(verb.verb) };
+	}
 	const joined = pairOf(tokens, at);
 	const shown = joined ?? tokens.lower(at);
 	const found = alternatives.get(shown);

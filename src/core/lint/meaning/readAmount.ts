@@ -110,7 +110,7 @@ export function readPeriod(tokens: Tokens, at: number): Amount | undefined {
 	while (next < at + 2 && /^(?:each|every|once|per|an?)$/.test(tokens.lower(next))) {
 		next++;
 	}
-	const isPeriod = next > at && /^(?:each|every|once|per)$/.test(tokens.lower(at));
+	const isPeriod = next > at && tokens.lower(at - 1) !== 'of' && /^(?:each|every|once|per)$/.test(tokens.lower(at));
 	const unit = isPeriod ? units.get(tokens.lower(next)) : undefined;
 	return unit?.[0] === 'time' && tokens.lower(next).length > 2
 		? { dimension: 'time', amount: unit[1], factor: 1, next: next + 1 }

@@ -37,6 +37,9 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	reading.isCondition = (tokens.marks(subject.conditionFrom) & marks.condition) !== 0;
 	readAll(reading, subject.conditionFrom, subject.conditionTo);
 	const conditionTo = matter.end;
+	if (isMeasured(reading)) {
+		reading.isTheme = true;
+	}
 	if (reading.isTheme) {
 		readTheme(reading, reading.themeFrom ?? subject.from, reading.themeTo ?? clause.to);
 	}
@@ -55,6 +58,12 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 }
 
 const exceptions: ReadonlySet<string> = new Set(['but', 'except', 'besides']);
+
+/** “A page holds 50 items” says something of the page. */
+function isMeasured({ values, tokens, clause, by }: Reading): boolean {
+	const isThing = (tokens.marks(clause.to - 1) & (marks.person | marks.generic)) === 0;
+	return by === undefined && values.hasAny && holdingVerbs.has(values.verb) && isThing;
+}
 
 /** What it is about without the value it gives to that; how something is done may be said by the value alone. */
 function bareSum({ matter }: Reading, { value }: Meaning, bare: number): number {
@@ -105,6 +114,7 @@ function addGeneral(meanings: Meaning[], whole: Meaning, sum: number, size: numb
 	meanings.push({ ...whole, matter: matterOf(sum, whole), size, form: 'general', shared: nothing, isOpposing: false });
 }
 
+const holdingVerbs: ReadonlySet<number> = new Set('contain hold'.split(' ').map(conceptOfWord));
 const endingVerbs: ReadonlySet<number> = new Set('close stop'.split(' ').map(conceptOfWord));
 
 /** “All columns but one”: what is said of them is not said of all. */

@@ -25,7 +25,8 @@ const plainVerbs: ReadonlySet<number> = new Set(
 export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): readonly Meaning[] {
 	const { matter, isWithout, verb, undone } = reading;
 	const isNeed = verb === requireConcept;
-	if (whole.value !== null || (!isWithout && (!isNeed || reading.isTheme || whole.agent === 0))) {
+	const isThingInNeed = isNeed && !reading.isTheme && whole.agent !== 0 && isThing(reading);
+	if (whole.value !== null || (!isWithout && !isThingInNeed)) {
 		return [];
 	}
 	if (!reading.isTheme && isThing(reading)) {
@@ -64,6 +65,7 @@ export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): r
 
 /** What the matter holds now. */
 function aboutOf({ tokens, matter }: Reading): Pick<Meaning, 'matter' | 'size' | 'shared'> {
+	matter.absorb();
 	return { matter: matter.sum, size: matter.size, shared: sharedConcepts(tokens, matter.concepts) };
 }
 

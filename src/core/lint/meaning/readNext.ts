@@ -2,12 +2,14 @@ import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { notConcept, pairOf } from './matter';
+import { isNoun } from './nounsBeside';
 import { reasonStarts } from './predicateWords';
 import { readAgent } from './readAgent';
 import { readDenied } from './readDenied';
 import type { Reading } from './reading';
 import { readSpecial } from './readSpecial';
 
+const sortConcept = conceptOfWord('sort');
 const userConcept = conceptOfWord('user');
 
 /** Words that only open a condition, and say nothing more. */
@@ -62,6 +64,7 @@ export function readNext(reading: Reading, at: number): number | undefined {
 		readSpecial(reading, at) ??
 		readCondition(reading, at) ??
 		readLeftOut(reading, at) ??
+		readSortKey(reading, at) ??
 		readBy(reading, at) ??
 		values.readAlternative(at, !reading.isCondition) ??
 		matter.addWord(tokens, at)
@@ -150,6 +153,16 @@ function readLeftOut(reading: Reading, at: number): number | undefined {
 function isAfterPreposition(tokens: Tokens, at: number): boolean {
 	const before = /^(?:the|this)$/.test(tokens.lower(at - 1)) ? at - 2 : at - 1;
 	return (tokens.marks(before) & marks.preposition) !== 0;
+}
+
+/** In “sort by date” what it is sorted by. */
+function readSortKey({ tokens, values, isCondition }: Reading, at: number): number | undefined {
+	const isKey = tokens.lower(at) === 'by' && values.verb === sortConcept && !isCondition;
+	if (!isKey || !isNoun(tokens, at + 1) || (tokens.marks(at + 1) & marks.person) !== 0) {
+		return undefined;
+	}
+	values.addAlternative('sort key', tokens.lower(at + 1), tokens.source(at + 1), values.isOption ? 'some' : 'own');
+	return at + 2;
 }
 
 /** In “be stored by the client” the agent. */

@@ -36,7 +36,11 @@ export function readTheme({ tokens, matter, values, taken }: Reading, from: numb
 			at = alternative;
 			continue;
 		}
-		const isLeftOut = at === taken || limit !== undefined || (bits & (marks.pointing | marks.generic)) !== 0;
+		const isLeftOut =
+			(bits & marks.condition) !== 0 ||
+			at === taken ||
+			limit !== undefined ||
+			(bits & (marks.pointing | marks.generic)) !== 0;
 		at = isLeftOut ? at + 1 : addTo(matter, tokens, at);
 	}
 	if (matter.size === before && generic >= 0 && !values.hasAny) {

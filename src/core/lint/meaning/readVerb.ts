@@ -1,6 +1,7 @@
 import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
+import { joinedAt } from './matter';
 import { plainOf } from './opposed';
 import { definingVerbs, happeningVerbs } from './predicateWords';
 import type { Reading } from './reading';
@@ -171,21 +172,23 @@ function readMainVerb(reading: Reading, from: number): number {
 	if (letting !== undefined) {
 		return readPredicate(reading, letting);
 	}
-	const opposite = readOpposite(reading, word.concept);
-	reading.verb = word.concept;
-	reading.isDeleting = word.concept === deleteConcept;
+	const joined = joinedAt(tokens, from);
+	const concept = joined ?? word.concept;
+	const opposite = readOpposite(reading, concept);
+	reading.verb = concept;
+	reading.isDeleting = concept === deleteConcept;
 	values.isSized = reading.isDeleting;
-	values.verb = opposite ?? word.concept;
+	values.verb = opposite ?? concept;
 	values.isRange = acceptingVerbs.has(values.verb);
 	if (opposite !== undefined) {
-		return readNo(reading, from + 1);
+		return readNo(reading, joined === undefined ? from + 1 : from + 2);
 	}
 	values.isAdding = (word.marks & marks.adding) !== 0;
 	values.isDefining = values.isDefining || definingVerbs.has(word.lower);
 	values.limit = limitingVerbs.has(word.lower) ? 'most' : values.limit;
 	const next = matter.addWord(tokens, from);
-	const joined = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
-	reading.isTheme = reading.isTheme || (happeningVerbs.has(joined) && !isObject(tokens, next));
+	const whole = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
+	reading.isTheme = reading.isTheme || (happeningVerbs.has(whole) && !isObject(tokens, next));
 	return readNo(reading, next);
 }
 

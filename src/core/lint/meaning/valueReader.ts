@@ -149,7 +149,12 @@ export class ValueReader {
 	/** “from oldest to newest” is one order: that which is named first. */
 	addAlternative(dimension: string, amount: string, shown: string, role: Value['role'] = 'own'): void {
 		const last = this.#values.at(-1)?.value;
-		if (last?.dimension !== dimension || dimension !== 'order') {
+		if (last?.dimension === 'sort key' && dimension === 'order') {
+			this.#values.pop();
+			this.#matter.addName(nameOfValue(last));
+		}
+		const isSame = last?.dimension === dimension && (dimension === 'order' || last.amount === amount);
+		if (!isSame) {
 			this.#add({ dimension, comparison: 'exact', amount, shown, role }, true);
 		}
 	}

@@ -8,7 +8,7 @@ export const alternatives: ReadonlyMap<string, { readonly kind: string; readonly
 		'synchrony: synchronous=synchronously asynchronous=asynchronously',
 		'state: open=opened closed=shut',
 		'format: json yaml=yml xml toml csv tsv markdown html pdf protobuf xlsx docx odt parquet',
-		'dates: iso8601=iso-8601=rfc3339=rfc-3339 epoch=unix-time=unixtime',
+		'dates: iso8601=iso-8601=yyyy-mm-dd=rfc3339=rfc-3339 dd.mm.yyyy mm-dd-yyyy dd-mm-yyyy epoch=unix-time=unixtime',
 		'engine: postgresql=postgres mysql sqlite mongodb redis mariadb oracle',
 		'side: left right top bottom',
 		'color: red green blue yellow orange black white gray=grey purple pink brown amber turquoise',

@@ -78,7 +78,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		marks.participle,
 	],
 	[
-		'only exclusively solely without excluding plain clear plaintext cleartext unencrypted else off avoid refrain unable prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
+		'only exclusively solely without excluding plain clear plaintext cleartext unencrypted else off avoid refrain unable sort sorts sorted rank ranks ranked order ordered arrange arranged prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
 		marks.turning,
 	],
 	[
@@ -158,6 +158,9 @@ function collectMarks(): ReadonlyMap<string, number> {
 	}
 	for (const word of alternatives.keys()) {
 		add(word, marks.alternative | (word.endsWith('ly') ? marks.adverb : 0));
+	}
+	for (const word of ['iso', 'dd', 'mm', 'yyyy']) {
+		add(word, marks.alternative);
 	}
 	for (const [pair, joined] of pairs) {
 		if (alternatives.has(joined)) {

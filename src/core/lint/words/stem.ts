@@ -4,7 +4,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
 		'found:find known:know hidden:hide chosen:choose begun:begin begins:begin broken:break thrown:throw drawn:draw ' +
 		'seen:see lost:lose left:leave bound:bind overwritten:overwrite rewritten:rewrite overridden:override ' +
 		'children:child indices:index indexes:index data:data editable:edit deletable:delete searchable:search ' +
-		'ran:run got:get gotten:get sold:sell paid:pay bought:buy told:tell'
+		'ran:run got:get gotten:get sold:sell paid:pay bought:buy told:tell usable:use'
 	)
 		.split(' ')
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
