@@ -80,7 +80,8 @@ function isSameSaid(a: Meaning, b: Meaning): boolean {
 		a.agent === b.agent &&
 		a.negative === b.negative &&
 		a.level === b.level &&
-		a.value?.shown === b.value?.shown
+		a.value?.shown === b.value?.shown &&
+		a.way === b.way
 	);
 }
 
@@ -88,6 +89,7 @@ function contradict(a: MeaningEntry, b: MeaningEntry): boolean {
 	return (
 		a.requirement !== b.requirement &&
 		((mayMeet(a.meaning, b.meaning) && areContrary(a.meaning, b.meaning)) ||
+			areOtherWays(a.meaning, b.meaning) ||
 			isReserved(a.meaning, b.meaning) ||
 			isReserved(b.meaning, a.meaning)) &&
 		isSameThing(a, b) &&
@@ -143,7 +145,7 @@ function mayMeet(a: Meaning, b: Meaning): boolean {
 }
 
 function isDerived({ form }: Meaning): boolean {
-	return form === 'general' || form === 'ban';
+	return form === 'general' || form === 'ban' || form === 'way';
 }
 
 /** Whether what one forbids in all cases is demanded by the other in one. */
@@ -155,6 +157,17 @@ function isCovered(no: Meaning, yes: Meaning): boolean {
 /** Whether what is said of all covers the agent of the other: every table, join tables. */
 function isOneOf(all: Meaning, one: Meaning): boolean {
 	return (all.traits & agentTraits.all) !== 0 && all.agent === one.kindOf && all.level === 'MUST';
+}
+
+/** Whether one of two allows only a way that is not that of the other. */
+function areOtherWays({ way: one, agent, level }: Meaning, { way: other, agent: by, level: also }: Meaning): boolean {
+	if (one === null || other === null || one.kind !== other.kind || !(one.isOnly || other.isOnly)) {
+		return false;
+	}
+	// What may be done in the only way may be left undone.
+	const isDemand = (one.isOnly ? level : also) === 'MUST';
+	const isSameAgent = agent === 0 || by === 0 || agent === by;
+	return isDemand && isSameAgent && !one.concepts.some(concept => other.concepts.includes(concept));
 }
 
 /** Whether one reserves for a role what the other grants another role. */

@@ -7,6 +7,9 @@ import { pairs } from '../words/wordPairs';
 /** Stands for a negation that is not that of the demand itself. */
 export const notConcept = hashOf('\0not');
 
+/** Stands for “only” where it belongs to nothing else that is told. */
+export const onlyName = hashOf('only');
+
 /** Collects the concepts that a clause is about. */
 export class Matter {
 	/** With 0 in the place of those that were dropped, so that places stay what they were. */

@@ -18,6 +18,15 @@ export interface Value {
 	readonly role: 'own' | 'accepted' | 'left' | 'some' | 'only';
 }
 
+/** The way in which something has to be done. */
+export interface Way {
+	/** What says which kind of way it is: ways of two kinds do not exclude each other. */
+	readonly kind: string;
+	readonly concepts: readonly number[];
+	/** Whether there is to be no other. */
+	readonly isOnly: boolean;
+}
+
 /** What one keyword of a statement demands, in a form in which rewordings are equal. */
 export interface Meaning {
 	/** Names what it is about: the concepts of verb, objects and conditions, in no order, without value and polarity. */
@@ -39,15 +48,18 @@ export interface Meaning {
 	readonly traits: number;
 	/**
 	 * Of which form of it this is: `whole`, `general` without what narrows a demand down, or `ban`, which is a prohibition
-	 * as it is compared with what is general; `need` says by what something is required, `without` what is done without.
+	 * as it is compared with what is general; `need` says by what something is required, `without` what is done without;
+	 * and `way` tells apart in what way it is done.
 	 */
-	readonly form: 'whole' | 'general' | 'ban' | 'need' | 'without';
+	readonly form: 'whole' | 'general' | 'ban' | 'need' | 'without' | 'way';
 	readonly level: Level;
 	/** Whether it must not be so. */
 	readonly negative: boolean;
 	/** Whether its verb rules out the one in the matter, which is more than not to do it: “stop” for “start”. */
 	readonly isContrary: boolean;
 	readonly value: Value | null;
+	/** Of the form `way` only. */
+	readonly way: Way | null;
 	/** Whether it refers to what stands around it, so that it is comparable within its section only. */
 	readonly bound: boolean;
 	/** Whether it gives a value to something by a name of its own, which means the same in every document. */

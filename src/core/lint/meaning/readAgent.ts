@@ -9,7 +9,9 @@ import type { Agent } from './reading';
 const mostWords = 4;
 /** What stands behind “by” and does nothing. */
 const means: ReadonlySet<string> = new Set(
-	'email mail hand default keyboard mouse name id date key size type'.split(' '),
+	'email mail post fax sms phone letter courier push http https ssh sftp hand default keyboard mouse name id date key size type'.split(
+		' ',
+	),
 );
 
 /** Read who does it, from the token behind “by” on; `undefined` where a means is named. */

@@ -5,6 +5,7 @@ import { marks } from '../words/word';
 import type { Clause } from './clause';
 import { isNamed } from './isNamed';
 import { expireConcept } from './isSpan';
+import { onlyName } from './matter';
 import { agentTraits, type Meaning } from './meaning';
 import { type Agent, nobody, Reading } from './reading';
 import { readNeeds, requireConcept } from './readNeeds';
@@ -12,6 +13,7 @@ import { readNext } from './readNext';
 import { readSubject, type Subject } from './readSubject';
 import { readTheme } from './readTheme';
 import { readVerb } from './readVerb';
+import { readWay } from './readWay';
 import { sharedConcepts } from './sharedConcepts';
 
 /**
@@ -50,6 +52,9 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	const meanings = [whole];
 	if (level === 'MUST' && !whole.bound) {
 		addForms(meanings, reading, named, conditionFrom, conditionTo);
+	}
+	if (reading.phrases === 1) {
+		meanings.push(...readWay(reading, whole, reading.phraseFrom ?? conditionFrom, conditionFrom));
 	}
 	if (reading.isWithout || reading.verb === requireConcept) {
 		meanings.push(...readNeeds(reading, subject, whole));
@@ -138,7 +143,7 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 	const { tokens, clause, matter } = reading;
 	const agent = agentOf(reading, subject);
 	if (reading.onlyAt >= 0 && (agent.traits & agentTraits.only) === 0 && !reading.values.reserve()) {
-		matter.addName('only');
+		matter.add(onlyName);
 	}
 	endAfterTime(reading);
 	const { value, negative } = reading.values.settle(isNegative(reading));
@@ -157,6 +162,7 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 		negative,
 		isContrary: reading.isContrary,
 		value,
+		way: null,
 		bound: (subject.isLoose && !isPerson(reading, agent)) || reading.isPointing,
 		named: value !== null && isNamed(tokens, clause),
 		start: tokens.starts[clause.keyword] ?? 0,

@@ -48,6 +48,7 @@ export function readFact(text: string): Meaning | undefined {
 		level: 'FACT',
 		negative: false,
 		isContrary: false,
+		way: null,
 		value: { dimension: 'fact', comparison: 'exact', amount: shown, shown, role: 'own' },
 		bound: true,
 		named: false,

@@ -116,6 +116,8 @@ function readCondition(reading: Reading, at: number): number | undefined {
 	}
 	if ((bits & marks.preposition) !== 0 && lower !== 'of' && !reading.isCondition) {
 		reading.phraseFrom ??= matter.end;
+		reading.phraseAt = reading.phrases === 0 ? at : reading.phraseAt;
+		reading.phrases++;
 	}
 	return undefined;
 }

@@ -55,6 +55,9 @@ export class Reading {
 	/** How much of the matter was read before the first condition, and before the first preposition behind the object. */
 	conditionFrom: number | undefined;
 	phraseFrom: number | undefined;
+	/** Prepositions behind the object, and the token of the first. */
+	phrases = 0;
+	phraseAt = -1;
 
 	constructor(tokens: Tokens, clause: Clause) {
 		this.tokens = tokens;
