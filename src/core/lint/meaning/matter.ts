@@ -70,7 +70,7 @@ export class Matter {
 
 	/** Take a concept out; whether it was there. */
 	drop(concept: number): boolean {
-		const at = this.#concepts.indexOf(concept);
+		const at = concept === 0 ? -1 : this.#concepts.indexOf(concept);
 		if (at >= 0) {
 			this.#concepts[at] = 0;
 			this.#dropped++;
@@ -127,6 +127,7 @@ const absorbed: ReadonlyMap<number, readonly number[]> = new Map(
 	[
 		'email: send address message',
 		'sms: message',
+		'support: enable',
 		'notification: message',
 		'upload: file',
 		'offline: device network',

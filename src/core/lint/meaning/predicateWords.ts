@@ -5,7 +5,7 @@ export const definingVerbs: ReadonlySet<string> = new Set(
 
 /** Verbs whose subject is what something happens to: “sessions expire”. */
 export const happeningVerbs: ReadonlySet<string> = new Set(
-	'expire timeout default equal end begin lapse close listen bind last go appear reside live stay remain refresh reload restart rotate'.split(
+	'expire timeout default equal end begin lapse close listen bind last go appear reside live stay remain refresh reload restart rotate load finish complete play scroll run'.split(
 		' ',
 	),
 );

@@ -52,8 +52,18 @@ const behind: ReadonlyMap<string, Comparison['comparison']> = new Map(
 	).flatMap(([comparison, words]) => words.split(' ').map(word => [word, comparison] as const)),
 );
 
-/** Read “or less”, “at the latest” and the like behind a number. */
-export function readComparisonBehind(tokens: Tokens, at: number): Comparison | undefined {
+/** Read “or less”, “at the latest” and the like behind a number, or behind the one noun of what it counts. */
+export function findComparisonBehind(tokens: Tokens, next: number): (Comparison & { readonly at: number }) | undefined {
+	for (let at = next; at < next + 2; at++) {
+		const read = readComparisonBehind(tokens, at);
+		if (read) {
+			return { ...read, at };
+		}
+	}
+	return undefined;
+}
+
+function readComparisonBehind(tokens: Tokens, at: number): Comparison | undefined {
 	const lower = tokens.lower(at);
 	if (lower === 'or' || lower === 'and') {
 		const comparison = behind.get(tokens.lower(at + 1));

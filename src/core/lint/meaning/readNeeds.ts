@@ -8,6 +8,7 @@ import { sharedConcepts } from './sharedConcepts';
 
 export const requireConcept = conceptOfWord('require');
 export const encryptConcept = conceptOfWord('encrypt');
+const useConcept = conceptOfWord('use');
 const plaintextConcept = conceptOfWord('plaintext');
 export const withoutConcept = conceptOfWord('without');
 
@@ -51,6 +52,9 @@ export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): r
 	const isPlain = plainVerbs.has(verb) || verb === 0;
 	const plain = isPlain || reading.isOpposite ? reading.values.verb : 0;
 	matter.drop(plain);
+	if (verb === 0) {
+		matter.drop(useConcept);
+	}
 	matter.add(isPlain ? 0 : verb);
 	const needs = isPlain ? [] : [{ ...without, ...aboutOf(reading) }];
 	matter.add(requireConcept);

@@ -73,9 +73,8 @@ export function readNext(reading: Reading, at: number): number | undefined {
 
 /** “It” is what the condition in front speaks of; of an event a condition says only that it comes true. */
 function isKnown({ tokens, isCondition, hasCondition }: Reading, at: number): boolean {
-	return isCondition
-		? (tokens.marks(at) & marks.event) !== 0
-		: hasCondition && /^(?:it|them|they)$/.test(tokens.lower(at));
+	const isKnownThing = (isCondition || hasCondition) && /^(?:it|them|they)$/.test(tokens.lower(at));
+	return isKnownThing || (isCondition && (tokens.marks(at) & marks.event) !== 0);
 }
 
 /** Whether “only” does not belong to a condition, or to those who do it. */

@@ -11,17 +11,19 @@ import { readOpposite } from './readOpposite';
 
 const acceptingVerbs: ReadonlySet<number> = new Set('allow support handle process'.split(' ').map(conceptOfWord));
 /** “fall below” and “go beyond” say no more than “be below”. */
-const climbingVerbs: ReadonlySet<string> = new Set('grow go rise climb fall drop get stay remain'.split(' '));
+const climbingVerbs: ReadonlySet<string> = new Set('grow go rise climb fall drop get stay remain take'.split(' '));
 const possible: ReadonlySet<string> = new Set('able allowed permitted required possible free entitled'.split(' '));
 /** “have the right to” is “be able to”. */
 const options: ReadonlySet<string> = new Set('ability option right possibility chance permission'.split(' '));
+/** “stay open” is “be open”. */
+const staying: ReadonlySet<string> = new Set('stay remain become'.split(' '));
 const refused: ReadonlySet<string> = new Set('unable forbidden refuse decline'.split(' '));
 const impossible: ReadonlySet<string> = new Set('prevented prohibited barred forbidden blocked'.split(' '));
 const setting: ReadonlySet<string> = new Set('set named called limited capped restricted equal configured'.split(' '));
 const limitingVerbs: ReadonlySet<string> = new Set('limit cap restrict'.split(' '));
 const limiting: ReadonlySet<string> = new Set('limited capped restricted'.split(' '));
 const enabled = conceptOfWord('enable');
-const deleteConcept = conceptOfWord('delete');
+const keepConcept = conceptOfWord('keep');
 /** “on by default” is “enabled by default”. */
 const switched: ReadonlyMap<string, number> = new Map([
 	['on', enabled],
@@ -81,6 +83,9 @@ function readPredicate(reading: Reading, from: number): number {
 		reading.isTheme = true;
 		values.isDefining = true;
 		return from + 1;
+	}
+	if (staying.has(lower) && (tokens.marks(from + 1) & (marks.preposition | marks.condition)) === 0) {
+		return readBe(reading, from + 1);
 	}
 	if (refused.has(lower) && tokens.lower(from + 1) === 'to') {
 		reading.deny();
@@ -176,7 +181,7 @@ function readMainVerb(reading: Reading, from: number): number {
 	const concept = joined ?? word.concept;
 	const opposite = readOpposite(reading, concept);
 	reading.verb = concept;
-	reading.isDeleting = concept === deleteConcept;
+	reading.isDeleting = opposite === keepConcept;
 	values.isSized = reading.isDeleting;
 	values.verb = opposite ?? concept;
 	values.isRange = acceptingVerbs.has(values.verb);

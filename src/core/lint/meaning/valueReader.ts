@@ -4,27 +4,21 @@ import { marks } from '../words/word';
 import { expireConcept, isSpan, lasting } from './isSpan';
 import type { Matter } from './matter';
 import type { Value } from './meaning';
+import { type Compared, measuredValue, turnedValue } from './measuredValue';
 import { measures } from './measures';
 import { isFallback, isNoun, isNumberedThing } from './nounsBeside';
 import { readAlternative } from './readAlternative';
 import { type Amount, readAmount, readCompound, readOne, readPeriod } from './readAmount';
-import { type Comparison, readComparison, readComparisonBehind } from './readComparison';
+import { readClock } from './readClock';
+import { findComparisonBehind, readComparison } from './readComparison';
+import { readRangeEnd } from './readRangeEnd';
 import { readVersion } from './readVersion';
 import { literalAt, nameOfValue } from './valueName';
 
-type Compared = Pick<Comparison, 'comparison' | 'isOpen'>;
 const exactly: Compared = { comparison: 'exact', isOpen: false };
 
 const minimumConcept = conceptOfWord('minimum');
 const maximumConcept = conceptOfWord('maximum');
-
-/** “not more than” is “at most”. */
-function turned(value: Value, role: Value['role']): Value {
-	const comparison = value.comparison === 'most' ? 'least' : 'most';
-	const isCounted = value.dimension === 'number' && Number.isInteger(value.amount);
-	const step = comparison === 'most' ? -1 : 1;
-	return { ...value, comparison, amount: Number(value.amount) + (isCounted ? step : 0), role };
-}
 
 /** Collects the values of a clause. One is its value; where there are more they are part of what it is about. */
 export class ValueReader {
@@ -81,6 +75,11 @@ export class ValueReader {
 		const tokens = this.#tokens;
 		switch (tokens.kinds[at]) {
 			case tokenKinds.number: {
+				const clock = readClock(tokens, at);
+				if (clock) {
+					this.#add(clock, isDemand);
+					return at + 2;
+				}
 				const version = readVersion(tokens, at, this.isAdding || this.isOption);
 				if (version) {
 					this.#add(version, isDemand);
@@ -197,7 +196,7 @@ export class ValueReader {
 			this.#matter.drop(this.verb);
 		}
 		if (isNegative && (comparison === 'most' || comparison === 'least')) {
-			return { value: turned(only.value, this.isRange ? 'left' : 'own'), negative: false };
+			return { value: turnedValue(only.value, this.isRange ? 'left' : 'own'), negative: false };
 		}
 		const limited = comparison === 'exact' ? (this.limit ?? comparison) : comparison;
 		const role = isAccepted ? 'accepted' : only.value.role;
@@ -222,23 +221,19 @@ export class ValueReader {
 
 	#take(from: number, read: Amount, compared: Compared, isDemand: boolean): number {
 		const tokens = this.#tokens;
-		const to = compared.comparison === 'exact' ? this.#rangeEnd(from, read.next) : undefined;
+		const to = compared.comparison === 'exact' ? readRangeEnd(tokens, from, read.next) : undefined;
 		const next = to?.next ?? read.next;
 		const isOpen = compared.comparison === 'exact' && /^(?:multiple|several)$/.test(tokens.lower(from));
 		const behind = to || compared.comparison !== 'exact' ? undefined : isOpen ? 'least' : this.#readBehind(next);
 		const comparison = to ? 'range' : (behind ?? compared.comparison);
-		const { dimension } = to ?? read;
-		const shown = tokens.text.slice(tokens.starts[from], tokens.ends[next - 1]);
-		const isCounted = dimension === '' && compared.isOpen && Number.isInteger(read.amount);
-		const open = comparison === 'most' ? -1 : 1;
-		const value: Value = {
-			dimension: dimension || 'number',
+		const value = measuredValue(tokens, from, {
+			read,
+			to,
 			comparison,
-			amount: to?.amount ?? read.amount + (isCounted ? open : 0),
-			shown,
-			role: this.isAdding && comparison === 'exact' && !(dimension === '' && isNoun(tokens, next)) ? 'some' : 'own',
-			...(to ? { low: read.dimension === '' ? read.amount * to.factor : read.amount } : {}),
-		};
+			isOpen: compared.isOpen,
+			isAdding: this.isAdding,
+		});
+		const { dimension } = to ?? read;
 		// “check that the state is 3” gives no value to what the sentence is about.
 		const isInner = from > this.objectsFrom && (tokens.marks(from - 1) & marks.be) !== 0;
 		this.isSpan = this.isSpan || (isDemand && dimension === 'time' && isSpan(tokens, from));
@@ -246,26 +241,14 @@ export class ValueReader {
 		return next;
 	}
 
-	/** What ends “5 to 10 s”, “5–10” and “between 5 and 10”. */
-	#rangeEnd(from: number, next: number): Amount | undefined {
-		const tokens = this.#tokens;
-		const lower = tokens.lower(next);
-		const isJoint = lower === 'to' || (lower === 'and' && tokens.lower(from - 1) === 'between');
-		const isDash = /^\s?–\s?$/.test(tokens.text.slice(tokens.ends[next - 1], tokens.starts[next]));
-		return isJoint || isDash ? readAmount(tokens, isDash ? next : next + 1) : undefined;
-	}
-
 	/** “5 or more”, “5 items or more”. */
 	#readBehind(next: number): Value['comparison'] | undefined {
-		for (let at = next; at < next + 2; at++) {
-			const read = readComparisonBehind(this.#tokens, at);
-			if (read) {
-				this.behind = at;
-				this.afterBehind = read.next;
-				return read.comparison;
-			}
+		const read = findComparisonBehind(this.#tokens, next);
+		if (read) {
+			this.behind = read.at;
+			this.afterBehind = read.next;
 		}
-		return undefined;
+		return read?.comparison;
 	}
 
 	#add(value: Value, isValue: boolean): void {

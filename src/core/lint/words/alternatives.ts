@@ -3,7 +3,8 @@ export const alternatives: ReadonlyMap<string, { readonly kind: string; readonly
 	[
 		'order: ascending=oldest descending=newest=latest alphabetical=alphabetically chronological=chronologically',
 		'stream: stdout=standard-output stderr=standard-error',
-		'case: uppercase=upper-case lowercase=lower-case',
+		'case: uppercase=upper-case lowercase=lower-case camelcase=camel-case snakecase=snake_case kebabcase=kebab-case',
+		'clock: 00:00=midnight 12:00=noon=midday',
 		'sensitivity: case-sensitive case-insensitive',
 		'synchrony: synchronous=synchronously asynchronous=asynchronously',
 		'state: open=opened closed=shut',

@@ -88,11 +88,11 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		marks.measuring,
 	],
 	[
-		'grow go rise climb fall drop get stay remain exceed have equal default defaults named called listen expire timeout ' +
+		'grow go rise climb fall drop get stay remain take exceed have equal default defaults named called listen expire timeout ' +
 			'time last bind end begin lapse close fallback perform performed do done make made conduct conducted carry carried take ' +
 			'taken provide provided execute executed apply applied possible supported allowed permitted treat happen occur undergo ' +
 			'run give given send sent dispatch dispatched deliver delivered transmit transmitted emit emitted return returned issue ' +
-			'issued receive appear reside live refresh reload restart rotate',
+			'issued receive appear reside live refresh reload restart rotate load finish complete play scroll',
 		marks.theming,
 	],
 ];

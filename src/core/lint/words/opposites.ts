@@ -3,7 +3,7 @@ export const opposites: ReadonlyMap<string, string> = new Map(
 	(
 		'reject:allow refuse:allow deny:allow decline:allow forbid:allow prohibit:allow disallow:allow prevent:allow ' +
 		'block:allow bar:allow ban:allow disable:enable deactivate:enable exclude:contain omit:contain hide:show ' +
-		'conceal:show delete:keep invisible:visible hidden:show suppress:show ignore:respect skip:run ' +
+		'conceal:show delete:keep purge:keep invisible:visible hidden:show suppress:show ignore:respect skip:run ' +
 		'unencrypted:encrypt insensitive:sensitive optional:mandatory ' +
 		'voluntary:mandatory immutable:change invalid:valid ' +
 		'absent:present unavailable:available unauthenticated:authenticate ' +

@@ -1,7 +1,7 @@
 /** Words that say the same in a spec; the first of each line stands for all. */
 export const synonyms: readonly string[] = [
 	'store save persist keep retain preserve remember retention',
-	'delete remove erase purge discard drop wipe destroy strip eliminate expunge prune',
+	'delete remove erase discard drop wipe destroy strip eliminate expunge prune',
 	'show display render present visible appear',
 	'send transmit emit dispatch deliver',
 	'start launch boot begin startup initiate start-up',

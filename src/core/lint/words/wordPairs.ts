@@ -23,7 +23,7 @@ export const pairs: ReadonlyMap<string, string> = new Map(
 		'uploaded file:upload uploaded files:upload file upload:upload file uploads:upload ' +
 		'opt in:opt-in opt out:opt-out straight away:immediately right away:immediately ' +
 		'audit log:auditlog audit logs:auditlog audit record:auditlog audit records:auditlog audit trail:auditlog audit trails:auditlog ' +
-		'audit entry:auditlog audit entries:auditlog at once:immediately left blank:empty third party:third-party follow up:follow-up'
+		'audit entry:auditlog audit entries:auditlog upper case:uppercase lower case:lowercase camel case:camelcase snake case:snakecase kebab case:kebabcase at once:immediately left blank:empty third party:third-party follow up:follow-up'
 	)
 		.split(/ (?=[\w-]+ \w+:)/)
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
