@@ -4,7 +4,6 @@ import type { Delta, Level, Places, Scenario } from '../spec';
 import { createPlaces } from '../statements/createPlaces';
 import type { FoundKeyword } from '../statements/keywordCursor';
 import { lineStart } from '../statements/lineStart';
-import { readInline } from '../statements/readInline';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
@@ -145,7 +144,7 @@ function readBody({ source: { text, blocks }, heading, bodyEnd }: BlockStatement
 }
 
 function findKeyword({ source, heading, bodyEnd }: BlockStatement): FoundKeyword | undefined {
-	const { text, blocks, keywords } = source;
+	const { blocks, keywords } = source;
 	let quoteEnd = 0;
 	for (let index = heading + 1; index < bodyEnd; index++) {
 		const kind = blocks.kindCode(index);
@@ -155,7 +154,7 @@ function findKeyword({ source, heading, bodyEnd }: BlockStatement): FoundKeyword
 		}
 		const isText = kind === kindCodes.paragraph || kind === kindCodes.table;
 		if (isText && from >= quoteEnd && keywords.next(from) < to) {
-			const keyword = keywords.first(from, to, readInline(text, from, to));
+			const keyword = keywords.first(from, to);
 			if (keyword) {
 				return keyword;
 			}

@@ -2,7 +2,6 @@ import { countFeeds, skipSpacesBack } from '../blocks/characters';
 import { createPlaces } from '../statements/createPlaces';
 import { lineStart } from '../statements/lineStart';
 import { plainStatement } from '../statements/plainStatement';
-import { readInline } from '../statements/readInline';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement } from '../statements/statement';
@@ -39,7 +38,7 @@ function toStatement(
 	line: number,
 	section: SectionPath | null,
 ): Statement {
-	const keyword = keywords.next(start) < end ? keywords.first(start, end, readInline(text, start, end)) : undefined;
+	const keyword = keywords.next(start) < end ? keywords.first(start, end) : undefined;
 	return plainStatement({
 		explicitId: null,
 		positionalId,

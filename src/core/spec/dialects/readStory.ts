@@ -6,7 +6,6 @@ import { createPlaces } from '../statements/createPlaces';
 import type { FoundKeyword } from '../statements/keywordCursor';
 import { lineStart } from '../statements/lineStart';
 import { readExplicitId } from '../statements/readExplicitId';
-import { readInline } from '../statements/readInline';
 import { type DialectRules, readBlocks } from '../statements/readStatements';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
@@ -195,7 +194,7 @@ class StoryReader {
 			const isText = blocks.kindCode(at) === kindCodes.paragraph && blocks.kindCode(index) !== kindCodes.quote;
 			const [start, stop] = [blocks.start(at), blocks.end(at)];
 			if (isText && keywords.next(start) < stop) {
-				this.#keyword = keywords.first(start, stop, readInline(text, start, stop));
+				this.#keyword = keywords.first(start, stop);
 			}
 		}
 		this.#start = this.#start < 0 ? from : this.#start;

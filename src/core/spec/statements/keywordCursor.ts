@@ -1,6 +1,11 @@
+import { COLON, isAsciiLetter } from '../blocks/characters';
 import { firstRange } from './firstRange';
+import { isInlineMark } from './isInlineMark';
 import { type Keyword, keywordAt, keywordCandidates } from './keywordAt';
-import type { Inline } from './readInline';
+import { type Inline, readInline } from './readInline';
+
+/** Characters before a keyword that are looked at one by one; in what is longer, marks are looked for all at once. */
+const near = 40;
 
 /** A keyword, and where its main word stands (`MUST`, not the `NOT` around it); `keywordExtent` tells the rest. */
 export interface FoundKeyword extends Keyword {
@@ -33,11 +38,23 @@ export class KeywordCursor {
 		return this.#at < offsets.length ? (offsets[this.#at] as number) : Infinity;
 	}
 
-	/** The first keyword of the range that is not in code, a link target or a comment. */
-	first(start: number, end: number, inline: Inline): FoundKeyword | undefined {
+	/**
+	 * The first keyword of the range that is not in code, a link target or a comment.
+	 *
+	 * @param known Where these are, if that is known already; it is found out where it matters.
+	 */
+	first(start: number, end: number, known?: Inline): FoundKeyword | undefined {
+		let inline = known;
 		for (let offset = this.next(start), at = this.#at; offset < end; offset = this.#offsetAt(++at)) {
 			const keyword = keywordAt(this.#text, offset, start, end);
-			if (keyword && (offset < inline.clearTo || !isIn(inline.hidden, offset))) {
+			if (!keyword) {
+				continue;
+			}
+			if (isClear(this.#text, start, offset, end)) {
+				return { words: keyword.words, level: keyword.level, offset };
+			}
+			inline ??= readInline(this.#text, start, end);
+			if (offset < inline.clearTo || !isIn(inline.hidden, offset)) {
 				return { words: keyword.words, level: keyword.level, offset };
 			}
 		}
@@ -47,6 +64,21 @@ export class KeywordCursor {
 	#offsetAt(index: number): number {
 		return this.#offsets?.[index] ?? Infinity;
 	}
+}
+
+/** Whether nothing stands before or right behind a word in which it would not count; `false` is not certain. */
+function isClear(text: string, start: number, offset: number, end: number): boolean {
+	if (offset - start > near) {
+		return false;
+	}
+	let at = start;
+	while (at < offset && !isInlineMark(text.charCodeAt(at))) {
+		at++;
+	}
+	while (at < end && isAsciiLetter(text.charCodeAt(at))) {
+		at++;
+	}
+	return at > offset && text.charCodeAt(at) !== COLON;
 }
 
 /** Index of the first of some ascending offsets that is not before another. */

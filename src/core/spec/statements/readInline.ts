@@ -12,6 +12,7 @@ import {
 import { readHtmlTag } from '../blocks/readHtmlTag';
 import { readLinkTail } from '../blocks/readLink';
 import { BacktickRuns } from './backtickRuns';
+import { isInlineMark } from './isInlineMark';
 
 /** Ranges of a paragraph or cell; offsets into the text, start and end by turns, ascending and apart from each other. */
 export interface Inline {
@@ -95,16 +96,11 @@ class LazyInline implements Inline {
 /** What something may start or end at. */
 const marks = /[\\`<[\]]|:\/\//;
 
-// A table, because every character of a statement with any mark is asked for.
-const markCodes = Uint8Array.from({ length: 128 }, (_, code) =>
-	'\\`<[]:'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
-
 /** Offset of the first character at or after `from` at which something may start or end; `end` where there is none. */
 function nextMark(text: string, from: number, end: number): number {
 	for (let at = from; at < end; at++) {
 		const code = text.charCodeAt(at);
-		if (code < 128 && markCodes[code] === 1 && (code !== COLON || (at + 2 < end && text.startsWith('//', at + 1)))) {
+		if (isInlineMark(code) && (code !== COLON || (at + 2 < end && text.startsWith('//', at + 1)))) {
 			return at;
 		}
 	}
