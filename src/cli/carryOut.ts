@@ -4,9 +4,11 @@ import { describeSource } from '../core/history/baseline/describeBaseline';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';
 import { findProtected } from '../core/plan/guard/findProtected';
 import { findProtections } from '../core/plan/guard/findProtections';
+import { bearingCommands } from '../core/plan/narrow/narrowCommands';
 import { ownWork } from '../core/plan/ownWork';
 import type { Plan } from '../core/plan/plan';
 import { planHash } from '../core/plan/planHash';
+import { readState } from '../core/plan/state/readState';
 import { escapePath } from '../core/text/escapePath';
 import { showControls } from '../core/text/showControls';
 import { cancelOnInterrupt } from './cancellation';
@@ -19,7 +21,7 @@ import { exitCode } from './exitCode';
 import type { LocatedSpec } from './locateSpec';
 import { matchesAny } from './matchesAny';
 import { renderApplied } from './render/applied';
-import { type Cut, renderPlan } from './render/plan';
+import { type Cut, noCut, renderPlan } from './render/plan';
 import { shellWord } from './shellWord';
 
 /** A plan that a call is about to apply. */
@@ -48,12 +50,21 @@ export async function carryOut(context: CommandContext, undertaking: Undertaking
 		const aim = plan.undoes === undefined ? describeSource(plan.baseline) : 'takes back a cycle';
 		const baseline = undertaking.title ?? aim;
 		const againstMain = await changesAgainstMain(located.host, plan);
-		io.out(renderPlan(plan, { baseline, protectedReasons, againstMain, ...(cut && { cut }) }, palette));
+		const waiting = await findWaiting(undertaking);
+		const known = cut ?? noCut;
+		const shown = waiting.length > 0 ? { ...known, waiting: [...known.waiting, ...waiting] } : cut;
+		io.out(renderPlan(plan, { baseline, protectedReasons, againstMain, ...(shown && { cut: shown }) }, palette));
 	}
 	const unapproved =
 		(await refuseProtected(plan, protectedReasons, located, context)) ??
 		(await confirm(context, located.host, questionOf(context, undertaking)));
 	return unapproved ?? finish(context, undertaking);
+}
+
+/** Texts of commands that are not run with this plan, since they expect what stays pending. */
+async function findWaiting({ located, plan, whole }: Undertaking): Promise<readonly string[]> {
+	const read = plan.undoes === undefined && plan.verify.length > 0 && (await readState(located.host, located.path));
+	return read && read.kind === 'read' ? bearingCommands(plan.verify, whole ?? plan, plan, read.state).waiting : [];
 }
 
 /** `--auto-approve` and a yes do not reach protected files; each is approved by name. */

@@ -64,7 +64,7 @@ async function renderMade({ args, palette }: CommandContext, { host }: LocatedSp
 		baseline: describeBaseline(made.state.baseline),
 		protectedReasons: await findProtected(host.disk, made.plan),
 		againstMain: await changesAgainstMain(host, made.plan),
-		...(targets && { cut: cutOf(made.plan, targets) }),
+		...(targets && { cut: cutOf(made.plan, targets, made.state) }),
 	};
 	const out = args.values.get('out')?.at(-1);
 	const next = `The plan is saved: “spec-ops apply${out === undefined ? '' : ` ${showControls(shellWord(out))}`}” applies it.`;

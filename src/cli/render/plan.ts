@@ -2,8 +2,10 @@ import type { Change } from '../../core/diff/change';
 import type { AgainstMain } from '../../core/diff/compareWithMain';
 import { shownKind } from '../../core/diff/shownKind';
 import { leftChanges } from '../../core/plan/leftChanges';
+import { bearingCommands } from '../../core/plan/narrow/narrowCommands';
 import type { NarrowedPlan } from '../../core/plan/narrow/narrowPlan';
 import type { Plan } from '../../core/plan/plan';
+import type { SpecState } from '../../core/plan/state/readState';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
 import type { Palette } from '../palette';
@@ -45,7 +47,9 @@ export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palett
 		),
 		section(
 			'Verification',
-			plan.verify.flatMap(command => renderCommand(command, plan.changes, palette)),
+			plan.verify
+				.filter(({ command }) => !cut?.waiting.includes(command))
+				.flatMap(command => renderCommand(command, plan.changes, palette)),
 			palette,
 		),
 		section('Assumptions', renderAssumptions(plan.assumptions, palette), palette),
@@ -147,7 +151,8 @@ function renderSummary(plan: Plan, flips: number, cut: Cut | undefined, palette:
 	];
 }
 
-const noCut: Cut = { companions: [], shared: [], waiting: [] };
+/** Of a plan that is applied whole. */
+export const noCut: Cut = { companions: [], shared: [], waiting: [] };
 
 /** What goes along with the targets, what is left out, and which commands have to wait. */
 function renderCut(cut: Cut, plan: Plan, palette: Palette): readonly string[] {
@@ -170,9 +175,10 @@ function renderCut(cut: Cut, plan: Plan, palette: Palette): readonly string[] {
 	].flatMap(line => palette.fold(line, 0).map(palette.changed));
 }
 
-/** The cut of a plan that was made for the targets alone. */
-export function cutOf({ changes }: Plan, targets: readonly string[]): Cut {
+/** The cut of a plan that was made for the targets alone. @param state What it was made from, where commands may wait. */
+export function cutOf(plan: Plan, targets: readonly string[], state?: SpecState): Cut {
 	const isNamed = (id: string | null) => id !== null && targets.includes(id);
-	const companions = changes.filter(({ id, wasId }) => !isNamed(id) && !isNamed(wasId)).map(({ id }) => id);
-	return { companions, shared: [], waiting: [] };
+	const companions = plan.changes.filter(({ id, wasId }) => !isNamed(id) && !isNamed(wasId)).map(({ id }) => id);
+	const { waiting } = state ? bearingCommands(plan.verify, plan, plan, state) : noCut;
+	return { companions, shared: [], waiting };
 }

@@ -125,7 +125,7 @@ async function applyLocked(
 		return started;
 	}
 	options.onPhase?.('verifying');
-	const settled = await settleCycle(host, started, options, token);
+	const settled = await settleCycle(host, started, { ...options, waiting: prepared.waiting }, token);
 	if (settled.kind === 'failed') {
 		return settled;
 	}

@@ -18,6 +18,11 @@ import { toFailure } from './toFailure';
 /** How a started cycle ended: all of `Applied` but what is left of a plan. */
 export type Settled = Omit<Applied, 'rest'>;
 
+export interface SettleOptions extends Pick<ApplyOptions, 'verify' | 'onOutput' | 'isSavedSpec'> {
+	/** Texts of approved commands that are not among those of the cycle, since they expect what stays pending. */
+	readonly waiting?: readonly string[];
+}
+
 /**
  * Run the commands of a started cycle, and append the status that they earn.
  *
@@ -27,7 +32,7 @@ export type Settled = Omit<Applied, 'rest'>;
 export async function settleCycle(
 	host: Host,
 	started: StartedCycle,
-	options: Pick<ApplyOptions, 'verify' | 'onOutput' | 'isSavedSpec'>,
+	options: SettleOptions,
 	token: CancellationToken,
 ): Promise<Settled | Failure> {
 	const { verify, cycle, edits } = started.begun.begin;
@@ -39,7 +44,9 @@ export async function settleCycle(
 			const files = await noteFiles(host.disk, watchedPaths(started));
 			const ran = await runVerify(host.commands, verify, text => options.onOutput?.(text), token);
 			const changed = await findChanged(host.disk, started, files, options);
-			report = judgeTouched(ran, await describeTouched(host.disk, started.file, journal, changed));
+			const isWaiting = verify.length === 0 && (options.waiting?.length ?? 0) > 0;
+			const told = isWaiting ? { ...ran, reason: 'the commands expect what stays pending' } : ran;
+			report = judgeTouched(told, await describeTouched(host.disk, started.file, journal, changed));
 		}
 	} catch (error) {
 		return toFailure(error, unfinished);

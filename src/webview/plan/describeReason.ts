@@ -3,6 +3,7 @@ const sentences: ReadonlyMap<string, string> = new Map([
 	// The view says so anyway.
 	['not run', ''],
 	['no approved command', 'No command was approved.'],
+	['the commands expect what stays pending', 'The commands expect what stays pending.'],
 	['cancelled', 'It was stopped before every command had run.'],
 	['out of time', 'A command took too long and was ended.'],
 	['killed', 'A command was ended from outside.'],

@@ -56,6 +56,24 @@ describe('applying a part from the command line', () => {
 		assert.equal(shown.error().code, 'plan.missing');
 	});
 
+	it('tells which commands are not run since they expect what stays pending, before and after', async () => {
+		const text =
+			'# G\n\n## Interface\n\n- It MUST print "Hello"\n- It MUST wait 5 seconds\n\n## Verify\n\n```bash\nsh a.sh\n# Expected: Hello\n```\n';
+		example.write('b/.openspec/spec.md', text);
+		example.write('b/a.sh', 'wait_seconds=5\necho "Hello"\n');
+		await example.runIn('b', 'adopt', '--auto-approve');
+		example.write('b/.openspec/spec.md', text.replaceAll('Hello', 'Welcome').replace('5 seconds', '7 seconds'));
+
+		const planned = await example.runIn('b', 'plan', '--target', 'interface/wait-seconds');
+		const applied = await example.runIn('b', 'apply', '--target', 'interface/wait-seconds', '--auto-approve');
+
+		for (const { out } of [planned, applied]) {
+			assert.match(out, /^Not run this time, since it expects what stays pending: sh a\.sh\.$/m);
+			assert.doesNotMatch(out, /^ {2}\$ sh a\.sh$/m);
+		}
+		assert.match(applied.out, /UNVERIFIED: nothing was run \(the commands expect what stays pending\)/);
+	});
+
 	it('plans anew for the targets where the saved plan does not fit', async () => {
 		await example.run('plan');
 		example.replace('src/hello.py', 'import sys', 'import sys  # moved');
