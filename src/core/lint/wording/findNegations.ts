@@ -15,10 +15,20 @@ const takingBack: ReadonlySet<string> = new Set([
 	'refrain',
 ]);
 
-/** Find a second negation right after a negated keyword: “MUST NOT fail to”, “MUST NOT never”. */
+/** Find a second negation beside a negated keyword: “MUST NOT fail to”, “MUST NOT never”, “No client MUST NOT”; and “without no”. */
 export function findNegations(tokens: Tokens, found: Finding[]): void {
-	for (const at of (tokens.allMarks & marks.negation) === 0 ? [] : tokens.keywords) {
+	if ((tokens.allMarks & marks.negation) === 0) {
+		return;
+	}
+	findWithoutNo(tokens, found);
+	for (const at of tokens.keywords) {
 		if (tokens.lower(at + 1) !== 'not') {
+			continue;
+		}
+		if (at === tokens.keywords[0] && isOfNobody(tokens, at)) {
+			const [start, end] = [tokens.starts[0] ?? 0, tokens.ends[at + 1] ?? 0];
+			const message = `“${tokens.text.slice(start, end)}” negates twice. Say who has to do what.`;
+			found.push({ rule: 'double-negation', start, end, message });
 			continue;
 		}
 		const second = secondNegation(tokens, at + 2);
@@ -30,6 +40,36 @@ export function findNegations(tokens: Tokens, found: Finding[]): void {
 			const message = `“${tokens.text.slice(start, end)}” negates twice. Say what has to be done.`;
 			const replacement = plainDemand(tokens, at, second);
 			found.push({ rule: 'double-negation', start, end, message, ...(replacement && { replacement }) });
+		}
+	}
+}
+
+/** “No client MUST NOT be refused”: everything in front of the keyword is about nobody. */
+function isOfNobody(tokens: Tokens, keyword: number): boolean {
+	if (!/^(?:no|none|nobody|nothing)$/.test(tokens.lower(0)) || keyword > longestSubject || isHarmless(tokens, 0)) {
+		return false;
+	}
+	for (let at = 1; at < keyword; at++) {
+		if (tokens.kinds[at] !== tokenKinds.word || (tokens.marks(at) & (marks.joint | marks.condition)) !== 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
+const longestSubject = 5;
+
+function findWithoutNo(tokens: Tokens, found: Finding[]): void {
+	for (let at = 1; at < tokens.length; at++) {
+		if (tokens.lower(at) === 'no' && tokens.lower(at - 1) === 'without' && tokens.kinds[at] === tokenKinds.word) {
+			const [start, end] = [tokens.starts[at - 1] ?? 0, tokens.ends[at] ?? 0];
+			found.push({
+				rule: 'double-negation',
+				start,
+				end,
+				message: '“without no” negates twice. Leave out one of them.',
+			});
+			return;
 		}
 	}
 }

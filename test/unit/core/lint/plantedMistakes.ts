@@ -70,6 +70,8 @@ export const mistakes: readonly (readonly [rule: string, dialect: keyof typeof w
 	['double-negation', 'openspec', 'The system SHALL NOT be unable to restore a backup.'],
 	['double-negation', 'list', 'The server MUST NOT never restart'],
 	['double-negation', 'list', "The app MUST NOT don't ask for a password"],
+	['double-negation', 'list', 'The server MUST NOT refuse requests without no token'],
+	['double-negation', 'list', 'No client MUST NOT be refused'],
 	['missing-actor', 'list', 'MUST log each request'],
 	['missing-actor', 'list', '**MUST** print the version'],
 	['missing-actor', 'speckit', 'MUST send a mail'],

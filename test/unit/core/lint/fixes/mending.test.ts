@@ -6,6 +6,7 @@ import type { LintProblem } from '../../../../../src/core/lint/lintProblem';
 import { parseSpec } from '../../../../../src/core/spec/parseSpec';
 import { dialectOf } from '../../../../../src/core/spec/specPaths';
 import { readCorpora } from '../../spec/corpora';
+import { deltas, mainSpec } from '../plantedDeltas';
 import { mistakes } from '../plantedMistakes';
 import { wraps } from '../wrapStatement';
 
@@ -14,8 +15,16 @@ const leftToWrite: ReadonlySet<string> = new Set(['placeholder']);
 /** Rules whose fix lets a statement be read that was not, with whatever else is wrong with it. */
 const revealing: ReadonlySet<string> = new Set(['unknown-heading', 'lowercase-keyword']);
 
-function lint(path: string, text: string): readonly LintProblem[] {
-	return new Linter().lint([{ spec: parseSpec(path, text), text }])[0]?.problems ?? [];
+type Texts = Readonly<Record<string, string>>;
+
+/** The problems of a spec, beside others. */
+function lint(path: string, text: string, others: Texts = {}): readonly LintProblem[] {
+	const inputs = Object.entries({ ...others, [path]: text }).map(([one, own]) => ({
+		spec: parseSpec(one, own),
+		text: own,
+	}));
+	const found = new Linter({ hasMainSpecs: true }).lint(inputs);
+	return found.find(one => one.path === path)?.problems ?? [];
 }
 
 function applied(text: string, edits: readonly TextEdit[]): string {
@@ -36,8 +45,12 @@ function countsOf(problems: readonly LintProblem[]): ReadonlyMap<string, number>
 }
 
 /** What is wrong after each fix of a spec that was not before, and each problem that a fix did not end; and how many were tried. */
-function tryFixes(path: string, text: string): { readonly faults: readonly string[]; readonly tried: number } {
-	const before = lint(path, text);
+function tryFixes(
+	path: string,
+	text: string,
+	others: Texts = {},
+): { readonly faults: readonly string[]; readonly tried: number } {
+	const before = lint(path, text, others);
 	const was = countsOf(before);
 	const spec = parseSpec(path, text);
 	const faults: string[] = [];
@@ -45,7 +58,7 @@ function tryFixes(path: string, text: string): { readonly faults: readonly strin
 	for (const problem of before) {
 		for (const fix of fixesOf(problem, spec, text)) {
 			tried++;
-			const after = lint(path, applied(text, fix.edits));
+			const after = lint(path, applied(text, fix.edits), others);
 			const now = countsOf(after);
 			const place = `${path}:${problem.line} ${problem.rule}, ${fix.title}`;
 			// Of a statement that makes three demands one is taken out, and it is told that it makes two.
@@ -72,6 +85,28 @@ describe('quick fixes', () => {
 			[],
 		);
 		assert.ok(results.reduce((sum, { tried }) => sum + tried, 0) >= 15);
+	});
+
+	it('end what they are for and bring nothing else, for deltas', () => {
+		const results = deltas.map(([, one, two]) =>
+			tryFixes('openspec/changes/one/specs/cart/spec.md', one, {
+				'openspec/specs/cart/spec.md': mainSpec,
+				...(two !== undefined && { 'openspec/changes/two/specs/cart/spec.md': two }),
+			}),
+		);
+
+		assert.deepEqual(
+			results.flatMap(({ faults }) => faults),
+			[],
+		);
+		assert.ok(results.reduce((sum, { tried }) => sum + tried, 0) >= 4);
+	});
+
+	it('end what they are for and bring nothing else, for numbers of Kiro', () => {
+		const item = '#### Acceptance Criteria\n\n1. THE system SHALL';
+		const text = `# Requirements Document\n\n## Requirements\n\n### Requirement 1\n\n${item} beep\n\n### Requirement 1\n\n${item} stop\n`;
+
+		assert.deepEqual(tryFixes('.kiro/specs/a/requirements.md', text), { faults: [], tried: 1 });
 	});
 
 	it('end what they are for and bring nothing else, in the corpora', function () {
