@@ -3,6 +3,7 @@ import { readPaths } from '../analysis';
 import { Prose } from '../prose';
 import type { LintedPart } from '../session/lintedPart';
 import type { Stretch } from '../session/partPlaces';
+import { findDefinitions } from './findDefinitions';
 import { findLinks } from './findLinks';
 import { pathOfLink } from './pathOfLink';
 
@@ -19,7 +20,8 @@ export function findFileLinks(part: LintedPart): readonly FileLink[] {
 	const links: FileLink[] = [];
 	// Many links of a spec lead to the same file.
 	let last: { readonly target: string; readonly path: string | undefined } | undefined;
-	for (const { target, start, end } of findLinks(text, new Prose(text, () => part.places.blocks))) {
+	const inline = findLinks(text, new Prose(text, () => part.places.blocks));
+	for (const { target, start, end } of [...inline, ...findDefinitions(text, part.places.blocks)]) {
 		last = last?.target === target ? last : { target, path: pathOfLink(file, target) };
 		if (last.path !== undefined) {
 			links.push({ path: last.path, start, end, isCode: false });

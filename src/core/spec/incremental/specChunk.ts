@@ -5,6 +5,7 @@ import { readDialect } from '../dialects/readDialect';
 import type { Duplicate } from '../giveIds';
 import { listSections } from '../listSections';
 import { ownIds } from '../ownIds';
+import { mayHaveConflict } from '../problems/findConflicts';
 import { findDuplicates } from '../problems/findDuplicates';
 import { findOpenFences } from '../problems/findOpenFences';
 import { findOutside } from '../problems/findOutside';
@@ -66,7 +67,7 @@ export class SpecChunk {
 		this.requirements = toRequirements(this.statements, this.#ids);
 		this.verify = readVerify(text, blocks, paths, deepestSection(context.dialect), entry);
 		this.linkLabels = readLinkLabels(text, blocks);
-		this.mayHaveConflict = text.includes('<<<<<<<');
+		this.mayHaveConflict = mayHaveConflict(text);
 		this.hasRequirementsSection = context.dialect === 'openspec' && hasRequirementsSection(text, blocks);
 		this.#lasting = [...findOpenFences(text, blocks), ...findOutside(text, blocks, paths)];
 	}

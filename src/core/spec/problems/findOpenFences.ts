@@ -11,7 +11,8 @@ export function findOpenFences(text: string, blocks: BlockList): readonly Proble
 		}
 		const start = blocks.start(index);
 		const column = start - text.lastIndexOf('\n', start - 1);
-		const message = 'Nothing closes this code fence, so all that follows is taken for code.';
+		const reach = blocks.parent(index) < 0 ? 'all that follows' : 'the rest of its list item or quotation';
+		const message = `Nothing closes this code fence, so ${reach} is taken for code.`;
 		const end = column + blocks.level(index);
 		problems.push(createProblem('unclosed-fence', 'warning', message, blocks.line(index), column, end));
 	}

@@ -41,7 +41,14 @@ const pieces = [
 	],
 	...['2.1 WHEN a THE tool SHALL d\n\n', 'As FR-004 says.\n\n', 'The tool must stop.\n\n', '## Behavior\n\n'],
 	...['## RENAMED Requirements\n\n', '- FROM: `### Requirement: A`\n', '- TO: `### Requirement: B`\n', '## b\n\n'],
-	...['<<<<<<< a\n', '=======\n', '>>>>>>> b\n', '1. WHEN a THE tool SHALL b\n', '#### Acceptance Criteria\n\n'],
+	...[
+		'<<<<<<< a\n',
+		'=======\n',
+		'>>>>>>> b\n',
+		'[c]: gone.md\n\n',
+		'1. WHEN a THE tool SHALL b\n',
+		'#### Acceptance Criteria\n\n',
+	],
 ];
 const someText = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map(list => list.join(''));
 const someChange = fc.record({

@@ -221,10 +221,40 @@ describe('rules of references', () => {
 		);
 	});
 
+	it('find definitions of links to files that are missing, and of no footnotes', () => {
+		const text = 'See [one] and [^2].\n\n[one]: gone.md#part\n[^2]: gone.md\n[three]: <gone.md> "Three"\n';
+
+		const [problems = []] = lintTexts({ '.openspec/spec.md': text }, { missingPaths: new Set(['.openspec/gone.md']) });
+
+		assert.deepEqual(
+			problems.map(({ rule, line, column, endColumn }) => [rule, line, column, endColumn]),
+			[
+				['missing-path', 3, 8, 20],
+				['missing-path', 5, 11, 18],
+			],
+		);
+	});
+
 	it('find ids that look like those of the spec, and that nobody has', () => {
 		const text =
 			'- **FR-001**: The tool MUST do what FR-002 and FR-009 say, in UTF-8.\n- **FR-002**: The tool MUST rest.\n';
 
 		assert.deepEqual(told(text), ['unknown-id 1']);
+	});
+});
+
+describe('rules of what is left over', () => {
+	it('find lines of a torn conflict, and none in code', () => {
+		assert.deepEqual(told('# A\n\n- A MUST b.\n>>>>>>> theirs\n'), ['conflict-marker 4']);
+		assert.deepEqual(told('# A\n\n<<<<<<< HEAD\n- A MUST b.\n'), ['conflict-marker 3']);
+		assert.deepEqual(told('# A\n\n```\n<<<<<<< HEAD\n```\n\n> > > > > > > A MUST b.\n\n`<<<<<<< HEAD`\n'), []);
+	});
+
+	it('say how far a fence reaches that nothing closes', () => {
+		const [[inItem] = []] = lintTexts({ 'a.md': '- A MUST b:\n  ```\n  c\n\n- C MUST d.\n' });
+		const [[alone] = []] = lintTexts({ 'a.md': 'A MUST b.\n\n```\nc\n' });
+
+		assert.match(inItem?.message ?? '', /the rest of its list item/);
+		assert.match(alone?.message ?? '', /all that follows/);
 	});
 });
