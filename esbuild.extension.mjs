@@ -82,7 +82,7 @@ function partsOf({ outputs }, outdir) {
 		const closure = new Set([start]);
 		for (const path of closure) {
 			for (const { path: imported, kind } of outputs[path].imports) {
-				if (kind === 'import-statement' && imported in outputs) {
+				if (kind === 'import-statement' && imported in outputs && !isHelpers(outputs[imported])) {
 					closure.add(imported);
 				}
 			}
@@ -94,6 +94,11 @@ function partsOf({ outputs }, outdir) {
 		}
 	}
 	return parts;
+}
+
+/** Whether a file holds nothing of the sources: what esbuild adds for CommonJS, which only what is loaded later uses. */
+function isHelpers({ inputs }) {
+	return Object.keys(inputs).length === 0;
 }
 
 /** The plugin of the second pass: `texts` are the files of the first by their paths. */
@@ -155,7 +160,8 @@ function resolveIn(parts, { importer, kind, namespace, path, resolveDir }) {
 /** Another file, as it is named in one that is written. */
 function other(writer, file) {
 	const path = relative(dirname(writer), file).replaceAll('\\', '/');
-	return { path: path.startsWith('.') ? path : `./${path}`, external: true };
+	// Nothing of it is asked for where it is only named, to be loaded before.
+	return { path: path.startsWith('.') ? path : `./${path}`, external: true, sideEffects: false };
 }
 
 function exportLine(names, from) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createEntrances, type Entrances } from './vscode/late/entrances';
 import { LateFeatures } from './vscode/late/lateFeatures';
-import { type PreviewPlugin, previewPlugin } from './vscode/markdown/previewPlugin';
+import type { PreviewPlugin } from './vscode/late/latePreview';
 
 let features: LateFeatures | undefined;
 
@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): PreviewPlugin {
 	const entrances: Entrances = createEntrances(context, late.open, log);
 	late.openSoon();
 	features = late;
-	return previewPlugin;
+	return entrances.preview;
 }
 
 /** End what is under way, so that its cycle says so and no command outlives the window. */

@@ -21,6 +21,7 @@ import { registerTokens } from './vscode/language/registerTokens';
 import { SpecDocuments } from './vscode/language/specDocuments';
 import type { Entrances } from './vscode/late/entrances';
 import type { Features } from './vscode/late/lateFeatures';
+import { previewPlugin } from './vscode/markdown/previewPlugin';
 import { followServers } from './vscode/mcp/followServers';
 import { registerConflicts } from './vscode/merge/registerConflicts';
 import { explainWaysOn } from './vscode/model/explainWaysOn';
@@ -76,6 +77,7 @@ export function startFeatures(
 
 	entrances.planView.serve(planView);
 	entrances.timelines.serve(timelines);
+	entrances.preview.serve(previewPlugin);
 	entrances.chat.serve({ session, models });
 	subscriptions.push(
 		session,

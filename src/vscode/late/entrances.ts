@@ -18,6 +18,7 @@ import type { StoryNode } from '../trace/requirementStory';
 import { Late } from './late';
 import { LateCommands } from './lateCommands';
 import { LateFiles } from './lateFiles';
+import { LatePreview } from './latePreview';
 import { LateTexts } from './lateTexts';
 import { LateTree } from './lateTree';
 import type { ShownLog } from './offerLog';
@@ -32,6 +33,8 @@ export interface Entrances {
 	readonly timelines: Late<vscode.CustomReadonlyEditorProvider>;
 	readonly specs: LateTree<SpecsNode>;
 	readonly stories: LateTree<StoryNode>;
+	/** What the built-in Markdown preview takes. */
+	readonly preview: LatePreview;
 	readonly chat: Late<ParticipantOptions>;
 	/** To be fired when there may be other servers for agents. */
 	readonly servers: vscode.EventEmitter<void>;
@@ -60,6 +63,7 @@ export function createEntrances(
 		timelines: new Late(open),
 		specs: new LateTree(specsViewId, open, { showCollapseAll: true }),
 		stories: new LateTree(storiesViewId, open),
+		preview: new LatePreview(),
 		chat: new Late(open),
 		servers: new vscode.EventEmitter(),
 	};

@@ -1,25 +1,16 @@
 import type { MarkdownIt } from 'markdown-it';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { redrawPreviews } from '../late/latePreview';
 import { toSpecRef } from '../session/specRef';
 import { historyMarkdown } from './historyMarkdown';
 import { type PreviewKind, specMarkdown } from './specMarkdown';
 
-/** What the built-in Markdown preview takes from an extension that contributes a plugin to it. */
-export interface PreviewPlugin {
-	readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
-}
-
 /** Names that a spec may have beside its history. */
 const specNames = ['spec.md', 'requirements.md', 'bugfix.md'];
 
-/** The plugin for the built-in Markdown preview; specs and their histories are told by where they are. */
-export const previewPlugin: PreviewPlugin = {
-	extendMarkdownIt: md => md.use(specMarkdown(kindOf)).use(historyMarkdown(env => kindOf(env) === 'history', redraw)),
-};
-
-/** Previews that were drawn before what draws histories was loaded are drawn anew. */
-function redraw(): void {
-	void vscode.commands.executeCommand('markdown.preview.refresh');
+/** Let the built-in Markdown preview draw specs and their histories as such; they are told by where they are. */
+export function previewPlugin(md: MarkdownIt): void {
+	md.use(specMarkdown(kindOf)).use(historyMarkdown(env => kindOf(env) === 'history', redrawPreviews));
 }
 
 /** The preview hands the URI of its document along to what draws it. */

@@ -5,8 +5,8 @@ import * as vscode from 'vscode';
 import { appendResult, resultsVariable } from '../../harness/results';
 import { empty, first, type Measured, orderFile, ours } from './measured';
 
-/** Until then the window that just opened has more to do than any extension. */
-const settleMs = 3000;
+/** Before each, so that neither the window that just opened nor what was activated before is at work meanwhile. */
+const settleMs = 2000;
 
 /**
  * Called by the extension host: activates the extensions, one after the other as the workspace says, and writes how
@@ -17,7 +17,6 @@ export async function run(): Promise<void> {
 	const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
 	try {
 		const order: readonly unknown[] = JSON.parse(readFileSync(join(folder, orderFile), 'utf8'));
-		await sleep(settleMs);
 		await timeOf(first);
 		for (const measured of order.map(id => [ours, empty].find(one => one.id === id))) {
 			const ms = await timeOf(measured);
@@ -35,6 +34,7 @@ async function timeOf(measured: Measured | undefined): Promise<number> {
 	if (!measured || !extension || extension.isActive || (await commandsOf(measured)) > 0) {
 		throw new Error(`${measured?.id} is not there, or active already.`);
 	}
+	await sleep(settleMs);
 	const started = performance.now();
 	await extension.activate();
 	const ms = performance.now() - started;
