@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { Late } from '../../src/vscode/late/late';
 import { LateCommands } from '../../src/vscode/late/lateCommands';
 import { type Features, LateFeatures } from '../../src/vscode/late/lateFeatures';
+import { LatePreview } from '../../src/vscode/late/latePreview';
 import { LateTexts } from '../../src/vscode/late/lateTexts';
 import { eventually } from './support/eventually';
 import { lines, logged } from './support/logged';
@@ -145,6 +147,28 @@ describe('what is loaded after the activation', () => {
 
 		assert.equal(before, 'first');
 		await eventually(() => assert.equal(document.getText(), 'second'));
+	});
+
+	it('draws Markdown as ever until the preview has its plugin, and with it afterwards, once', () => {
+		const preview = new LatePreview();
+		const early = new MarkdownIt();
+		const later = new MarkdownIt();
+
+		const taken = preview.extendMarkdownIt(early);
+		const before = taken.render('a');
+		preview.serve(md => {
+			md.core.ruler.push('test', ({ tokens }) => {
+				for (const { children } of tokens) {
+					children?.forEach(child => {
+						child.content += '!';
+					});
+				}
+			});
+		});
+		preview.extendMarkdownIt(later);
+
+		assert.equal(taken, early);
+		assert.deepEqual([before, early.render('a'), later.render('a')], ['<p>a</p>\n', '<p>a!</p>\n', '<p>a!</p>\n']);
 	});
 
 	it('refuses what nobody serves', async () => {
