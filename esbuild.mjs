@@ -18,8 +18,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { buildCli, keepCompiled } from './esbuild.cli.mjs';
-import { buildExtension } from './esbuild.extension.mjs';
+import { buildCli, keepCompiled } from './src/build/cli.mjs';
+import { buildExtension } from './src/build/extension.mjs';
 
 /** Packages that the extension may load only when they are first used. */
 const loadedLate = ['simple-git', 'markdown-it', '@anthropic-ai/sdk', '@modelcontextprotocol/sdk'];

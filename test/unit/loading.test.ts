@@ -41,7 +41,7 @@ describe('the files of the extension', function () {
 	it('give each other what they ask of each other, and the first of them stands alone', async () => {
 		const folder = mkdtempSync(join('out', 'extension-'));
 		try {
-			const { buildExtension }: Builder = await import(pathToFileURL(resolve('esbuild.extension.mjs')).href);
+			const { buildExtension }: Builder = await import(pathToFileURL(resolve('src/build/extension.mjs')).href);
 			await buildExtension(folder, { minify: true });
 			const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.mjs'));
 			const texts = new Map(files.map(name => [resolve(folder, name), readFileSync(join(folder, name), 'utf8')]));

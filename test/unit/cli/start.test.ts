@@ -21,7 +21,7 @@ describe('start of the command line', () => {
 		built = tempFolder('start');
 		cpSync(cli.folder, built, { recursive: true });
 		const { keepCompiled }: { keepCompiled(outdir: string): void } = await import(
-			pathToFileURL(resolve('esbuild.cli.mjs')).href
+			pathToFileURL(resolve('src/build/cli.mjs')).href
 		);
 		keepCompiled(built);
 	});

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { tempFolder } from '../../harness/tempFolder';
 
 /** What builds the command line of the product. */
-const script = resolve('esbuild.cli.mjs');
+const script = resolve('src/build/cli.mjs');
 
 /** Folder of the built command line, once a suite asked for it. */
 let built: Promise<string> | undefined;

@@ -82,7 +82,7 @@ describe('the extension as it is delivered', () => {
 					],
 					// All that runs is in the bundle: nothing is packed but what is named, and nothing is fetched later.
 					bundled: [ignored, packed.filter(line => !line.startsWith('!') || line.includes('node_modules'))],
-					left: /external: (.*),/.exec(readFileSync('esbuild.extension.mjs', 'utf8'))?.[1],
+					left: /external: (.*),/.exec(readFileSync('src/build/extension.mjs', 'utf8'))?.[1],
 					own: Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts).filter(name =>
 						/install|^prepare$/.test(name),
 					),
