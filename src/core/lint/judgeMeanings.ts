@@ -29,7 +29,7 @@ export function meaningKey({ part, requirement, meaning }: MeaningEntry): number
 	const parent = isIndented(text, start) ? parentLine(text, start) : '';
 	// A matter of one word alone may be anything.
 	if (parent === undefined || meaning.size < (meaning.bound ? 3 : 2)) {
-		return undefined;
+		return parent === '' && isListItem(text, start) ? deedKey(meaning) : undefined;
 	}
 	// Amid a paragraph the sentence before says what it is about.
 	if (meaning.bound && parent === '' && !isListItem(text, start)) {
@@ -39,6 +39,11 @@ export function meaningKey({ part, requirement, meaning }: MeaningEntry): number
 	return isLocal
 		? wideHashOf(`${meaning.matter}|${part.file.path}|${sectionKey(requirement.section)}|${parent}`)
 		: meaning.matter;
+}
+
+/** A deed that has no object is told apart by who does it: guests comment. */
+function deedKey({ matter, size, agent, form, bound }: Meaning): number | undefined {
+	return size === 1 && agent !== 0 && form === 'whole' && !bound ? (matter + agent) % 2 ** 52 : undefined;
 }
 
 /** Sections that only say what kind of statements stand in them. */
@@ -106,7 +111,9 @@ function areContrary(one: Meaning, other: Meaning): boolean {
 	if (one.isContrary !== other.isContrary) {
 		return demanded && one.value?.amount === other.value?.amount;
 	}
-	return demanded && one.value !== null && other.value !== null && areApart(one.value, other.value);
+	// What is said of nobody in particular, in few words, may be said of another thing.
+	const isSure = one.agent === other.agent || one.size > 2 || one.value?.role !== 'own' || other.value?.role !== 'own';
+	return demanded && isSure && one.value !== null && other.value !== null && areApart(one.value, other.value);
 }
 
 /**

@@ -68,6 +68,13 @@ export class Matter {
 		return this;
 	}
 
+	/** Take a concept out, unless no more than so many are there. */
+	dropFrom(concept: number, least: number): void {
+		if (this.size > least) {
+			this.drop(concept);
+		}
+	}
+
 	/** Take a concept out; whether it was there. */
 	drop(concept: number): boolean {
 		const at = concept === 0 ? -1 : this.#concepts.indexOf(concept);
@@ -110,11 +117,11 @@ export class Matter {
 		return at + 1;
 	}
 
-	/** Drop what another concept says by itself. */
-	absorb(): void {
+	/** Drop what another concept says by itself, unless no more than so many concepts are there. */
+	absorb(least = 2): void {
 		for (const concept of this.#concepts) {
 			for (const other of absorbed.get(concept) ?? nothing) {
-				this.drop(other);
+				this.dropFrom(other, least);
 			}
 		}
 	}

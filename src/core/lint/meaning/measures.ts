@@ -9,6 +9,7 @@ export const measures: ReadonlyMap<string, readonly number[]> = new Map(
 		'number: contain hold use enforce impose apply number length long count amount times time total attempt status size limit cap restrict',
 		'stream: go write send log appear output',
 		'format: write create use format save allow',
+		'engine: use run',
 		'image: image allow use',
 		'theme: support offer provide use show allow',
 		'place: side',

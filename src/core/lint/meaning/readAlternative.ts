@@ -29,7 +29,7 @@ const roundConcept = conceptOfWord('round');
 const showingVerbs: ReadonlySet<number> = new Set('show print log list send'.split(' ').map(conceptOfWord));
 /** Kinds of alternatives that say how something is shown. */
 const ways: ReadonlySet<string> = new Set(
-	'stream zone currency dates color sensitivity case mode synchrony measure'.split(' '),
+	'format stream zone currency dates color sensitivity case mode synchrony measure'.split(' '),
 );
 const days: ReadonlySet<string> = new Set('day working business weekday monday friday sunday week'.split(' '));
 /** Words that are names only where they begin with a capital letter. */

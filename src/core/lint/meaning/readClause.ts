@@ -45,7 +45,7 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	if (reading.isTheme) {
 		readTheme(reading, reading.themeFrom ?? subject.from, reading.themeTo ?? clause.to);
 	}
-	matter.absorb();
+	matter.absorb(reading.values.hasAny ? 1 : 2);
 	const bare = matter.sum;
 	const whole = wholeMeaning(reading, subject, level);
 	const named = bareSum(reading, whole, bare);

@@ -11,7 +11,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map(
 		[
 			[
 				'do',
-				'perform performed do done make made conduct conducted carry carried taken provide provided execute executed apply applied possible supported allowed permitted treat',
+				'perform performed do done make made conduct conducted carry carried taken provide provided execute executed apply applied possible supported treat',
 			],
 			['happen', 'happen occur undergo'],
 			['run', 'run'],

@@ -188,12 +188,12 @@ export class ValueReader {
 			this.#matter.replace(lasting, expireConcept);
 		}
 		for (const measure of measures.get(dimension) ?? []) {
-			this.#matter.drop(measure);
+			this.#matter.dropFrom(measure, 1);
 		}
 		this.#matter.addName(`@${dimension}`);
 		const isAccepted = this.isRange && typeof only.value.amount === 'number' && only.value.role === 'own';
 		if (isAccepted) {
-			this.#matter.drop(this.verb);
+			this.#matter.dropFrom(this.verb, 2);
 		}
 		if (isNegative && (comparison === 'most' || comparison === 'least')) {
 			return { value: turnedValue(only.value, this.isRange ? 'left' : 'own'), negative: false };
