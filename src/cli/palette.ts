@@ -47,10 +47,10 @@ function foldText(text: string, width: number): readonly string[] {
 	return lines;
 }
 
-const doubleWide =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}/u;
-
 /** Columns that the text takes, as far as its characters tell. */
 function widthOf(text: string): number {
+	// Made where it is needed: most calls fold nothing.
+	const doubleWide =
+		/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}/u;
 	return [...stripVTControlCharacters(text)].reduce((sum, character) => sum + (doubleWide.test(character) ? 2 : 1), 0);
 }

@@ -11,8 +11,6 @@ const requirementWords: ReadonlySet<string> = new Set(
 		'wymaganie požadavek požiadavka követelmény gereksinim krav vaatimus eis vereiste cerință yêu kebutuhan'
 	).split(' '),
 );
-const titlePattern =
-	/^(?:([\p{L}\p{M}]{1,20})(?: cầu)?([\s#-]{0,3}))?(\d{1,4}(?:\.\d{1,3}){0,2})([A-Za-z]?)(?![\p{L}\d%])/u;
 /** Letters that are part of the number: `DR1` is another one than `1`. */
 const family = /^[A-Z]{1,5}$/;
 
@@ -21,7 +19,10 @@ const family = /^[A-Z]{1,5}$/;
  * `undefined` where it has none.
  */
 export function readKiroTitle(title: string): KiroTitle | undefined {
-	const [, word = '', gap = '', digits, letter = ''] = titlePattern.exec(title) ?? [];
+	// Here, because a program that starts anew for each call would spend its time on such patterns.
+	const pattern =
+		/^(?:([\p{L}\p{M}]{1,20})(?: cầu)?([\s#-]{0,3}))?(\d{1,4}(?:\.\d{1,3}){0,2})([A-Za-z]?)(?![\p{L}\d%])/u;
+	const [, word = '', gap = '', digits, letter = ''] = pattern.exec(title) ?? [];
 	const isRequirement = requirementWords.has(word.toLowerCase());
 	if (digits === undefined || (letter !== '' && !isRequirement)) {
 		return undefined;
