@@ -99,8 +99,9 @@ function valueStart(text: string): string {
 	return text.slice(0, end).replace(/[.:]$/, '');
 }
 
+/** Without the stop at its end: that of the sentence it is quoted in follows. */
 function quote(text: string): string {
-	return `“${shorten(text)}”`;
+	return `“${shorten(text.replace(/(?<!\.)\.$/, ''))}”`;
 }
 
 function shorten(text: string): string {

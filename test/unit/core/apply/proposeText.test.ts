@@ -39,8 +39,8 @@ It SHALL end after 15 minutes.
 		const text = proposeText(diffSpecs(before, after).changes);
 
 		assert.deepEqual(text.split('\n'), [
-			'Add “It SHALL ask for a code.”.',
-			'Change “Session”: “It SHALL end after 15 minutes.”.',
+			'Add “It SHALL ask for a code”.',
+			'Change “Session”: “It SHALL end after 15 minutes”.',
 			'Remove “Token”.',
 			'Rename “Logout → Goodbye”.',
 		]);
