@@ -41,11 +41,16 @@ export function checkSarif(log: unknown, texts: ReadonlyMap<string, string>): re
 
 type Say = (isRight: boolean, fault: string) => void;
 
-function checkRule({ id, shortDescription, defaultConfiguration, helpUri }: Json, say: Say): void {
+function isText(value: unknown): boolean {
+	return typeof value === 'string' && value !== '';
+}
+
+function checkRule({ id, shortDescription, defaultConfiguration, help, helpUri }: Json, say: Say): void {
 	say(typeof id === 'string' && id !== '', 'rule id');
 	const { text } = asObject(shortDescription);
 	say(typeof text === 'string' && text !== '' && text.length <= 1024, `description of ${id}`);
 	say(isLevel(asObject(defaultConfiguration).level), `level of ${id}`);
+	say(isText(asObject(help).text) && isText(asObject(help).markdown), `help of ${id}`);
 	say(helpUri === undefined || URL.canParse(String(helpUri)), `help of ${id}`);
 }
 

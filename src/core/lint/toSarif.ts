@@ -30,7 +30,16 @@ function toRule(id: string) {
 		return { id };
 	}
 	const { about, severity } = rules[id];
-	return { id, shortDescription: { text: about }, defaultConfiguration: { level: levels[severity] } };
+	return {
+		id,
+		shortDescription: { text: about },
+		help: { text: `${about} ${suppression(id)}`, markdown: `${about}\n\n${suppression(`\`${id}\``)}` },
+		defaultConfiguration: { level: levels[severity] },
+	};
+}
+
+function suppression(id: string): string {
+	return `To suppress it for one statement, name ${id} in a comment spec-ops-ignore-next-line above.`;
 }
 
 function toResult(path: string, problem: LintProblem, used: readonly string[]) {

@@ -37,6 +37,9 @@ export function openspecHeadingFault(section: Section, path: string): HeadingFau
 	const { title, depth } = section;
 	const colon = title.indexOf(':');
 	const start = colon < 0 ? title : title.slice(0, colon).trim();
+	if (depth === requirement.depth && /^requirement\s*:$/i.test(title.trim())) {
+		return { message: 'A requirement has its name behind the colon. Without one it is not read.' };
+	}
 	const [, name = ''] = (depth === requirement.depth && /^requirement\s+(\S.*)$/i.exec(title)) || [];
 	if (name !== '' && colon < 0) {
 		return {

@@ -14,7 +14,7 @@ const answers =
 	/\b(?:default\w*|missing|absent|omit\w*|unset|without|otherwise|not (?:given|set|specified|provided|present|supplied)|unspecified|none|null|empty|falls? back|fallback|(?:if|when) (?:given|set|specified|provided|present|supplied))\b/i;
 
 /** Words between “optional” and the input. */
-const reach = 6;
+const reach = 8;
 
 /** Find an optional input of a program of which the statement does not say what holds where it is left out. */
 export function findOptional(tokens: Tokens, found: Finding[]): void {
@@ -37,7 +37,8 @@ export function findOptional(tokens: Tokens, found: Finding[]): void {
 function optionalAt(tokens: Tokens, at: number): { readonly from: number; readonly to: number } | undefined {
 	if (tokens.lower(at) !== 'optional' && (tokens.marks(at) & marks.optional) === 0) {
 		const isGiven =
-			(tokens.marks(at - 1) & marks.may) !== 0 && /^(?:pass|give|supply|provide|specify|set)$/.test(tokens.lower(at));
+			(tokens.marks(at - 1) & marks.may) !== 0 &&
+			/^(?:pass|give|supply|provide|specify|set|take|accept|receive)$/.test(tokens.lower(at));
 		const input = isGiven && givenByPerson.test(tokens.text) ? inputAfter(tokens, at) : undefined;
 		return input === undefined ? undefined : { from: at, to: input };
 	}

@@ -39,6 +39,11 @@ describe('toSarif', () => {
 									shortDescription: {
 										text: 'Two statements demand opposite things, or different values, of the same thing.',
 									},
+									help: {
+										text: 'Two statements demand opposite things, or different values, of the same thing. To suppress it for one statement, name contradiction in a comment spec-ops-ignore-next-line above.',
+										markdown:
+											'Two statements demand opposite things, or different values, of the same thing.\n\nTo suppress it for one statement, name `contradiction` in a comment spec-ops-ignore-next-line above.',
+									},
 									defaultConfiguration: { level: 'error' },
 								},
 							],
