@@ -3,6 +3,9 @@ import type { Value } from './meaning';
 
 /** Read a time of the day, as in “at 06:30”, which takes two tokens; `undefined` for any other number. */
 export function readClock(tokens: Tokens, at: number): Value | undefined {
+	if (tokens.text.charAt(tokens.ends[at] ?? 0) !== ':') {
+		return undefined;
+	}
 	const shown = tokens.text.slice(tokens.starts[at], tokens.ends[at + 1]);
 	if (!/^\d{1,2}:\d\d$/.test(shown)) {
 		return undefined;

@@ -12,6 +12,8 @@ import { readSpecial } from './readSpecial';
 const sortConcept = conceptOfWord('sort');
 const userConcept = conceptOfWord('user');
 
+const pronouns: ReadonlySet<string> = new Set(['it', 'them', 'they']);
+
 /** Words that only open a condition, and say nothing more. */
 const openers: ReadonlySet<string> = new Set('when if while whenever where wherever provided'.split(' '));
 const denials: ReadonlySet<string> = new Set(['unless', 'except']);
@@ -73,8 +75,11 @@ export function readNext(reading: Reading, at: number): number | undefined {
 
 /** “It” is what the condition in front speaks of; of an event a condition says only that it comes true. */
 function isKnown({ tokens, isCondition, hasCondition }: Reading, at: number): boolean {
-	const isKnownThing = (isCondition || hasCondition) && /^(?:it|them|they)$/.test(tokens.lower(at));
-	return isKnownThing || (isCondition && (tokens.marks(at) & marks.event) !== 0);
+	const bits = tokens.marks(at);
+	if ((bits & marks.pointing) !== 0) {
+		return (isCondition || hasCondition) && pronouns.has(tokens.lower(at));
+	}
+	return isCondition && (bits & marks.event) !== 0;
 }
 
 /** Whether “only” does not belong to a condition, or to those who do it. */
