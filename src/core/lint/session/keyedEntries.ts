@@ -9,7 +9,7 @@ const few = 32;
  * made once somebody asks for its key; it is the same object from then on.
  */
 export class KeyedEntries<Key, Entry> {
-	readonly #make: (index: number) => Entry | undefined;
+	readonly #make: (index: number, key: Key) => readonly Entry[];
 	readonly #keys: Key[] = [];
 	readonly #indexes: number[] = [];
 	readonly #entries: (Entry | undefined)[] = [];
@@ -17,8 +17,8 @@ export class KeyedEntries<Key, Entry> {
 	#places: Map<Key, number[]> | undefined;
 	#found: Map<Key, readonly Entry[]> | undefined;
 
-	/** @param make Makes the entry of the requirement with an index in the part, where none was given. */
-	constructor(make: (index: number) => Entry | undefined = () => undefined) {
+	/** @param make Makes the entries of a key that the requirement with an index in the part has, where none was given. */
+	constructor(make: (index: number, key: Key) => readonly Entry[] = () => nothing) {
 		this.#make = make;
 	}
 
@@ -50,7 +50,10 @@ export class KeyedEntries<Key, Entry> {
 		let entries = this.#found.get(key);
 		if (!entries) {
 			const places = [...this.#placesOf(key)].sort((a, b) => this.#indexAt(a) - this.#indexAt(b));
-			entries = places.flatMap(place => this.#entries[place] ?? this.#make(this.#indexAt(place)) ?? nothing);
+			entries = places.flatMap((place, at) => {
+				const isMade = at > 0 && this.#indexAt(places[at - 1] as number) === this.#indexAt(place);
+				return this.#entries[place] ?? (isMade ? nothing : this.#make(this.#indexAt(place), key));
+			});
 			this.#found.set(key, entries);
 		}
 		return entries;

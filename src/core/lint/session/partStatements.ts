@@ -29,9 +29,10 @@ export interface PartStatements {
 /** Look at each statement of a part. Of one that tells nothing, as most do, only what it is compared by is kept. */
 export function readStatements(part: LintedPart): PartStatements {
 	const { requirements } = part;
-	// What is read is kept: not much of a spec opposes anything or gives a value.
-	const meanings = new KeyedEntries<number, MeaningEntry>();
-	const repeats = new KeyedEntries<number, RepeatEntry>(index => repeatOf(part, index));
+	const meanings = new KeyedEntries<number, MeaningEntry>((index, key) =>
+		keyedMeanings(part, index).flatMap(([own, entry]) => (own === key ? [entry] : [])),
+	);
+	const repeats = new KeyedEntries<number, RepeatEntry>(index => repeatsOf(part, index));
 	const telling: TellingStatement[] = [];
 	const unread: number[] = [];
 	const opposing: (readonly number[])[] = [];
@@ -39,14 +40,13 @@ export function readStatements(part: LintedPart): PartStatements {
 		const requirement = requirements[index] as Requirement;
 		const analysis = analyze(requirement);
 		if (analysis.mayOppose) {
-			for (const meaning of meaningsOf(requirement)) {
-				const entry = { part, requirement, meaning };
-				const key = meaningKey(entry);
-				if (key !== undefined) {
-					meanings.add(key, index, entry);
-					if (meaning.isOpposing) {
-						opposing.push(meaning.shared.map(bucketOf));
-					}
+			const keyed = keyedMeanings(part, index);
+			// A value is often given again, elsewhere; most else that is read is about something of its own.
+			const isKept = keyed.some(([, { meaning }]) => meaning.value !== null);
+			for (const [key, entry] of keyed) {
+				meanings.add(key, index, isKept ? entry : undefined);
+				if (entry.meaning.isOpposing) {
+					opposing.push(entry.meaning.shared.map(bucketOf));
 				}
 			}
 		} else {
@@ -70,22 +70,25 @@ export function readStatements(part: LintedPart): PartStatements {
 
 /** Read the meanings of a statement after all, and tell what they are kept under. */
 export function readUnread(part: LintedPart, index: number): readonly number[] {
-	const requirement = part.requirements[index] as Requirement;
-	const keys: number[] = [];
-	for (const meaning of meaningsOf(requirement)) {
-		const entry = { part, requirement, meaning };
-		const key = meaningKey(entry);
-		if (key !== undefined) {
-			part.statements.meanings.add(key, index, entry);
-			keys.push(key);
-		}
-	}
-	return keys;
+	return keyedMeanings(part, index).map(([key]) => {
+		part.statements.meanings.add(key, index);
+		return key;
+	});
 }
 
-function repeatOf(part: LintedPart, index: number): RepeatEntry | undefined {
+/** What a statement means, by what it is kept under; without what says too little. */
+function keyedMeanings(part: LintedPart, index: number): readonly (readonly [key: number, entry: MeaningEntry])[] {
+	const requirement = part.requirements[index] as Requirement;
+	return meaningsOf(requirement).flatMap(meaning => {
+		const entry = { part, requirement, meaning };
+		const key = meaningKey(entry);
+		return key === undefined ? [] : [[key, entry] as const];
+	});
+}
+
+function repeatsOf(part: LintedPart, index: number): readonly RepeatEntry[] {
 	const requirement = part.requirements[index] as Requirement;
 	const { length } = analyze(requirement);
 	const meanings = meaningsOf(requirement);
-	return meanings.length === 0 ? undefined : { part, requirement, length, meanings };
+	return meanings.length === 0 ? [] : [{ part, requirement, length, meanings }];
 }
