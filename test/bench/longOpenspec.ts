@@ -3,12 +3,14 @@ export interface LongOpenspec {
 	readonly title?: (index: number) => string;
 	readonly word?: (index: number) => string;
 	readonly keyword?: (index: number) => string;
+	/** What it is about. */
+	readonly part?: (index: number) => string;
 }
 
 /** A spec as OpenSpec writes it: each requirement with two scenarios; some share their title, as the hard cases do. */
 export function longOpenspec(
 	requirements: number,
-	{ title = usualTitle, word = () => 'quickly', keyword = () => 'SHALL' }: LongOpenspec = {},
+	{ title = usualTitle, word = () => 'quickly', keyword = () => 'SHALL', part = String }: LongOpenspec = {},
 ): string {
 	const lines = ['# Long service', '', '## Purpose', '', 'Tell how a service of many parts behaves, part by part.', ''];
 	lines.push('## Requirements', '');
@@ -16,7 +18,7 @@ export function longOpenspec(
 		lines.push(
 			`### Requirement: ${title(index)}`,
 			'',
-			`The part ${index} ${keyword(index)} answer ${word(index)} with \`code ${index}\` and a **reason**, and note it in [its log](log.md).`,
+			`The part ${part(index)} ${keyword(index)} answer ${word(index)} with \`code ${part(index)}\` and a **reason**, and note it in [its log](log.md).`,
 			'',
 			'#### Scenario: The item is there',
 			'',

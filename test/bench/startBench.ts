@@ -68,8 +68,11 @@ function writeProject(specs: number): string {
 	for (let index = 0; index < specs; index++) {
 		const folder = join(root, 'openspec/specs', `part-${index}`);
 		mkdirSync(folder, { recursive: true });
-		const title = (at: number) => `Part ${index} answers ${at}`;
-		writeFileSync(join(folder, 'spec.md'), longOpenspec(requirementsOfEach, { title, word: () => `in ${index} ms` }));
+		// Each spec is about parts of its own: what they say of one and the same would contradict.
+		const part = (at: number) => `${index}-${at}`;
+		const title = (at: number) => `Part ${part(at)} answers`;
+		const spec = longOpenspec(requirementsOfEach, { title, part, word: () => `in ${index} ms` });
+		writeFileSync(join(folder, 'spec.md'), spec);
 	}
 	return root;
 }
