@@ -46,7 +46,7 @@ export async function lintRows(): Promise<readonly Row[]> {
 	return [
 		atLeast(4, 'parse and lint 10,000 requirements', longTimes, 'OpenSpec’s validator'),
 		// Each word of a denial stands in all the others, too, so that no statement can be left unread.
-		atLeast(2, 'parse and lint 10,000 requirements, one in five a denial', denyingTimes, 'OpenSpec’s validator'),
+		atLeast(1, 'parse and lint 10,000 requirements, one in five a denial', denyingTimes, 'OpenSpec’s validator'),
 		atLeast(100, 'parse and lint 1,000 requirements', shortTimes, 'markdownlint'),
 	];
 }
@@ -66,7 +66,7 @@ function atLeast(factor: number, work: string, { ours, peer }: Record<'ours' | '
 		work,
 		ours,
 		peer: { name, ms: peer },
-		limit: `≥ ${factor}× faster`,
+		limit: factor === 1 ? 'not slower' : `≥ ${factor}× faster`,
 		holds: peer >= factor * ours,
 		isRequired: false,
 	};
