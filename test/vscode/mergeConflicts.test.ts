@@ -62,6 +62,8 @@ describe('merge conflicts', () => {
 		);
 		example.write(specPath, marked);
 		example.write(historyPath, conflictOf(history));
+		// The test before left a document of it behind, which may not have followed its file yet.
+		await example.open(historyPath);
 		const { document } = await example.open(specPath);
 
 		await vscode.commands.executeCommand('specDrivenOps.mergeHistories', document.uri);

@@ -139,7 +139,8 @@ describe('finding the references to a requirement', () => {
 		const editor = await example.open('notes.txt');
 		await replaceText(editor, 'nothing', 'FR-001');
 
-		const found = await eventually(async () => some(await referencesAt(example.uri(specPath), 5, 8)));
+		// Markdown's own answer, of one place, may come first in a window that has just begun.
+		const found = await eventually(async () => some(await referencesAt(example.uri(specPath), 5, 8), 5));
 
 		const historyLine = example.read(historyPath).split('\n').indexOf('FR-001 here') + 1;
 		assert.deepEqual(found, [
@@ -190,6 +191,8 @@ describe('renaming a requirement', () => {
 		example.write(specPath, spec);
 		example.write('src/hello.py', code);
 		example.write(historyPath, `${example.read(historyPath)}\nFR-001 here\n`);
+		// An earlier test left a document of it behind, which may not have followed its file yet.
+		await example.open('src/hello.py');
 		await example.open(specPath);
 
 		const edit = await eventually(() => rename(example.uri(specPath), 5, 8, 'FR-007'));
