@@ -21,8 +21,8 @@ export function mayRepeat({ keyword }: Requirement, { length }: Analysis): boole
 const pairs = new ToldPairs(repeatOf);
 
 /**
- * Find those of some statements of one file that repeat the first that says the same: list items of one section, or of two where both
- * have an id or a name of their own, or are list items of a spec.
+ * Find those of some statements of one file that repeat the first that says the same: list items of one section, or of
+ * two where both have an id or a name of their own, or are list items of a spec.
  *
  * What is indented belongs to what is above it, a criterion to its story and a sentence to its paragraph, so these may
  * well say the same again.

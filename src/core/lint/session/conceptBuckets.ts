@@ -10,3 +10,8 @@ export function bucketOf(concept: number): number {
 export function unreadMark(index: number): number {
 	return -1 - index;
 }
+
+/** The index that a mark stands for. */
+export function unreadIndex(mark: number): number {
+	return -1 - mark;
+}

@@ -1,4 +1,4 @@
-import { conceptBuckets } from './conceptBuckets';
+import { conceptBuckets, unreadIndex } from './conceptBuckets';
 import type { LintedPart } from './lintedPart';
 
 /**
@@ -84,7 +84,7 @@ export class UnreadMeanings {
 				owner = value === isRead ? -1 : at;
 			}
 			if (owner >= 0 && (this.#watchesAll || (value >= 0 && this.#watched[value] === 1))) {
-				this.#read(part, -1 - (unread[owner] as number));
+				this.#read(part, unreadIndex(unread[owner] as number));
 				unread[owner] = isRead;
 				owner = -1;
 			}
