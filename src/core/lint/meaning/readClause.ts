@@ -32,7 +32,7 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	reading.negative = subject.negative;
 	reading.hasCondition = subject.conditionTo > subject.conditionFrom;
 	const from = readVerb(reading, clause.keyword + 1);
-	reading.values.objectsFrom = from;
+	reading.objectsFrom = from;
 	readAll(reading, from, clause.end);
 	const { matter } = reading;
 	const conditionFrom = reading.conditionFrom ?? matter.end;

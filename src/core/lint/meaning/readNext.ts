@@ -8,6 +8,9 @@ import { readAgent } from './readAgent';
 import { readDenied } from './readDenied';
 import type { Reading } from './reading';
 import { readSpecial } from './readSpecial';
+import { takeAlternative } from './takeAlternative';
+import { takeBare } from './takeBare';
+import { takeCompared } from './takeCompared';
 
 const sortConcept = conceptOfWord('sort');
 const userConcept = conceptOfWord('user');
@@ -36,13 +39,13 @@ const noPlainWord =
 
 /** Take what stands at a token behind the verb, or in a condition; `undefined` where the demand ends there. */
 export function readNext(reading: Reading, at: number): number | undefined {
-	const { tokens, values, matter } = reading;
-	if (at === values.behind || at === reading.taken) {
-		return at === values.behind ? values.afterBehind : at + 1;
+	const { tokens, matter } = reading;
+	if (at === reading.behind || at === reading.taken) {
+		return at === reading.behind ? reading.afterBehind : at + 1;
 	}
 	const bits = tokens.marks(at);
 	if (tokens.kinds[at] !== tokenKinds.word) {
-		return values.readBare(at, !reading.isCondition);
+		return takeBare(reading, at, !reading.isCondition);
 	}
 	if ((bits & noPlainWord) === 0) {
 		return matter.addWord(tokens, at);
@@ -50,7 +53,7 @@ export function readNext(reading: Reading, at: number): number | undefined {
 	if (isKnown(reading, at)) {
 		return at + 1;
 	}
-	const compared = (bits & marks.comparison) === 0 ? undefined : values.readCompared(at, !reading.isCondition);
+	const compared = (bits & marks.comparison) === 0 ? undefined : takeCompared(reading, at, !reading.isCondition);
 	if (compared !== undefined) {
 		return compared;
 	}
@@ -68,7 +71,7 @@ export function readNext(reading: Reading, at: number): number | undefined {
 		readLeftOut(reading, at) ??
 		readSortKey(reading, at) ??
 		readBy(reading, at) ??
-		values.readAlternative(at, !reading.isCondition) ??
+		takeAlternative(reading, at, !reading.isCondition) ??
 		matter.addWord(tokens, at)
 	);
 }

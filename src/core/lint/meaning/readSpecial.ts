@@ -6,6 +6,7 @@ import { readAgent } from './readAgent';
 import { readDenied } from './readDenied';
 import type { Reading } from './reading';
 import { encryptConcept, requireConcept, withoutConcept } from './readNeeds';
+import { takePeriod } from './takeAmount';
 
 const onceConcept = conceptOfWord('once');
 const showConcept = conceptOfWord('show');
@@ -49,7 +50,7 @@ export function readSpecial(reading: Reading, at: number): number | undefined {
 		return lower === 'because' ? at + 2 : at + 1;
 	}
 	if (lower === 'once') {
-		return reading.values.readPeriod(at, !reading.isCondition);
+		return takePeriod(reading, at, !reading.isCondition);
 	}
 	if (lower === 'after' && !isTimed(tokens, at + 1)) {
 		matter.add(onceConcept);

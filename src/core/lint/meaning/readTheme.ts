@@ -2,8 +2,10 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Matter } from './matter';
 import type { Reading } from './reading';
+import { takeAlternativeOfTheme } from './takeAlternative';
+import { takeBare } from './takeBare';
+import { takeCompared } from './takeCompared';
 import { literalAt, nameOfValue } from './valueName';
-import type { ValueReader } from './valueReader';
 
 const limits: ReadonlyMap<string, 'most' | 'least'> = new Map([
 	['maximum', 'most'],
@@ -15,12 +17,13 @@ const limits: ReadonlyMap<string, 'most' | 'least'> = new Map([
 ]);
 
 /** Add a subject that something happens to, which stands at these tokens, to what a clause is about. */
-export function readTheme({ tokens, matter, values, taken }: Reading, from: number, to: number): void {
+export function readTheme(reading: Reading, from: number, to: number): void {
+	const { tokens, matter, values, taken } = reading;
 	const before = matter.size;
 	let generic = -1;
 	let at = from;
 	while (at < to) {
-		const read = readAmountAt(tokens, at, values);
+		const read = readAmountAt(reading, at);
 		if (read !== undefined) {
 			at = read;
 			continue;
@@ -31,7 +34,7 @@ export function readTheme({ tokens, matter, values, taken }: Reading, from: numb
 		if ((bits & marks.generic) !== 0) {
 			generic = at;
 		}
-		const alternative = values.isDefining ? undefined : values.readTheme(at);
+		const alternative = values.isDefining ? undefined : takeAlternativeOfTheme(reading, at);
 		if (alternative !== undefined) {
 			at = alternative;
 			continue;
@@ -49,15 +52,16 @@ export function readTheme({ tokens, matter, values, taken }: Reading, from: numb
 }
 
 /** A number in it is a value where the verb says of what size things have to be, or are accepted. */
-function readAmountAt(tokens: Tokens, at: number, values: ValueReader): number | undefined {
-	if (at === values.behind) {
-		return values.afterBehind;
+function readAmountAt(reading: Reading, at: number): number | undefined {
+	const { tokens, values } = reading;
+	if (at === reading.behind) {
+		return reading.afterBehind;
 	}
 	if ((tokens.marks(at) & marks.comparison) !== 0) {
-		return values.readCompared(at, values.isRange || values.isDefining || values.isSized);
+		return takeCompared(reading, at, values.isRange || values.isDefining || values.isSized);
 	}
 	if (tokens.kinds[at] === tokenKinds.number) {
-		return values.readBare(at, values.isRange);
+		return takeBare(reading, at, values.isRange);
 	}
 	const isRangeStart = /^(?:between|from)$/.test(tokens.lower(at)) && tokens.kinds[at + 1] === tokenKinds.number;
 	return isRangeStart ? at + 1 : undefined;

@@ -8,6 +8,7 @@ import type { Reading } from './reading';
 import { readLetting } from './readLetting';
 import { readLightVerb } from './readLightVerb';
 import { readOpposite } from './readOpposite';
+import { takeAlternative } from './takeAlternative';
 
 const acceptingVerbs: ReadonlySet<number> = new Set('allow support handle process'.split(' ').map(conceptOfWord));
 /** “fall below” and “go beyond” say no more than “be below”. */
@@ -43,7 +44,7 @@ export function readVerb(reading: Reading, from: number): number {
 
 /** NOT behind the keyword, and adverbs. */
 function readNegation(reading: Reading, from: number): number {
-	const { tokens, matter, values, clause } = reading;
+	const { tokens, matter, clause } = reading;
 	let at = from;
 	for (; at < clause.end; at++) {
 		const lower = tokens.lower(at);
@@ -56,7 +57,7 @@ function readNegation(reading: Reading, from: number): number {
 			reading.onlyAt = at;
 		} else if ((tokens.marks(at) & marks.adverb) === 0) {
 			break;
-		} else if (values.readAlternative(at, true) === undefined) {
+		} else if (takeAlternative(reading, at, true) === undefined) {
 			matter.addWord(tokens, at);
 		}
 	}

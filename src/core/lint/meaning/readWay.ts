@@ -52,8 +52,8 @@ export function readWay(reading: Reading, whole: Meaning, from: number, to: numb
 const nothing: readonly never[] = [];
 
 /** Whether “only” stands before the way, behind the verb, or last. */
-function isOnlyWay({ clause, onlyAt, phraseAt, values }: Reading): boolean {
-	return onlyAt === phraseAt - 1 || onlyAt < values.objectsFrom || onlyAt === clause.end - 1;
+function isOnlyWay({ clause, onlyAt, phraseAt, objectsFrom }: Reading): boolean {
+	return onlyAt === phraseAt - 1 || onlyAt < objectsFrom || onlyAt === clause.end - 1;
 }
 
 function hasPeople({ tokens, clause, phraseAt }: Reading): boolean {

@@ -1,7 +1,7 @@
 import type { Tokens } from '../words/tokens';
 import type { Clause } from './clause';
 import { Matter } from './matter';
-import { ValueReader } from './valueReader';
+import { Values } from './values';
 
 /** Who has to do it. */
 export interface Agent {
@@ -20,7 +20,7 @@ export class Reading {
 	readonly tokens: Tokens;
 	readonly clause: Clause;
 	readonly matter = new Matter();
-	readonly values: ValueReader;
+	readonly values: Values;
 	negative = false;
 	/** Whether the verb is the contrary of the one in the matter. */
 	isContrary = false;
@@ -36,6 +36,11 @@ export class Reading {
 	taken = -1;
 	/** Token of a negation further on that has been counted. */
 	counted = -1;
+	/** Token of “or more” behind a number that has taken it into account, and the token after. */
+	behind = -1;
+	afterBehind = -1;
+	/** Where the objects of the verb begin. */
+	objectsFrom = 0;
 	/** Tokens of those who are let do it. */
 	themeFrom: number | undefined;
 	themeTo: number | undefined;
@@ -62,7 +67,7 @@ export class Reading {
 	constructor(tokens: Tokens, clause: Clause) {
 		this.tokens = tokens;
 		this.clause = clause;
-		this.values = new ValueReader(tokens, this.matter);
+		this.values = new Values(this.matter);
 	}
 
 	/** Turn the meaning around. */

@@ -1,0 +1,128 @@
+import { conceptOfWord } from '../words/lexicon';
+import { expireConcept, lasting } from './isSpan';
+import type { Matter } from './matter';
+import type { Value } from './meaning';
+import { turnedValue } from './measuredValue';
+import { measures } from './measures';
+import { nameOfValue } from './valueName';
+
+const minimumConcept = conceptOfWord('minimum');
+const maximumConcept = conceptOfWord('maximum');
+
+/**
+ * The values that a clause names, and what its verb says of them.
+ *
+ * One is its value; where there are more they are part of what it is about.
+ */
+export class Values {
+	/** Whether the verb gives the subject itself a value: “be”, “default to”. */
+	isDefining = false;
+	/** Whether the value tells which things are allowed, and which not. */
+	isRange = false;
+	/** Concept of the verb that says so. */
+	verb = 0;
+	/** “maximum” or “minimum” amid what the value is of. */
+	limit: 'most' | 'least' | undefined;
+	/** Whether the verb takes several objects in several statements, as “support” does. */
+	isAdding = false;
+	/** Whether its value is the time after which something happens. */
+	isSpan = false;
+	/** Whether a size in the subject is the value: “logs older than 90 days MUST be deleted”. */
+	isSized = false;
+	/** Whether it says what may be chosen, besides other things. */
+	isOption = false;
+	readonly #matter: Matter;
+	readonly #values: { readonly value: Value; readonly name: string }[] = [];
+
+	/** @param matter Takes the values that are none of the demand. */
+	constructor(matter: Matter) {
+		this.#matter = matter;
+	}
+
+	/** Whether any value was read so far. */
+	get hasAny(): boolean {
+		return this.#values.length > 0;
+	}
+
+	/** Take a value, or what only names one. */
+	add(value: Value, isValue: boolean): void {
+		const name = nameOfValue(value);
+		if (isValue) {
+			this.#values.push({ value, name });
+		} else {
+			this.#matter.addName(name);
+		}
+	}
+
+	/** Take a word of which only one can hold. “from oldest to newest” is one order: that which is named first. */
+	addAlternative(dimension: string, amount: string, shown: string, role: Value['role']): void {
+		const last = this.#values.at(-1)?.value;
+		if (last?.dimension === 'sort key' && dimension === 'order') {
+			this.#values.pop();
+			this.#matter.addName(nameOfValue(last));
+		}
+		const isSame = last?.dimension === dimension && (dimension === 'order' || last.amount === amount);
+		if (!isSame) {
+			this.add({ dimension, comparison: 'exact', amount, shown, role }, true);
+		}
+	}
+
+	/** Take the one value for the only one there may be; whether there is one. */
+	reserve(): boolean {
+		const [only] = this.#values;
+		if (this.#values.length !== 1 || only?.value.comparison !== 'exact') {
+			return false;
+		}
+		this.#values[0] = { name: only.name, value: { ...only.value, role: 'only' } };
+		return true;
+	}
+
+	/** The value, once the clause is read, and whether the clause is negative then: “not more than” is “at most”. */
+	settle(isNegative: boolean): { readonly value: Value | null; readonly negative: boolean } {
+		const [only] = this.#values;
+		if (this.#values.length !== 1 || !only) {
+			this.#giveUp();
+			return { value: null, negative: isNegative };
+		}
+		const { dimension, comparison } = only.value;
+		if (comparison === 'exact' && typeof only.value.amount === 'number') {
+			this.#readLimit();
+		}
+		if (this.isSpan) {
+			this.#matter.replace(lasting, expireConcept);
+		}
+		for (const measure of measures.get(dimension) ?? []) {
+			this.#matter.dropFrom(measure, 1);
+		}
+		this.#matter.addName(`@${dimension}`);
+		const isAccepted = this.isRange && typeof only.value.amount === 'number' && only.value.role === 'own';
+		if (isAccepted) {
+			this.#matter.dropFrom(this.verb, 2);
+		}
+		if (isNegative && (comparison === 'most' || comparison === 'least')) {
+			return { value: turnedValue(only.value, this.isRange ? 'left' : 'own'), negative: false };
+		}
+		const limited = comparison === 'exact' ? (this.limit ?? comparison) : comparison;
+		const role = isAccepted ? 'accepted' : only.value.role;
+		return { value: { ...only.value, comparison: limited, role }, negative: isNegative };
+	}
+
+	/** None of several values is the value. */
+	#giveUp(): void {
+		for (const { name } of this.#values) {
+			this.#matter.addName(name);
+		}
+		if (this.limit) {
+			this.#matter.addName(this.limit);
+		}
+	}
+
+	/** “A minimum password length of 12” bounds as “at least 12” does. */
+	#readLimit(): void {
+		if (this.#matter.drop(minimumConcept)) {
+			this.limit ??= 'least';
+		} else if (this.#matter.drop(maximumConcept)) {
+			this.limit ??= 'most';
+		}
+	}
+}
