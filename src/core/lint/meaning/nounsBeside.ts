@@ -1,3 +1,4 @@
+import { themingWords } from '../words/themingWords';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { readAmount } from './readAmount';
@@ -28,7 +29,7 @@ export function isFallback(tokens: Tokens, at: number): boolean {
 		return false;
 	}
 	const behind = (tokens.marks(at + 1) & marks.weak) === 0 ? at + 1 : at + 2;
-	return /^(?:default|fallback)$/.test(tokens.lower(behind));
+	return themingWords.fallback.has(tokens.lower(behind));
 }
 
 /**

@@ -2,7 +2,6 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { Matter } from './matter';
 import { agentTraits } from './meaning';
-import { broadRoles } from './predicateWords';
 import type { Agent } from './reading';
 
 /** Words that name an agent, at most. */
@@ -10,6 +9,13 @@ const mostWords = 4;
 /** What stands behind “by” and does nothing. */
 const means: ReadonlySet<string> = new Set(
 	'email mail post fax sms phone letter courier push http https ssh sftp hand default keyboard mouse name id date key size type'.split(
+		' ',
+	),
+);
+
+/** Roles that people of other roles have, too. */
+const broadRoles: ReadonlySet<string> = new Set(
+	'user users people person member members staff employee employees customer customers authenticated registered signed authorized anyone everyone client clients'.split(
 		' ',
 	),
 );

@@ -1,3 +1,4 @@
+import { amountWords } from '../words/amountWords';
 import type { Tokens } from '../words/tokens';
 import { marks } from '../words/word';
 
@@ -13,55 +14,7 @@ export interface Amount {
 	readonly next: number;
 }
 
-const units: ReadonlyMap<string, readonly [dimension: string, factor: number]> = new Map(
-	(
-		'time:0.001 ms msec millisecond milliseconds;time:1 s sec secs second seconds;time:60 m min mins minute minutes;' +
-		'time:3600 h hr hrs hour hours;time:86400 d day days;time:604800 week weeks;time:2628000 month months;' +
-		'time:31536000 year years;size:1 b byte bytes;size:1024 kb kib kilobyte kilobytes;' +
-		'size:1048576 mb mib megabyte megabytes;size:1073741824 gb gib gigabyte gigabytes;percent:1 % percent;eur:1 eur euro euros €;usd:1 usd dollar dollars;gbp:1 gbp pound pounds;frequency:1 hz;frequency:1000 khz;frequency:1000000 mhz'
-	)
-		.split(';')
-		.flatMap(line => {
-			const [head = '', ...names] = line.split(' ');
-			const [dimension = '', factor = ''] = head.split(':');
-			return names.map(name => [name, [dimension, Number(factor)]] as const);
-		}),
-);
-
-const spelled: ReadonlyMap<string, number> = new Map([
-	...'zero one two three four five six seven eight nine ten eleven twelve'
-		.split(' ')
-		.map((word, amount) => [word, amount] as const),
-	['fifteen', 15],
-	['twenty', 20],
-	['thirty', 30],
-	['forty', 40],
-	['forty-five', 45],
-	['fifty', 50],
-	['sixty', 60],
-	['ninety', 90],
-	['hundred', 100],
-	['thousand', 1000],
-	['million', 1_000_000],
-	['half', 0.5],
-	['quarter', 0.25],
-	['dozen', 12],
-	['twice', 2],
-	['thrice', 3],
-	['multiple', 2],
-	['several', 2],
-]);
-
-const day = 86400;
-const periods: ReadonlyMap<string, number> = new Map([
-	['hourly', 3600],
-	['daily', day],
-	['nightly', day],
-	['weekly', 7 * day],
-	['monthly', 30 * day],
-	['yearly', 365 * day],
-	['annually', 365 * day],
-]);
+const { units, numbers, periods, periodStarts } = amountWords;
 
 /** Read the number that is the token at `at`, with its unit behind it; `undefined` for a version, a code like `2xx`, …. */
 export function readAmount(tokens: Tokens, at: number): Amount | undefined {
@@ -85,11 +38,11 @@ export function readCompound(
 
 /** “five”, “two hundred”, “half a second”, “a quarter of an hour”. */
 function readSpelled(tokens: Tokens, at: number): Amount | undefined {
-	const amount = spelled.get(tokens.lower(at));
+	const amount = numbers.get(tokens.lower(at));
 	if (amount === undefined) {
 		return undefined;
 	}
-	const factor = amount < 1 ? undefined : spelled.get(tokens.lower(at + 1));
+	const factor = amount < 1 ? undefined : numbers.get(tokens.lower(at + 1));
 	if (factor !== undefined && factor >= 100) {
 		return withUnit(tokens, amount * factor, '', at + 2);
 	}
@@ -107,10 +60,10 @@ export function readPeriod(tokens: Tokens, at: number): Amount | undefined {
 		return { dimension: 'time', amount, factor: 1, next: at + 1 };
 	}
 	let next = at;
-	while (next < at + 2 && /^(?:each|every|once|per|an?)$/.test(tokens.lower(next))) {
+	while (next < at + 2 && (periodStarts.has(tokens.lower(next)) || /^an?$/.test(tokens.lower(next)))) {
 		next++;
 	}
-	const isPeriod = next > at && tokens.lower(at - 1) !== 'of' && /^(?:each|every|once|per)$/.test(tokens.lower(at));
+	const isPeriod = next > at && tokens.lower(at - 1) !== 'of' && periodStarts.has(tokens.lower(at));
 	const unit = isPeriod ? units.get(tokens.lower(next)) : undefined;
 	return unit?.[0] === 'time' && tokens.lower(next).length > 2
 		? { dimension: 'time', amount: unit[1], factor: 1, next: next + 1 }

@@ -1,3 +1,4 @@
+import { comparisons } from '../words/comparisons';
 import type { Tokens } from '../words/tokens';
 
 /** What a number is compared by, and the token after the words that say so. */
@@ -8,20 +9,7 @@ export interface Comparison {
 	readonly next: number;
 }
 
-const phrases: readonly (readonly [words: readonly string[], comparison: Comparison['comparison']])[] = (
-	[
-		[
-			'most',
-			'at most|at the most|no more than|not more than|no longer than|not longer than|no later than|not later than|no larger than|not larger than|no greater than|no bigger than|no higher than|up to|within|maximum of|maximum|max|less than|fewer than|under|below|shorter than|smaller than|lower than|younger than|up to a maximum of|a maximum of',
-		],
-		[
-			'least',
-			'at least|at the least|no less than|not less than|no fewer than|not fewer than|no shorter than|not shorter than|no smaller than|no lower than|minimum of|minimum|min|more than|greater than|over|above|longer than|larger than|bigger than|higher than|older than|beyond|a minimum of|exceed|exceeds',
-		],
-		['exact', 'exactly'],
-	] as const
-).flatMap(([comparison, list]) => list.split('|').map(phrase => [phrase.split(' '), comparison] as const));
-
+const phrases = comparisons.map(([phrase, comparison]) => [phrase.split(' '), comparison] as const);
 const byFirst = new Map<string, (typeof phrases)[number][]>();
 for (const phrase of [...phrases].sort((a, b) => b[0].length - a[0].length)) {
 	const first = phrase[0][0] ?? '';

@@ -1,12 +1,10 @@
+import { denyingWords } from '../words/denyingWords';
 import { marks } from '../words/word';
 import { readAgent } from './readAgent';
 import type { Reading } from './reading';
 
-/** Verbs by which somebody lets others do something, or keeps them from it. */
-const lettingVerbs: ReadonlyMap<string, 'let' | 'keep'> = new Map([
-	...'allow permit enable let'.split(' ').map(verb => [verb, 'let'] as const),
-	...'prevent stop block prohibit keep forbid bar'.split(' ').map(verb => [verb, 'keep'] as const),
-]);
+/** Verbs by which somebody lets others do something. */
+const lettingVerbs: ReadonlySet<string> = new Set('allow permit enable let'.split(' '));
 
 /** Words between such a verb and the other one, at most. */
 const farthest = 7;
@@ -18,19 +16,20 @@ const farthest = 7;
  */
 export function readLetting(reading: Reading, from: number): number | undefined {
 	const { tokens, clause } = reading;
-	const kind = lettingVerbs.get(tokens.lower(from));
-	if (kind === undefined) {
+	const verb = tokens.lower(from);
+	const isPreventing = denyingWords.preventing.has(verb);
+	if (!isPreventing && !lettingVerbs.has(verb)) {
 		return undefined;
 	}
-	const isBare = tokens.lower(from) === 'let';
-	const joint = kind === 'let' ? 'to' : 'from';
+	const isBare = verb === 'let';
+	const joint = isPreventing ? 'from' : 'to';
 	for (let at = from + 1; at < Math.min(from + farthest, clause.end - 2); at++) {
 		if ((tokens.marks(at) & marks.person) !== 0 && (isBare || tokens.lower(at + 1) === joint)) {
 			reading.by = readAgent(tokens, from + 1, at + 1)?.agent;
 			reading.themeFrom = from + 1;
 			reading.themeTo = at + 1;
-			reading.values.isOption = kind === 'let';
-			if (kind === 'keep') {
+			reading.values.isOption = !isPreventing;
+			if (isPreventing) {
 				reading.deny();
 			}
 			return isBare ? at + 1 : at + 2;

@@ -1,28 +1,8 @@
+import { type LightVerb, lightVerbs } from '../words/lightVerbs';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Reading } from './reading';
 import { readOpposite } from './readOpposite';
-
-/** How a verb says nothing of its own beside the noun of a deed: “do” it, it “happens”, “give” or “get” an answer. */
-type Kind = 'do' | 'happen' | 'run' | 'give' | 'get';
-
-const kinds: ReadonlyMap<string, Kind> = new Map(
-	(
-		[
-			[
-				'do',
-				'perform performed do done make made conduct conducted carry carried taken provide provided execute executed apply applied possible supported treat',
-			],
-			['happen', 'happen occur undergo'],
-			['run', 'run'],
-			[
-				'give',
-				'give given send sent dispatch dispatched deliver delivered transmit transmitted emit emitted return returned issue issued',
-			],
-			['get', 'get receive'],
-		] as const
-	).flatMap(([kind, verbs]) => verbs.split(' ').map(verb => [verb, kind] as const)),
-);
 
 /** What is given and got. */
 const answers: ReadonlySet<string> = new Set(
@@ -42,7 +22,7 @@ const most = 4;
 export function readLightVerb(reading: Reading, from: number): number | undefined {
 	const { tokens, clause } = reading;
 	const isPlace = tokens.lower(from) === 'take' && tokens.lower(from + 1) === 'place';
-	const kind = isPlace ? 'happen' : kinds.get(tokens.lower(from));
+	const kind = isPlace ? 'happen' : lightVerbs.get(tokens.lower(from));
 	if (kind === undefined) {
 		return undefined;
 	}
@@ -77,7 +57,7 @@ function takeDeed(reading: Reading, deed: number, next: number): number | undefi
 	return next;
 }
 
-function findDeed(tokens: Tokens, from: number, to: number, kind: Kind): number {
+function findDeed(tokens: Tokens, from: number, to: number, kind: LightVerb): number {
 	for (let at = from; at < to; at++) {
 		const isDeed = (tokens.marks(at) & marks.deed) !== 0;
 		if (isDeed && ((kind !== 'give' && kind !== 'get') || answers.has(tokens.lower(at)))) {

@@ -3,7 +3,6 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { notConcept, pairOf } from './matter';
 import { isNoun } from './nounsBeside';
-import { reasonStarts } from './predicateWords';
 import { readAgent } from './readAgent';
 import { readDenied } from './readDenied';
 import type { Reading } from './reading';
@@ -22,6 +21,9 @@ const openers: ReadonlySet<string> = new Set('when if while whenever where where
 const denials: ReadonlySet<string> = new Set(['unless', 'except']);
 /** “that contain” is “with”. */
 const holding: ReadonlySet<string> = new Set('contain contains include includes have has hold holds'.split(' '));
+
+/** Words that open a reason or an example, which is no part of the demand. */
+const reasonStarts: ReadonlySet<string> = new Set(['because', 'since', 'e.g', 'i.e', 'eg', 'ie']);
 
 const noPlainWord =
 	marks.comparison |

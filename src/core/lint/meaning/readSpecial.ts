@@ -1,3 +1,4 @@
+import { denyingWords } from '../words/denyingWords';
 import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
@@ -11,8 +12,6 @@ import { takePeriod } from './takeAmount';
 const onceConcept = conceptOfWord('once');
 const showConcept = conceptOfWord('show');
 const containConcept = conceptOfWord('contain');
-/** What is stored as one of these is not encrypted. */
-const plainTexts: ReadonlySet<string> = new Set('plaintext cleartext unencrypted'.split(' '));
 /** “immediately after” is “after”. */
 const hurrying: ReadonlySet<string> = new Set('immediately straight right directly shortly'.split(' '));
 
@@ -63,7 +62,7 @@ export function readSpecial(reading: Reading, at: number): number | undefined {
 function readMissing(reading: Reading, at: number): number | undefined {
 	const { tokens, matter } = reading;
 	const lower = tokens.lower(at);
-	if (lower === 'without' || lower === 'excluding') {
+	if (denyingWords.lacking.has(lower)) {
 		if (reading.isCondition) {
 			return readDenied(reading, at);
 		}
@@ -77,7 +76,7 @@ function readMissing(reading: Reading, at: number): number | undefined {
 		matter.add(withoutConcept);
 		return at + 1;
 	}
-	if (plainTexts.has(pairOf(tokens, at) ?? lower)) {
+	if (denyingWords.unencrypted.has(pairOf(tokens, at) ?? lower)) {
 		reading.isWithout = true;
 		reading.undone = encryptConcept;
 	}

@@ -3,7 +3,6 @@ import { marks } from '../words/word';
 import type { Clause } from './clause';
 
 import { agentTraits } from './meaning';
-import { looseSubjects } from './predicateWords';
 import { agentAt } from './readAgent';
 import { type Agent, nobody } from './reading';
 
@@ -21,6 +20,13 @@ export interface Subject extends Agent {
 	/** Whether only the sentence before, in the same statement, tells what it is. */
 	readonly isLost: boolean;
 }
+
+/** Subjects that only the text around them tells apart. */
+const looseSubjects: ReadonlySet<string> = new Set(
+	'value values property properties attribute attributes field fields parameter parameters item items element elements entry entries string name names list section feature type content object key keys array result output response input argument option request message data behavior behaviour format default description title label id identifier members member others each status code codes header headers body'.split(
+		' ',
+	),
+);
 
 /** Read what stands before the keyword of a clause. */
 export function readSubject(tokens: Tokens, { from, to }: Clause): Subject {

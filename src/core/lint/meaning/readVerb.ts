@@ -1,9 +1,10 @@
+import { denyingWords } from '../words/denyingWords';
 import { conceptOfWord } from '../words/lexicon';
+import { themingWords } from '../words/themingWords';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { joinedAt } from './matter';
 import { plainOf } from './opposed';
-import { definingVerbs, happeningVerbs } from './predicateWords';
 import type { Reading } from './reading';
 import { readLetting } from './readLetting';
 import { readLightVerb } from './readLightVerb';
@@ -11,30 +12,17 @@ import { readOpposite } from './readOpposite';
 import { takeAlternative } from './takeAlternative';
 
 const acceptingVerbs: ReadonlySet<number> = new Set('allow support handle process'.split(' ').map(conceptOfWord));
-/** “fall below” and “go beyond” say no more than “be below”. */
-const climbingVerbs: ReadonlySet<string> = new Set('grow go rise climb fall drop get stay remain take'.split(' '));
 const possible: ReadonlySet<string> = new Set('able allowed permitted required possible free entitled'.split(' '));
 /** “have the right to” is “be able to”. */
 const options: ReadonlySet<string> = new Set('ability option right possibility chance permission'.split(' '));
-/** “stay open” is “be open”. */
-const staying: ReadonlySet<string> = new Set('stay remain become'.split(' '));
-const refused: ReadonlySet<string> = new Set('unable forbidden refuse decline'.split(' '));
-const impossible: ReadonlySet<string> = new Set('prevented prohibited barred forbidden blocked'.split(' '));
 const setting: ReadonlySet<string> = new Set('set named called limited capped restricted equal configured'.split(' '));
 const limitingVerbs: ReadonlySet<string> = new Set('limit cap restrict'.split(' '));
 const limiting: ReadonlySet<string> = new Set('limited capped restricted'.split(' '));
 const enabled = conceptOfWord('enable');
+const disabled = conceptOfWord('disable');
 const keepConcept = conceptOfWord('keep');
 /** “on by default” is “enabled by default”. */
-const switched: ReadonlyMap<string, number> = new Map([
-	['on', enabled],
-	['off', conceptOfWord('disable')],
-]);
-const switches: ReadonlyMap<string, number> = new Map([
-	...switched,
-	...'enabled true'.split(' ').map(word => [word, enabled] as const),
-	...'disabled false'.split(' ').map(word => [word, conceptOfWord('disable')] as const),
-]);
+const switchedOn: ReadonlySet<string> = new Set('on enabled true'.split(' '));
 const comparing: ReadonlySet<string> = new Set('more less fewer later longer'.split(' '));
 
 /** Read the verb behind the keyword of a clause, with its negations; the answer is the token after. */
@@ -70,9 +58,9 @@ function readPredicate(reading: Reading, from: number): number {
 	if ((tokens.marks(from) & marks.be) !== 0) {
 		return readBe(reading, readNegation(reading, from + 1));
 	}
-	if (lower === 'avoid' || (lower === 'refrain' && tokens.lower(from + 1) === 'from')) {
+	if (denyingWords.avoiding.has(lower)) {
 		reading.deny();
-		return readPredicate(reading, lower === 'avoid' ? from + 1 : from + 2);
+		return readPredicate(reading, tokens.lower(from + 1) === 'from' ? from + 2 : from + 1);
 	}
 	if (lower === 'ensure' || lower === 'guarantee') {
 		return readEnsured(reading, from + 1);
@@ -80,15 +68,15 @@ function readPredicate(reading: Reading, from: number): number {
 	if (lower === 'make' && tokens.lower(from + 1) === 'sure') {
 		return readEnsured(reading, from + 2);
 	}
-	if (climbingVerbs.has(lower) && (tokens.marks(from + 1) & marks.comparison) !== 0) {
+	if (themingWords.climbing.has(lower) && (tokens.marks(from + 1) & marks.comparison) !== 0) {
 		reading.isTheme = true;
 		values.isDefining = true;
 		return from + 1;
 	}
-	if (staying.has(lower) && (tokens.marks(from + 1) & (marks.preposition | marks.condition)) === 0) {
+	if (themingWords.staying.has(lower) && (tokens.marks(from + 1) & (marks.preposition | marks.condition)) === 0) {
 		return readBe(reading, from + 1);
 	}
-	if (refused.has(lower) && tokens.lower(from + 1) === 'to') {
+	if (denyingWords.refusing.has(lower) && tokens.lower(from + 1) === 'to') {
 		reading.deny();
 		return readPredicate(reading, from + 2);
 	}
@@ -96,7 +84,7 @@ function readPredicate(reading: Reading, from: number): number {
 		values.isOption = true;
 		return readPredicate(reading, from + 4);
 	}
-	if (lower === 'exceed' || lower === 'have' || lower === 'equal') {
+	if (themingWords.having.has(lower)) {
 		reading.isTheme = true;
 		values.isDefining = true;
 		return lower === 'exceed' ? from : readNo(reading, from + 1);
@@ -112,11 +100,11 @@ function readBe(reading: Reading, from: number): number {
 		values.isOption = lower !== 'required';
 		return readPredicate(reading, from + 2);
 	}
-	if (refused.has(lower) && tokens.lower(from + 1) === 'to') {
+	if (denyingWords.refusing.has(lower) && tokens.lower(from + 1) === 'to') {
 		reading.deny();
 		return readPredicate(reading, from + 2);
 	}
-	if (impossible.has(lower) && tokens.lower(from + 1) === 'from') {
+	if (denyingWords.prevented.has(lower) && tokens.lower(from + 1) === 'from') {
 		reading.deny();
 		return readPredicate(reading, from + 2);
 	}
@@ -124,11 +112,11 @@ function readBe(reading: Reading, from: number): number {
 	if (lower === 'possible') {
 		return readMainVerb(reading, from);
 	}
-	const isOn = switched.get(lower);
+	const switchedTo = lower === 'on' || lower === 'off' ? switchOf(lower) : undefined;
 	const isLast =
 		from + 1 >= reading.clause.end || (tokens.lower(from + 1) === 'by' && tokens.lower(from + 2) === 'default');
-	if (isOn !== undefined && isLast) {
-		readOpposite(reading, isOn);
+	if (switchedTo !== undefined && isLast) {
+		readOpposite(reading, switchedTo);
 		matter.add(enabled);
 		return from + 1;
 	}
@@ -154,6 +142,11 @@ function isClosedThen(tokens: Tokens, at: number): boolean {
 	return /^(?:clos|open)ed$/.test(tokens.lower(at)) && /^(?:after|within|by|in|on|once|when)$/.test(next);
 }
 
+/** The concept of being on or off. */
+function switchOf(word: string): number | undefined {
+	return switchedOn.has(word) ? enabled : denyingWords.switchedOff.has(word) ? disabled : undefined;
+}
+
 /** The verb that says what is demanded, by its plain word where it is an opposite. */
 function readMainVerb(reading: Reading, from: number): number {
 	const { tokens, values, matter } = reading;
@@ -162,7 +155,7 @@ function readMainVerb(reading: Reading, from: number): number {
 		return from;
 	}
 	const switchedTo =
-		word.lower === 'default' && tokens.lower(from + 1) === 'to' ? switches.get(tokens.lower(from + 2)) : undefined;
+		word.lower === 'default' && tokens.lower(from + 1) === 'to' ? switchOf(tokens.lower(from + 2)) : undefined;
 	if (switchedTo !== undefined) {
 		reading.isTheme = true;
 		matter.addWord(tokens, from);
@@ -190,11 +183,11 @@ function readMainVerb(reading: Reading, from: number): number {
 		return readNo(reading, joined === undefined ? from + 1 : from + 2);
 	}
 	values.isAdding = (word.marks & marks.adding) !== 0;
-	values.isDefining = values.isDefining || definingVerbs.has(word.lower);
+	values.isDefining = values.isDefining || themingWords.defining.has(word.lower);
 	values.limit = limitingVerbs.has(word.lower) ? 'most' : values.limit;
 	const next = matter.addWord(tokens, from);
 	const whole = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
-	reading.isTheme = reading.isTheme || (happeningVerbs.has(whole) && !isObject(tokens, next));
+	reading.isTheme = reading.isTheme || (themingWords.happening.has(whole) && !isObject(tokens, next));
 	return readNo(reading, next);
 }
 

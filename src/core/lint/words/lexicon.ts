@@ -1,12 +1,17 @@
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { addingVerbs } from './addingVerbs';
 import { alternatives } from './alternatives';
+import { amountWords } from './amountWords';
+import { comparisons } from './comparisons';
 import { contraries } from './contraries';
 import { deeds } from './deeds';
+import { denyingWords } from './denyingWords';
 import { hashOf } from './hash';
+import { lightVerbs } from './lightVerbs';
 import { opposites } from './opposites';
 import { stem } from './stem';
 import { synonyms } from './synonyms';
+import { themingWords } from './themingWords';
 import { unmeasuredTerms, vagueTerms } from './vague';
 import { marks, type Word } from './word';
 import { pairStarts, pairs } from './wordPairs';
@@ -52,15 +57,10 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		marks.person,
 	],
 	[
-		'from between all every both because only once after so in immediately straight right directly shortly without before including excluding plain clear plaintext cleartext unencrypted',
+		'from between all every both because only once after so in immediately straight right directly shortly before including',
 		marks.special,
 	],
-	['each every per once daily nightly hourly weekly monthly yearly annually', marks.period],
-	[
-		'at least most more than less fewer up no not within maximum minimum exceed exceeds under over greater larger longer bigger smaller shorter lower higher older younger beyond below above max min exactly only',
-		marks.comparison,
-	],
-	['only exclusively solely', marks.only],
+	['most least than only', marks.comparison],
 	[
 		'occur occurs occurred happen happens happened submit submits submitted enter enters entered provide provides provided present presents presented attempt attempts tries detected encountered given',
 		marks.event,
@@ -69,32 +69,10 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 	['optional optionally', marks.optional],
 	['default defaults missing absent omitted without given', marks.answer],
 	[
-		'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty forty-five fifty ' +
-			'sixty ninety hundred thousand million half quarter dozen twice thrice multiple several',
-		marks.counted,
-	],
-	[
 		'sent written shown kept held given taken made built found known hidden chosen done begun met caught paid swept built bought told sold broken thrown drawn seen lost left bound overwritten rewritten overridden set run read put sealed shut cut',
 		marks.participle,
 	],
-	[
-		'only exclusively solely without excluding plain clear plaintext cleartext unencrypted else off avoid refrain unable sort sorts sorted rank ranks ranked order ordered arrange arranged prevented prohibited barred forbidden blocked prevent stop block prohibit keep forbid bar',
-		marks.turning,
-	],
-	[
-		's sec secs second seconds ms msec millisecond milliseconds m min mins minute minutes h hr hrs hour hours d day days ' +
-			'week weeks month months year years b byte bytes kb kib kilobyte kilobytes mb mib megabyte megabytes gb gib gigabyte ' +
-			'gigabytes eur euro euros usd dollar dollars gbp pound pounds hz khz mhz hourly daily nightly weekly monthly yearly annually',
-		marks.measuring,
-	],
-	[
-		'grow go rise climb fall drop get stay remain take exceed have equal default defaults named called listen expire timeout ' +
-			'time last bind end begin lapse close fallback perform performed do done make made conduct conducted carry carried take ' +
-			'taken provide provided execute executed apply applied possible supported allowed permitted treat happen occur undergo ' +
-			'run give given send sent dispatch dispatched deliver delivered transmit transmitted emit emitted return returned issue ' +
-			'issued receive appear reside live refresh reload restart rotate load finish complete play scroll',
-		marks.theming,
-	],
+	['sort sorts sorted rank ranks ranked order ordered arrange arranged', marks.turning],
 ];
 
 const keywordWords = new Set('MUST SHALL SHOULD MAY REQUIRED RECOMMENDED OPTIONAL'.split(' '));
@@ -150,11 +128,10 @@ function collectMarks(): ReadonlyMap<string, number> {
 	for (const term of [...vagueTerms, ...unmeasuredTerms]) {
 		add(term.slice(term.lastIndexOf(' ') + 1), marks.vague);
 	}
-	for (const word of deeds.keys()) {
-		add(word, marks.deed);
-	}
-	for (const word of pairStarts) {
-		add(word, marks.paired);
+	for (const [words, bits] of wordsWithMeaning()) {
+		for (const word of words) {
+			add(word, bits);
+		}
 	}
 	for (const word of alternatives.keys()) {
 		add(word, marks.alternative | (word.endsWith('ly') ? marks.adverb : 0));
@@ -168,6 +145,33 @@ function collectMarks(): ReadonlyMap<string, number> {
 		}
 	}
 	return all;
+}
+
+/** Words whose meaning is told where they are read, and what that makes them. */
+function wordsWithMeaning(): readonly (readonly [words: Iterable<string>, bits: number])[] {
+	const { units, numbers, periods, periodStarts } = amountWords;
+	const { reserving, lacking, unencrypted } = denyingWords;
+	return [
+		[deeds.keys(), marks.deed],
+		[pairStarts, marks.paired],
+		[units.keys(), marks.measuring],
+		[numbers.keys(), marks.counted],
+		[periods.keys(), marks.measuring | marks.period],
+		[periodStarts, marks.period],
+		[comparisons.map(([phrase]) => phrase.split(' ', 1)[0] ?? ''), marks.comparison],
+		[reserving, marks.only],
+		[[...lacking, ...unencrypted, ...startsOfPairs(unencrypted)], marks.special],
+		...Object.values(denyingWords).map(words => [words, marks.turning] as const),
+		[[...startsOfPairs(reserving), ...startsOfPairs(unencrypted)], marks.turning],
+		...Object.values(themingWords).map(words => [words, marks.theming] as const),
+		[startsOfPairs(themingWords.happening), marks.theming],
+		[lightVerbs.keys(), marks.theming],
+	];
+}
+
+/** The first words of two that are read as one of these. */
+function startsOfPairs(words: ReadonlySet<string>): readonly string[] {
+	return [...pairs].filter(([, joined]) => words.has(joined)).map(([pair]) => pair.slice(0, pair.indexOf(' ')));
 }
 
 /** The concepts of what is the opposite of another word. */

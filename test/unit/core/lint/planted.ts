@@ -128,6 +128,8 @@ export const contradictions: readonly (readonly [kind: string, one: string, othe
 	['only', 'Only administrators MUST be able to delete a project', 'Members MUST be able to delete a project'],
 	['synonym', 'The crawler MUST obey the crawl delay', 'The crawler MUST NOT honour the crawl delay'],
 	['opposite word', 'Sounds MUST be on by default', 'By default sounds MUST be off'],
+	['value', 'The state of a lamp MUST become `on`', 'The state of a lamp MUST become `dimmed`'],
+	['opposite word', 'The cache MUST default to true', 'The cache MUST default to false'],
 	[
 		'moved clause',
 		'If a student withdraws, the office MUST refund the fee',

@@ -102,6 +102,9 @@ describe('a statement whose meaning may be left unread', () => {
 		['The server MUST turn off the light.', true],
 		['The port MUST default to `80`.', true],
 		['The report MUST be red.', true],
+		['The state MUST become `open`.', true],
+		['The cache MUST default to false.', true],
+		['The answer MUST come within a percent of the time.', true],
 	] as const) {
 		it(`${expected ? 'is not' : 'may be'}: ${text}`, () => {
 			assert.equal(opposes(text), expected);
