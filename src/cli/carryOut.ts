@@ -23,6 +23,7 @@ import { matchesAny } from './matchesAny';
 import { renderApplied } from './render/applied';
 import { type Cut, noCut, renderPlan } from './render/plan';
 import { shellWord } from './shellWord';
+import { tellKept } from './tellKept';
 
 /** A plan that a call is about to apply. */
 export interface Undertaking {
@@ -143,6 +144,7 @@ async function toResult(
 		case 'stale':
 			return refuseStale(plan, outcome.moved, context);
 		case 'applied':
+			tellKept(context, located, outcome.kept);
 			return {
 				kind: 'done',
 				exit: isVerifiedOrSkipped(outcome) ? exitCode.done : exitCode.verificationFailed,
@@ -181,7 +183,7 @@ function describeLost(plan: Plan): string {
 	const { written, isPicked } = ownWork(plan);
 	const texts = written.length > 0 ? [`what was written into the proposed ${written.map(escapePath).join(', ')}`] : [];
 	const lost = [...texts, ...(isPicked ? ['what was ticked and unticked'] : [])];
-	return lost.length > 0 ? `A new plan is without ${lost.join(', and without ')}.` : '';
+	return lost.length > 0 ? `A new plan is without ${lost.join(', and without ')}; this one is kept.` : '';
 }
 
 function staleCode({ spec, edits }: Plan, moved: readonly string[]): FailureCode {

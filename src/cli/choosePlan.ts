@@ -6,7 +6,8 @@ import { narrowPlan } from '../core/plan/narrow/narrowPlan';
 import { isPart, takeTicked } from '../core/plan/narrow/takeTicked';
 import { canPlanAnew } from '../core/plan/ownWork';
 import type { Plan } from '../core/plan/plan';
-import { loadPlan, savePlan } from '../core/plan/planStore';
+import { loadPlan } from '../core/plan/planStore';
+import { replacePlan } from '../core/plan/replacePlan';
 import { readState } from '../core/plan/state/readState';
 import { showControls } from '../core/text/showControls';
 import { refuseStale, type Undertaking } from './carryOut';
@@ -17,6 +18,7 @@ import { isAsked } from './confirm';
 import { type LocatedSpec, locateSpec } from './locateSpec';
 import { cutOf } from './render/plan';
 import { shellWord } from './shellWord';
+import { tellKept } from './tellKept';
 
 export interface ChosenPlan extends Undertaking {
 	readonly kind: 'chosen';
@@ -120,7 +122,7 @@ async function chooseNew(context: CommandContext, located: LocatedSpec): Promise
 	if (made.kind === 'failed') {
 		return made;
 	}
-	await savePlan(located.host, made.plan);
+	tellKept(context, located, await replacePlan(located.host, made.plan));
 	return { kind: 'chosen', plan: made.plan, located };
 }
 

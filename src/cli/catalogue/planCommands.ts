@@ -7,6 +7,7 @@ export const planCommands = {
 		notes: [
 			'The plan is saved: “spec-ops show” shows it, “spec-ops apply” applies it.',
 			'No other file is written.',
+			'A saved plan that you wrote into or chose in, or that an agent handed in, is kept beside the new one; the call says where.',
 			'The planner “auto” is offline where it can be. A model is asked for the rest, if one is set up: anthropic with a key in ANTHROPIC_API_KEY, openai with OPENAI_BASE_URL and the name of a model. The planner “claude-code” asks the Claude Code that is on your PATH and logged in, without tools and away from the files; “auto” never does, and asks nobody where Claude Code makes the call. A model is sent the spec and files of the workspace, but none that look like keys.',
 		],
 		...noWords,

@@ -5,7 +5,8 @@ import { describeBaseline } from '../../core/history/baseline/describeBaseline';
 import { findProtected } from '../../core/plan/guard/findProtected';
 import type { Plan } from '../../core/plan/plan';
 import { planSpec } from '../../core/plan/planSpec';
-import { loadPlan, savePlan } from '../../core/plan/planStore';
+import { loadPlan } from '../../core/plan/planStore';
+import { replacePlan } from '../../core/plan/replacePlan';
 import type { SpecState } from '../../core/plan/state/readState';
 import { stateFolder } from '../../core/store/prepareStateFolder';
 import { showControls } from '../../core/text/showControls';
@@ -20,6 +21,7 @@ import { type ChosenPlanner, choosePlanner } from '../planner/choosePlanner';
 import { planningStatus } from '../planner/planningStatus';
 import { cutOf, renderNothing, renderPlan } from '../render/plan';
 import { shellWord } from '../shellWord';
+import { tellKept } from '../tellKept';
 
 /** `spec-ops plan`: plan the pending changes and save the plan; with `--all` for every spec. */
 export async function plan(context: CommandContext): Promise<CommandResult> {
@@ -43,7 +45,7 @@ async function planOne(context: CommandContext, chosen: ChosenPlanner): Promise<
 	if (made.kind === 'failed') {
 		return made;
 	}
-	await savePlan(located.host, made.plan);
+	tellKept(context, located, await replacePlan(located.host, made.plan));
 	const out = args.values.get('out')?.at(-1);
 	const unwritten = out === undefined ? undefined : await writePlanFile(resolve(io.cwd, out), out, made.plan);
 	if (unwritten) {

@@ -17,6 +17,7 @@ import { nameChoices } from '../nameChoices';
 import { recordInTurn } from '../recordInTurn';
 import { renderVerified } from '../render/verified';
 import { showCoverage } from '../showCoverage';
+import { tellKept } from '../tellKept';
 import { verifyAll } from '../verifyAll';
 
 /**
@@ -64,16 +65,19 @@ async function verifyLocated(context: CommandContext, located: LocatedSpec): Pro
 
 async function run(
 	context: CommandContext,
-	{ host, path }: LocatedSpec,
+	located: LocatedSpec,
 	commands: readonly RecordedVerify[],
 ): Promise<CommandResult> {
 	const { args, io } = context;
+	const { host, path } = located;
 	const token = cancelOnInterrupt(io);
 	const onOutput = createOutput(context);
 	try {
 		if (args.flags.has('record')) {
 			const approved = commands.map(command => ({ ...command, approved: true }));
-			return toRecorded(await recordVerification(host, path, approved, { onOutput }, token), commands, context);
+			const recorded = await recordVerification(host, path, approved, { onOutput }, token);
+			tellKept(context, located, recorded.kind === 'applied' ? recorded.kept : undefined);
+			return toRecorded(recorded, commands, context);
 		}
 		const outcome = await verifyUnrecorded(host, commands, onOutput, token);
 		if ('code' in outcome) {

@@ -46,6 +46,8 @@ export interface Applied {
 	readonly outputs: readonly VerifyResult[];
 	/** What is left of the plan, bound to the bytes that were written, and saved; `null` where nothing is. */
 	readonly rest: Plan | null;
+	/** Path from the Root of another plan that was saved, where it lost its place with a person's or an agent's work in it. */
+	readonly kept?: string;
 	/** Texts of approved commands that were not run, since they expect what only a change brings that stays pending. */
 	readonly waiting?: readonly string[];
 	/** Why the status is what it is, where the results do not tell. */
@@ -135,6 +137,6 @@ async function applyLocked(
 	const applied = { whole, isWhole: options.whole !== undefined, part };
 	const isAside = plan.made || (plan.changes.length === 0 && options.whole === undefined);
 	const done = plan.undoes !== undefined ? 'undone' : isAside ? 'recorded' : applied;
-	const rest = await saveRest(host, plan.spec.path, done);
-	return { ...settled, rest, ...(prepared.waiting.length > 0 && { waiting: prepared.waiting }) };
+	const saved = await saveRest(host, plan.spec.path, done, plan);
+	return { ...settled, ...saved, ...(prepared.waiting.length > 0 && { waiting: prepared.waiting }) };
 }

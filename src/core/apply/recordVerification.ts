@@ -68,7 +68,7 @@ async function recordLocked(
 	}
 	options.onPhase?.('verifying');
 	const settled = await settleCycle(host, started, { verify: true, ...options }, token);
-	return settled.kind === 'failed' ? settled : { ...settled, rest: await saveRest(host, specPath, 'verified') };
+	return settled.kind === 'failed' ? settled : { ...settled, ...(await saveRest(host, specPath, 'verified')) };
 }
 
 async function draftVerification(

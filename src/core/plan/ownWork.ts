@@ -27,6 +27,12 @@ export function canPlanAnew(plan: Plan): boolean {
 	return written.length === 0 && !isPicked && !isOther;
 }
 
+/** Whether a person, or an agent, put work into a plan that nothing else holds: it is kept where another plan takes its place. */
+export function isWorthKeeping(plan: Plan): boolean {
+	const { written, isPicked } = ownWork(plan);
+	return written.length > 0 || isPicked || plan.planner.id === agentPlanner;
+}
+
 function isPicked({ edits, verify, left = [] }: Plan): boolean {
 	return left.length > 0 || verify.some(command => command.left) || !edits.every(isAsPlanned);
 }

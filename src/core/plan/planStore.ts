@@ -4,6 +4,7 @@ import { parseJson } from '../text/parseJson';
 import { textInLf } from '../text/textInLf';
 import { parsePlan } from './parsePlan';
 import type { Plan } from './plan';
+import { planHash } from './planHash';
 
 const planFolder = `${stateFolder}/plan`;
 
@@ -14,11 +15,31 @@ const planFolder = `${stateFolder}/plan`;
  *
  * @throws DiskError where the disk refuses; the old plan then stands as it was.
  */
-export async function savePlan({ disk }: Host, plan: Plan): Promise<void> {
+export async function savePlan(host: Host, plan: Plan): Promise<void> {
+	await writePlan(host, planPath(plan.spec.path), plan);
+}
+
+/**
+ * Save a plan beside the one that is in use, where another one takes its place; a plan that is there already is not
+ * written twice.
+ *
+ * @returns Its path from the Root.
+ * @throws DiskError
+ */
+export async function keepPlan(host: Host, plan: Plan): Promise<string> {
+	const digits = planHash(plan).slice('sha256:'.length, 'sha256:'.length + keptDigits);
+	const path = `${planFolder}/${encodeURIComponent(plan.spec.path)}.${digits}.json`;
+	await writePlan(host, path, plan);
+	return path;
+}
+
+/** Digits of its hash that tell a kept plan from others of its spec. */
+const keptDigits = 12;
+
+async function writePlan({ disk }: Host, path: string, plan: Plan): Promise<void> {
 	await requireOwnFolder(disk);
 	await prepareStateFolder(disk);
 	await disk.makeFolder(planFolder);
-	const path = planPath(plan.spec.path);
 	const temporary = `${path}.${crypto.randomUUID()}.tmp`;
 	const bytes = new TextEncoder().encode(`${JSON.stringify(plan, null, '\t')}\n`);
 	try {

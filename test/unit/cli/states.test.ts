@@ -80,7 +80,11 @@ describe('what the command line says of', () => {
 			(edit: Edit) => ({ ...edit, editedByUser: true }),
 			/without what was written into the proposed “src/,
 		],
-		['unticked', (edit: Edit) => ({ ...edit, selected: false }), /without what was ticked and unticked\./],
+		[
+			'unticked',
+			(edit: Edit) => ({ ...edit, selected: false }),
+			/without what was ticked and unticked; this one is kept\./,
+		],
 	] as const) {
 		it(`a stale plan that somebody ${what}: it stays, and what a new one would lose is told`, async () => {
 			example.replace(spec, 'Hello', 'Welcome');
