@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lint as markdownlint } from 'markdownlint/sync';
-import { type FileProblems, Linter } from '../../src/core/lint/linter';
+import type { FileProblems } from '../../src/core/lint/fileProblems';
 import { parseSpec } from '../../src/core/spec/parseSpec';
+import { lintTogether } from '../support/lintTogether';
 import { interleave, timed } from './interleave';
 import { longOpenspec } from './longOpenspec';
 import type { Row } from './row';
@@ -53,7 +54,7 @@ export async function lintRows(): Promise<readonly Row[]> {
 
 /** All problems of a text, from nothing. */
 export function parseAndLint(text: string): readonly FileProblems[] {
-	return new Linter().lint([{ spec: parseSpec(path, text), text }]);
+	return lintTogether([{ spec: parseSpec(path, text), text }]);
 }
 
 /** Whether as many problems were found as such a spec of so many requirements has: one in twenty shares its title. */

@@ -1,7 +1,7 @@
 import { FolderListings } from '../../adapters/folderListings';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { countSeverities } from '../../core/lint/countSeverities';
-import type { FileProblems } from '../../core/lint/linter';
+import type { FileProblems } from '../../core/lint/fileProblems';
 import { LintSession } from '../../core/lint/lintSession';
 import type { Severities } from '../../core/lint/readSeverities';
 import { toSarif } from '../../core/lint/toSarif';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { FolderListings } from '../../adapters/folderListings';
 import type { Failure } from '../../core/failure';
-import type { FileProblems } from '../../core/lint/linter';
+import type { FileProblems } from '../../core/lint/fileProblems';
 import type { LintInput } from '../../core/lint/lintInput';
 import type { Severities } from '../../core/lint/readSeverities';
 import { parseSpec } from '../../core/spec/parseSpec';

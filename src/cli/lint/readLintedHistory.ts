@@ -1,7 +1,7 @@
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { decodeHistory } from '../../core/history/read/decodeHistory';
 import { parseHistory } from '../../core/history/read/parseHistory';
-import type { FileProblems } from '../../core/lint/linter';
+import type { FileProblems } from '../../core/lint/fileProblems';
 import { lintHistory } from '../../core/lint/lintHistory';
 import type { Severities } from '../../core/lint/readSeverities';
 import { readRegularFile } from '../readRegularFile';

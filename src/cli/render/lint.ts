@@ -1,5 +1,5 @@
 import { countSeverities } from '../../core/lint/countSeverities';
-import type { FileProblems } from '../../core/lint/linter';
+import type { FileProblems } from '../../core/lint/fileProblems';
 import type { LintProblem } from '../../core/lint/lintProblem';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';

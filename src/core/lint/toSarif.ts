@@ -1,5 +1,5 @@
 import type { Severity } from '../spec/spec';
-import type { FileProblems } from './linter';
+import type { FileProblems } from './fileProblems';
 import type { LintProblem } from './lintProblem';
 import { isRule, rules } from './rules';
 

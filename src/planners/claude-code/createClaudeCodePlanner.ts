@@ -30,7 +30,7 @@ export interface ClaudeCodeOptions {
 }
 
 /** Id of the planner. */
-export const claudeCodeId = 'claude-code';
+const claudeCodeId = 'claude-code';
 
 /** Times that a refused plan is sent back. */
 const corrections = 2;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { Linter } from '../../../../src/core/lint/linter';
 import type { LintProblem } from '../../../../src/core/lint/lintProblem';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
+import { lintTogether } from '../../../support/lintTogether';
 import { clean, contradictions, contraryFacts } from './planted';
 
 /** Problems of specs with these texts, by path. */
 function lint(...texts: readonly (readonly [path: string, text: string])[]): readonly (readonly LintProblem[])[] {
 	const inputs = texts.map(([path, text]) => ({ spec: parseSpec(path, text), text }));
-	return new Linter().lint(inputs).map(({ problems }) => problems);
+	return lintTogether(inputs).map(({ problems }) => problems);
 }
 
 function listOf(statements: readonly string[], title = 'Behavior'): string {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Linter } from '../../../../src/core/lint/linter';
 import type { LintInput } from '../../../../src/core/lint/lintInput';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { dialectOf, rootOf } from '../../../../src/core/spec/specPaths';
+import { lintTogether } from '../../../support/lintTogether';
 import { type CorpusFile, readCorpora } from '../spec/corpora';
 
 const golden = join('test', 'unit', 'core', 'lint', 'corporaCounts.json');
@@ -31,7 +31,7 @@ describe('lint over the corpora', () => {
 		const counts: Record<string, number> = {};
 
 		for (const inputs of groupByRoot(files).values()) {
-			for (const { problems } of new Linter({ hasMainSpecs: true }).lint(inputs)) {
+			for (const { problems } of lintTogether(inputs, { hasMainSpecs: true })) {
 				for (const { rule } of problems) {
 					counts[rule] = (counts[rule] ?? 0) + 1;
 				}

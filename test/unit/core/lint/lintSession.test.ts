@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Linter } from '../../../../src/core/lint/linter';
 import type { LintOptions } from '../../../../src/core/lint/lintOptions';
 import { LintSession } from '../../../../src/core/lint/lintSession';
 import { SpecDocument } from '../../../../src/core/spec/incremental/specDocument';
 import type { TextChange } from '../../../../src/core/spec/incremental/textChange';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
+import { lintTogether } from '../../../support/lintTogether';
 import { clean, contradictions } from './planted';
 
 const statements = [...contradictions.flatMap(([, one, other]) => [one, other]), ...clean.flat()];
@@ -74,7 +74,7 @@ const numRuns = Number(process.env.PROPERTY_RUNS ?? 100);
 /** What a run over all texts at once tells of each. */
 function lintAll(texts: ReadonlyMap<string, string>) {
 	const inputs = [...texts].map(([path, text]) => ({ spec: parseSpec(path, text), text }));
-	return new Linter(options).lint(inputs);
+	return lintTogether(inputs, options);
 }
 
 describe('LintSession', () => {

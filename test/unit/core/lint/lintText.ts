@@ -1,7 +1,7 @@
-import { Linter } from '../../../../src/core/lint/linter';
 import type { LintOptions } from '../../../../src/core/lint/lintOptions';
 import type { LintProblem } from '../../../../src/core/lint/lintProblem';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
+import { lintTogether } from '../../../support/lintTogether';
 
 /** The problems of some specs that are looked at together, by their order. */
 export function lintTexts(
@@ -9,7 +9,7 @@ export function lintTexts(
 	options: LintOptions = {},
 ): readonly (readonly LintProblem[])[] {
 	const inputs = Object.entries(texts).map(([path, text]) => ({ spec: parseSpec(path, text), text }));
-	return new Linter(options).lint(inputs).map(({ problems }) => problems);
+	return lintTogether(inputs, options).map(({ problems }) => problems);
 }
 
 /** Rule and line of each problem of one spec. */

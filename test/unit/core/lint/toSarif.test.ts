@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { Linter } from '../../../../src/core/lint/linter';
 import type { LintProblem } from '../../../../src/core/lint/lintProblem';
 import { toSarif } from '../../../../src/core/lint/toSarif';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { checkSarif } from '../../../support/checkSarif';
+import { lintTogether } from '../../../support/lintTogether';
 import { readCorpora } from '../spec/corpora';
 import { mistakes } from './plantedMistakes';
 import { wraps } from './wrapStatement';
@@ -113,7 +113,7 @@ describe('toSarif', () => {
 /** The log of some specs that are looked at together, and what code scanning would not take of it. */
 function faultsOf(files: readonly (readonly [path: string, text: string])[]): readonly string[] {
 	const inputs = files.map(([path, text]) => ({ spec: parseSpec(path, text), text }));
-	const log = toSarif(new Linter({ hasMainSpecs: true }).lint(inputs), '1.2.3');
+	const log = toSarif(lintTogether(inputs, { hasMainSpecs: true }), '1.2.3');
 	return checkSarif(JSON.parse(JSON.stringify(log)), new Map(files));
 }
 

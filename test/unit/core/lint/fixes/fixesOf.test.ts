@@ -3,8 +3,8 @@ import type { Fix } from '../../../../../src/core/lint/fixes/fix';
 import { fixAllOf } from '../../../../../src/core/lint/fixes/fixAllOf';
 import { fixesOf } from '../../../../../src/core/lint/fixes/fixesOf';
 import { suppressionsOf } from '../../../../../src/core/lint/fixes/suppressionsOf';
-import { Linter } from '../../../../../src/core/lint/linter';
 import { parseSpec } from '../../../../../src/core/spec/parseSpec';
+import { lintTogether } from '../../../../support/lintTogether';
 import { told } from '../lintText';
 
 const plain = '.openspec/spec.md';
@@ -13,7 +13,7 @@ const delta = 'openspec/changes/one/specs/cart/spec.md';
 
 function lint(text: string, path: string) {
 	const spec = parseSpec(path, text);
-	const [found] = new Linter().lint([{ spec, text }]);
+	const [found] = lintTogether([{ spec, text }]);
 	return { spec, problems: found?.problems ?? [] };
 }
 

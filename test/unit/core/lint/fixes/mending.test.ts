@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { TextEdit } from '../../../../../src/core/lint/fixes/fix';
 import { fixesOf } from '../../../../../src/core/lint/fixes/fixesOf';
-import { Linter } from '../../../../../src/core/lint/linter';
 import type { LintProblem } from '../../../../../src/core/lint/lintProblem';
 import { parseSpec } from '../../../../../src/core/spec/parseSpec';
 import { dialectOf } from '../../../../../src/core/spec/specPaths';
+import { lintTogether } from '../../../../support/lintTogether';
 import { readCorpora } from '../../spec/corpora';
 import { deltas, mainSpec } from '../plantedDeltas';
 import { mistakes } from '../plantedMistakes';
@@ -23,7 +23,7 @@ function lint(path: string, text: string, others: Texts = {}): readonly LintProb
 		spec: parseSpec(one, own),
 		text: own,
 	}));
-	const found = new Linter({ hasMainSpecs: true }).lint(inputs);
+	const found = lintTogether(inputs, { hasMainSpecs: true });
 	return found.find(one => one.path === path)?.problems ?? [];
 }
 

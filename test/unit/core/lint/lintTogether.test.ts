@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Linter } from '../../../../src/core/lint/linter';
+import { LintSession } from '../../../../src/core/lint/lintSession';
 import { rules } from '../../../../src/core/lint/rules';
 import { parseSpec } from '../../../../src/core/spec/parseSpec';
+import { lintTogether } from '../../../support/lintTogether';
 import { outOfStep } from '../../../support/outOfStep';
 import { clean, contradictions } from './planted';
 
@@ -30,18 +31,20 @@ function lintOne(path: string, text: string): void {
 		const mainPath = 'openspec/specs/a/spec.md';
 		inputs.push({ spec: parseSpec(mainPath, main), text: main });
 	}
-	new Linter({ hasMainSpecs: true }).lint(inputs);
+	lintTogether(inputs, { hasMainSpecs: true });
 }
 
-describe('Linter', () => {
-	it('tells of an edited spec what a new one tells', () => {
+describe('lint of specs together', () => {
+	it('tells of a spec that is set anew what it tells of it from nothing', () => {
 		fc.assert(
 			fc.property(fc.array(someStatements, { minLength: 1, maxLength: 5 }), versions => {
-				const linter = new Linter();
+				const session = new LintSession();
 
 				for (const version of versions) {
 					const input = inputOf(version);
-					assert.deepEqual(linter.lint([input]), new Linter().lint([input]));
+					session.set(input);
+					const [anew] = lintTogether([input]);
+					assert.deepEqual(session.problemsOf(input.spec.path), anew?.problems);
 				}
 			}),
 			{ numRuns: Number(process.env.PROPERTY_RUNS ?? 100) },
@@ -55,7 +58,7 @@ describe('Linter', () => {
 		};
 		const input = inputOf(['Guests MUST NOT post comments'], 'b/.openspec/spec.md');
 
-		const found = new Linter().lint([context, input]);
+		const found = lintTogether([context, input]);
 
 		assert.deepEqual(
 			found.map(({ path, problems }) => [path, problems.map(({ rule }) => rule)]),
@@ -67,7 +70,7 @@ describe('Linter', () => {
 		const context = { ...inputOf(['Guests MAY post comments'], 'a/.openspec/spec.md'), isContext: true };
 		const input = inputOf(['Guests MUST NOT post comments'], 'b/.openspec/spec.md');
 
-		const [found] = new Linter().lint([input, context]);
+		const [found] = lintTogether([input, context]);
 
 		assert.deepEqual(
 			found?.problems.map(({ rule }) => rule),
@@ -85,7 +88,7 @@ describe('Linter', () => {
 				const text = pieces.join('');
 				const lines = text.split('\n');
 
-				const [found] = new Linter().lint([{ spec: parseSpec('.openspec/spec.md', text), text }]);
+				const [found] = lintTogether([{ spec: parseSpec('.openspec/spec.md', text), text }]);
 
 				for (const { rule, line, column, endLine, endColumn } of found?.problems ?? []) {
 					assert.ok(rule in rules, rule);
