@@ -2,6 +2,7 @@ import type { HeadingRules } from '../headingRules';
 import type { DeltaOperation } from '../spec';
 import type { SectionPath, SectionRole } from '../statements/sectionPath';
 import { deltaOperationOf } from './deltaOperationOf';
+import { isUnnumberedStory } from './isUnnumberedStory';
 import { isCriteriaTitle, readKiroTitle } from './kiroTitle';
 import { readHeadingId } from './readHeadingId';
 import { readStoryTitle } from './readStoryTitle';
@@ -97,8 +98,23 @@ function describeSpecKit(title: string, depth: number, above: SectionPath | null
 	if (id !== undefined) {
 		return { role: 'identified', number: id, delta: null };
 	}
+	if (isUnnumberedStory(title) && !isInUnit(above)) {
+		return unnumberedStory;
+	}
 	const isListed = above?.role === 'listed' || listedTitle.test(title);
 	return isListed ? { role: 'listed', number: null, delta: null } : nothing;
+}
+
+const unnumberedStory: HeadingMeaning = { role: 'story', number: null, delta: null };
+
+/** Whether a place belongs to a story or a requirement with a heading of its own. */
+function isInUnit(above: SectionPath | null): boolean {
+	for (let at = above; at; at = at.above) {
+		if (at.role === 'story' || at.role === 'identified' || at.role === 'requirement') {
+			return true;
+		}
+	}
+	return false;
 }
 
 const listedTitle = /requirement|criteria|outcome|constraint/i;

@@ -9,13 +9,19 @@ export function readHeadingId(title: string): string | undefined {
 		return undefined;
 	}
 	const rest = title.slice(found.start);
-	const isOne = isNamed(rest) && !readExplicitId(rest, 0, rest.length, noLabels);
+	const isOne = isNamed(rest) && !isRange(rest) && !readExplicitId(rest, 0, rest.length, noLabels);
 	return isOne ? found.explicitId.id : undefined;
 }
 
 /** Whether the rest of a title names what the id is for. The patterns are made where they are needed, which takes long. */
 function isNamed(rest: string): boolean {
+	return /^(?:[\p{S}@#./]|--?(?=[a-z]))?[\p{L}\p{N}`"'“„«「『[(*_]/u.test(rest);
+}
+
+/** Whether it goes on to the last of several ids or numbers, as in `to FR-010` or `~FR-010`. */
+function isRange(rest: string): boolean {
 	return (
-		/^[\p{L}\p{N}`"'“„«「『[(*_]/u.test(rest) && !/^(?:to|and|or|through|until|bis|und|至|到)(?![\p{L}])/iu.test(rest)
+		/^(?:to|and|or|through|until|bis|und|至|到)[\s*_`[]{0,4}(?:[A-Z]{1,8}[-_. ]?){0,3}\d/iu.test(rest) ||
+		/^\p{S}(?:[A-Z]{1,8}[-_]){1,3}\d/u.test(rest)
 	);
 }

@@ -20,7 +20,7 @@ import { splitSentenceSteps } from './splitSentenceSteps';
 /**
  * Read a user story, or a requirement whose heading starts with its id: its heading, what it tells, and its scenarios,
  * which are what starts like a step and, in a story, the items of numbered lists. A story goes by its number, which is
- * no label.
+ * no label, or by its title where it has none.
  *
  * What has an explicit id in it, and in a story what has a keyword, is a requirement of its own.
  *
@@ -130,7 +130,7 @@ class StoryReader {
 			positionalId,
 			level: this.#keyword?.level ?? 'FACT',
 			keyword: this.#keyword?.words ?? null,
-			text: hasText ? this.#text : name.id,
+			text: hasText ? this.#text : (name?.id ?? this.#section.title),
 			section: above,
 			line,
 			endLine: this.#endLine,

@@ -8,28 +8,31 @@ import { readStoryTitle } from './readStoryTitle';
 export interface StoryHead {
 	readonly explicitId: ExplicitId | null;
 	readonly positionalId: string | null;
-	/** What it goes by, as it is written. */
-	readonly id: ExplicitId;
-	readonly name: StatementName;
+	/** What it goes by, as it is written; `null` where that is its title. */
+	readonly id: ExplicitId | null;
+	/** `null` where the title is the same in every spec. */
+	readonly name: StatementName | null;
 	/** Such as `P1`. */
 	readonly priority: string | null;
 }
 
 /** Read the heading of a section that is a user story, or a requirement whose heading starts with its id. */
 export function readStoryHead({ text, blocks }: SpecSource, { title, block, role, number }: SectionPath): StoryHead {
+	if (number === null) {
+		return { explicitId: null, positionalId: title, id: null, name: null, priority: null };
+	}
 	const { start, end } = headingRange(text, blocks, block);
 	const heading = text.slice(start, end);
-	const label = number ?? '';
-	const labelEnd = heading.indexOf(label) + label.length;
+	const labelEnd = heading.indexOf(number) + number.length;
 	if (role === 'identified') {
-		const id = { id: label, start: start + labelEnd - label.length };
-		const name = title.slice(title.indexOf(label) + label.length).replace(separators, '');
+		const id = { id: number, start: start + labelEnd - number.length };
+		const name = title.slice(title.indexOf(number) + number.length).replace(separators, '');
 		return { explicitId: id, positionalId: null, id, name: placeName(name, heading, start, labelEnd), priority: null };
 	}
 	const { name = '', priority = null } = readStoryTitle(title) ?? {};
 	return {
 		explicitId: null,
-		positionalId: `US${label}`,
+		positionalId: `US${number}`,
 		id: { id: heading.slice(0, labelEnd), start },
 		name: placeName(name === '' ? title : name, heading, start, 0),
 		priority,

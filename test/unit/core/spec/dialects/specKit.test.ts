@@ -104,6 +104,23 @@ describe('parseSpec of Spec Kit', () => {
 		);
 	});
 
+	it('tells a heading that names what its id is for from one of several ids', () => {
+		const named = ['Through-traffic', '±5 frames', 'To be or not', 'And more', '--verbose', '.env files', 'UTF-8 only'];
+		const several = ['to FR-9', 'through 9', '~FR-9', 'und FR-9', '- FR-9'];
+
+		const idsOf = (rests: readonly string[]) =>
+			rests.map(rest => read(`## FR-1: ${rest}\n\nWords.\n`).map(({ explicitId }) => explicitId));
+
+		assert.deepEqual(
+			idsOf(named),
+			named.map(() => ['FR-1']),
+		);
+		assert.deepEqual(
+			idsOf(several),
+			several.map(() => []),
+		);
+	});
+
 	it('goes on with what stands under a heading with an id after an item that has its own', () => {
 		const text = '### FR-001: A\nIt MUST run.\n- **FR-001a**: x\n\nIt MUST NOT stop.\n';
 
@@ -285,6 +302,46 @@ describe('parseSpec of Spec Kit', () => {
 				},
 			],
 		});
+	});
+
+	it('reads the one story of a spec without numbers, and the scenarios that have a heading of their own', () => {
+		const text = [
+			'## User Scenarios & Testing *(mandatory)*',
+			'### Primary User Story',
+			'As a user I want to sign in.',
+			'### Acceptance Scenarios',
+			'#### At home',
+			'1. **Given** a user, **When** they sign in, **Then** they see home',
+			'#### Elsewhere',
+			'2. **Given** a stranger, **Then** nothing',
+			'### Edge Cases',
+			'- What if there are none?',
+			'## FR-001: Chains',
+			'It MUST hold.',
+			'### Acceptance Scenarios',
+			'1. **Given** a chain, **Then** it holds',
+		].join('\n');
+
+		const found = read(text);
+
+		assert.deepEqual(
+			found.map(({ id, explicitId, name, level, text: statement, line, endLine, scenarios }) => [
+				id,
+				explicitId,
+				name,
+				level,
+				statement,
+				line,
+				endLine,
+				scenarios.map(scenario => scenario.line),
+			]),
+			[
+				['Primary User Story', null, null, 'FACT', 'As a user I want to sign in.', 2, 3, []],
+				['Acceptance Scenarios', null, null, 'FACT', 'Acceptance Scenarios', 4, 8, [6, 8]],
+				['FR-001', 'FR-001', 'Chains', 'MUST', 'It MUST hold.', 11, 14, [14]],
+			],
+		);
+		assert.deepEqual(placedTexts(text, found[0])?.statement, 'As a user I want to sign in.');
 	});
 
 	it('reads requirements that stand in a story apart from it', () => {
