@@ -1,3 +1,4 @@
+import { isUnnumberedStory } from '../../spec/dialects/isUnnumberedStory';
 import type { Requirement } from '../../spec/spec';
 import { dialectOf } from '../../spec/specPaths';
 import { findHalfRenames } from '../deltas/findHalfRenames';
@@ -72,7 +73,8 @@ function addWhereItFits(
 			}
 			return;
 		case 'lowercase-keyword':
-			if (name === null || report.spec.dialect === 'openspec') {
+			// A story tells, too, how things are.
+			if (name === null ? !isUnnumberedStory(requirement.id) : report.spec.dialect === 'openspec') {
 				report.addFinding(requirement, finding, isMarking);
 			}
 			return;

@@ -3,6 +3,7 @@ import { type BlockList, kindCodes } from '../blocks/blockList';
 import { countFeeds, OPEN_BRACKET } from '../blocks/characters';
 import { createPlaces } from './createPlaces';
 import { isBoilerplate } from './isBoilerplate';
+import { isMention } from './isMention';
 import type { FoundKeyword } from './keywordCursor';
 import { lineStart } from './lineStart';
 import { plainStatement } from './plainStatement';
@@ -66,7 +67,7 @@ export function readItem(
 		return undefined;
 	}
 	const body = readBody(source, paragraphs, rule);
-	const isFact = rule.isFact || (rule.idMakesFact && body.explicitId !== null);
+	const isFact = rule.isFact || (rule.idMakesFact && isNamedHere(text, body, section));
 	if (body.text === '' || !(body.keyword || isFact) || (body.keyword && isBoilerplate(body.text))) {
 		return undefined;
 	}
@@ -82,6 +83,11 @@ export function readItem(
 		endLine: last.endLine,
 		places: createPlaces(text, lineStart(text, blocks.start(item)), parts),
 	});
+}
+
+/** Whether an item has an explicit id, and says what that is for. */
+function isNamedHere(text: string, { explicitId, text: rest }: Body, section: SectionPath | null): boolean {
+	return explicitId !== null && !isMention(text, explicitId, rest, section?.role === 'listed');
 }
 
 function paragraphsOf(

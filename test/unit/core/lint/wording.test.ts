@@ -92,6 +92,13 @@ describe('rules of wording', () => {
 		assert.deepEqual(told(text), []);
 	});
 
+	it('let a story without a number tell what is', () => {
+		const text =
+			'### Primary User Story\n\nToday users must log in twice.\n\n## Requirements\n\n- **FR-001**: It MUST end.\n';
+
+		assert.deepEqual(told(text, 'specs/001-a/spec.md'), []);
+	});
+
 	it('let the criteria of a spec without any upper case be', () => {
 		const text =
 			'### Requirement 1\n\n#### Acceptance Criteria\n\n1. When a job ends, the tool shall print a summary\n';

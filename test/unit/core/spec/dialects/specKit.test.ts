@@ -132,6 +132,26 @@ describe('parseSpec of Spec Kit', () => {
 		]);
 	});
 
+	it('takes an item that only names requirements of other places for none', () => {
+		const text = [
+			'## Delivery Phases',
+			'- FR-001 (sign in (and out); the rest later)',
+			'- FR-002 / FR-003 / FR-003a (consent),',
+			'- FR-004 through FR-009',
+			'- FR-010 MUST wait (see above)',
+			'- **FR-011** (quick)',
+			'- FR-012: quick',
+			'### Further Requirements',
+			'- FR-013 (Pages load fast)',
+			'- FR-014, FR-015',
+			'- FR-016 / FR-017 (see above)',
+		].join('\n');
+
+		const found = read(text).map(({ id }) => id);
+
+		assert.deepEqual(found, ['FR-010', 'FR-011', 'FR-012', 'FR-013']);
+	});
+
 	it('reads a paragraph that starts with a bold id, and lines in it that do, as requirements', () => {
 		const text = [
 			'## Requirements',
