@@ -1,11 +1,10 @@
 import type { Requirement, Spec } from '../spec/spec';
 import { type Alignment, alignRequirements } from './alignRequirements';
 import type { Change, ChangeKind, DiffSummary, SpecDiff } from './change';
-import { compareRequirements } from './compareRequirements';
+import { compareAligned } from './compareAligned';
 import { createChange } from './createChange';
 import { createRemovals } from './createRemovals';
 import { findInPlace } from './findInPlace';
-import { createSectionComparer } from './sectionPaths';
 
 const nothing: readonly never[] = [];
 
@@ -18,8 +17,8 @@ const nothing: readonly never[] = [];
  */
 export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 	const alignment = alignRequirements(before.requirements, after.requirements);
-	const inPlace = findInPlace(alignment);
-	const hasMovedSection = createSectionComparer(before, after);
+	const compared = compareAligned(before, after, alignment);
+	const inPlace = findInPlace(alignment, compared);
 	const removedAfter = groupRemoved(before.requirements, alignment, inPlace);
 	const createRemoval = createRemovals(before, after);
 	const changes: Change[] = [];
@@ -39,8 +38,7 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 			continue;
 		}
 		const isInPlace = inPlace[index] === 1;
-		const moved = !isInPlace || hasMovedSection(previous.section, requirement.section);
-		const change = compareRequirements(previous, requirement, moved);
+		const change = compared[index] ?? (isInPlace ? undefined : createChange('moved', previous, requirement));
 		if (change) {
 			changes.push(change);
 		} else {

@@ -77,7 +77,7 @@ function findAnchors(before: readonly string[], after: readonly string[], range:
 }
 
 /** Indexes of a longest strictly ascending subsequence, in O(n log n). */
-export function longestAscending(values: readonly number[]): readonly number[] {
+export function longestAscending(values: ArrayLike<number>): readonly number[] {
 	const tails: number[] = [];
 	const previous = new Int32Array(values.length);
 	for (let index = 0; index < values.length; index++) {

@@ -1,4 +1,5 @@
 import type { Alignment } from '../../diff/alignRequirements';
+import { compareAligned } from '../../diff/compareAligned';
 import { findInPlace } from '../../diff/findInPlace';
 import { createSectionComparer } from '../../diff/sectionPaths';
 import type { RequirementBlock } from '../../spec/requirementBlocks';
@@ -79,7 +80,7 @@ function linesOf(blocks: readonly RequirementBlock[]): ReadonlySet<number> {
 /** Indexes in the spec of requirements that kept both order and section. */
 function findStaying({ baseline, spec, alignment }: DiffSides): ReadonlySet<number> {
 	const hasMovedSection = createSectionComparer(baseline, spec);
-	const inPlace = findInPlace(alignment);
+	const inPlace = findInPlace(alignment, compareAligned(baseline, spec, alignment));
 	const staying = new Set<number>();
 	for (const [index, { section }] of spec.requirements.entries()) {
 		const before = baseline.requirements[alignment[index] ?? -1]?.section ?? [];
