@@ -1,5 +1,6 @@
 import type { Level, Requirement } from '../spec/spec';
 import type { Impact } from './change';
+import { comparedText } from './comparedText';
 import { compareWording } from './compareWording';
 import { hasSameScenarioText } from './hasSameScenarioText';
 import { type Keyword, keywordsOf } from './keywords';
@@ -16,7 +17,7 @@ const strengths: Readonly<Record<Level, number>> = {
 
 /** What the change from one wording of a requirement to the other does to its force. */
 export function findImpact(before: Requirement, after: Requirement): Impact {
-	const wording = compareWording(before.text, after.text);
+	const wording = compareWording(comparedText(before), comparedText(after));
 	if (isFlipped(before.level, after.level) || (wording === 'other' && hasFlippedKeyword(before.text, after.text))) {
 		return 'flipped';
 	}
@@ -58,10 +59,12 @@ function hasSameWording(before: Requirement, after: Requirement): boolean {
 	});
 }
 
+/** The scenarios in an order of their own. */
 function scenarioKey({ scenarios }: Requirement): string {
-	return JSON.stringify(
-		scenarios.map(({ name, steps }) => [name, steps.map(({ keyword, text }) => [keyword, plainText(text)])]),
+	const keys = scenarios.map(({ name, steps }) =>
+		JSON.stringify([name, steps.map(({ keyword, text }) => [keyword, plainText(text)])]),
 	);
+	return keys.sort().join('\n');
 }
 
 function isFlipped(before: Level, after: Level): boolean {

@@ -1,4 +1,5 @@
 import type { Requirement } from '../spec/spec';
+import { comparedText } from './comparedText';
 import { plainText } from './plainText';
 
 const known = new WeakMap<Requirement, string>();
@@ -6,9 +7,9 @@ const known = new WeakMap<Requirement, string>();
 /** Whatever `plainText` could change: marks of emphasis, white space other than single blanks. */
 const changeable = /[*_]|\s\s|[^\S ]|^ | $/;
 
-/** `plainText` of a requirement's statement, worked out once: a baseline is compared at every key stroke. */
+/** `plainText` of what a requirement says, worked out once: a baseline is compared at every key stroke. */
 export function plainTextOf(requirement: Requirement): string {
-	const { text } = requirement;
+	const text = comparedText(requirement);
 	if (!changeable.test(text)) {
 		return text;
 	}

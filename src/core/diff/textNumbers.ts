@@ -1,4 +1,5 @@
 import type { Requirement } from '../spec/spec';
+import { comparedText } from './comparedText';
 import { plainTextOf } from './plainTextOf';
 
 /** In front of the text of what has a name; no text begins with white space. */
@@ -21,7 +22,7 @@ export class TextNumbers {
 	#count = 0;
 
 	numberOf(requirement: Requirement): number {
-		const print = printOf(requirement);
+		const print = printOf(comparedText(requirement));
 		const lone = this.#lone.get(print);
 		if (lone && lone.requirement.text === requirement.text && isNamed(lone.requirement) === isNamed(requirement)) {
 			return lone.number;
@@ -54,7 +55,7 @@ function keyOf(requirement: Requirement): string {
  * A number that is the same for texts that say the same: most texts are told apart by it, which costs less than to
  * leave out their markup. It counts all but what markup and white space are made of.
  */
-function printOf({ text }: Requirement): number {
+function printOf(text: string): number {
 	let print = 0;
 	for (let index = 0; index < text.length; index++) {
 		const code = text.charCodeAt(index);

@@ -46,6 +46,11 @@ export class BlockRequirement implements Requirement {
 		return this.#statement.text;
 	}
 
+	/** The text with `-` for every list marker. */
+	get comparedText(): string {
+		return this.#statement.comparedText;
+	}
+
 	get places(): Places {
 		return this.#statement.places;
 	}

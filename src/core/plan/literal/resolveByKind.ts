@@ -40,7 +40,7 @@ function resolveRemoval({ kind, wasLabel }: Change): KindResolution {
 			);
 }
 
-/** Whether only a priority or the order of scenarios differs. */
+/** Whether only a priority differs. */
 function hasSameWords({ before, after, scenarios }: Change): boolean {
 	return before !== null && after !== null && !scenarios && compareWording(before.text, after.text) === 'same';
 }

@@ -1,4 +1,4 @@
-import { kindCodes } from '../blocks/blockList';
+import { type BlockList, kindCodes } from '../blocks/blockList';
 import { collapse } from '../collapse';
 import type { Delta, Level, Places, Scenario } from '../spec';
 import { createPlaces } from '../statements/createPlaces';
@@ -7,6 +7,7 @@ import { lineStart } from '../statements/lineStart';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
+import { itemSource } from './itemSource';
 import { lastBlock } from './lastBlock';
 import { sourceText } from './sourceText';
 
@@ -96,6 +97,11 @@ export class BlockStatement implements Statement {
 		return this.#readBody() || this.name.id;
 	}
 
+	/** The text with `-` for every list marker. */
+	get comparedText(): string {
+		return hasItems(this) ? readBody(this, itemSource) : this.text;
+	}
+
 	get places(): Places {
 		this.#places ??= this.#findPlaces();
 		return this.#places;
@@ -127,8 +133,25 @@ export class BlockStatement implements Statement {
 	}
 }
 
-/** The source of the body in one line, comments left out. */
-function readBody({ source: { text, blocks }, heading, bodyEnd }: BlockStatement): string {
+/** Whether there is a list in the body. */
+function hasItems({ source: { blocks }, heading, bodyEnd }: BlockStatement): boolean {
+	for (let index = heading + 1; index < bodyEnd; index++) {
+		if (blocks.kindCode(index) === kindCodes.item) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/**
+ * The source of the body in one line, comments left out.
+ *
+ * @param readItem Gives the source of an item at the top; as it is written where that is absent.
+ */
+function readBody(
+	{ source: { text, blocks }, heading, bodyEnd }: BlockStatement,
+	readItem?: (text: string, blocks: BlockList, item: number) => string,
+): string {
 	let body = '';
 	for (let index = heading + 1; index < bodyEnd; index++) {
 		const kind = blocks.kindCode(index);
@@ -137,7 +160,12 @@ function readBody({ source: { text, blocks }, heading, bodyEnd }: BlockStatement
 		}
 		const isCode = kind === kindCodes.fence || kind === kindCodes.code;
 		const [from, to] = [blocks.start(index), blocks.end(index)];
-		const part = isCode ? collapse(text.slice(from, to)) : sourceText(text, from, to);
+		const item = kind === kindCodes.item ? readItem?.(text, blocks, index) : undefined;
+		const part = isCode
+			? collapse(text.slice(from, to))
+			: item === undefined
+				? sourceText(text, from, to)
+				: sourceText(item, 0, item.length);
 		body = body === '' ? part : `${body} ${part}`;
 	}
 	return body;

@@ -74,16 +74,6 @@ describe('the literal planner on scenarios', () => {
 		assert.match(plan.unresolved[0]?.reason ?? '', /its scenario “Open” changed/);
 	});
 
-	it('asks nothing of files where only the order of scenarios is another one', async () => {
-		const more = '\n#### Scenario: Closed\n- **WHEN** it is closed\n- **THEN** nobody is served\n';
-		const text = spec('8080', 'a client comes');
-		const [head = '', open = ''] = text.split('#### Scenario: Open');
-		const host = await adopted(main, `${text}${more}`);
-		host.disk.put(main, `${head}${more.trimStart()}\n#### Scenario: Open${open}`);
-
-		assert.deepEqual(statesOf(await planned(host, main)), ['Port implemented']);
-	});
-
 	it('gives a plan that is the same after it was saved, and fits where only prose changed since', async () => {
 		const host = await adopted(main, spec('8080', 'a client comes to port 8080'));
 		const text = spec('9090', 'a client comes to port 9090');
