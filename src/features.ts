@@ -31,6 +31,7 @@ import { PlanView } from './vscode/plan/planView';
 import { registerPreviews } from './vscode/preview/registerPreviews';
 import { registerProblems } from './vscode/problems/registerProblems';
 import { registerCommands } from './vscode/registerCommands';
+import { followWindow } from './vscode/session/followWindow';
 import type { OpenPlanner } from './vscode/session/openPlanner';
 import { registerContextKeys } from './vscode/session/registerContextKeys';
 import { Session } from './vscode/session/session';
@@ -58,6 +59,7 @@ export function startFeatures(
 		return openPlanner(await models(), onProgress, made);
 	};
 	const session = new Session(openHost, log, openModelPlanner, documents);
+	const following = followWindow(session, log);
 	const openReferences = referencesOf(session);
 	const terminal = new VerificationTerminal();
 	const tests = new SpecTests(session, log);
@@ -80,6 +82,7 @@ export function startFeatures(
 	entrances.preview.serve(previewPlugin);
 	entrances.chat.serve({ session, models });
 	subscriptions.push(
+		following,
 		session,
 		terminal,
 		tests,

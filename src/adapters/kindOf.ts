@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import type { DiskEntry } from '../core/host';
+import type { DiskEntry } from '../core/diskEntry';
 
 /** What stands at a path, links not followed. */
 export function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): DiskEntry['kind'] {

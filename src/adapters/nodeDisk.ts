@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Disk, type DiskEntry, DiskError } from '../core/host';
+import type { DiskEntry } from '../core/diskEntry';
+import { type Disk, DiskError } from '../core/host';
 import { folderOf } from '../core/spec/specPaths';
 import { keepOwner } from './keepOwner';
 import { kindOf } from './kindOf';

@@ -1,4 +1,5 @@
-import { type Applied, type ApplyOutcome, applyPlan } from '../core/apply/applyPlan';
+import type { Applied } from '../core/apply/applied';
+import { type ApplyOutcome, applyPlan } from '../core/apply/applyPlan';
 import { type Failure, type FailureCode, failed, nothingWritten } from '../core/failure';
 import { describeSource } from '../core/history/baseline/describeBaseline';
 import { checkPlanPaths } from '../core/plan/guard/checkPaths';

@@ -1,9 +1,9 @@
 import { describeRecovered } from '../core/apply/journal/describeRecovered';
-import type { Recovered } from '../core/apply/journal/recover';
 import { type Failure, failed, nothingWritten } from '../core/failure';
 import type { Host } from '../core/host';
 import type { Lock } from '../core/lock';
 import { patientLock } from '../core/patientLock';
+import type { Recovered } from '../core/recovered';
 import { showControls } from '../core/text/showControls';
 import type { Arguments } from './arguments';
 import { cancelOnInterrupt } from './cancellation';

@@ -1,9 +1,9 @@
 import { asOnlyWriter } from '../core/apply/asOnlyWriter';
-import type { Recovered } from '../core/apply/journal/recover';
 import { settleLeft } from '../core/apply/journal/settleLeft';
 import { withLock } from '../core/apply/withLock';
 import type { Failure } from '../core/failure';
 import type { Host } from '../core/host';
+import type { Recovered } from '../core/recovered';
 import type { CommandContext, CommandResult } from './command';
 import { nameChoices } from './nameChoices';
 

@@ -1,3 +1,4 @@
+import type { DiskEntry } from './diskEntry';
 /**
  * What the core asks of whatever hosts it: an editor, a command line or a test.
  *
@@ -6,9 +7,9 @@
  * All paths are relative to the Root, `/`-separated, without `.` and `..`.
  */
 
-import type { Recovered } from './apply/journal/recover';
 import type { Approvals } from './approvals';
 import type { Lock } from './lock';
+import type { Recovered } from './recovered';
 import type { TreeAnswer, TreeQuery } from './treeSearch';
 
 export interface CancellationToken {
@@ -20,17 +21,6 @@ export interface Logger {
 	trace(message: string): void;
 	info(message: string): void;
 	error(message: string | Error): void;
-}
-
-/** What stands at a path itself; links are not followed. */
-export interface DiskEntry {
-	readonly kind: 'file' | 'folder' | 'link' | 'other';
-	/** Bytes. */
-	readonly size: number;
-	/** Permission bits, such as 0o644; 0o644 or 0o755 where the platform has none. */
-	readonly mode: number;
-	/** Number of hard links; 1 where the platform does not tell. */
-	readonly links: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DiskEntry } from './host';
+import type { DiskEntry } from './diskEntry';
 
 /** A name in a folder, as a walk meets it; links are not followed. */
 export interface FolderEntry {

@@ -83,6 +83,25 @@ describe('layering', () => {
 		);
 	});
 
+	it('no file needs itself by way of others, but for the parts of a lint session, which know each other', () => {
+		const imports = new Map(
+			sourcesOf('').map(file => [
+				join('src', file),
+				importsOf(join('src', file))
+					.filter(specifier => specifier.startsWith('.'))
+					.map(specifier => `${join('src', file, '..', specifier)}.ts`),
+			]),
+		);
+
+		const circular = [...imports.keys()].filter(file => reachable(imports, file).has(file));
+
+		assert.deepEqual(
+			circular.filter(file => !file.startsWith(join('src/core/lint/'))),
+			[],
+		);
+		assert.ok(reachable(imports, join('src/extension.ts')).size > 500, 'imports are followed');
+	});
+
 	it('every folder and file of src is a layer, an entry point, or the build of these', () => {
 		const known = [...Object.keys(allowed), ...entryPoints, 'build'];
 
@@ -124,6 +143,19 @@ function importsOf(file: string, { types } = { types: true }): readonly string[]
 	const text = types ? source : source.replace(/^import type [^;]*;$/gm, '');
 	const statements = /^(?:import|export)\b(?:[^'";]*\bfrom)?\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm;
 	return [...text.matchAll(statements)].map(([, named, called]) => named ?? called ?? '');
+}
+
+/** The files that a file imports, and those that these import, and so on. */
+function reachable(imports: ReadonlyMap<string, readonly string[]>, from: string): ReadonlySet<string> {
+	const reached = new Set<string>();
+	const open = [...(imports.get(from) ?? [])];
+	for (let file = open.pop(); file !== undefined; file = open.pop()) {
+		if (!reached.has(file)) {
+			reached.add(file);
+			open.push(...(imports.get(file) ?? []));
+		}
+	}
+	return reached;
 }
 
 /** The room of a path from the project folder. */

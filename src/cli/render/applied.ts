@@ -1,4 +1,4 @@
-import type { Applied } from '../../core/apply/applyPlan';
+import type { Applied } from '../../core/apply/applied';
 import type { Plan } from '../../core/plan/plan';
 import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { showControls } from '../../core/text/showControls';

@@ -1,58 +1,17 @@
 import { type Failure, failed, nothingWritten } from '../failure';
-import type { EndStatus, RecordedEdit, RecordedResult } from '../history/record';
 import type { CancellationToken, Host } from '../host';
 import { checkPlanPaths } from '../plan/guard/checkPaths';
 import type { Plan } from '../plan/plan';
 import { planHash } from '../plan/planHash';
 import { removeLeftovers } from '../store/removeLeftovers';
-import type { VerifyResult } from '../verify/verifyOnce';
+import type { Applied } from './applied';
+import type { ApplyOptions } from './applyOptions';
 import { preparePlan } from './preparePlan';
 import { saveRest } from './saveRest';
 import { settleCycle } from './settleCycle';
 import { startCycle } from './startCycle';
 import { toFailure } from './toFailure';
 import { withLock } from './withLock';
-
-/** What applying is doing: looking at everything again, writing files and the cycle, or running commands. */
-export type ApplyPhase = 'checking' | 'writing' | 'verifying';
-
-export interface ApplyOptions {
-	/** Whether the approved commands are run; without that the cycle stays UNVERIFIED. */
-	readonly verify: boolean;
-	/** Whether the user approved this protected file by name. */
-	readonly allowProtected: (path: string) => boolean;
-	/** Hash of the plan that the user approved, by `planHash`; another plan is refused. */
-	readonly approvedHash?: string;
-	/** The plan that this one is a part of, by `narrowPlan`: what is left of it is saved. Absent: the plan is whole. */
-	readonly whole?: Plan;
-	/** What the cycle is for; otherwise its changes are put in words. */
-	readonly propose?: string;
-	/** Whether the user saved the spec with these bytes, by their SHA-256 in hex, while the commands ran. */
-	readonly isSavedSpec?: (sha256: string) => Promise<boolean>;
-	readonly onPhase?: (phase: ApplyPhase) => void;
-	/** Gets what the commands print, unchanged, as it comes. */
-	readonly onOutput?: (text: string) => void;
-}
-
-export interface Applied {
-	readonly kind: 'applied';
-	/** Number of the cycle. */
-	readonly cycle: number;
-	readonly status: EndStatus;
-	readonly edits: readonly RecordedEdit[];
-	/** What became of the commands, as the cycle records it. */
-	readonly results: readonly RecordedResult[];
-	/** The same with all that they printed, as far as it was kept. */
-	readonly outputs: readonly VerifyResult[];
-	/** What is left of the plan, bound to the bytes that were written, and saved; `null` where nothing is. */
-	readonly rest: Plan | null;
-	/** Path from the Root of another plan that was saved, where it lost its place with a person's or an agent's work in it. */
-	readonly kept?: string;
-	/** Texts of approved commands that were not run, since they expect what only a change brings that stays pending. */
-	readonly waiting?: readonly string[];
-	/** Why the status is what it is, where the results do not tell. */
-	readonly reason?: string;
-}
 
 export type ApplyOutcome =
 	| Applied

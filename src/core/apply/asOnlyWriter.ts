@@ -1,7 +1,7 @@
 import type { Failure } from '../failure';
 import type { Host } from '../host';
 import type { Lock } from '../lock';
-import type { Recovered } from './journal/recover';
+import type { Recovered } from '../recovered';
 import { withLock } from './withLock';
 
 /**

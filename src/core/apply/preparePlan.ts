@@ -10,7 +10,7 @@ import { bearingCommands } from '../plan/narrow/narrowCommands';
 import type { Plan } from '../plan/plan';
 import { readState, type SpecState } from '../plan/state/readState';
 import { historyPathOf } from '../spec/specPaths';
-import type { ApplyOptions } from './applyPlan';
+import type { ApplyOptions } from './applyOptions';
 import { checkProtected } from './checkProtected';
 import { checkStored } from './checkStored';
 import { checkWritable } from './checkWritable';

@@ -1,8 +1,9 @@
 import type { Failure } from '../failure';
 import type { Host } from '../host';
+import type { Recovered } from '../recovered';
 import { holdLock } from './holdLock';
 import { findLeftAround } from './journal/findLeftAround';
-import { type Recovered, recover } from './journal/recover';
+import { recover } from './journal/recover';
 
 /**
  * Do work as the only writer of the Root; the lock is held until it ends.

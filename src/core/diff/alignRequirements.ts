@@ -1,12 +1,10 @@
 import { statementSlug } from '../spec/readableId';
 import type { Requirement } from '../spec/spec';
+import type { Alignment } from './alignment';
 import { alignSimilar } from './alignSimilar';
 import { pairUniqueLabels } from './pairUniqueLabels';
 import { createKeys } from './requirementKeys';
 import { writtenLabel } from './writtenLabel';
-
-/** For each requirement of the spec, the index of the same one in the baseline, or -1; no index occurs twice. */
-export type Alignment = Int32Array;
 
 /**
  * Find which requirements of two specs are the same one.

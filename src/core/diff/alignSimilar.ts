@@ -1,5 +1,5 @@
 import type { Requirement } from '../spec/spec';
-import type { Alignment } from './alignRequirements';
+import type { Alignment } from './alignment';
 import { createVocabulary, type Vocabulary, type WordBag } from './statementWords';
 
 /** Share of common words, by weight, from which two statements count as the same one. */

@@ -1,5 +1,5 @@
 import type { Requirement, Spec } from '../spec/spec';
-import type { Alignment } from './alignRequirements';
+import type { Alignment } from './alignment';
 import type { Change } from './change';
 import { compareRequirements } from './compareRequirements';
 import { createSectionComparer } from './sectionPaths';

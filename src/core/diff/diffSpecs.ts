@@ -1,5 +1,6 @@
 import type { Requirement, Spec } from '../spec/spec';
-import { type Alignment, alignRequirements } from './alignRequirements';
+import type { Alignment } from './alignment';
+import { alignRequirements } from './alignRequirements';
 import type { Change, ChangeKind, DiffSummary, SpecDiff } from './change';
 import { compareAligned } from './compareAligned';
 import { createChange } from './createChange';

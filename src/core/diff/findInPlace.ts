@@ -1,5 +1,5 @@
 import { longestAscending } from '../lines/diffLines';
-import type { Alignment } from './alignRequirements';
+import type { Alignment } from './alignment';
 import type { Change } from './change';
 
 /**

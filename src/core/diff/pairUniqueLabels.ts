@@ -1,5 +1,5 @@
 import type { Requirement } from '../spec/spec';
-import type { Alignment } from './alignRequirements';
+import type { Alignment } from './alignment';
 import { writtenLabel } from './writtenLabel';
 
 /** How many requirements of the baseline are looked at for one that is to come next. */

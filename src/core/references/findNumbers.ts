@@ -1,4 +1,4 @@
-import type { Mention } from './labelFinder';
+import type { Mention } from './mention';
 
 const wordPattern = /(?<![\p{L}\p{N}_])_?requirements?(?![\p{L}\p{N}_])/giu;
 const lead = /[:*_ \t]{0,6}/y;

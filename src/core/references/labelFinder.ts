@@ -1,12 +1,6 @@
 import { findNumbers } from './findNumbers';
 import type { Label } from './label';
-
-/** Where a label stands in a text; the end is exclusive. */
-export interface Mention {
-	readonly label: string;
-	readonly start: number;
-	readonly end: number;
-}
+import type { Mention } from './mention';
 
 /** A word of a label, and what may follow it. */
 interface Node {

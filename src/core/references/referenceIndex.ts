@@ -2,8 +2,9 @@ import { readDeltaPath } from '../lint/deltas/deltaPath';
 import type { Requirement, Spec } from '../spec/spec';
 import { homeOf } from './homeOf';
 import type { Label } from './label';
-import { LabelFinder, type Mention } from './labelFinder';
+import { LabelFinder } from './labelFinder';
 import { labelsOf } from './labelsOf';
+import type { Mention } from './mention';
 import { withoutMargins } from './withoutMargins';
 import { withoutRecords } from './withoutRecords';
 

@@ -1,4 +1,4 @@
-import type { Mention } from './labelFinder';
+import type { Mention } from './mention';
 
 const opener = '<!-- spec-ops';
 

@@ -1,4 +1,4 @@
-import type { ApplyOptions } from '../../core/apply/applyPlan';
+import type { ApplyOptions } from '../../core/apply/applyOptions';
 import type { Plan } from '../../core/plan/plan';
 import type { SpecSession } from '../session/specSession';
 import type { Task } from '../session/task';

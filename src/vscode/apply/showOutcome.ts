@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Applied, ApplyOutcome } from '../../core/apply/applyPlan';
+import type { Applied } from '../../core/apply/applied';
+import type { ApplyOutcome } from '../../core/apply/applyPlan';
 import type { Failure } from '../../core/failure';
 import type { Plan } from '../../core/plan/plan';
 import { count } from '../../core/text/words';

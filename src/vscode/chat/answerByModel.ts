@@ -3,7 +3,7 @@ import { maskKeys } from '../../core/plan/model/secrets/maskKeys';
 import type { SpecState } from '../../core/plan/state/readState';
 import { createEditorModel } from '../model/createEditorModel';
 import type { EditorConsents } from '../model/editorModels';
-import type { ChatAnswer } from './answerChat';
+import type { ChatAnswer } from './chatAnswer';
 import { factsFor } from './factsFor';
 import { renderFailure } from './renderFailure';
 import { showText } from './showText';

@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../core/failure';
 import type { SpecSession } from '../session/specSession';
+import type { ChatAnswer, ChatQuestion } from './chatAnswer';
 import { explainInChat } from './explainInChat';
+import type { ParticipantOptions } from './participantOptions';
 import { planInChat } from './planInChat';
-import type { ParticipantOptions } from './registerParticipant';
 import { renderCycleList } from './renderCycleList';
 import { renderFailure } from './renderFailure';
 import { findSpec } from './sessionSpecs';
-
-/** As much of a request as is looked at. */
-export type ChatQuestion = Pick<vscode.ChatRequest, 'command' | 'prompt' | 'model'>;
-
-/** As much of an answer's stream as is written to. */
-export type ChatAnswer = Pick<vscode.ChatResponseStream, 'markdown' | 'button' | 'progress'>;
 
 /**
  * Answer a question to `@spec` about the active spec: `/plan`, `/explain`, `/history`, or one in plain words.

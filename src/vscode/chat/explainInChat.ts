@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { planViewId } from '../editorIds';
 import type { SpecSession } from '../session/specSession';
 import { answerByModel } from './answerByModel';
-import type { ChatAnswer, ChatQuestion } from './answerChat';
+import type { ChatAnswer, ChatQuestion } from './chatAnswer';
 import { namedRequirements } from './namedRequirements';
-import type { ParticipantOptions } from './registerParticipant';
+import type { ParticipantOptions } from './participantOptions';
 import { renderExplanation } from './renderExplanation';
 import { renderFailure } from './renderFailure';
 

@@ -6,8 +6,8 @@ import { editorPlanner } from '../model/openPlanner';
 import { planSpecChange } from '../plan/planSpecChange';
 import type { OpenPlanner } from '../session/openPlanner';
 import type { SpecSession } from '../session/specSession';
-import type { ChatAnswer, ChatQuestion } from './answerChat';
-import type { ParticipantOptions } from './registerParticipant';
+import type { ChatAnswer, ChatQuestion } from './chatAnswer';
+import type { ParticipantOptions } from './participantOptions';
 import { renderFailure } from './renderFailure';
 import { renderPlanned } from './renderPlanned';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AgentCall } from '../../core/agent/agentCall';
 import type { Late } from '../late/late';
-import type { ParticipantOptions } from './registerParticipant';
+import type { ParticipantOptions } from './participantOptions';
 
 type ToolName = AgentCall['name'];
 

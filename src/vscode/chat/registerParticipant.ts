@@ -1,16 +1,9 @@
 import * as vscode from 'vscode';
 import type { Late } from '../late/late';
-import type { Models } from '../model/models';
-import type { Session } from '../session/session';
+import type { ParticipantOptions } from './participantOptions';
 
 /** Id of the participant, as contributed. */
 const participantId = 'specDrivenOps.spec';
-
-/** What the participant needs from the rest of the extension. */
-export interface ParticipantOptions {
-	readonly session: Session;
-	readonly models: () => Promise<Models>;
-}
 
 /** Answer to `@spec` in the editor's chat; what it does is loaded at the first question. */
 export function registerParticipant(options: Late<ParticipantOptions>): vscode.Disposable {

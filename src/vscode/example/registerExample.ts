@@ -1,21 +1,9 @@
 import * as vscode from 'vscode';
-import type { Logger } from '../../core/host';
 import type { RegisterCommand } from '../commands';
 import { planViewId } from '../editorIds';
 import { runInBackground } from '../runInBackground';
-
-/** What the example needs of the extension's own places. */
-export interface ExampleOptions {
-	readonly extensionUri: vscode.Uri;
-	/** Folder that VS Code keeps for the extension. */
-	readonly storageUri: vscode.Uri;
-	/** Shared by all windows. */
-	readonly memento: vscode.Memento;
-	readonly log: Logger;
-}
-
-/** Remembers which copy is about to be opened by another window. */
-export const openedKey = 'example.opened';
+import type { ExampleOptions } from './exampleOptions';
+import { openedKey } from './openedKey';
 
 /** By its path from the folder of the copy. */
 const exampleSpec = '.openspec/spec.md';

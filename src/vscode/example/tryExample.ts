@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { copyExample } from './copyExample';
-import { type ExampleOptions, openedKey } from './registerExample';
+import type { ExampleOptions } from './exampleOptions';
+import { openedKey } from './openedKey';
 
 /** Copy the example to where the user wants it, and open that: in this window where it is empty, else in a new one. */
 export async function tryExample({ extensionUri, storageUri, memento }: ExampleOptions): Promise<void> {

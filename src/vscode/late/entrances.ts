@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { ParticipantOptions } from '../chat/participantOptions';
 import { registerAgentTools } from '../chat/registerAgentTools';
-import { type ParticipantOptions, registerParticipant } from '../chat/registerParticipant';
+import { registerParticipant } from '../chat/registerParticipant';
 import {
 	baselineScheme,
 	beforeScheme,

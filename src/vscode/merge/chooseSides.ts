@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { HistoryConflict } from '../../core/history/merge/historyMerge';
 import type { ConflictMerge } from '../../core/history/merge/mergeConflicts';
-import type { HistoryConflict } from '../../core/history/merge/mergeHistories';
 import type { MergeSide } from '../../core/history/merge/mergeSpecs';
 import { sideText } from '../../core/history/merge/sideText';
 import type { SideNames } from '../../core/text/sideNames';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { ConflictKind } from './conflictKind';
 import { offerSides } from './offerSides';
-import type { ConflictKind } from './registerConflicts';
 
 /** What marks the problems of this feature. */
 const source = 'Spec';

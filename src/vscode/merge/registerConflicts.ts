@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { isSpecFolder } from '../../core/spec/specPaths';
 import { specSelector } from '../session/specSelector';
-
-/** A file that may hold a merge conflict which Git left. */
-export type ConflictKind = 'spec' | 'history';
+import type { ConflictKind } from './conflictKind';
 
 /** Milliseconds without a key stroke after which a text is looked at again. */
 const delay = 200;

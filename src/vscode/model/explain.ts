@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SpecSession } from '../session/specSession';
-import { explainedKey } from './explainWaysOn';
+import { explainedKey } from './explainedKey';
 import type { Models } from './models';
 
 /** Explain the ways on in the plan view, where nobody is set up to plan and nothing else is said there; then never again. */

@@ -2,10 +2,8 @@ import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
+import { explainedKey } from './explainedKey';
 import type { Models } from './models';
-
-/** Where it is kept that the ways were explained. */
-export const explainedKey = 'waysOn.explained';
 
 export interface WaysOnOptions {
 	readonly session: Session;

@@ -4,7 +4,7 @@ import { readObject } from '../../core/store/objectStore';
 import { decodeText } from '../../core/text/decodeText';
 import type { Session } from '../session/session';
 import type { SpecSession } from '../session/specSession';
-import { fromBeforeUri } from './beforeTexts';
+import { fromBeforeUri } from './beforeUri';
 
 /** What a file was before somebody changed it, or why that cannot be told. */
 export async function beforeText(session: Session, uri: vscode.Uri): Promise<string> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../../core/plan/plan';
 import type { SpecRef } from '../session/specRef';
-import { fromBeforeUri } from './beforeTexts';
+import { fromBeforeUri } from './beforeUri';
 import { editTitle, planTitle, planTitleStarts } from './previewTitles';
 import { fromProposedUri } from './proposedUri';
 

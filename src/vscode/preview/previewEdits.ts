@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Edit, Plan } from '../../core/plan/plan';
 import { fileInRoot, type SpecRef } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
-import { toBeforeUri } from './beforeTexts';
+import { toBeforeUri } from './beforeUri';
 import { closePreviews } from './closePreviews';
 import { editTitle, planTitle } from './previewTitles';
 import { toProposedUri } from './proposedUri';

@@ -6,8 +6,8 @@ import type { ServeTexts } from '../late/lateTexts';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import type { SpecSession } from '../session/specSession';
-import { registerBeforeTexts } from './beforeTexts';
 import { ProposedFiles } from './proposedFiles';
+import { registerBeforeTexts } from './registerBeforeTexts';
 import { registerConflictActions } from './registerConflictActions';
 
 /** What previews work with. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toStoredUri } from '../preview/beforeTexts';
+import { toStoredUri } from '../preview/beforeUri';
 import { labelOf } from '../session/specLabel';
 import { fileInRoot } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';

@@ -1,5 +1,5 @@
 import { describeRecovered } from '../../core/apply/journal/describeRecovered';
-import type { Recovered } from '../../core/apply/journal/recover';
+import type { Recovered } from '../../core/recovered';
 import { escapePath } from '../../core/text/escapePath';
 import type { Notice } from '../../webview/plan/planViewModel';
 

@@ -3,9 +3,6 @@ import type { Host, Logger } from '../../core/host';
 import { runInBackground } from '../runInBackground';
 import { exists } from './files';
 import { findSpecs } from './findSpecs';
-import { followEditors } from './followEditors';
-import { followFiles } from './followFiles';
-import { followWorkspace } from './followWorkspace';
 import { type OpenPlanner, offline } from './openPlanner';
 import type { ReadDocuments } from './readEditor';
 import type { SpecRef } from './specRef';
@@ -14,7 +11,7 @@ import { type OpenHost, SpecSession } from './specSession';
 /**
  * The specs of the window, and the one that is active: the one in the editor that has or had the focus.
  *
- * A spec is read once something asks for it by `open`, and then followed: its text as it is typed, and its files.
+ * A spec is read once something asks for it by `open`, and again as `followWindow` tells of its text and its files.
  */
 export class Session implements vscode.Disposable {
 	readonly #openHost: OpenHost;
@@ -25,7 +22,6 @@ export class Session implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<SpecSession | undefined>();
 	/** Fires with the spec of which something changed; without one when another is active or the list differs. */
 	readonly onDidChange = this.#changed.event;
-	readonly #subscriptions: readonly vscode.Disposable[];
 	#active: SpecSession | undefined;
 	#isPinned = false;
 	#discovery: Promise<void> | undefined;
@@ -38,7 +34,6 @@ export class Session implements vscode.Disposable {
 		this.#log = log;
 		this.#openPlanner = openPlanner;
 		this.#documents = documents;
-		this.#subscriptions = [followFiles(this, log), followEditors(this), followWorkspace(this, log)];
 	}
 
 	get active(): SpecSession | undefined {
@@ -181,7 +176,7 @@ export class Session implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		for (const disposable of [...this.#subscriptions, ...this.#specs.values(), this.#changed]) {
+		for (const disposable of [...this.#specs.values(), this.#changed]) {
 			disposable.dispose();
 		}
 	}

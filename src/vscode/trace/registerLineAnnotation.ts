@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isOn, onDidChangeSetting, toggleSetting } from '../language/editorSettings';
 import { onReading } from '../language/onReading';
 import { runInBackground } from '../runInBackground';
-import type { OpenBlames, TraceOptions } from './registerTrace';
+import type { OpenBlames, TraceOptions } from './traceOptions';
 
 /** Milliseconds that the cursor rests before its line is annotated. */
 const delay = 250;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TraceOptions } from './registerTrace';
+import type { TraceOptions } from './traceOptions';
 
 /** Register the commands about any point of a history. In menus of the story of a requirement they take its row. */
 export function registerPoints({ session, texts, registerCommand }: TraceOptions): vscode.Disposable {

@@ -6,8 +6,8 @@ import { readCurrent } from '../language/readCurrent';
 import { registerForSpecs } from '../language/registerForSpecs';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
-import type { OpenBlames, TraceOptions } from './registerTrace';
 import type { RequirementStory } from './requirementStory';
+import type { OpenBlames, TraceOptions } from './traceOptions';
 
 /** Register the view of the story of a requirement, and the ways between requirements and lines of code. */
 export function registerStories(

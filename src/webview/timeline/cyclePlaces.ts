@@ -1,6 +1,7 @@
 import { cycleHeading } from '../../core/history/read/cycleHeading';
 import { decodeHistory } from '../../core/history/read/decodeHistory';
-import { type RawCycle, scanHistory } from '../../core/history/read/scanHistory';
+import type { RawCycle } from '../../core/history/read/rawHistory';
+import { scanHistory } from '../../core/history/read/scanHistory';
 import { commonLength } from '../../core/text/commonLength';
 
 /** Where a cycle begins in apply.md. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Applied, type ApplyOptions, applyPlan } from '../../../src/core/apply/applyPlan';
+import type { Applied } from '../../../src/core/apply/applied';
+import type { ApplyOptions } from '../../../src/core/apply/applyOptions';
+import { applyPlan } from '../../../src/core/apply/applyPlan';
 import type { Change } from '../../../src/core/diff/change';
 import type { Host } from '../../../src/core/host';
 import type { Plan } from '../../../src/core/plan/plan';

@@ -1,4 +1,5 @@
-import { type CancellationToken, type Disk, type DiskEntry, DiskError } from '../../../src/core/host';
+import type { DiskEntry } from '../../../src/core/diskEntry';
+import { type CancellationToken, type Disk, DiskError } from '../../../src/core/host';
 import type { TreeAnswer, TreeQuery } from '../../../src/core/treeSearch';
 import { memorySearch } from './memorySearch';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ChatAnswer, ChatQuestion } from '../../../src/vscode/chat/answerChat';
+import type { ChatAnswer, ChatQuestion } from '../../../src/vscode/chat/chatAnswer';
 
 /** What the chat was answered. */
 export interface HeardAnswer extends ChatAnswer {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Disposable } from 'vscode';
 import { openHost } from '../../../src/adapters/openHost';
+import { followWindow } from '../../../src/vscode/session/followWindow';
 import type { OpenPlanner } from '../../../src/vscode/session/openPlanner';
 import { Session } from '../../../src/vscode/session/session';
 import { logged } from './logged';
@@ -13,7 +15,7 @@ import { logged } from './logged';
  * Those of one test share what the user approved; the user of this machine is left alone.
  */
 export function useSession(): (openPlanner?: OpenPlanner) => Session {
-	const opened: Session[] = [];
+	const opened: { readonly session: Session; readonly following: Disposable }[] = [];
 	let approvalsFile = '';
 
 	beforeEach(() => {
@@ -21,8 +23,9 @@ export function useSession(): (openPlanner?: OpenPlanner) => Session {
 	});
 
 	afterEach(async () => {
-		for (const session of opened.splice(0)) {
+		for (const { session, following } of opened.splice(0)) {
 			await session.close();
+			following.dispose();
 			session.dispose();
 		}
 		rmSync(dirname(approvalsFile), { recursive: true, force: true });
@@ -30,7 +33,7 @@ export function useSession(): (openPlanner?: OpenPlanner) => Session {
 
 	return openPlanner => {
 		const session = new Session(async root => openHost(root, { approvalsFile }), logged, openPlanner);
-		opened.push(session);
+		opened.push({ session, following: followWindow(session, logged) });
 		return session;
 	};
 }

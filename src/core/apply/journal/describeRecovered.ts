@@ -1,6 +1,6 @@
+import type { Recovered } from '../../recovered';
 import { escapePath } from '../../text/escapePath';
 import { count } from '../../text/words';
-import type { Recovered } from './recover';
 
 /** Files that are named; the others are counted. */
 const namedLimit = 5;

@@ -1,5 +1,5 @@
 import { type Failure, failed } from '../../failure';
-import type { Recovered } from './recover';
+import type { Recovered } from '../../recovered';
 
 /** What was asked for: to take the last cycle back, or to record files as they stand. */
 type Asked = 'undoLast' | 'record';

@@ -1,6 +1,7 @@
 import type { Failure } from '../../failure';
 import type { Host } from '../../host';
 import type { LockHolder } from '../../lock';
+import type { Recovered } from '../../recovered';
 import { toFailure } from '../toFailure';
 import { withLock } from '../withLock';
 import { describeConflict } from './describeConflict';
@@ -8,7 +9,6 @@ import { findLeftAround } from './findLeftAround';
 import { isLeft } from './isLeft';
 import { judgeJournal } from './judgeJournal';
 import { readJournal } from './readJournal';
-import type { Recovered } from './recover';
 
 /** How a Root stands for whoever is about to look at its files. */
 export type Left =

@@ -3,7 +3,7 @@ import { replay } from '../baseline/replay';
 import type { Cycle, History } from '../history';
 import { digestOf } from '../identity';
 import type { Digest } from '../record';
-import type { HistoriesToMerge } from './mergeHistories';
+import type { HistoriesToMerge } from './historyMerge';
 
 /** A spec as cycles left it: its text in LF without BOM, or why nobody knows it. */
 export type Left = { readonly text: string } | 'by hand' | 'unknown';

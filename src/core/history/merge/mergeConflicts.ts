@@ -1,6 +1,7 @@
 import type { SideNames } from '../../text/sideNames';
 import type { ConflictSides } from './conflictSides';
-import { type HistoriesToMerge, type HistoryMerge, mergeHistories } from './mergeHistories';
+import type { HistoriesToMerge, HistoryMerge } from './historyMerge';
+import { mergeHistories } from './mergeHistories';
 import { mergeMarkedSpecs } from './mergeMarkedSpecs';
 import { openConflicts } from './openConflicts';
 

@@ -1,8 +1,8 @@
 import type { Cycle } from '../history';
 import { digestOf } from '../identity';
+import type { ChosenHistoryConflict, HistoriesToMerge, HistoryConflict } from './historyMerge';
 import type { MergedSides } from './joinHistories';
 import { leftBy } from './leftBy';
-import type { ChosenHistoryConflict, HistoriesToMerge, HistoryConflict } from './mergeHistories';
 import { mergeSpecs } from './mergeSpecs';
 import { choicesFor, type SettledConflicts } from './openConflicts';
 

@@ -1,8 +1,8 @@
 import type { Cycle } from '../history';
+import type { ChosenHistoryConflict, HistoriesToMerge, HistoryConflict, HistoryMerge } from './historyMerge';
 import type { HistorySide } from './historySide';
 import type { MergedSides } from './joinHistories';
 import { findText, type Left, lastMover, leftBy } from './leftBy';
-import type { ChosenHistoryConflict, HistoriesToMerge, HistoryConflict, HistoryMerge } from './mergeHistories';
 import { type ChosenConflict, mergeSpecs, type SpecsToMerge } from './mergeSpecs';
 import { choicesFor, type SettledConflicts } from './openConflicts';
 

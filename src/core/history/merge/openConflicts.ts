@@ -1,4 +1,4 @@
-import type { ChosenHistoryConflict, HistoryConflict } from './mergeHistories';
+import type { ChosenHistoryConflict, HistoryConflict } from './historyMerge';
 import type { MergeSide } from './mergeSpecs';
 
 /** What merging specs left open, and what was chosen. */

@@ -1,5 +1,5 @@
 import type { CycleHeading } from './makeHeading';
-import type { RawCycle, RawHistory, Span } from './scanHistory';
+import type { RawCycle, RawHistory, Span } from './rawHistory';
 
 /** What a scan has found so far. */
 export class Findings {

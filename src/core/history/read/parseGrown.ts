@@ -1,8 +1,9 @@
 import { KeptByPrefix } from '../../keptByPrefix';
 import type { History } from '../history';
 import { historyFrom } from './parseHistory';
+import type { RawHistory } from './rawHistory';
 import { ReadCycle } from './readCycle';
-import { type RawHistory, scanHistory } from './scanHistory';
+import { scanHistory } from './scanHistory';
 
 export interface GrownHistory {
 	readonly history: History;

@@ -6,8 +6,9 @@ import { atxHeading } from './atxHeading';
 import type { DamagedLine } from './decodeHistory';
 import { LineState } from './lineState';
 import { NumberOrder } from './numberOrder';
+import type { RawCycle, RawHistory, Span } from './rawHistory';
 import { ReadCycle } from './readCycle';
-import { type RawCycle, type RawHistory, type Span, scanHistory } from './scanHistory';
+import { scanHistory } from './scanHistory';
 
 /**
  * Read apply.md, written by this program, by hand, or both.

@@ -4,16 +4,12 @@ import { ownText } from '../../text/ownText';
 import type { Cycle, FileChange } from '../history';
 import { digestOf } from '../identity';
 import { mayTellAssumptions, withoutAssumptions } from '../write/assumptionList';
+import type { RawCycle } from './rawHistory';
 import { readParts } from './readParts';
 import { type CycleRecords, readRecords } from './readRecords';
-import type { RawCycle } from './scanHistory';
 import { checkStatus, settleStatus, statusInTitle } from './settleStatus';
+import type { Source } from './source';
 import { titleOf } from './titleOf';
-
-/** The text of apply.md; where it grows, the longer one takes its place. */
-export interface Source {
-	readonly text: string;
-}
 
 /**
  * The cycle at a place of apply.md.

@@ -1,6 +1,6 @@
 import { findDate } from './findDate';
+import type { RawCycle } from './rawHistory';
 import type { BodyLine } from './readBody';
-import type { RawCycle } from './scanHistory';
 
 const label = /^[ \t]*(?:[-*+][ \t]+)?[*_]{0,2}(?:date|when|datum)(?:[*_]{0,2}[ \t]?:|:[*_]{2})[*_]{0,2}[ \t]+(?=\S)/i;
 

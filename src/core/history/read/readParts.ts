@@ -1,30 +1,16 @@
 import type { Problem } from '../../spec/spec';
-import type { CycleCommand, FileChange } from '../history';
 import { lineProblem } from '../lineProblem';
 import { unescapeProse } from '../write/escapeProse';
 import { readChanges } from './changes/readChanges';
+import type { CycleParts } from './cycleParts';
+import type { RawCycle } from './rawHistory';
 import { type BodyLine, readBody } from './readBody';
 import { readDateLine } from './readDateLine';
 import { readFence } from './readFence';
-import type { RawCycle } from './scanHistory';
 import { chooseStatus, statusInTitle } from './settleStatus';
 import { trimBlankLines } from './trimBlankLines';
 import { commonIndent, outdent } from './unwrapLines';
 import { readCommands } from './verify/readCommands';
-
-/** What the visible text of a cycle says. */
-export interface CycleParts {
-	/** `null` where only the heading tells, or nothing. */
-	readonly date: string | null;
-	readonly propose: string;
-	readonly spec: string | null;
-	readonly changes: readonly FileChange[];
-	readonly verify: readonly CycleCommand[];
-	readonly statusText: string;
-	readonly statusLine: number;
-	readonly rest: string;
-	readonly problems: readonly Problem[];
-}
 
 /** Read the visible text of a cycle, its heading included; what fits no part of it is its `rest`. */
 export function readParts(text: string, raw: RawCycle): CycleParts {

@@ -4,8 +4,8 @@ import { identityOf } from '../identity';
 import { lineProblem } from '../lineProblem';
 import type { BeginRecord, Digest, EndRecord } from '../record';
 import { type ParsedRecord, parseRecord } from './parseRecord';
-import type { Source } from './readCycle';
-import type { Span } from './scanHistory';
+import type { Span } from './rawHistory';
+import type { Source } from './source';
 
 export interface CycleRecords {
 	readonly begin: BeginRecord;

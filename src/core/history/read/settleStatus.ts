@@ -1,11 +1,11 @@
 import type { Problem } from '../../spec/spec';
 import type { Cycle, CycleStatus, Evidence } from '../history';
 import { lineProblem } from '../lineProblem';
+import type { CycleParts } from './cycleParts';
 import type { CycleHeading } from './makeHeading';
+import type { RawCycle } from './rawHistory';
 import type { BodyLine } from './readBody';
-import type { CycleParts } from './readParts';
 import { readStatus } from './readStatus';
-import type { RawCycle } from './scanHistory';
 
 const box = /^[ \t]*(?:[-*+][ \t]+)?\[([ xX✓✔]?)\]/u;
 

@@ -1,7 +1,8 @@
 import type { History } from '../history';
 import { digestOf, identityOf } from '../identity';
 import { parseGrown } from '../read/parseGrown';
-import { type RawHistory, scanHistory } from '../read/scanHistory';
+import type { RawHistory } from '../read/rawHistory';
+import { scanHistory } from '../read/scanHistory';
 import { sectionHeading } from '../read/sectionHeading';
 import type { BeginRecord, Digest, EndRecord, EndStatus } from '../record';
 import { cleanText } from './cleanText';

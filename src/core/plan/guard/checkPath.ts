@@ -1,12 +1,6 @@
 import { checkReserved } from './checkReserved';
 import { limits } from './limits';
-
-/** Why a path must not be written, whatever the disk holds. */
-export interface PathRefusal {
-	readonly code: `path.${string}`;
-	/** The end of a sentence that begins with the path, such as `leads out of the Root`. */
-	readonly reason: string;
-}
+import type { PathRefusal } from './pathRefusal';
 
 /**
  * The rule on the text of a path that a plan names: relative to the Root, `/`-separated, canonical,

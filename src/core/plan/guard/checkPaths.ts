@@ -2,9 +2,10 @@ import { type Failure, failed, nothingWritten } from '../../failure';
 import { dialectOf, historyPathOf, isArchivedDelta } from '../../spec/specPaths';
 import { escapePath } from '../../text/escapePath';
 import type { Plan } from '../plan';
-import { checkPath, type PathRefusal } from './checkPath';
+import { checkPath } from './checkPath';
 import { foldPath } from './foldPath';
 import { endsOf, type GuardedEdit } from './guardedEdit';
+import type { PathRefusal } from './pathRefusal';
 
 /** Refuse edits for the text of a path, at either end of one; looks at no disk. */
 export function checkPaths(edits: readonly GuardedEdit[]): Failure | undefined {

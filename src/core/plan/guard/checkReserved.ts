@@ -1,6 +1,6 @@
 import { dialectOf, folderOf, isArchivedDelta, isSpecFolder } from '../../spec/specPaths';
-import type { PathRefusal } from './checkPath';
 import { foldPath } from './foldPath';
+import type { PathRefusal } from './pathRefusal';
 
 /**
  * Whether a path belongs to Git, to this program, or is a spec or a history, in any case and Unicode form.

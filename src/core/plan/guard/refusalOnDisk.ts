@@ -1,5 +1,6 @@
+import type { DiskEntry } from '../../diskEntry';
 import type { FailureCode } from '../../failure';
-import type { Disk, DiskEntry } from '../../host';
+import type { Disk } from '../../host';
 import { folderOf } from '../../spec/specPaths';
 import { findLeftovers } from '../../store/findLeftovers';
 import { decodeText } from '../../text/decodeText';

@@ -7,7 +7,8 @@ import { findNeedles } from './findNeedles';
 import { mergePlaces, type RequestedPlaces } from './mergePlaces';
 import type { Place } from './place';
 import { type ChangedRequirement, replaceInCommands } from './replaceInCommands';
-import { type Resolution, resolveChange } from './resolveChange';
+import type { Resolution } from './resolution';
+import { resolveChange } from './resolveChange';
 import { searchTexts } from './searchTexts';
 import { createTakenPlaces, type TakenPlaces } from './takenPlaces';
 

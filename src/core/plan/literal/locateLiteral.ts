@@ -8,6 +8,7 @@ import { keptFile } from './keptFile';
 import { type LiteralChange, literalsOf } from './literalChange';
 import { literalClass } from './literalClass';
 import { stemsOf } from './literalWords';
+import type { Crowd, Located } from './located';
 import { locateParts } from './locateParts';
 import { nameVariants } from './nameVariants';
 import { type Place, placeAt, placeLimit, type SearchedText } from './place';
@@ -16,25 +17,6 @@ import { splitImagePlaces } from './splitImages';
 import { lookAroundIn, type Surroundings, sideWords } from './surroundings';
 import { syntaxOf } from './syntaxOf';
 import { usualNames } from './usualNames';
-
-/** Where a literal stands; a place that is not certain says why. */
-export interface Located {
-	readonly certain: readonly Place[];
-	/** Doubtful for what kind of text they stand in: comments, prose and the like. */
-	readonly doubtful: readonly Place[];
-	/** Nothing tells whether these are meant. */
-	readonly open: readonly Place[];
-	/** What stands in so many places that they are not looked at; `isWhole` where it is the literal itself. */
-	readonly crowd?: Crowd;
-}
-
-/** A text that stands in very many places. */
-export interface Crowd {
-	readonly text: string;
-	/** `2000 places`, `more than 1000 places`. */
-	readonly where: string;
-	readonly isWhole: boolean;
-}
 
 export interface LocateOptions {
 	/** Statements of other requirements that keep the same literal. */

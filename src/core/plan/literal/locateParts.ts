@@ -3,7 +3,7 @@ import type { LiteralChange } from './literalChange';
 import { isReference, literalClass } from './literalClass';
 import { type LiteralPart, literalParts } from './literalParts';
 import { isNeutral, stemAll, wordsOf } from './literalWords';
-import type { Located } from './locateLiteral';
+import type { Located } from './located';
 import { lineKey, type Place, placeAt, placeLimit, type SearchedText } from './place';
 import { type SideWords, type Surroundings, sideWords } from './surroundings';
 

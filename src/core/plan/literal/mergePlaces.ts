@@ -1,7 +1,7 @@
 import type { ProposedEdit } from '../planner';
 import { describePlaces } from './describePlaces';
 import type { Place, SearchedText } from './place';
-import type { FileRename } from './resolveChange';
+import type { FileRename } from './resolution';
 import { isSame, meets } from './takenPlaces';
 
 /** Replacements and renames that one requirement asks for. */

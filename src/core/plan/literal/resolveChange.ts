@@ -4,29 +4,14 @@ import { byOthers } from './byOthers';
 import { doubtInScenarios } from './doubtInScenarios';
 import { findWhole } from './findWhole';
 import { findLiteralChanges, type LiteralChange, reverseChange } from './literalChange';
-import { type Crowd, type Located, locateLiteral } from './locateLiteral';
+import type { Crowd, Located } from './located';
+import { locateLiteral } from './locateLiteral';
 import { lineKey, type Place, type SearchedText } from './place';
 import { findRenamedFile } from './renamedFile';
+import type { Resolution } from './resolution';
 import { resolveByKind } from './resolveByKind';
 import { resolveOneSided } from './resolveOneSided';
 import type { SearchedTexts } from './searchTexts';
-
-/** A file that gets another path. */
-export interface FileRename {
-	readonly from: string;
-	readonly to: string;
-}
-
-/** What a change asks of the workspace; `places` may hold doubtful ones, which it can do without. */
-export type Resolution =
-	| {
-			readonly kind: 'edits' | 'implemented';
-			readonly literals: readonly LiteralChange[];
-			readonly places: readonly Place[];
-			readonly renames: readonly FileRename[];
-	  }
-	/** The doubtful places may be the answer: one of them taken settles it. */
-	| { readonly kind: 'unresolved'; readonly reason: string; readonly places: readonly Place[] };
 
 /** Doubtful places shown for one literal; above that they are only counted. */
 const shownLimit = 12;

@@ -6,7 +6,7 @@ import { literalsOf } from './literalChange';
 import { literalClass } from './literalClass';
 import { wordsOf } from './literalWords';
 import { locateLiteral } from './locateLiteral';
-import type { Resolution } from './resolveChange';
+import type { Resolution } from './resolution';
 import type { SearchedTexts } from './searchTexts';
 import { syntaxOf } from './syntaxOf';
 

@@ -1,4 +1,4 @@
-import type { Alignment } from '../../diff/alignRequirements';
+import type { Alignment } from '../../diff/alignment';
 import { compareAligned } from '../../diff/compareAligned';
 import { findInPlace } from '../../diff/findInPlace';
 import { createSectionComparer } from '../../diff/sectionPaths';

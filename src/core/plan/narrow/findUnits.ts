@@ -1,4 +1,4 @@
-import type { Alignment } from '../../diff/alignRequirements';
+import type { Alignment } from '../../diff/alignment';
 import { type RequirementBlock, requirementBlocks } from '../../spec/requirementBlocks';
 import type { Requirement } from '../../spec/spec';
 

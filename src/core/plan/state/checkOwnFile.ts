@@ -1,5 +1,6 @@
+import type { DiskEntry } from '../../diskEntry';
 import { type Failure, failed, nothingWritten } from '../../failure';
-import type { Disk, DiskEntry } from '../../host';
+import type { Disk } from '../../host';
 
 /**
  * Refuse a spec or a history that is no regular file of its own: behind a link nobody can tell whose file it is,

@@ -1,6 +1,5 @@
 import { placeRequirement } from '../placeRequirement';
-import type { Requirement, Section, VerifyCommand } from '../spec';
-import type { SpecChunk } from './specChunk';
+import type { Requirement, Section, Spec, VerifyCommand } from '../spec';
 
 /** What a spec has of one of its parts. */
 export interface PlacedChunk {
@@ -14,7 +13,7 @@ export interface PlacedChunk {
 
 /** Count the lines of what was read from a part of a spec from the beginning of the spec, and let it have its ids there. */
 export function placeChunk(
-	chunk: Pick<SpecChunk, 'requirements' | 'sections' | 'verify'>,
+	chunk: Pick<Spec, 'requirements' | 'sections' | 'verify'>,
 	ids: readonly string[],
 	lines: number,
 ): PlacedChunk {

@@ -1,7 +1,7 @@
 import { statementSlug } from '../readableId';
 import type { Requirement, Section, Spec } from '../spec';
 import { findSection } from './findSection';
-import type { Placed } from './placeStatement';
+import type { Placed } from './placed';
 import { sameWords } from './sameWords';
 
 /** What the dialect makes of a pin: lines of its own, a requirement to go behind, or nothing special. */

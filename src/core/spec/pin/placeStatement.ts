@@ -4,17 +4,9 @@ import type { Requirement, Spec } from '../spec';
 import { findSection } from './findSection';
 import { listItem } from './listItem';
 import { nextId } from './nextId';
+import type { Placed } from './placed';
 import { placeInDialect } from './placeInDialect';
 import { sameWords } from './sameWords';
-
-/** Lines to put into a spec. */
-export interface Placed {
-	/** Line, from 1, that the new ones follow; 0 for the start. */
-	readonly after: number;
-	readonly inserted: readonly string[];
-	/** Index of the statement in `inserted`. */
-	readonly offset: number;
-}
 
 /** Where a statement goes, and the lines that it needs there: behind the last one of its section, or in a new section. */
 export function placeStatement(spec: Spec, lines: readonly string[], statement: string, title: string): Placed {

@@ -4,9 +4,7 @@ import { createToken } from '../createToken';
 import { drawDiff } from './drawDiff';
 import { drawRecord } from './drawRecord';
 import { statusOf } from './statusOf';
-
-/** Makes text safe to stand in HTML. */
-export type ToHtml = (text: string) => string;
+import type { ToHtml } from './toHtml';
 
 /**
  * Arrange the tokens of a history so that its preview is a timeline: each cycle stands on a line with its status and

@@ -2,7 +2,7 @@ import { showControls } from '../../../core/text/showControls';
 import { markStatement } from '../../../webview/markStatement';
 import type { Span } from '../../../webview/marks';
 import { withBullet } from '../../../webview/withBullet';
-import type { ToHtml } from './arrangeHistory';
+import type { ToHtml } from './toHtml';
 
 /** Draw the fence of a Spec section: lines that were added and removed, and in such pairs the words that differ. */
 export function drawDiff(content: string, toHtml: ToHtml): string {

@@ -3,7 +3,7 @@ import type { EndRecord, RecordedResult } from '../../../core/history/record';
 import { showControls } from '../../../core/text/showControls';
 import { duration } from '../../../core/text/words';
 import { describePlanner } from '../../../webview/timeline/describePlanner';
-import type { ToHtml } from './arrangeHistory';
+import type { ToHtml } from './toHtml';
 
 /** Draw what a record tells and the text above it does not; what cannot be read stays out of sight, as a comment is. */
 export function drawRecord(comment: string, toHtml: ToHtml): string {

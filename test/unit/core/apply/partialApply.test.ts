@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Applied } from '../../../../src/core/apply/applyPlan';
+import type { Applied } from '../../../../src/core/apply/applied';
 import type { CommandOutcome, Host } from '../../../../src/core/host';
 import { reviseEdit } from '../../../../src/core/plan/edits/reviseEdit';
 import { fitPlan } from '../../../../src/core/plan/fit/fitPlan';

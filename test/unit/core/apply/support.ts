@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ApplyOptions, type ApplyOutcome, applyPlan } from '../../../../src/core/apply/applyPlan';
+import type { ApplyOptions } from '../../../../src/core/apply/applyOptions';
+import { type ApplyOutcome, applyPlan } from '../../../../src/core/apply/applyPlan';
 import type { Host } from '../../../../src/core/host';
 import type { Plan, PlannedCommand } from '../../../../src/core/plan/plan';
 import type { Planner, ProposedEdit } from '../../../../src/core/plan/planner';

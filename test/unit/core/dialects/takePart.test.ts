@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Applied, applyPlan } from '../../../../src/core/apply/applyPlan';
+import type { Applied } from '../../../../src/core/apply/applied';
+import { applyPlan } from '../../../../src/core/apply/applyPlan';
 import { planUndo } from '../../../../src/core/apply/planUndo';
 import { createLiteralPlanner } from '../../../../src/core/plan/literal/literalPlanner';
 import { markImplemented } from '../../../../src/core/plan/markImplemented';

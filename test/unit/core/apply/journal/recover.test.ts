@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { journalPath } from '../../../../../src/core/apply/journal/journal';
-import { type Recovered, recover } from '../../../../../src/core/apply/journal/recover';
+import { recover } from '../../../../../src/core/apply/journal/recover';
 import { sha256 } from '../../../../../src/core/hash';
 import { parseHistory } from '../../../../../src/core/history/read/parseHistory';
 import { DiskError } from '../../../../../src/core/host';
+import type { Recovered } from '../../../../../src/core/recovered';
 import { objectPath } from '../../../../../src/core/store/objectStore';
 import { userFiles } from '../../../support/userFiles';
 import { faultyDisk } from '../faultyDisk';

@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { moversOf } from '../../../../../src/core/history/baseline/movers';
 import { replay } from '../../../../../src/core/history/baseline/replay';
 import { checkHistory } from '../../../../../src/core/history/checkHistory';
-import {
-	type HistoriesToMerge,
-	type HistoryMerge,
-	mergeHistories,
-} from '../../../../../src/core/history/merge/mergeHistories';
+import type { HistoriesToMerge, HistoryMerge } from '../../../../../src/core/history/merge/historyMerge';
+import { mergeHistories } from '../../../../../src/core/history/merge/mergeHistories';
 import type { MergeSide } from '../../../../../src/core/history/merge/mergeSpecs';
 import { conflictKeys } from '../../../../../src/core/history/merge/openConflicts';
 import { parseHistory } from '../../../../../src/core/history/read/parseHistory';

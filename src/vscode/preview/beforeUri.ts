@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Edit, Plan } from '../../core/plan/plan';
 import { beforeScheme } from '../editorIds';
-import type { ServeTexts } from '../late/lateTexts';
-import type { Session } from '../session/session';
 import { fileInRoot, type SpecRef, toSpecRef } from '../session/specRef';
 
 /** Where the old text of a file is read, of exactly this plan. */
@@ -20,14 +18,4 @@ export function fromBeforeUri(uri: vscode.Uri): { readonly spec: SpecRef; readon
 	const spec = uri.scheme === beforeScheme ? toSpecRef(vscode.Uri.file(uri.query)) : undefined;
 	const root = spec ? fileInRoot(spec, '').path : '';
 	return spec && uri.path.startsWith(root) ? { spec, path: uri.path.slice(root.length) } : undefined;
-}
-
-/** Serve what files were before, to the diffs of plans whose edits stand on the disk already. */
-export function registerBeforeTexts(session: Session, serveTexts: ServeTexts): vscode.Disposable {
-	return serveTexts(beforeScheme, {
-		provideTextDocumentContent: async uri => {
-			const { beforeText } = await import('./beforeText');
-			return beforeText(session, uri);
-		},
-	});
 }
