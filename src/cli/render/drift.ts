@@ -1,4 +1,5 @@
 import { type Drift, type DriftFile, driftedFiles } from '../../core/drift/drift';
+import { describeNoText } from '../../core/record/describeNoText';
 import { describeLeft } from '../../core/record/recordNotes';
 import { toMadeEdits } from '../../core/record/toMadeEdits';
 import { showControls } from '../../core/text/showControls';
@@ -41,7 +42,9 @@ function renderFile(file: DriftFile, palette: Palette): readonly string[] {
 	const since = `${what} cycle ${cycle} of ${time.slice(0, 10)}`;
 	const edits = made ? toMadeEdits([made], []) : [];
 	const aim = requirements.length > 0 ? [`for ${requirements.map(showControls).join(', ')}`] : [];
-	const details = [...aim, ...(reason === undefined ? [] : [`it ${reason}`]), ...modeNote(file)];
+	const unshown = (made && describeNoText(made)) ?? '';
+	const told = [...(reason === undefined ? [] : [`it ${reason}`]), ...modeNote(file)];
+	const details = [...aim, ...told, ...(unshown === '' ? [] : [unshown])];
 	return [
 		`  ${palette.changed(signs[state])} ${showControls(path)} ${palette.dim(since)}`,
 		...details.flatMap(detail => palette.fold(detail, 6).map(line => palette.dim(`      ${line}`))),

@@ -95,7 +95,7 @@ async function layOut(
 	{ edits }: SelectedEdits,
 	options: ApplyOptions,
 ): Promise<PreparedCycle | Failure> {
-	const unrecorded = checkStored(plan.edits, state.history);
+	const unrecorded = plan.made ? undefined : checkStored(plan.edits, state.history);
 	const taken =
 		unrecorded ?? (plan.undoes === undefined ? takeChanges(state, plan) : await takeUndo(host, state, plan));
 	if (taken.kind === 'failed') {

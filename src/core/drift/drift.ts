@@ -19,9 +19,9 @@ export interface DriftFile {
 	readonly requirements: readonly string[];
 	/** As that cycle left it; `null` where it was gone then, so that it is back now. */
 	readonly recorded: FileState | null;
-	/** Both sides as text; absent where nothing differs, and where they cannot be shown. */
+	/** Both sides; absent where nothing differs, and where they cannot be recorded. */
 	readonly made?: MadeFile;
-	/** Why they cannot be shown, as the end of a sentence that begins with the path. */
+	/** Why they cannot be recorded, as the end of a sentence that begins with the path. */
 	readonly reason?: string;
 }
 

@@ -27,10 +27,16 @@ export async function findMovedFiles(
 	for (const { path, before, now } of changes ?? []) {
 		const entry = before === 'nothing' && now === 'file' ? await disk.stat(path) : undefined;
 		const bytes = entry && entry.size <= limits.fileBytes ? await disk.read(path) : undefined;
-		const text = bytes && missing.has(sha256(bytes)) ? storedText(bytes) : undefined;
-		if (entry && bytes && text !== undefined) {
+		if (entry && bytes && missing.has(sha256(bytes))) {
+			const text = storedText(bytes);
 			const about = 'Moved here as it was.';
-			moved.push({ path, before: null, after: fileStateOf(bytes, entry.mode), text, about });
+			moved.push({
+				path,
+				before: null,
+				after: fileStateOf(bytes, entry.mode),
+				...(text !== undefined && { text }),
+				about,
+			});
 		}
 	}
 	return moved;

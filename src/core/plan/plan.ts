@@ -37,7 +37,10 @@ export interface Edit {
 	readonly selected: boolean;
 	readonly editedByUser: boolean;
 	readonly hunks: readonly EditHunk[];
-	/** Without `text`: what is written are the bytes that `after` names, as they were stored or committed. */
+	/**
+	 * Without `text`: what is written are the bytes that `after` names, as they were stored or committed. In a plan that
+	 * records, those that stand there, which are no text.
+	 */
 	readonly stored?: true;
 	/** Somebody changed the file meanwhile in a way that a person has to decide about. */
 	readonly conflict?: EditConflict;

@@ -28,10 +28,12 @@ export interface MadeFile {
 	readonly path: string;
 	readonly before: FileState | null;
 	readonly after: FileState | null;
-	/** As stored; absent where there was none, and where its bytes are nowhere any more. */
+	/** As stored; absent where there was none, where it was no UTF-8 text, and where its bytes are nowhere any more. */
 	readonly oldText?: string;
-	/** As stored; absent where there is none now. */
+	/** As stored; absent where there is none now, and where it is no UTF-8 text. */
 	readonly text?: string;
+	/** What it held before is nowhere any more. */
+	readonly isLost?: true;
 	readonly about: string;
 }
 

@@ -55,7 +55,7 @@ export async function findMadeFiles(
 				left.push(judged);
 			} else if (judged) {
 				files.push(judged.file);
-				size += judged.file.text?.length ?? 0;
+				size += judged.size;
 			}
 		}
 		if (files.length > limits.edits || size > limits.planBytes) {

@@ -17,13 +17,13 @@ interface Found {
 	readonly mode: FileState['mode'];
 }
 
-/** A file that differs and can be recorded, one that cannot, or none that differs. */
-type Judgement = { readonly kind: 'made'; readonly file: MadeFile } | LeftOut | undefined;
+/** A file that differs and can be recorded, with its bytes counted, one that cannot, or none that differs. */
+type Judgement = { readonly kind: 'made'; readonly file: MadeFile; readonly size: number } | LeftOut | undefined;
 
 /**
- * Look at a file that may be different: what it was and what it is, both as text.
+ * Look at a file that may be different: what it was and what it is, as text where it is text.
  *
- * @returns Why it is left out, where it cannot be recorded: it is no regular text file of its own, its name is none that
+ * @returns Why it is left out, where it cannot be recorded: it is no regular file of its own, its name is none that
  * an edit may have, or Git does not give what it was. `undefined` where it is not different, line ends apart.
  * @throws DiskError
  */
@@ -53,7 +53,7 @@ async function refuseUnread(host: Host, { path, old, now }: Candidate): Promise<
 	if (old.kind === 'other') {
 		return 'was a link or another repository';
 	}
-	return now === 'other' ? describeOther(host, path) : undefined;
+	return now === 'other' ? describeOther(host, path, old.kind !== 'nothing') : undefined;
 }
 
 /** Of a file that is not read only the size can tell whether a pointer stands for it. */
@@ -73,11 +73,10 @@ async function compare(
 		return undefined;
 	}
 	const { path } = candidate;
-	const refusal = await refusalOnDisk(disk, { op: found ? 'modify' : 'create', path, text: '' }, repositories);
-	const oldText = was && storedText(was);
-	return refusal || (was && oldText === undefined)
-		? leave(path, refusal?.reason ?? 'was no UTF-8 text')
-		: { kind: 'made', file: toMade(candidate, was, oldText, found) };
+	const refusal = await refusalOnDisk(disk, { op: found ? 'modify' : 'create', path }, repositories);
+	return refusal
+		? leave(path, refusal.reason)
+		: { kind: 'made', file: toMade(candidate, was, found), size: found?.bytes.length ?? 0 };
 }
 
 function leave(path: string, reason: string): LeftOut {
@@ -141,31 +140,32 @@ function isUnchanged({ old, anyMode }: Candidate, was: Uint8Array | undefined, f
 	return isSameText || isPointerTo(was, found.bytes.length, found.bytes);
 }
 
-function toMade(
-	{ path, old, about }: Candidate,
-	was: Uint8Array | undefined,
-	oldText: string | undefined,
-	found: Found | undefined,
-): MadeFile {
+function toMade({ path, old, about }: Candidate, was: Uint8Array | undefined, found: Found | undefined): MadeFile {
+	const oldText = was && storedText(was);
 	const text = found && storedText(found.bytes);
 	const committed = old.kind === 'committed' && was ? { ...fileStateOf(was, 0o644), mode: old.mode } : null;
+	const before = old.kind === 'recorded' ? old.state : committed;
 	return {
 		path,
-		before: old.kind === 'recorded' ? old.state : committed,
+		before,
 		after: found ? { ...fileStateOf(found.bytes, 0o644), mode: found.mode } : null,
 		...(oldText !== undefined && { oldText }),
 		...(text !== undefined && { text }),
+		...(before && !was && { isLost: true }),
 		about,
 	};
 }
 
-async function describeOther({ disk }: Host, path: string): Promise<string> {
+/** @param wasFile Whether there was a file at the path. */
+async function describeOther({ disk }: Host, path: string, wasFile: boolean): Promise<string> {
 	const entry = path.includes('\ufffd') ? undefined : await disk.stat(path);
 	switch (entry?.kind) {
 		case 'link':
 			return 'is a link';
 		case 'folder':
-			return 'is a folder, or another repository';
+			return wasFile
+				? 'is a folder now, and a cycle cannot tell that a file became one'
+				: 'is a folder, or another repository';
 		case 'file':
 			return 'lies behind a link, or cannot be read';
 		default:

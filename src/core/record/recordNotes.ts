@@ -6,7 +6,7 @@ import type { Base } from './findBase';
 /** Files that are named; beyond them their number is told. */
 const named = 20;
 
-/** What was left out, and why: a sentence for each reason. */
+/** What was left out, how much, and why: a sentence for each reason. */
 export function describeLeft(left: readonly LeftOut[]): readonly string[] {
 	const byReason = new Map<string, string[]>();
 	for (const { path, reason } of left) {
@@ -15,7 +15,8 @@ export function describeLeft(left: readonly LeftOut[]): readonly string[] {
 	return [...byReason].map(([reason, paths]) => {
 		const shown = paths.slice(0, named).map(escapePath).join(', ');
 		const more = paths.length > named ? `, and ${count(paths.length - named, 'more file')}` : '';
-		return `Left out, since it ${reason}: ${shown}${more}.`;
+		const what = paths.length > 1 ? `Left out ${count(paths.length, 'file')}, since each` : 'Left out, since it';
+		return `${what} ${reason}: ${shown}${more}.`;
 	});
 }
 

@@ -1,12 +1,13 @@
 import { makeHunks } from '../plan/edits/makeHunks';
 import type { Edit } from '../plan/plan';
 import type { MadeFile } from './candidate';
+import { describeNoText } from './describeNoText';
 
 /**
  * The edits that stand on the disk already, as those of a plan.
  *
  * A file that went and one that came with the very same content are one rename. Where the old content is nowhere any
- * more there are no hunks, and the reason says so.
+ * more, or where a side is no text, there are no hunks of it, and the reason says so.
  *
  * @param requirements Ids of the changes that they are for.
  */
@@ -17,34 +18,30 @@ export function toMadeEdits(files: readonly MadeFile[], requirements: readonly s
 }
 
 function toEdit(file: MadeFile, source: MadeFile | undefined, requirements: readonly string[]): Edit {
-	const { path, before, after, oldText, text, about } = file;
-	const common = { path, after, requirements, selected: true, editedByUser: false } as const;
+	const { path, before, after, oldText, text, isLost, about } = file;
+	const content = text !== undefined ? { text } : after ? { stored: true as const } : {};
+	const common = { path, after, requirements, selected: true, editedByUser: false, ...content } as const;
 	if (source) {
 		const { path: from, before: was } = source;
-		return { ...common, op: 'rename', from, before: was, ...textOf(text), reason: about, hunks: [] };
+		return { ...common, op: 'rename', from, before: was, reason: about, hunks: [] };
 	}
-	const isLost = before !== null && oldText === undefined;
+	const notes = [...(isLost ? [lost] : []), describeNoText(file) ?? ''];
 	return {
 		...common,
 		op: before === null ? 'create' : after === null ? 'delete' : 'modify',
 		before,
-		...textOf(text),
-		reason: isLost ? `${about} ${lost}` : about,
-		hunks: isLost ? [] : makeHunks(oldText ?? '', text ?? '', requirements),
+		reason: [about, ...notes].filter(note => note !== '').join(' '),
+		hunks: isLost || content.stored ? [] : makeHunks(oldText ?? '', text ?? '', requirements),
 	};
 }
 
 const lost =
 	'What it held before is nowhere any more: no difference can be shown, and undoing the cycle cannot restore it.';
 
-function textOf(text: string | undefined): { readonly text?: string } {
-	return text === undefined ? {} : { text };
-}
-
 /** The file that went, by the file of the same content that came; of several the one with the same name. */
 function findRenames(files: readonly MadeFile[]): ReadonlyMap<MadeFile, MadeFile> {
 	const gone = new Map<string, MadeFile[]>();
-	for (const file of files.filter(({ after, oldText }) => after === null && oldText)) {
+	for (const file of files.filter(({ after, oldText, isLost }) => after === null && oldText !== '' && !isLost)) {
 		const hash = file.before?.sha256 ?? '';
 		gone.set(hash, [...(gone.get(hash) ?? []), file]);
 	}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHost } from '../../../src/adapters/openHost';
 import { savePlan } from '../../../src/core/plan/planStore';
@@ -231,7 +231,6 @@ describe('spec-ops record', () => {
 		example.commit('Ignore');
 		work();
 		example.write('debug.log', 'x');
-		writeFileSync(join(example.folder, 'logo.bin'), new Uint8Array([0, 1, 2]));
 		symlinkSync('src/hello.py', join(example.folder, 'link.py'));
 		example.write('odd\nname.txt', 'x');
 
@@ -239,10 +238,42 @@ describe('spec-ops record', () => {
 
 		assert.deepEqual(outline(call), ['create .gitignore', 'modify src/hello.py', 'create src/notes.txt']);
 		const notes = recordedBy(call).notes?.join('\n') ?? '';
-		assert.match(notes, /is no UTF-8 text: “logo\.bin”/);
 		assert.match(notes, /is a link: “link\.py”/);
 		assert.match(notes, /holds control characters: “odd\\u\{a\}name\.txt”/);
 		assert.doesNotMatch(notes, /debug/);
+	});
+
+	it('records files that are no text, and undoes that', async () => {
+		const picture = join(example.folder, 'logo.bin');
+		writeFileSync(picture, new Uint8Array([0, 1, 2]));
+		await approve();
+		work();
+		writeFileSync(picture, new Uint8Array([0, 3]));
+
+		const told = await example.answer('no', ...propose);
+		const call = await approve();
+		const drift = await example.run('drift', '--json');
+		const undone = await example.run('undo', '5', '--auto-approve', '--no-verify', '--json');
+
+		assert.match(told.out, /~ logo\.bin\n.*It is no UTF-8 text, so no difference is shown\./);
+		assert.deepEqual(outline(call), ['modify logo.bin', 'modify src/hello.py', 'create src/notes.txt']);
+		assert.equal(drift.exit, 0);
+		assert.doesNotMatch(drift.out, /"changed"/);
+		assert.equal(undone.exit, 0, undone.err);
+		assert.deepEqual([...readFileSync(picture)], [0, 1, 2]);
+	});
+
+	it('says of a file that became a folder that no cycle can tell it', async () => {
+		unlinkSync(join(example.folder, 'Dockerfile'));
+		example.write('Dockerfile/dev', 'FROM scratch\n');
+
+		const call = await approve();
+
+		assert.deepEqual(outline(call), ['create Dockerfile/dev']);
+		assert.match(
+			recordedBy(call).notes?.join('\n') ?? '',
+			/Left out, since it is a folder now, and a cycle cannot tell that a file became one: “Dockerfile”\./,
+		);
 	});
 
 	it('leaves out files with further names on the disk, and submodules', async function () {

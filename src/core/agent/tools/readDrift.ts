@@ -2,6 +2,7 @@ import { type DriftFile, driftedFiles } from '../../drift/drift';
 import { findDrift } from '../../drift/findDrift';
 import { failed, nothingWritten } from '../../failure';
 import type { CancellationToken } from '../../host';
+import { describeNoText } from '../../record/describeNoText';
 import { toMadeEdits } from '../../record/toMadeEdits';
 import type { AgentAnswer, AgentSpec } from '../agentSpecs';
 import { shortenList } from '../shorten';
@@ -43,7 +44,7 @@ function describeFile({ path, state, cycle, time, requirements, recorded, made, 
 		cycle,
 		recorded: time,
 		requirements: shortenList(requirements, id => id),
-		...(made && { added: countOf('+'), removed: countOf('-') }),
+		...(made && describeNoText(made) === undefined && { added: countOf('+'), removed: countOf('-') }),
 		...(recorded === null && { reason: 'is back, although that cycle took it away' }),
 		...(reason !== undefined && { reason }),
 	};

@@ -40,12 +40,12 @@ export async function selectMade(
 }
 
 async function bind(host: Host, edit: Edit): Promise<FinalEdit | undefined> {
-	const { op, path, from, before, after, text, requirements } = edit;
+	const { op, path, from, before, after, text, requirements, stored } = edit;
 	const now = after ? await host.disk.read(path) : undefined;
 	const old = before ? await readRecordedBytes(host, from ?? path, before) : undefined;
 	const [nowText, oldText] = [now && storedText(now), old && storedText(old)];
-	const isBound = isSame(after, now) && nowText === text && (!old || (isSame(before, old) && oldText !== undefined));
-	if (!isBound || !isOp(edit)) {
+	const isShownAsText = nowText === text && (stored === true) === (now !== undefined && nowText === undefined);
+	if (!isSame(after, now) || !isShownAsText || (old && !isSame(before, old)) || !isOp(edit)) {
 		return undefined;
 	}
 	// What a file held that is nowhere any more cannot be shown.
@@ -57,6 +57,7 @@ async function bind(host: Host, edit: Edit): Promise<FinalEdit | undefined> {
 		recorded: { op, path, ...(from !== undefined && { from }), before, after, requirements },
 		kept: [old, now].filter(bytes => bytes !== undefined),
 		...(text !== undefined && { text }),
+		...(stored && { stored }),
 		change: { before: oldText, after: text },
 	};
 }

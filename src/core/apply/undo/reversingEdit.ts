@@ -41,8 +41,9 @@ export function writeBack(
 	if (target.op === 'modify' && current?.state.sha256 === state.sha256 && current.state.mode === mode) {
 		return undefined;
 	}
-	const text = storedText(bytes);
 	const old = current && storedText(current.bytes);
+	// In the place of what is no text, a text comes back as it was stored, too.
+	const text = current && old === undefined ? undefined : storedText(bytes);
 	return {
 		...target,
 		before: current?.state ?? null,

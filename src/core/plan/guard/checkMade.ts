@@ -18,15 +18,16 @@ export async function checkMade(
 }
 
 /** What would take the edit back: where it needs a file there must be one now, and where it makes one there must be none. */
-function takeBack({ op, path, from = '', text = '' }: GuardedEdit): GuardedEdit {
+function takeBack({ op, path, from = '', text = '', stored }: GuardedEdit): GuardedEdit {
+	const content = stored ? { stored } : { text };
 	switch (op) {
 		case 'create':
-			return { op: 'modify', path, text };
+			return { op: 'modify', path, ...content };
 		case 'delete':
 			return { op: 'create', path, text: '' };
 		case 'rename':
-			return { op: 'rename', path: from, from: path, text };
+			return { op: 'rename', path: from, from: path, ...content };
 		case 'modify':
-			return { op, path, text };
+			return { op, path, ...content };
 	}
 }

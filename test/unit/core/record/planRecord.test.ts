@@ -104,10 +104,82 @@ describe('planRecord', () => {
 		assert.deepEqual([plan.edits[0]?.before?.mode, plan.edits[0]?.after?.mode], ['100644', '100755']);
 	});
 
+	for (const [what, before, after, hunks] of [
+		['is new', undefined, new Uint8Array([0, 1]), []],
+		['differs', new Uint8Array([0, 1]), new Uint8Array([0, 2]), []],
+		['is gone', new Uint8Array([0, 1]), undefined, []],
+		['became text', new Uint8Array([0, 1]), 'text\n', [['+text']]],
+		['was text', 'text\n', new Uint8Array([0xff, 0xfe]), []],
+	] as const) {
+		it(`records a file that is no UTF-8 text and ${what}, and gives it back on undo`, async () => {
+			const path = 'logo.dat';
+			const old = rootHost(before === undefined ? {} : { [path]: before });
+			if (before !== undefined) {
+				await apply(old, await recordOf(old));
+			}
+			const isOld = before === undefined || (await old.disk.read(path));
+			if (after === undefined) {
+				await old.disk.remove(path);
+			} else {
+				old.disk.put(path, after);
+			}
+
+			const plan = await recordOf(old);
+			const applied = await apply(old, plan);
+			const undone = await planUndo(old, specPath, 'last');
+			assert.ok(undone.kind === 'planned', undone.kind);
+			const back = await apply(old, { ...undone.plan, verify: [] });
+
+			assert.equal(applied.kind, 'applied');
+			assert.deepEqual(
+				plan.edits.map(edit => [edit.path, edit.hunks.map(({ lines }) => lines)]),
+				[[path, hunks]],
+			);
+			assert.match(plan.edits[0]?.reason ?? '', /no UTF-8 text/);
+			assert.equal(back.kind, 'applied', JSON.stringify(back));
+			assert.deepEqual((await old.disk.read(path)) ?? true, isOld);
+		});
+	}
+
+	it('tells a file without text that moved', async () => {
+		const host = rootHost({ 'logo.dat': new Uint8Array([0, 1]) });
+		await apply(host, await recordOf(host));
+		await host.disk.remove('logo.dat');
+		host.disk.put('art/logo.dat', new Uint8Array([0, 1]));
+
+		const plan = await recordOf(host);
+		const applied = await apply(host, plan);
+
+		assert.deepEqual(outline(plan), ['rename logo.dat → art/logo.dat']);
+		assert.equal(applied.kind, 'applied');
+	});
+
+	it('refuses a plan that hides what a text holds as if it were none', async () => {
+		const host = rootHost({ 'src/new.py': 'pass\n' });
+		const { edits, ...plan } = await recordOf(host);
+		const hidden = edits.map(({ text: _text, ...edit }) => ({ ...edit, stored: true as const, hunks: [] }));
+
+		const applied = await apply(host, { ...plan, edits: hidden });
+
+		assert.equal(applied.kind === 'failed' ? applied.code : applied.kind, 'plan.invalid');
+	});
+
+	it('counts what it leaves out for one reason', async () => {
+		const host = rootHost({
+			'a\tb.txt': 'x',
+			'c\td.txt': 'x',
+			'src/new.py': 'pass\n',
+		});
+
+		const plan = await recordOf(host);
+
+		const notes = plan.notes?.join('\n') ?? '';
+		assert.match(notes, /Left out 2 files, since each holds control characters: /);
+	});
+
 	it('leaves out what it cannot record, and says what and why', async () => {
 		const host = rootHost(
 			{
-				'logo.dat': new Uint8Array([0, 1]),
 				'huge.txt': 'x'.repeat(2 * 1024 * 1024 + 1),
 				'odd\nname.txt': 'x',
 				'debug.log': 'x',
@@ -120,7 +192,6 @@ describe('planRecord', () => {
 
 		assert.deepEqual(outline(plan), ['create src/new.py']);
 		const notes = plan.notes?.join('\n') ?? '';
-		assert.match(notes, /no UTF-8 text: “logo\.dat”/);
 		assert.match(notes, /larger than 2 MB: “huge\.txt”/);
 		assert.match(notes, /control characters: “odd\\u\{a\}name\.txt”/);
 		assert.doesNotMatch(notes, /debug\.log/);
