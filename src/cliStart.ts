@@ -20,6 +20,7 @@ const late = new Set([
 	'node:os',
 	'node:readline/promises',
 	'node:timers/promises',
+	'node:v8',
 ]);
 
 type Part = (exports: object, require: (name: string) => unknown, module: { exports: unknown }) => void;

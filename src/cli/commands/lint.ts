@@ -1,3 +1,4 @@
+import { deferOptimizing } from '../../adapters/deferOptimizing';
 import { FolderListings } from '../../adapters/folderListings';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
 import { countSeverities } from '../../core/lint/countSeverities';
@@ -14,6 +15,9 @@ import { listRules } from '../lint/listRules';
 import { type LintFiles, readLinted } from '../lint/readLinted';
 import { readSeverityWords } from '../lint/readSeverityWords';
 import { renderLint } from '../render/lint';
+
+/** With fewer files a call is over before any code is compiled for speed. */
+const manyFiles = 20;
 
 /** `spec-ops lint`: what is wrong with specs and histories, and between them. */
 export async function lint(context: ReadingContext): Promise<CommandResult> {
@@ -33,6 +37,9 @@ export async function lint(context: ReadingContext): Promise<CommandResult> {
 	const choice = await chooseLinted(context, listings);
 	if (choice.kind === 'failed') {
 		return choice;
+	}
+	if (choice.paths.length >= manyFiles) {
+		deferOptimizing();
 	}
 	const read = await readLinted(context.io.cwd, choice.paths, severities, listings);
 	const files = lintAll(context.io.cwd, read, severities, listings);

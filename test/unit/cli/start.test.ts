@@ -70,7 +70,7 @@ describe('start of the command line', () => {
 
 		const { stderr } = run(['--require', preload, join(built, 'cli.js'), 'lint', '--all', '--json'], folder);
 
-		const early = ['child_process', 'crypto', 'net', 'stream', 'module'].filter(name =>
+		const early = ['child_process', 'crypto', 'net', 'stream', 'module', 'v8'].filter(name =>
 			stderr.split('\n').includes(`NativeModule ${name}`),
 		);
 		assert.deepEqual(early, []);
