@@ -18,6 +18,12 @@ export class NumberOrder {
 		if (isRepeated) {
 			return [`There is more than one cycle ${number}.`];
 		}
+		if (highest >= 0 && number > highest + 1) {
+			const isOne = number === highest + 2;
+			return [
+				`Between cycle ${highest} and cycle ${number} ${isOne ? 'one is' : `${number - highest - 1} are`} missing.`,
+			];
+		}
 		// Where the newest comes first, to say so once is enough.
 		return number < highest && !isToldBefore ? [`Cycle ${number} comes after cycle ${highest}.`] : [];
 	}
