@@ -1,12 +1,14 @@
 import { blocksOf } from '../spec/blocksOf';
 import type { SpecDocument } from '../spec/incremental/specDocument';
-import { findConflicts } from '../spec/problems/findConflicts';
+import { findConflicts, mayHaveConflict } from '../spec/problems/findConflicts';
 import type { Spec } from '../spec/spec';
+import { findConflictMarkers } from '../text/findConflictMarkers';
 import { DeltaBook } from './deltas/deltaBook';
 import { judgeMeanings, type MeaningEntry } from './judgeMeanings';
 import type { LintInput } from './lintInput';
 import type { LintOptions } from './lintOptions';
 import type { LintProblem } from './lintProblem';
+import { ConflictSides } from './session/conflictSides';
 import { LintedFile } from './session/lintedFile';
 import { LintedPart } from './session/lintedPart';
 import { Matches } from './session/matches';
@@ -49,6 +51,7 @@ export class LintSession {
 		this.delete(spec.path);
 		const file = this.#open(spec, isContext);
 		this.#replace(file, [wholeOf(spec, text)]);
+		file.sides = sidesOf(text, mayHaveConflict(text));
 	}
 
 	/** Let a spec take part that is being edited. To be called after each edit, too. */
@@ -60,7 +63,9 @@ export class LintSession {
 		}
 		const file = isSame ? known : this.#open(document, false);
 		this.#replace(file, document.chunks);
-		file.conflicts = document.chunks.some(({ mayHaveConflict }) => mayHaveConflict) ? findConflicts(document.text) : [];
+		const hasConflict = document.chunks.some(chunk => chunk.mayHaveConflict);
+		file.conflicts = hasConflict ? findConflicts(document.text) : [];
+		file.sides = sidesOf(document.text, hasConflict);
 	}
 
 	/** How many parts of specs were looked at so far: what an edit costs. */
@@ -169,6 +174,10 @@ export class LintSession {
 			file.numbers.remove(part);
 		}
 	}
+}
+
+function sidesOf(text: string, hasConflict: boolean): ConflictSides {
+	return new ConflictSides(hasConflict ? findConflictMarkers(text) : []);
 }
 
 /** A whole spec as a part of itself. */

@@ -8,7 +8,9 @@ import type { LintOptions } from '../lintOptions';
 import type { LintProblem } from '../lintProblem';
 import type { RuleId } from '../rules';
 import { severityOf } from '../severity';
+import { strayFences } from '../structure/strayFences';
 import { firstFilledLine } from '../suppressions';
+import { ConflictSides } from './conflictSides';
 import { Counts } from './counts';
 import type { Facts } from './facts';
 import { FileFacts } from './fileFacts';
@@ -19,6 +21,7 @@ import { ShownPart, type View } from './shownPart';
 
 const none: readonly never[] = [];
 const noRules: ReadonlySet<RuleId> = new Set();
+const noLines: ReadonlySet<number> = new Set();
 
 const byRepeats: Matching<number, RepeatEntry> = {
 	entriesOf: ({ statements }) => statements.repeats,
@@ -42,6 +45,8 @@ export class LintedFile {
 	readonly numbers = new Matches(byNumbers);
 	/** What is wrong with the file as a whole, by its own lines. */
 	conflicts: readonly Problem[] = [];
+	/** Which sides of a merge its lines stand on. */
+	sides = new ConflictSides([]);
 	#facts: FileFacts | undefined;
 	#parts: LintedPart[] = [];
 	readonly #ignored = new Counts();
@@ -133,13 +138,19 @@ export class LintedFile {
 		return this.#shown;
 	}
 
-	/** The problems of the parts, with those of the whole file among them. */
+	/** The problems of the parts, save for what others explain, with those of the whole file among them. */
 	#withConflicts(options: LintOptions): readonly LintProblem[] {
 		const conflicts = this.#shownConflicts(options);
-		if (conflicts.length === 0) {
+		const hasFences = hasSeveral(this.#problems, 'unclosed-fence');
+		if (conflicts.length === 0 && this.sides.length === 0 && !hasFences) {
 			return this.#problems;
 		}
-		const all = [...this.#problems, ...conflicts].sort(byPlace);
+		const stray = hasFences ? strayFences(this.#parts) : noLines;
+		const own = this.#problems.filter(
+			problem =>
+				!this.sides.explain(problem, this.path) && !(problem.rule === 'unclosed-fence' && stray.has(problem.line)),
+		);
+		const all = [...own, ...conflicts].sort(byPlace);
 		const isSame = all.length === this.#shown.length && all.every((one, at) => one === this.#shown[at]);
 		return isSame ? this.#shown : all;
 	}
@@ -156,6 +167,11 @@ export class LintedFile {
 function pendingAfter({ source, suppressions }: LintedPart, pending: ReadonlySet<RuleId>): ReadonlySet<RuleId> {
 	const own = suppressions?.next ?? noRules;
 	return pending.size === 0 || firstFilledLine(source.text) > 0 ? own : new Set([...pending, ...own]);
+}
+
+function hasSeveral(problems: readonly Problem[], rule: RuleId): boolean {
+	const first = problems.findIndex(problem => problem.rule === rule);
+	return first >= 0 && problems.findLastIndex(problem => problem.rule === rule) > first;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -51,6 +51,23 @@ describe('rules of structure', () => {
 		assert.deepEqual(toldOfMain(names), ['duplicate-name 10']);
 	});
 
+	it('tell once of a fence that is closed left of its list item, and of each other one', () => {
+		const text = '- One:\n\n  ```\n  a\n```\n\n- Two\n';
+
+		assert.deepEqual(told(text), ['unclosed-fence 3']);
+		assert.deepEqual(told(text.replace('\n```\n\n', '\n```js\n\n')), ['unclosed-fence 3', 'unclosed-fence 5']);
+	});
+
+	it('compare no two sides of a merge conflict', () => {
+		const side = (value: string) =>
+			`- **FR-001**: The port MUST be ${value}.\n- The tool MUST print the name of a file.\n`;
+		const text = `## Behavior\n\n<<<<<<< HEAD\n${side('80')}=======\n${side('81')}>>>>>>> other\n`;
+		const beside = `${text}- **FR-001**: The port MUST be 82.\n`;
+
+		assert.deepEqual(told(text), ['conflict-marker 3', 'conflict-marker 6', 'conflict-marker 9']);
+		assert.ok(told(beside).includes('duplicate-id 10'));
+	});
+
 	for (const [heading, path] of [
 		['## Requirement', main],
 		['## Purpos', main],
