@@ -5,6 +5,8 @@ import { addScenario, addSteps } from './addScenario';
 import type { Fix } from './fix';
 import { freeId } from './freeId';
 import { freeNumber } from './freeNumber';
+import { indentClose } from './indentClose';
+import { removeStatement } from './removeStatement';
 import { splitStatement } from './splitStatement';
 
 /**
@@ -33,6 +35,10 @@ export function fixesOf(problem: LintProblem, spec: Spec, text: string): readonl
 			return [addScenario(line, spec, lines, text)];
 		case 'scenario-steps':
 			return addSteps(line, spec, lines, text);
+		case 'duplicate-statement':
+			return removeStatement(line, spec, lines, text);
+		case 'unclosed-fence':
+			return indentClose(line, lines, text);
 		case 'several-requirements':
 			return splitStatement(stretch.start, line, spec, lines, text);
 		default:

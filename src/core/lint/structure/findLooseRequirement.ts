@@ -11,7 +11,13 @@ export function findLooseRequirement(report: PartReport): void {
 	if (loose) {
 		const where = isDelta({ path }) ? '“## ADDED Requirements” or one of its like' : '“## Requirements”';
 		const message = `OpenSpec reads requirements only below a heading ${where}, so this is not read by it.`;
-		report.add('missing-section', report.places.lineAt(loose.line), message, { condition: isFirst });
+		const line = report.places.lineAt(loose.line);
+		// Which section of a delta is meant only its author knows.
+		const replacement = `## Requirements\n\n${report.text.slice(line.start, line.end)}`;
+		report.add('missing-section', line, message, {
+			condition: isFirst,
+			...(!isDelta({ path }) && { replacement }),
+		});
 	}
 }
 

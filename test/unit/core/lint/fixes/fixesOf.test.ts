@@ -43,6 +43,38 @@ describe('fixesOf', () => {
 			'- **FR-001**: A MUST b.\n- **FR-007**: A MUST c.\n- **FR-001**: C MUST d.\n',
 			'- **FR-001**: A MUST b.\n- **FR-007**: A MUST c.\n- **FR-008**: C MUST d.\n',
 		],
+		[
+			'an id without a number',
+			'- A MUST b. {#one}\n- C MUST d. {#one}\n',
+			'- A MUST b. {#one}\n- C MUST d. {#one-2}\n',
+		],
+		[
+			'a number of Kiro that repeats',
+			'## Bug Analysis\n\n### Expected Behavior\n\n2.1 WHEN a THEN the b SHALL c\n\n2.1 WHEN d THEN the b SHALL e\n',
+			'## Bug Analysis\n\n### Expected Behavior\n\n2.1 WHEN a THEN the b SHALL c\n\n2.2 WHEN d THEN the b SHALL e\n',
+			'.kiro/specs/a/bugfix.md',
+		],
+		[
+			'a fence that is closed too far left',
+			'1. As in:\n\n   ~~~ js\n   a\n~~~\n\n2. A MUST b.\n',
+			'1. As in:\n\n   ~~~ js\n   a\n   ~~~\n\n2. A MUST b.\n',
+		],
+		[
+			'what stands twice',
+			'- The tool MUST log each file.\n- The tool MUST stop.\n- The tool MUST log each file.\n',
+			'- The tool MUST log each file.\n- The tool MUST stop.\n',
+		],
+		[
+			'what stands twice, between blank lines',
+			'- The tool MUST log each file.\n\n- The tool MUST log each\n  file.\n\n- The tool MUST stop.\n',
+			'- The tool MUST log each file.\n\n- The tool MUST stop.\n',
+		],
+		[
+			'a section that is missing',
+			'## Purpose\n\nOne.\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** e\n',
+			'## Purpose\n\nOne.\n\n## Requirements\n\n### Requirement: A\nThe tool SHALL a.\n\n#### Scenario: C\n- **WHEN** d\n- **THEN** e\n',
+			main,
+		],
 		['two negations', '- The loader MUST NOT fail to report errors.\n', '- The loader MUST report errors.\n'],
 		['two negations', '- Users SHOULD NOT be unable to log in.\n', '- Users SHOULD be able to log in.\n'],
 		['a heading', '# A\n\n### Requirment: B\n\nText\n', '# A\n\n### Requirement: B\n\nText\n', main],
@@ -82,6 +114,8 @@ describe('fixesOf', () => {
 			'- The page MUST be user-friendly.\n',
 			'- The port is TBD.\n',
 			'- The cache MUST NOT never be read.\n',
+			'- The tool MUST log each file.\n- The tool MUST log each file.\n  - Also on Monday.\n',
+			'## Behavior\n\n- Users may not log in.\n',
 		]) {
 			const { titles } = mended(text);
 
