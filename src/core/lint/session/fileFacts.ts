@@ -1,3 +1,4 @@
+import type { Requirement } from '../../spec/spec';
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { isAnswer } from '../analysis';
 import { anchorsOf } from '../references/anchorsOf';
@@ -21,9 +22,7 @@ export class FileFacts implements Facts {
 	readonly #opened = new PartCounts(part => openedIds(part.source.text));
 	readonly #anchors = new PartCounts(part => anchorsOf(part.source.sections, part.source.text));
 	readonly #answers = new PartCounts(answeredSections);
-	readonly #marked = new PartCounts(part =>
-		part.requirements.some(({ keyword }) => keyword !== null) ? ['marked'] : [],
-	);
+	readonly #marked = new PartCounts(part => (part.requirements.some(isMarked) ? ['marked'] : []));
 	readonly #purposes = new PartCounts(part => (part.source.sections.some(isPurpose) ? ['purpose'] : []));
 	#introduced: readonly boolean[] | undefined;
 	#firstLoose: LintedPart | undefined;
@@ -135,6 +134,11 @@ export class FileFacts implements Facts {
 				return this.#changes;
 		}
 	}
+}
+
+/** Whether a requirement has a keyword in upper case, or an EARS word that others only write so to mark it. */
+function isMarked({ keyword, text }: Requirement): boolean {
+	return keyword !== null || /^(?:WHEN|WHILE|WHERE|IF)\s/.test(text);
 }
 
 function idsOf({ requirements }: LintedPart): readonly string[] {

@@ -73,9 +73,9 @@ function addWhereItFits(
 			}
 			return;
 		case 'lowercase-keyword':
-			// A story tells, too, how things are.
-			if (name === null ? !isUnnumberedStory(requirement.id) : report.spec.dialect === 'openspec') {
-				report.addFinding(requirement, finding, isMarking);
+			if (isMeantToDemand(report, requirement, finding)) {
+				const isNumbered = report.spec.dialect === 'spec-kit' && /^N?FR-/.test(explicitId ?? '');
+				report.addFinding(requirement, finding, isNumbered ? undefined : isMarking);
 			}
 			return;
 		case 'optional-without-default': {
@@ -89,6 +89,19 @@ function addWhereItFits(
 		default:
 			report.addFinding(requirement, finding);
 	}
+}
+
+/** Whether a keyword in lower case stands where one is expected; “may” is only where nothing but demands are. */
+function isMeantToDemand(
+	{ spec: { path, dialect } }: PartReport,
+	{ id, name, explicitId, text }: Requirement,
+	{ start, end }: Finding,
+): boolean {
+	if (text.slice(start, end).startsWith('may')) {
+		return (dialect === 'plain' && dialectOf(path) !== undefined) || (dialect === 'spec-kit' && explicitId !== null);
+	}
+	// A story tells, too, how things are.
+	return name === null ? !isUnnumberedStory(id) : dialect === 'openspec';
 }
 
 /** Whether a statement is an item of a list; in documents other than specs one item may well be a whole paragraph. */

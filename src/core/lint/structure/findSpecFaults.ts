@@ -29,13 +29,22 @@ export function findSpecFaults(report: PartReport): void {
 	}
 }
 
-/** Find a requirement of OpenSpec that demands nothing; of a keyword in lower case another rule tells. */
+/** Find a requirement of OpenSpec that demands nothing by its words; of a keyword in lower case another rule tells. */
 function findMissingKeyword(report: PartReport, { delta, name, keyword, level, line, text }: Requirement): void {
 	const isWhole = delta === undefined || delta.operation === 'ADDED' || delta.operation === 'MODIFIED';
-	if (name === null || keyword !== null || level !== 'FACT' || !isWhole || /\b(?:must|shall|should)\b/i.test(text)) {
+	if (name === null || !isWhole || level === 'MUST' || level === 'MUST NOT') {
 		return;
 	}
-	report.addLine('missing-keyword', line, 'This requirement demands nothing. Say in its text what SHALL or MUST hold.');
+	if (keyword !== null && !/\b(?:SHALL|MUST)\b/.test(text)) {
+		const message = `OpenSpec wants SHALL or MUST in the text of a requirement. This one has only ${keyword}.`;
+		report.addLine('missing-keyword', line, message);
+	} else if (keyword === null && level === 'FACT' && !/\b(?:must|shall|should)\b/i.test(text)) {
+		report.addLine(
+			'missing-keyword',
+			line,
+			'This requirement demands nothing. Say in its text what SHALL or MUST hold.',
+		);
+	}
 }
 
 function findEarsFault(report: PartReport, requirement: Requirement): void {

@@ -1,4 +1,5 @@
 import { kindCodes } from '../../spec/blocks/blockList';
+import { rowCells } from '../../spec/blocks/tableRow';
 import { dialectOf } from '../../spec/specPaths';
 import { readInline } from '../../spec/statements/readInline';
 import type { SectionPath } from '../../spec/statements/sectionPath';
@@ -7,9 +8,10 @@ import { isWithin } from '../prose';
 import type { PartReport } from '../session/partReport';
 import { sectionRanges } from '../session/sectionRanges';
 import { unmarkedMessage } from './findUnmarked';
+import { hasPlainSubject } from './hasPlainSubject';
 
 /**
- * Find sentences of paragraphs that demand something by a keyword in lower case, in sections of a spec that hold demands.
+ * Find sentences of paragraphs and of cells that demand something by a keyword in lower case, in sections of a spec that hold demands.
  *
  * They are no requirements, so nobody else looks at them. Only what says in plain words who has to do it is told.
  */
@@ -21,8 +23,10 @@ export function findUnmarkedProse(report: PartReport): void {
 	const { blocks } = places;
 	for (const { section, from, to } of sectionRanges(report.source, blocks, spec.dialect)) {
 		for (let index = from; index < to && holdsDemands(section); index++) {
-			if (blocks.kindCode(index) === kindCodes.paragraph && blocks.parent(index) < 0) {
-				findInParagraph(report, blocks.start(index), blocks.end(index));
+			if (blocks.parent(index) < 0 && blocks.kindCode(index) === kindCodes.paragraph) {
+				findInPassage(report, blocks.start(index), blocks.end(index));
+			} else if (blocks.parent(index) < 0 && blocks.kindCode(index) === kindCodes.table) {
+				findInTable(report, blocks.line(index) + 2, blocks.endLine(index));
 			}
 		}
 	}
@@ -33,7 +37,19 @@ function holdsDemands(section: SectionPath | null): boolean {
 	return section !== null && (section.holdsFacts || holdsDemands(section.above));
 }
 
-function findInParagraph(report: PartReport, start: number, end: number): void {
+/** Rows that have a keyword are requirements. */
+function findInTable(report: PartReport, first: number, last: number): void {
+	const { text, places } = report;
+	for (let line = first; line <= last; line++) {
+		const [start, end] = [places.startOf(line), places.endOf(line)];
+		const cells = keyword.test(text.slice(start, end)) ? [] : rowCells(text, start, end);
+		for (let index = 0; index < cells.length; index += 2) {
+			findInPassage(report, cells[index] as number, cells[index + 1] as number);
+		}
+	}
+}
+
+function findInPassage(report: PartReport, start: number, end: number): void {
 	const { text } = report;
 	if (!modal.test(text.slice(start, end))) {
 		return;
@@ -58,16 +74,5 @@ const keyword = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/;
 /** Offset of the word that demands something of whatever stands in front of it; -1 where nothing is said so plainly. */
 function demandIn(sentence: string): number {
 	const at = sentence.search(modal);
-	const before = sentence.slice(0, Math.max(0, at));
-	const condition = /^(?:if|when|while|where|once|unless|whenever|after|before|on|in|for|at|by)\b[^,]{1,300},\s+/i.exec(
-		before,
-	);
-	const subject = before.slice(condition?.[0].length ?? 0);
-	return subjectPattern.test(subject) && !aside.test(subject) ? at : -1;
+	return hasPlainSubject(sentence.slice(0, Math.max(0, at))) ? at : -1;
 }
-
-/** At most so many words as who has to do something has. */
-const subjectPattern = /^(?:[^\s,;:]{1,40}\s+){1,8}$/;
-/** What is no actor, and words of a clause that only speaks of a demand. */
-const aside =
-	/\b(?:it|this|that|these|those|they|we|you|i|he|she|there|what|which|who|whom|whose|how|why|whether|as|than|because|since|and|but|or|if|when|note|is|are|was|were|has|have|had)\b/i;

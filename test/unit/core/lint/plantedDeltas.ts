@@ -2,13 +2,13 @@ function r(name: string, body: string): string {
 	return `### Requirement: ${name}\n${body}\n\n#### Scenario: Usual\n- **WHEN** ${name} is asked\n- **THEN** ${name} is shown\n\n`;
 }
 /** A main spec that changes are made to. */
-export const mainSpec = `# cart Specification\n\n## Purpose\n\nWhat the cart is there for, said in a sentence of fifty letters.\n\n## Requirements\n\n${r('Total', 'The cart SHALL show the total.')}${r('Tax', 'The cart SHALL NOT hide the tax.')}${r('Session lifetime', 'A session SHALL last 30 minutes.')}${r('Hint', 'The cart SHOULD show a hint.')}${r('Guests', 'Guests MUST be able to fill a cart.')}${r('Coupon', 'The cart SHALL take one coupon. The cart SHALL NOT take gift cards.')}`;
+export const mainSpec = `# cart Specification\n\n## Purpose\n\nWhat the cart is there for, said in a sentence of fifty letters.\n\n## Requirements\n\n${r('Total', 'The cart SHALL show the total.')}${r('Tax', 'The cart SHALL NOT hide the tax.')}${r('Session lifetime', 'A session SHALL last 30 minutes.')}${r('Hint', 'The cart SHOULD show a hint. It SHALL be text.')}${r('Guests', 'Guests MUST be able to fill a cart.')}${r('Coupon', 'The cart SHALL take one coupon. The cart SHALL NOT take gift cards.')}`;
 /** The rule that is to be told of one change to it, perhaps beside a second one; '' for none. */
 export const deltas: readonly (readonly [expected: string, one: string, two?: string])[] = [
 	['delta-flip', `## MODIFIED Requirements\n\n${r('Total', 'The cart SHALL NOT show the total.')}`],
 	['delta-flip', `## MODIFIED Requirements\n\n${r('Total', 'The cart MUST NOT show the total.')}`],
 	['delta-flip', `## MODIFIED Requirements\n\n${r('Tax', 'The cart SHALL hide the tax.')}`],
-	['delta-flip', `## MODIFIED Requirements\n\n${r('Hint', 'The cart SHOULD NOT show a hint.')}`],
+	['delta-flip', `## MODIFIED Requirements\n\n${r('Hint', 'The cart SHOULD NOT show a hint. It SHALL be text.')}`],
 	['delta-flip', `## MODIFIED Requirements\n\n${r('Guests', 'Guests MUST NOT be able to fill a cart.')}`],
 	['delta-flip', `## MODIFIED Requirements\n\n${r('Guests', 'Guests SHALL NOT be able to fill a cart, from now on.')}`],
 	['delta-flip', `## MODIFIED Requirements\n\n${r('Total', 'The cart SHALL never show the total.')}`],
@@ -72,7 +72,7 @@ export const deltas: readonly (readonly [expected: string, one: string, two?: st
 	[
 		'overlapping-changes',
 		`## MODIFIED Requirements\n\n${r('Tax', 'The cart SHALL NOT hide any tax.')}${r('Total', 'The cart SHALL show the total first.')}`,
-		`## MODIFIED Requirements\n\n${r('Hint', 'The cart SHOULD show one hint.')}${r('Total', 'The cart SHALL show the total last.')}`,
+		`## MODIFIED Requirements\n\n${r('Hint', 'The cart SHOULD show one hint. It SHALL be text.')}${r('Total', 'The cart SHALL show the total last.')}`,
 	],
 	[
 		'',
@@ -98,10 +98,10 @@ export const deltas: readonly (readonly [expected: string, one: string, two?: st
 		'delta-flip',
 		`## MODIFIED Requirements\n\n${r('Coupon', 'The cart SHALL take one coupon. The cart SHALL take gift cards.')}`,
 	],
-	['delta-weakened', `## MODIFIED Requirements\n\n${r('Total', 'The cart SHOULD show the total.')}`],
-	['delta-weakened', `## MODIFIED Requirements\n\n${r('Tax', 'The cart SHOULD NOT hide the tax.')}`],
-	['delta-weakened', `## MODIFIED Requirements\n\n${r('Hint', 'The cart MAY show a hint.')}`],
-	['delta-weakened', `## MODIFIED Requirements\n\n${r('Guests', 'Guests MAY fill a cart.')}`],
+	['delta-weakened', `## MODIFIED Requirements\n\n${r('Total', 'The cart SHOULD show the total. It SHALL be text.')}`],
+	['delta-weakened', `## MODIFIED Requirements\n\n${r('Tax', 'The cart SHOULD NOT hide the tax. It SHALL be text.')}`],
+	['delta-weakened', `## MODIFIED Requirements\n\n${r('Hint', 'The cart MAY show a hint. It SHALL be text.')}`],
+	['delta-weakened', `## MODIFIED Requirements\n\n${r('Guests', 'Guests MAY fill a cart. It SHALL be theirs.')}`],
 	[
 		'delta-scenarios',
 		`## MODIFIED Requirements\n\n${r('Total', 'The cart SHALL show a total.').replace('Usual', 'Unusual')}`,

@@ -35,6 +35,10 @@ describe('rules of wording', () => {
 	}
 
 	for (const statement of [
+		'Nothing may be stored in a temporary file.',
+		'It may take a while, which is fine.',
+		'Files that may be large are read in pieces.',
+		'Released each May, in a version of its own.',
 		'The page MUST load quickly: within 200 ms.',
 		'The page MUST show “easy to use” as its title.',
 		'The word `user-friendly` MUST be avoided.',
