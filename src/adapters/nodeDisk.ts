@@ -37,7 +37,7 @@ export function nodeDisk(root: string): Disk {
 		list: path => attempt(path, () => listNames(at(path))),
 		search: (query, token) => attempt('', () => nodeSearch(root, query, token)),
 		makeFolder: path => inside(path, async full => void (await mkdir(full, { recursive: true, mode: 0o755 }))),
-		writeNew: (path, bytes, mode) => inside(path, full => writeNew(full, path, bytes, mode)),
+		writeNew: (path, bytes, mode, masked) => inside(path, full => writeNew(full, path, bytes, { mode, masked })),
 		rename: async (from, to) => {
 			await attempt(to, () => requireInside(root, to));
 			await inside(from, async full => {

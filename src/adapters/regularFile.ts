@@ -47,12 +47,22 @@ export async function readSmall(full: string, limit: number): Promise<Uint8Array
 	return orNothing(read, 'ELOOP', 'ENXIO');
 }
 
-/** Create a file that must not exist, with exactly this mode; synced, its size compared, and gone again where that fails. */
-export async function writeNew(full: string, path: string, bytes: Uint8Array, mode: number): Promise<void> {
+/**
+ * Create a file that must not exist, with exactly this mode, or where it is `masked` without what the process masks off;
+ * synced, its size compared, and gone again where that fails.
+ */
+export async function writeNew(
+	full: string,
+	path: string,
+	bytes: Uint8Array,
+	{ mode, masked = false }: { readonly mode: number; readonly masked?: boolean | undefined },
+): Promise<void> {
 	const handle = await open(full, 'wx', mode & 0o777);
 	try {
 		await handle.writeFile(bytes);
-		await setMode(handle, mode & 0o777);
+		if (!masked) {
+			await setMode(handle, mode & 0o777);
+		}
 		await handle.sync();
 		await requireSize(handle, path, bytes.length);
 	} catch (error) {

@@ -51,8 +51,12 @@ export interface Disk {
 	search(query: TreeQuery, token: CancellationToken): Promise<TreeAnswer>;
 	/** Make the folder and its missing parents. */
 	makeFolder(path: string): Promise<void>;
-	/** Create a file that must not exist; its bytes are synced and its size compared before this resolves. */
-	writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void>;
+	/**
+	 * Create a file that must not exist; its bytes are synced and its size compared before this resolves.
+	 *
+	 * @param masked Whether the mode is what a new file may have at most: the user's own mask takes away from it.
+	 */
+	writeNew(path: string, bytes: Uint8Array, mode: number, masked?: boolean): Promise<void>;
 	/** Put a file in the place of another, which may exist; owner and group of that one are kept, or it is refused. */
 	rename(from: string, to: string): Promise<void>;
 	/** Give the file a second name; rejects with code `exists` where the name is taken. */

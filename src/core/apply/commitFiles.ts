@@ -1,6 +1,7 @@
 import type { Failure } from '../failure';
 import { type Disk, DiskError } from '../host';
 import { storeObjects } from '../store/objectStore';
+import { storePermissions } from '../store/permissionStore';
 import { type CommitStep, doStep, type FileStep } from './commitStep';
 import { ignoreDiskError } from './journal/ignoreDiskError';
 import type { Journal, JournalHistory } from './journal/journal';
@@ -86,8 +87,9 @@ async function draft(
 }
 
 /** Store the old bytes, and put all that is needed beside the files. @throws DiskError */
-async function prepare(disk: Disk, { old, prepare }: CommitPlan, journal: Journal): Promise<void> {
+async function prepare(disk: Disk, { old, permissions, prepare }: CommitPlan, journal: Journal): Promise<void> {
 	await storeObjects(disk, old);
+	await storePermissions(disk, permissions);
 	await writeJournal(disk, journal);
 	// Their names need not be durable yet: what the power takes of them, the store has.
 	await doSteps(disk, prepare);

@@ -30,8 +30,14 @@ export type FileStep =
 export type CommitStep =
 	| FileStep
 	| { readonly kind: 'makeFolder'; readonly path: string }
-	/** Write the new bytes beside their place. */
-	| { readonly kind: 'prepare'; readonly temp: string; readonly bytes: Uint8Array; readonly mode: number }
+	/** Write the new bytes beside their place; `masked` as `Disk.writeNew` has it. */
+	| {
+			readonly kind: 'prepare';
+			readonly temp: string;
+			readonly bytes: Uint8Array;
+			readonly mode: number;
+			readonly masked: boolean;
+	  }
 	/** Give the old file a second name, from which it is restored without needing room. */
 	| { readonly kind: 'keep'; readonly path: string; readonly backup: string; readonly before: string }
 	| { readonly kind: 'syncFolder'; readonly path: string };
@@ -42,7 +48,7 @@ export async function doStep(disk: Disk, step: CommitStep): Promise<void> {
 		case 'makeFolder':
 			return disk.makeFolder(step.path);
 		case 'prepare':
-			return disk.writeNew(step.temp, step.bytes, step.mode);
+			return disk.writeNew(step.temp, step.bytes, step.mode, step.masked);
 		case 'keep':
 			await requireHash(disk, step.path, step.before);
 			return disk.link(step.path, step.backup);

@@ -1,6 +1,7 @@
 import { sha256 } from '../hash';
 import { type Disk, DiskError } from '../host';
 import { folderOf } from '../spec/specPaths';
+import { type KeptPermissions, readPermissions } from '../store/permissionStore';
 import { tempBeside } from '../store/tempName';
 import type { CommitStep, FileStep } from './commitStep';
 
@@ -29,6 +30,8 @@ export type FileWrite =
 export interface CommitPlan {
 	/** Bytes of every file that is replaced or goes away. */
 	readonly old: readonly Uint8Array[];
+	/** Permission bits on both sides of what is replaced, moved or goes away. */
+	readonly permissions: readonly KeptPermissions[];
 	/** Folders that are missing, parents first. */
 	readonly made: readonly string[];
 	/** What comes to lie beside the files, in order; no file changes. */
@@ -47,11 +50,15 @@ export interface CommitPlan {
 export async function planCommit(disk: Disk, writes: readonly FileWrite[]): Promise<CommitPlan> {
 	const laidOut: FileSteps[] = [];
 	const old: Uint8Array[] = [];
+	const permissions: KeptPermissions[] = [];
 	for (const write of writes) {
-		const before = write.op === 'create' ? undefined : await readOld(disk, write);
-		if (before) {
-			old.push(before.bytes);
+		if (write.op === 'create') {
+			laidOut.push(await createdSteps(disk, write));
+			continue;
 		}
+		const before = await readOld(disk, write);
+		old.push(before.bytes);
+		permissions.push(...permissionsOf(write, before));
 		laidOut.push(...stepsOf(write, before));
 	}
 	const folders = [...new Set(writes.flatMap(pathsOf).map(folderOf))];
@@ -59,6 +66,7 @@ export async function planCommit(disk: Disk, writes: readonly FileWrite[]): Prom
 	const toSync = new Set([...folders, ...made.map(folderOf)]);
 	return {
 		old,
+		permissions,
 		made,
 		prepare: [
 			...made.map(path => ({ kind: 'makeFolder', path }) as const),
@@ -80,11 +88,14 @@ interface OldFile {
 	readonly mode: number;
 }
 
+type NewFile = Extract<FileWrite, { readonly op: 'create' }>;
+type OtherWrite = Exclude<FileWrite, NewFile>;
+
 function pathsOf(write: FileWrite): readonly string[] {
 	return write.op === 'rename' ? [write.from, write.path] : [write.path];
 }
 
-async function readOld(disk: Disk, write: Exclude<FileWrite, { readonly op: 'create' }>): Promise<OldFile> {
+async function readOld(disk: Disk, write: OtherWrite): Promise<OldFile> {
 	const path = write.op === 'rename' ? write.from : write.path;
 	const entry = await disk.stat(path);
 	const bytes = entry?.kind === 'file' ? await disk.read(path) : undefined;
@@ -94,13 +105,24 @@ async function readOld(disk: Disk, write: Exclude<FileWrite, { readonly op: 'cre
 	return { bytes, mode: entry.mode };
 }
 
-function stepsOf(write: FileWrite, old: OldFile | undefined): readonly FileSteps[] {
-	if (write.op === 'create') {
-		return [createSteps(write.path, write.bytes, modeFor(0o644, write.executable))];
+/** A content that comes back to where it was has the permissions that it had there; all else is for the user's mask to say. */
+async function createdSteps(disk: Disk, { path, bytes, executable }: NewFile): Promise<FileSteps> {
+	const kept = await readPermissions(disk, { path, sha256: sha256(bytes) });
+	return kept === undefined
+		? createSteps(path, bytes, executable ? 0o777 : 0o666, true)
+		: createSteps(path, bytes, modeFor(kept, executable));
+}
+
+function permissionsOf(write: OtherWrite, { bytes, mode }: OldFile): readonly KeptPermissions[] {
+	const before = { path: write.op === 'rename' ? write.from : write.path, sha256: write.before, mode: mode & 0o777 };
+	if (write.op === 'delete') {
+		return [before];
 	}
-	if (!old) {
-		throw new Error(`${write.path} was not read`);
-	}
+	const after = sha256(write.bytes ?? bytes);
+	return [before, { path: write.path, sha256: after, mode: modeFor(mode, write.executable) }];
+}
+
+function stepsOf(write: OtherWrite, old: OldFile): readonly FileSteps[] {
 	const { mode } = old;
 	if (write.op === 'modify') {
 		const { path, before, bytes } = write;
@@ -108,7 +130,7 @@ function stepsOf(write: FileWrite, old: OldFile | undefined): readonly FileSteps
 		return [
 			{
 				prepare: [
-					{ kind: 'prepare', temp, bytes, mode: modeFor(mode, write.executable) },
+					{ kind: 'prepare', temp, bytes, mode: modeFor(mode, write.executable), masked: false },
 					{ kind: 'keep', path, backup, before },
 				],
 				change: { kind: 'replace', path, temp, backup, before, after: sha256(bytes), mode },
@@ -123,10 +145,10 @@ function stepsOf(write: FileWrite, old: OldFile | undefined): readonly FileSteps
 		: [removeSteps(write.path, write.before, mode)];
 }
 
-function createSteps(path: string, bytes: Uint8Array, mode: number): FileSteps {
+function createSteps(path: string, bytes: Uint8Array, mode: number, masked = false): FileSteps {
 	const temp = tempBeside(path);
 	return {
-		prepare: [{ kind: 'prepare', temp, bytes, mode }],
+		prepare: [{ kind: 'prepare', temp, bytes, mode, masked }],
 		change: { kind: 'create', path, temp, after: sha256(bytes) },
 	};
 }

@@ -58,7 +58,7 @@ export function powerDisk(live: MemoryDisk): PowerDisk {
 				await change(folderOf(folder), disk => makeOne(disk, folder));
 			}
 		},
-		writeNew: (path, bytes, mode) => change(folderOf(path), disk => disk.writeNew(path, bytes, mode)),
+		writeNew: (path, bytes, mode, masked) => change(folderOf(path), disk => disk.writeNew(path, bytes, mode, masked)),
 		rename: (from, to) => change(folderOf(to), disk => disk.rename(from, to)),
 		link: (from, to) => change(folderOf(to), disk => disk.link(from, to)),
 		remove: path => change(folderOf(path), disk => disk.remove(path)),

@@ -116,10 +116,11 @@ export class MemoryDisk implements Disk {
 		this.#addParents(`${path}/.`);
 	}
 
-	async writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+	async writeNew(path: string, bytes: Uint8Array, given: number, masked = false): Promise<void> {
 		this.beforeStep('writeNew', path);
 		this.#requireFree(path);
 		this.#requireParent(path);
+		const mode = masked ? given & ~0o022 : given;
 		this.#nodes.set(path, { kind: 'file', file: { bytes: bytes.slice(), mode, links: 1 } });
 	}
 

@@ -79,11 +79,11 @@ export function faultyDisk(disk: Disk, fault: Fault): Disk & { steps(): number }
 		list: path => read(path, () => disk.list(path)),
 		search: (query, token) => disk.search(query, token),
 		makeFolder: path => step(path, true)(() => disk.makeFolder(path)),
-		writeNew: (path, bytes, mode) =>
+		writeNew: (path, bytes, mode, masked) =>
 			step(path, true)(
-				() => disk.writeNew(path, bytes, mode),
+				() => disk.writeNew(path, bytes, mode, masked),
 				// A step that fails removes what it wrote; one that is killed cannot.
-				fault.stopAt === undefined ? undefined : () => disk.writeNew(path, half(bytes), mode),
+				fault.stopAt === undefined ? undefined : () => disk.writeNew(path, half(bytes), mode, masked),
 			),
 		rename: (from, to) => step(to, false)(() => disk.rename(from, to)),
 		link: (from, to) =>
