@@ -55,7 +55,7 @@ export async function carryOut(context: CommandContext, undertaking: Undertaking
 		const waiting = await findWaiting(undertaking);
 		const known = cut ?? noCut;
 		const shown = waiting.length > 0 ? { ...known, waiting: [...known.waiting, ...waiting] } : cut;
-		io.out(renderPlan(plan, { baseline, protectedReasons, againstMain, ...(shown && { cut: shown }) }, palette));
+		io.out(renderPlan(plan, { baseline, protectedReasons, args, againstMain, ...(shown && { cut: shown }) }, palette));
 	}
 	const unapproved =
 		(await refuseProtected(plan, protectedReasons, located, context)) ??
@@ -158,7 +158,7 @@ async function toResult(
 					...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
 					...(plan.made && plan.notes ? { notes: plan.notes } : {}),
 				},
-				text: renderApplied(outcome, plan, await countPending(located), context.palette),
+				text: renderApplied(outcome, plan, await countPending(located), context),
 			};
 	}
 }

@@ -42,7 +42,8 @@ async function findSpec({ args, io, openHost }: LocateContext, planned?: string)
 	}
 	const found = await findRoot(io.cwd);
 	if (!found) {
-		const next = 'Make one with “spec-ops init”, or name a spec with --spec.';
+		const next =
+			'Make one with “spec-ops init”, or name a spec with --spec; “spec-ops plan --all” tells of those in folders below.';
 		return failed('spec.missing', 'There is no spec in this folder or above it.', nothingWritten, next);
 	}
 	const path = planned ?? chooseSpec(found.specs);

@@ -12,6 +12,7 @@ import type { Io } from './io';
 import { createPalette, type Palette } from './palette';
 import type { Models } from './planner/models';
 import { refuseKeys } from './planner/refuseKeys';
+import { repeatSpec } from './repeatSpec';
 import type { runOnRoot } from './runOnRoot';
 import type { toRefusal } from './toRefusal';
 
@@ -63,14 +64,14 @@ async function run(args: Arguments, io: Io, options: CliOptions): Promise<ExitCo
 	const palette = createPalette(io.color, io.columns);
 	const json = args.flags.has('json');
 	try {
-		return report(await resultOf({ io, palette, args, ...options }), io, palette, json);
+		return report(await resultOf({ io, palette, args, ...options }), io, palette, json, args);
 	} catch (error) {
 		if (args.flags.has('debug')) {
 			io.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 		}
 		const isOfDisk = error instanceof DiskError;
 		const failure = isOfDisk ? (await options.loadRootParts()).toRefusal(error) : broken(error);
-		return report(failure, io, palette, json);
+		return report(failure, io, palette, json, args);
 	}
 }
 
@@ -97,12 +98,13 @@ function broken(error: unknown): Failure {
 	};
 }
 
-function report(result: CommandResult, io: Io, palette: Palette, json: boolean): ExitCode {
+function report(result: CommandResult, io: Io, palette: Palette, json: boolean, args?: Arguments): ExitCode {
 	if (result.kind === 'done') {
 		io.out(json ? formatJson(result.document) : result.text);
 		return result.exit;
 	}
-	const failure = result.kind === 'refused' ? result.failure : result;
+	const told = result.kind === 'refused' ? result.failure : result;
+	const failure = args ? { ...told, next: repeatSpec(told.next, args) } : told;
 	const found = result.kind === 'refused' ? result.found : undefined;
 	if (json) {
 		const { code, message, state, next, details } = failure;

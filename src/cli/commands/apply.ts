@@ -25,7 +25,7 @@ async function applyChosen(context: CommandContext, located: LocatedPlan): Promi
 	}
 	const { plan } = chosen;
 	if (plan.changes.length === 0 && !plan.made) {
-		return nothingToDo(renderNothing(plan));
+		return nothingToDo(renderNothing(plan, context.args));
 	}
 	return resolvesNothing(plan) ? refuseUnresolved(context, located, plan) : carryOutAccepted(context, chosen);
 }
@@ -51,7 +51,7 @@ async function refuseUnresolved(
 	if (!args.flags.has('json')) {
 		const baseline = describeSource(plan.baseline);
 		const againstMain = await changesAgainstMain(host, plan);
-		io.out(renderPlan(plan, { baseline, protectedReasons: new Map(), againstMain }, palette));
+		io.out(renderPlan(plan, { baseline, protectedReasons: new Map(), args, againstMain }, palette));
 	}
 	const ids = plan.changes.map(({ id }) => id).join(', ');
 	const message = `The plan has nothing to write for ${ids}.`;

@@ -20,6 +20,7 @@ import { planAll } from '../planAll';
 import { type ChosenPlanner, choosePlanner } from '../planner/choosePlanner';
 import { planningStatus } from '../planner/planningStatus';
 import { cutOf, renderNothing, renderPlan } from '../render/plan';
+import { repeatSpec } from '../repeatSpec';
 import { shellWord } from '../shellWord';
 import { tellKept } from '../tellKept';
 
@@ -56,7 +57,7 @@ async function planOne(context: CommandContext, chosen: ChosenPlanner): Promise<
 		kind: 'done',
 		exit: isPending && args.flags.has('detailed-exitcode') ? exitCode.changes : exitCode.done,
 		document: { ...made.plan },
-		text: isPending ? await renderMade(context, located, made) : renderNothing(made.plan),
+		text: isPending ? await renderMade(context, located, made) : renderNothing(made.plan, args),
 	};
 }
 
@@ -64,12 +65,16 @@ async function renderMade({ args, palette }: CommandContext, { host }: LocatedSp
 	const targets = args.values.get('target');
 	const rendering = {
 		baseline: describeBaseline(made.state.baseline),
+		args,
 		protectedReasons: await findProtected(host.disk, made.plan),
 		againstMain: await changesAgainstMain(host, made.plan),
 		...(targets && { cut: cutOf(made.plan, targets, made.state) }),
 	};
 	const out = args.values.get('out')?.at(-1);
-	const next = `The plan is saved: “spec-ops apply${out === undefined ? '' : ` ${showControls(shellWord(out))}`}” applies it.`;
+	const next =
+		out === undefined
+			? repeatSpec('The plan is saved: “spec-ops apply” applies it.', args)
+			: `The plan is saved: “spec-ops apply ${showControls(shellWord(out))}” applies it.`;
 	return `${renderPlan(made.plan, rendering, palette)}${palette.dim(next)}\n`;
 }
 

@@ -19,6 +19,7 @@ import { locateSpec } from '../locateSpec';
 import { locateToRead } from '../locateToRead';
 import type { Palette } from '../palette';
 import { type PlanRendering, renderPlan } from '../render/plan';
+import { repeatSpec } from '../repeatSpec';
 import { showPoint } from '../showPoint';
 
 /**
@@ -40,13 +41,18 @@ export async function show(context: CommandContext): Promise<CommandResult> {
 	const located = await locateToRead(context, found.plan.spec.path);
 	// A plan can be looked at where its spec is not; paths that may not be looked for are not.
 	if (located.kind === 'failed' || checkPlanPaths(found.plan)) {
-		return toResult(found.plan, { protectedReasons: new Map() }, [], palette);
+		return toResult(found.plan, { args, protectedReasons: new Map() }, [], palette);
 	}
 	const fitting = await fitPlan(located.host, found.plan);
 	const plan = fitting.kind === 'fits' ? fitting.plan : found.plan;
 	const protectedReasons = await findProtected(located.host.disk, plan);
 	const againstMain = await changesAgainstMain(located.host, plan);
-	return toResult(plan, { protectedReasons, againstMain }, fitting.kind === 'stale' ? fitting.moved : [], palette);
+	return toResult(
+		plan,
+		{ args, protectedReasons, againstMain },
+		fitting.kind === 'stale' ? fitting.moved : [],
+		palette,
+	);
 }
 
 /** Words that mean nothing together. */
@@ -72,7 +78,8 @@ function toResult(
 ): CommandResult {
 	const text = renderPlan(plan, { ...rendering, baseline: describeSource(plan.baseline) }, palette);
 	const list = moved.map(showControls).join(', ');
-	const stale = palette.changed(`Stale: ${list} changed since. Plan again with “spec-ops plan”.`);
+	const again = repeatSpec('Plan again with “spec-ops plan”.', rendering.args);
+	const stale = palette.changed(`Stale: ${list} changed since. ${again}`);
 	return {
 		kind: 'done',
 		exit: exitCode.done,

@@ -3,7 +3,8 @@ import type { Plan } from '../../core/plan/plan';
 import { resolvesNothing } from '../../core/plan/resolvesNothing';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
-import type { Palette } from '../palette';
+import type { CommandContext } from '../command';
+import { repeatSpec } from '../repeatSpec';
 import { describeUnverified } from './describeUnverified';
 import { renderResults } from './results';
 
@@ -18,7 +19,12 @@ const statusWords = {
  *
  * @param pending Number of changes that are pending now.
  */
-export function renderApplied(outcome: Applied, plan: Plan, pending: number, palette: Palette): string {
+export function renderApplied(
+	outcome: Applied,
+	plan: Plan,
+	pending: number,
+	{ args, palette }: Pick<CommandContext, 'args' | 'palette'>,
+): string {
 	const results = outcome.results.map(result => ({ ...result, output: result.tail }));
 	const paint = { applied: palette.added, unverified: palette.changed, failed: palette.alarm }[outcome.status];
 	const reason = outcome.reason === undefined ? '' : ` (${showControls(outcome.reason)})`;
@@ -30,7 +36,7 @@ export function renderApplied(outcome: Applied, plan: Plan, pending: number, pal
 		...renderResults(results, plan.verify, palette),
 		'',
 		`Cycle ${outcome.cycle}: ${written} ${plan.made ? 'recorded' : 'written'}. ${status}.`,
-		...renderNext(outcome, pending),
+		...renderNext(outcome, pending).map(line => repeatSpec(line, args)),
 	].join('\n')}\n`;
 }
 

@@ -8,7 +8,9 @@ import type { Plan } from '../../core/plan/plan';
 import type { SpecState } from '../../core/plan/state/readState';
 import { showControls } from '../../core/text/showControls';
 import { count } from '../../core/text/words';
+import type { Arguments } from '../arguments';
 import type { Palette } from '../palette';
+import { repeatSpec } from '../repeatSpec';
 import { renderAssumptions } from './assumptions';
 import { renderChanges, renderCount } from './changes';
 import { renderCommand } from './commands';
@@ -20,6 +22,8 @@ export interface PlanRendering {
 	readonly baseline: string;
 	/** Why files need an approval of their own, by path. */
 	readonly protectedReasons: ReadonlyMap<string, string>;
+	/** The call, which names the spec in its own words. */
+	readonly args: Pick<Arguments, 'values'>;
 	/** What has to be said about where the plan was cut from all that is pending. */
 	readonly cut?: Cut;
 	/** What the entries of a delta do to its main spec. */
@@ -34,10 +38,10 @@ export type Cut = Pick<NarrowedPlan, 'companions' | 'shared' | 'waiting'> & {
 
 /** A plan for a terminal: changes, edits as diffs, commands, what is open, and last the counts, which stay in sight. */
 export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palette): string {
-	const { baseline, protectedReasons, cut, againstMain = new Map() } = rendering;
+	const { baseline, protectedReasons, args, cut, againstMain = new Map() } = rendering;
 	const flipped = plan.changes.filter(change => shownKind(change, againstMain).impact === 'flipped');
 	const parts = [
-		[`${palette.strong(showControls(plan.spec.path))} ${palette.dim(showControls(baseline))}`],
+		[`${palette.strong(specName(plan, args))} ${palette.dim(showControls(baseline))}`],
 		renderChanges(plan.changes, palette, noteStates(plan), againstMain),
 		section('Summary', textLines(plan.summary ?? '', palette), palette),
 		section(
@@ -54,7 +58,7 @@ export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palett
 		),
 		section('Assumptions', renderAssumptions(plan.assumptions, palette), palette),
 		section('Nothing to edit', renderImplemented(plan, palette), palette),
-		section('Unresolved', renderUnresolved(plan, flipped, palette), palette),
+		section('Unresolved', renderUnresolved(plan, flipped, args, palette), palette),
 		section(
 			'Notes',
 			(plan.notes ?? []).flatMap(note => textLines(note, palette)),
@@ -66,11 +70,16 @@ export function renderPlan(plan: Plan, rendering: PlanRendering, palette: Palett
 }
 
 /** What is told of a plan without changes. */
-export function renderNothing(plan: Plan): string {
-	const path = showControls(plan.spec.path);
+export function renderNothing(plan: Plan, args: Pick<Arguments, 'values'>): string {
+	const path = specName(plan, args);
 	return plan.prose > 0
 		? `No changes. The requirements of ${path} are as they were applied; ${proseCount(plan)} outside of them.\n`
 		: `No changes. ${path} is as it was applied.\n`;
+}
+
+/** The spec as the call named it, which tells it from those of other Roots. */
+function specName({ spec }: Plan, { values }: Pick<Arguments, 'values'>): string {
+	return showControls(values.get('spec')?.at(-1) ?? spec.path);
 }
 
 function noteStates(plan: Plan): (change: Change) => string {
@@ -112,6 +121,7 @@ function renderImplemented({ changes }: Plan, palette: Palette): readonly string
 function renderUnresolved(
 	{ unresolved, planner }: Plan,
 	flips: readonly Change[],
+	args: Pick<Arguments, 'values'>,
 	palette: Palette,
 ): readonly string[] {
 	if (unresolved.length === 0) {
@@ -127,7 +137,7 @@ function renderUnresolved(
 		'What the files do already is verified and recorded by “spec-ops adopt --target ID”.',
 		...(planner.id === 'literal' ? [askModel] : []),
 	];
-	return [...reasons, ...ways.flatMap(way => palette.fold(way, 2).map(line => `  ${line}`))];
+	return [...reasons, ...ways.flatMap(way => palette.fold(repeatSpec(way, args), 2).map(line => `  ${line}`))];
 }
 
 const askModel =

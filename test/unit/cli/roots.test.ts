@@ -61,6 +61,26 @@ describe('several Roots and specs', () => {
 		assert.match(told.out, /No changes\.[\s\S]*Error: [\s\S]*2 specs\./);
 	});
 
+	it('are told apart by the way from here, in calls that are suggested, too', async () => {
+		await folder.run('adopt', '--spec', api, '--auto-approve', '--no-verify');
+		folder.replace(api, 'Hello', 'Welcome');
+		folder.write(api, `${folder.read(api)}- **A-2**: “spec-ops plan” MUST be quick\n`);
+
+		const planned = await folder.run('plan', '--all');
+		const shown = await folder.run('show', '--spec', api);
+		const applied = await folder.run('apply', '--spec', api, '--auto-approve', '--no-verify');
+		const refused = await folder.run('apply', '--spec', web, '--target', 'W-2', '--auto-approve');
+		const settled = await folder.run('plan', '--spec', api, '--target', 'A-1', '--json');
+
+		assert.match(planned.out, /^packages\/api\/\.openspec\/spec\.md against cycle 1[\s\S]*^packages\/web\//m);
+		assert.match(planned.out, /“spec-ops apply --spec packages\/api\/\.openspec\/spec\.md” applies it\./);
+		assert.match(shown.out, /“spec-ops adopt --target ID --spec\s+packages\/api\/\.openspec\/spec\.md”/);
+		assert.match(shown.out, /\+ “spec-ops plan” MUST be quick/);
+		assert.match(applied.out, /“spec-ops show --spec packages\/api\/\.openspec\/spec\.md” tells why/);
+		assert.doesNotMatch(refused.err, /“spec-ops plan”/);
+		assert.equal(settled.exit, 1);
+	});
+
 	it('say which specs there are where none was meant', async () => {
 		folder.write('.openspec/one/spec.md', '- It MUST wait\n');
 		folder.write('.openspec/two/spec.md', '- It MUST stop\n');

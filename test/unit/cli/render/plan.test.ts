@@ -5,8 +5,10 @@ import type { Change } from '../../../../src/core/diff/change';
 import type { Edit } from '../../../../src/core/plan/plan';
 import { planOf } from '../../support/planOf';
 
+const args = { values: new Map() };
+
 const plain = createPalette(false);
-const rendering = { baseline: 'against cycle 1', protectedReasons: new Map<string, string>() };
+const rendering = { baseline: 'against cycle 1', protectedReasons: new Map<string, string>(), args };
 
 function changeOf(id: string, more: Partial<Change> = {}): Change {
 	return {
