@@ -27,7 +27,9 @@ export function readWay(reading: Reading, whole: Meaning, from: number, to: numb
 		return [];
 	}
 	const isWay = (concept: number, index: number) => concept !== 0 && index >= from && index < to;
-	const concepts = matter.concepts.filter(isWay);
+	// The preposition itself says the same in every way of its kind.
+	const opener = tokens.words[phraseAt]?.concept;
+	const concepts = matter.concepts.filter((concept, index) => concept !== opener && isWay(concept, index));
 	const rest = matter.concepts.filter((concept, index) => concept !== onlyName && !isWay(concept, index));
 	const isOnly = reading.onlyAt >= 0 && isOnlyWay(reading);
 	const about = new Matter();

@@ -17,7 +17,7 @@ function distance(a: string, b: string): number {
 		const next = [i];
 		for (let j = 1; j <= b.length; j++) {
 			const isSame = a[i - 1] === b[j - 1];
-			const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 			next[j] = Math.min(
 				(row[j] ?? 0) + 1,
 				(next[j - 1] ?? 0) + 1,

@@ -100,7 +100,7 @@ function endOfBlock(lines: readonly string[], last: number): number {
 /** Whether the items of the list stand apart: a blank line before this one and an item before that. */
 function isSpacedOut(lines: readonly string[], { line }: Requirement): boolean {
 	const before = lines.slice(0, line - 1).findLastIndex(text => text.trim() !== '');
-	return before >= 0 && before < line - 2 && listItem.test(lines[before] ?? '');
+	return before < line - 2 && listItem.test(lines[before] ?? '');
 }
 
 function nextMark(mark: string): string {

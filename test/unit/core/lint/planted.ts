@@ -128,6 +128,12 @@ export const contradictions: readonly (readonly [kind: string, one: string, othe
 	['only', 'Only administrators MUST be able to delete a project', 'Members MUST be able to delete a project'],
 	['synonym', 'The crawler MUST obey the crawl delay', 'The crawler MUST NOT honour the crawl delay'],
 	['opposite word', 'Sounds MUST be on by default', 'By default sounds MUST be off'],
+	['only', 'The CLI MUST read the key from an environment variable', 'The CLI MUST read the key only from a file'],
+	[
+		'negation',
+		'The export MUST run when a file is saved without changes',
+		'The export MUST NOT run when a file is saved with no changes',
+	],
 	['value', 'The state of a lamp MUST become `on`', 'The state of a lamp MUST become `dimmed`'],
 	['opposite word', 'The cache MUST default to true', 'The cache MUST default to false'],
 	[
@@ -205,6 +211,8 @@ export const clean: readonly (readonly string[])[] = [
 	['All routes except `/ping` MUST require a token', 'The `/ping` route MUST NOT require a token'],
 	['The worker MUST NOT stop the queue', 'The worker MUST NOT start the queue'],
 	['During the upgrade the node MUST refuse writes', 'After the upgrade the node MUST accept writes'],
+	['The shop MUST take orders from members', 'The shop MUST take orders only from registered users'],
+	['A lamp MUST blink 5 times at night', 'A lamp MUST blink 3 times at noon'],
 	['The hall MUST have the same `width`', 'The hall MUST have the same `height`'],
 	['The job MUST check that the state is 3 before the run', 'The job MUST check that the state is 1 before the run'],
 ];

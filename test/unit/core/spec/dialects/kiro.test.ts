@@ -130,6 +130,28 @@ describe('parseSpec of Kiro', () => {
 		assert.deepEqual(ids(text), ['1.1', '1.2']);
 	});
 
+	it('takes no nested item for a criterion, so that the numbers go on', () => {
+		const text = [
+			'### Requirement 1',
+			'#### Acceptance Criteria',
+			'1. WHEN a user signs in THE system SHALL greet',
+			'   1. it SHALL say the name',
+			'   2. a note',
+			'2. THE system SHALL stop',
+		].join('\n');
+
+		const found = read(text);
+
+		assert.deepEqual(
+			found.map(({ id, line }) => [id, line]),
+			[
+				['1.1', 3],
+				['acceptance-criteria/say-name', 4],
+				['1.2', 6],
+			],
+		);
+	});
+
 	it('reads a bug fix by the numbers of its lines', () => {
 		const text = [
 			'# Bugfix Requirements Document',
