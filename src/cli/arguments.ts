@@ -4,6 +4,7 @@ import { findLikely } from '../core/text/findLikely';
 import { type CommandName, commands, isCommand } from './catalogue/catalogue';
 import { isOption, type OptionName, optionEntries } from './options';
 
+/** The words of a call, sorted. */
 export interface Arguments {
 	readonly kind: 'arguments';
 	readonly command: CommandName;
@@ -12,6 +13,7 @@ export interface Arguments {
 	readonly values: ReadonlyMap<OptionName, readonly string[]>;
 }
 
+/** The words of a call, or what is wrong with them. */
 export type ParsedArguments =
 	| Arguments
 	| { readonly kind: 'help'; readonly command: CommandName | undefined }

@@ -37,11 +37,13 @@ export interface CommandFailed {
 	readonly found?: Pick<CommandDone, 'document' | 'text'>;
 }
 
+/** What came of a command. */
 export type CommandResult = CommandDone | CommandFailed | Failure;
 
 /** What a command that only reads the files of a call gets. */
 export type ReadingContext = Pick<CommandContext, 'io' | 'palette' | 'args' | 'version'>;
 
+/** Carries out a call; prints nothing itself but what it asks. */
 export type Command = (context: CommandContext) => Promise<CommandResult>;
 
 /** Version of every JSON document that the command line prints. */

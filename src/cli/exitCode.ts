@@ -8,4 +8,5 @@ export const exitCode = {
 	verificationFailed: 4,
 } as const;
 
+/** A number that the program ends with. */
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

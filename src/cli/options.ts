@@ -4,6 +4,7 @@ import { plannerIds } from './planner/plannerIds';
 /** What stands after an option, or after a command, as far as it can be offered while it is typed. */
 export type Choice = 'spec' | 'pending' | 'requirement' | 'cycle' | 'file' | 'none' | readonly string[];
 
+/** An option as the help tells of it. */
 export interface Option {
 	/** The word for the value that the help shows; absent for a switch. */
 	readonly value?: string;
@@ -113,11 +114,13 @@ export const options = {
 	before: { help: 'the file as the cycle found it' },
 } as const satisfies Readonly<Record<string, Option>>;
 
+/** The name of an option, without its dashes. */
 export type OptionName = keyof typeof options;
 
 /** Options that a call may carry in any command. */
 export const optionEntries: Readonly<Record<OptionName, Option>> = options;
 
+/** Whether there is an option of this name. */
 export function isOption(word: string): word is OptionName {
 	return Object.hasOwn(options, word);
 }

@@ -86,6 +86,7 @@ export const nothingWritten = 'Nothing was written.';
 /** State sentences of every refusal that comes before the first request to a model. */
 export const nothingSent = `Nothing was sent. ${nothingWritten}`;
 
+/** A failure in the words that a user gets: what happened, the state of the files, and the next step. */
 export function failed(code: FailureCode, message: string, state: string, next: string): Failure {
 	return { kind: 'failed', code, message, state, next };
 }

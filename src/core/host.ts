@@ -12,11 +12,13 @@ import type { Lock } from './lock';
 import type { Recovered } from './recovered';
 import type { TreeAnswer, TreeQuery } from './treeSearch';
 
+/** Tells that nobody wants the answer any more. */
 export interface CancellationToken {
 	readonly isCancellationRequested: boolean;
 	onCancellationRequested(listener: () => void): { dispose(): void };
 }
 
+/** Takes what is worth a line in the log; nobody but the user reads it. */
 export interface Logger {
 	trace(message: string): void;
 	info(message: string): void;
@@ -78,6 +80,7 @@ export interface Disk {
 	identity(): Promise<readonly string[]>;
 }
 
+/** Why a step on the disk failed. */
 export type DiskErrorCode =
 	| 'exists'
 	| 'missing'
@@ -153,6 +156,7 @@ export interface GitHistory {
 	): Promise<readonly TreeChange[] | undefined>;
 }
 
+/** How a command ended. */
 export type CommandOutcome =
 	| {
 			readonly kind: 'exited';

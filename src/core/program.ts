@@ -17,6 +17,7 @@ export interface ProgramCall {
 	readonly deadlineMs: number;
 }
 
+/** How a program ended. */
 export type ProgramOutcome =
 	/** `stderr` is the end of its standard error, in no more than a few kilobytes. */
 	| { readonly kind: 'exited'; readonly exit: number; readonly stderr: string }

@@ -19,6 +19,7 @@ export interface FolderRules {
 	): { readonly files: readonly string[]; readonly folders: readonly FolderRules[] };
 }
 
+/** What to look for, and in which files. */
 export interface TreeQuery {
 	/** Those of the Root. */
 	readonly rules: FolderRules;
@@ -36,6 +37,7 @@ export interface TreeQuery {
 	readonly textLimit: number;
 }
 
+/** What was found. */
 export interface TreeAnswer {
 	/**
 	 * Files that the rules let through, sorted. Without needles those above the limit and those with further names on

@@ -6,6 +6,7 @@ import { specCommands } from './specCommands';
 
 const all = { ...specCommands, ...planCommands, ...historyCommands, ...serviceCommands };
 
+/** The name of a command. */
 export type CommandName = keyof typeof all;
 
 /** The commands of the command line, in one place and in the order of the help. */
@@ -29,6 +30,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
 	completion: all.completion,
 };
 
+/** Whether there is a command of this name. */
 export function isCommand(word: string): word is CommandName {
 	return Object.hasOwn(commands, word);
 }

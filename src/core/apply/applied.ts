@@ -2,6 +2,7 @@ import type { EndStatus, RecordedEdit, RecordedResult } from '../history/record'
 import type { Plan } from '../plan/plan';
 import type { VerifyResult } from '../verify/verifyOnce';
 
+/** A plan that was written and recorded. */
 export interface Applied {
 	readonly kind: 'applied';
 	/** Number of the cycle. */

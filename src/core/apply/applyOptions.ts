@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 /** What applying is doing: looking at everything again, writing files and the cycle, or running commands. */
 export type ApplyPhase = 'checking' | 'writing' | 'verifying';
 
+/** What the user approved besides the plan, and who wants to know how it goes on. */
 export interface ApplyOptions {
 	/** Whether the approved commands are run; without that the cycle stays UNVERIFIED. */
 	readonly verify: boolean;

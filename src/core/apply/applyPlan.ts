@@ -13,6 +13,7 @@ import { startCycle } from './startCycle';
 import { toFailure } from './toFailure';
 import { withLock } from './withLock';
 
+/** What came of applying a plan. */
 export type ApplyOutcome =
 	| Applied
 	/** What the plan was made from has other bytes now. Nothing was written. */

@@ -11,6 +11,7 @@ import { removeJournal, writeJournal } from './journal/writeJournal';
 import { type CommitPlan, type FileWrite, planCommit } from './planCommit';
 import { toFailure } from './toFailure';
 
+/** What came of writing files all or none. */
 export type CommitOutcome =
 	| {
 			/** Every file is as it was to be. */
@@ -24,6 +25,7 @@ export type CommitOutcome =
 	  }
 	| CommitFailure;
 
+/** Why the files are not written, and whether all are as they were. */
 export type CommitFailure =
 	/** Every file is as it was before. */
 	| { readonly kind: 'rolledBack'; readonly failure: Failure }

@@ -1,5 +1,6 @@
 import type { DeltaOperation, Level } from '../spec/spec';
 
+/** What became of a requirement. */
 export type ChangeKind = 'added' | 'removed' | 'modified' | 'moved' | 'renamed';
 
 /** What a change does to the force of a statement; the first that applies, in this order. */
@@ -8,6 +9,7 @@ export type Impact = 'flipped' | 'weakened' | 'strengthened' | 'scenarios' | 're
 /** What a plan has for a change: edits, proof that it already holds, or nothing yet. */
 export type ChangeState = 'edits' | 'implemented' | 'unresolved';
 
+/** A requirement as one side of a diff has it. */
 export interface ChangeSide {
 	readonly text: string;
 	readonly level: Level;
@@ -54,6 +56,7 @@ export interface Change extends ChangeDetails {
 	readonly state: ChangeState;
 }
 
+/** How many requirements there are of each kind of change. */
 export interface DiffSummary {
 	readonly added: number;
 	readonly removed: number;
@@ -63,6 +66,7 @@ export interface DiffSummary {
 	readonly unchanged: number;
 }
 
+/** All in which two specs differ, requirement by requirement. */
 export interface SpecDiff {
 	readonly summary: DiffSummary;
 	/** Flipped ones first, then in the order of the spec; a removed one stands where it stood. */

@@ -2,6 +2,7 @@ import type { Failure } from '../failure';
 import type { FileState } from '../history/record';
 import type { LeftOut, MadeFile } from '../record/candidate';
 
+/** What became of a file that a cycle recorded. */
 export type DriftState = 'changed' | 'missing' | 'unchanged';
 
 /** A file that cycles wrote, and how it stands now. */

@@ -1,17 +1,20 @@
 import type { Expectation, Problem } from '../spec/spec';
 import type { BeginRecord, Digest, EditOp, EndRecord } from './record';
 
+/** How a cycle ended; `interrupted` where it was begun and has no end, `unknown` where nothing tells. */
 export type CycleStatus = 'applied' | 'unverified' | 'failed' | 'interrupted' | 'unknown';
 
 /** `recorded` by this program, `claimed` by a status that somebody wrote, or `none`. */
 export type Evidence = 'recorded' | 'claimed' | 'none';
 
+/** A file that a cycle lists under Changes. */
 export interface FileChange {
 	readonly op: EditOp;
 	readonly path: string;
 	readonly from?: string;
 }
 
+/** A command that a cycle lists under Verify. */
 export interface CycleCommand {
 	readonly command: string;
 	readonly expect: Expectation;
@@ -46,6 +49,7 @@ export interface Cycle {
 	readonly record: { readonly begin: BeginRecord; readonly end: EndRecord | null } | null;
 }
 
+/** What an apply.md tells. */
 export interface History {
 	/** In the order of the file. */
 	readonly cycles: readonly Cycle[];

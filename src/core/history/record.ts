@@ -15,6 +15,7 @@ export interface FileState {
 	readonly mode: '100644' | '100755';
 }
 
+/** Who made a plan. */
 export interface PlannerInfo {
 	/** `literal`, `anthropic`, … */
 	readonly id: string;
@@ -29,6 +30,7 @@ export interface Usage {
 	readonly cacheWrite?: number;
 }
 
+/** What an edit does to a file. */
 export type EditOp = 'create' | 'modify' | 'delete' | 'rename';
 
 /** The spec on both sides of a cycle. Digests and patch are over its text in LF without BOM. */
@@ -56,6 +58,7 @@ export interface RecordedLines {
 	readonly requirements: readonly string[];
 }
 
+/** A file that a cycle changed, with what it was and is. */
 export interface RecordedEdit {
 	readonly op: EditOp;
 	/** Relative to the Root. */
@@ -70,8 +73,10 @@ export interface RecordedEdit {
 	readonly lines?: readonly RecordedLines[];
 }
 
+/** Where a command comes from: the spec, the planner, or the last applied cycle. */
 export type VerifySource = 'spec' | 'planner' | 'previous';
 
+/** A command that was approved for a cycle. */
 export interface RecordedVerify {
 	readonly command: string;
 	readonly expect: Expectation;
@@ -79,6 +84,7 @@ export interface RecordedVerify {
 	readonly requirements: readonly string[];
 }
 
+/** What the planner decided because the spec left it open. */
 export interface RecordedAssumption {
 	readonly decision: string;
 	readonly alternatives: readonly string[];
@@ -110,8 +116,10 @@ export interface BeginRecord {
 	readonly verifies?: Digest;
 }
 
+/** How a cycle can end. */
 export type EndStatus = 'applied' | 'unverified' | 'failed';
 
+/** What became of a command. */
 export interface RecordedResult {
 	readonly command: string;
 	/** Exit code; `null` where the command was killed or could not run. */

@@ -86,6 +86,7 @@ export const rules = {
 	'unknown-suppression': rule('warning', 'A comment suppresses a rule that does not exist.'),
 } as const satisfies Readonly<Record<string, Rule>>;
 
+/** The name of a rule, as settings and comments write it. */
 export type RuleId = keyof typeof rules;
 
 /** Whether a word is the id of a rule. */

@@ -56,6 +56,7 @@ export type EditConflict =
 	/** It cannot be merged: taken, the edit is made as it is; left, the file stays as it is. */
 	| { readonly kind: 'file'; readonly reason: string };
 
+/** A command of a plan, with where it comes from and whether it is approved. */
 export interface PlannedCommand extends RecordedVerify {
 	readonly approved: boolean;
 	/** In a saved plan, where nothing is approved: the user does not want it to run. */

@@ -11,6 +11,7 @@ import type { Edit, Plan } from './plan';
 import type { Planner, PlanProposal } from './planner';
 import { readState, type SpecState } from './state/readState';
 
+/** What is planned, and by whom. */
 export interface PlanOptions {
 	readonly planner: Planner;
 	/** Ids of the only requirements to plan, with those that share their lines; absent: all that is pending. */
@@ -19,6 +20,7 @@ export interface PlanOptions {
 	readonly before?: Plan;
 }
 
+/** What came of planning. */
 export type PlanOutcome =
 	| { readonly kind: 'planned'; readonly plan: Plan; readonly state: SpecState }
 	/** Nothing is pending; the plan is empty. */

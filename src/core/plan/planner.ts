@@ -25,6 +25,7 @@ export interface DriftedPath {
 	readonly what: string;
 }
 
+/** What a planner is asked, and all that it may know for that. */
 export interface PlanRequest {
 	readonly baseline: Spec;
 	readonly spec: Spec;
@@ -81,6 +82,7 @@ export interface ProposedCommand extends RecordedVerify {
 	readonly replaces?: string;
 }
 
+/** What a planner proposes; it is checked before it becomes a plan. */
 export interface PlanProposal {
 	readonly kind: 'proposed';
 	readonly planner: PlannerInfo;
@@ -98,6 +100,7 @@ export interface PlanProposal {
 	readonly notes?: readonly string[];
 }
 
+/** What a planner answers. */
 export type PlanResponse =
 	| PlanProposal
 	| { readonly kind: 'cancelled' }

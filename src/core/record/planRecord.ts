@@ -20,6 +20,7 @@ import { toMadeEdits } from './toMadeEdits';
 /** Identity of the planner of plans that record what somebody did. */
 const recorder = 'record';
 
+/** What is recorded, and of which files. */
 export interface RecordOptions {
 	/** What the cycle is for; nothing for what the changes say. */
 	readonly propose: string;
@@ -33,6 +34,7 @@ export interface RecordOptions {
 	readonly since?: string;
 }
 
+/** A plan of what was changed already, or why there is none. */
 export type RecordOutcome =
 	| { readonly kind: 'planned'; readonly plan: Plan; readonly state: SpecState }
 	/** The spec is recorded as it stands, and no file is different. `notes` says what was left out. */

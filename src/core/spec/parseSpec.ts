@@ -14,6 +14,7 @@ import { dialectOf } from './specPaths';
 import { KeywordCursor } from './statements/keywordCursor';
 import { toRequirements } from './toRequirements';
 
+/** What else tells how a spec is read. */
 export interface ParseOptions {
 	/** Taken from the path where it is absent, and from the content where the path is no spec's. */
 	readonly dialect?: Dialect;

@@ -11,6 +11,7 @@ export interface Pin {
 	readonly section: string;
 }
 
+/** What came of putting a statement into a spec. */
 export type PinOutcome =
 	/** The spec's new text; `line`, from 1, is the one that was put in, as it stands there. */
 	| { readonly kind: 'pinned'; readonly text: string; readonly line: number; readonly inserted: readonly string[] }

@@ -4,6 +4,7 @@ export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY' | 'FAC
 /** Format of a spec file; see `specPaths.ts` for where each lives. */
 export type Dialect = 'plain' | 'openspec' | 'spec-kit' | 'kiro';
 
+/** A heading of a spec. */
 export interface Section {
 	readonly title: string;
 	/** 1 for `#`, 6 for `######`. */
@@ -62,6 +63,7 @@ export interface Places extends Stretch {
 	readonly nameEnd: number;
 }
 
+/** What an OpenSpec delta does to a requirement of its main spec. */
 export type DeltaOperation = 'ADDED' | 'MODIFIED' | 'REMOVED' | 'RENAMED';
 
 /** What a change of a spec, written as a file of its own, does to a requirement of that spec. */
@@ -98,6 +100,7 @@ export interface Requirement {
 	readonly priority?: string;
 }
 
+/** How loud a problem is told. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Something to tell about a place in a file. Lines and columns from 1; the end column is exclusive. */
@@ -129,6 +132,7 @@ export interface VerifyCommand {
 	readonly expectLine?: number;
 }
 
+/** What a spec says: its requirements with all that stands around them. */
 export interface Spec {
 	readonly path: string;
 	readonly dialect: Dialect;

@@ -15,6 +15,7 @@ export interface VerifyResult {
 	readonly dropped?: number;
 }
 
+/** What became of the commands. */
 export interface VerifyOutcome {
 	readonly status: EndStatus;
 	/** Of the commands that were run, in order. */

@@ -22,6 +22,7 @@ export interface AnthropicModelOptions {
 	readonly limits?: Partial<RequestLimits>;
 }
 
+/** Where the Messages API is, unless the user says otherwise. */
 export const anthropicBaseUrl = 'https://api.anthropic.com';
 
 const usualMaxTokens = 32_000;

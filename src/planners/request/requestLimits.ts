@@ -16,6 +16,7 @@ export interface RequestLimits {
 	readonly answerBytes: number;
 }
 
+/** The limits of a request where nobody sets others. */
 export const usualLimits: RequestLimits = {
 	headersMs: 120_000,
 	idleMs: 90_000,

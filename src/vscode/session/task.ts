@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { nothingWritten } from '../../core/failure';
 import type { Rest } from './activity';
 
+/** What a spec is busy with. */
 export type TaskKind = 'planning' | 'applying' | 'verifying';
 
 /** Says what is done just now; `figures` are numbers that go with it and change too often to be read out. */

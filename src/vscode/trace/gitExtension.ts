@@ -6,11 +6,13 @@ export interface GitApi {
 	toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
 }
 
+/** As much of a repository as the editor tells of it. */
 export interface GitRepository {
 	getCommit(ref: string): Promise<{ readonly parents: readonly string[] }>;
 	diffBetween(ref1: string, ref2: string): Promise<readonly GitChange[]>;
 }
 
+/** A file in which two commits differ. */
 export interface GitChange {
 	readonly uri: vscode.Uri;
 	readonly originalUri: vscode.Uri;

@@ -7,6 +7,7 @@ export interface ServedChange {
 	readonly text: string;
 }
 
+/** A part of an edit as the plan view shows it. */
 export interface HunkView {
 	readonly id: string;
 	/** First line in the old text, from 1. */
@@ -46,6 +47,7 @@ export interface EditView {
 	readonly conflict?: ConflictView;
 }
 
+/** What somebody changed since, and an undo would change back. */
 export interface ConflictView {
 	/** `lines` are resolved in the text; a `file` is taken or left as a whole. */
 	readonly kind: 'lines' | 'file';

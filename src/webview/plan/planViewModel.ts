@@ -71,6 +71,7 @@ export interface ChangeView {
 	readonly taken: 'all' | 'some' | 'none' | null;
 }
 
+/** A command as the plan view shows it. */
 export interface CommandView {
 	readonly command: string;
 	/** In words, such as “expects “Welcome, Alice”, exit 0”. */

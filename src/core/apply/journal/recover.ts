@@ -11,6 +11,7 @@ import { readJournal } from './readJournal';
 import { rollBackJournal } from './rollBackJournal';
 import { removeNotes } from './writeJournal';
 
+/** What came of settling what a writer left. */
 export type Recovery = { readonly kind: 'nothing' } | Recovered | Failure;
 
 /**

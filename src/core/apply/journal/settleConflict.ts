@@ -19,6 +19,7 @@ import { removeJournal } from './writeJournal';
  */
 export type ConflictChoice = 'keep' | 'restore';
 
+/** What came of what the user chose. */
 export type ConflictOutcome = { readonly kind: 'kept' | 'restored'; readonly files: readonly string[] } | Recovery;
 
 /**

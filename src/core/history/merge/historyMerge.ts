@@ -8,8 +8,10 @@ export interface HistoryConflict extends SpecConflict {
 	readonly path: string;
 }
 
+/** A conflict with the side that was chosen. */
 export type ChosenHistoryConflict = HistoryConflict & ChosenConflict;
 
+/** Two histories with what their merge needs to know. */
 export interface HistoriesToMerge {
 	/** Texts in LF without BOM. What both were made from may be absent. */
 	readonly base?: string;
@@ -31,6 +33,7 @@ export interface HistoriesToMerge {
 	readonly marked?: ReadonlyMap<string, MarkedSpec>;
 }
 
+/** What came of merging two histories. */
 export type HistoryMerge =
 	| {
 			readonly kind: 'merged';

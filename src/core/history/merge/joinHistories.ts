@@ -10,6 +10,7 @@ export interface MergedSides {
 	readonly theirs: HistorySide;
 }
 
+/** What came of joining two histories. */
 export type HistoryJoin =
 	| {
 			readonly kind: 'joined';

@@ -5,11 +5,13 @@ import { mergeHistories } from './mergeHistories';
 import { mergeMarkedSpecs } from './mergeMarkedSpecs';
 import { openConflicts } from './openConflicts';
 
+/** A history in which Git left both sides, with what its merge needs to know. */
 export interface ConflictsToMerge extends Omit<HistoriesToMerge, 'base' | 'ours' | 'theirs'> {
 	/** The two versions of the history; absent where it is in no conflict. */
 	readonly sides?: ConflictSides;
 }
 
+/** What came of merging them. */
 export type ConflictMerge =
 	/** `text` is empty where the history is in no conflict. */
 	| HistoryMerge

@@ -5,6 +5,7 @@ import { combineAdded, type Piece } from './combineAdded';
 import { type CutSpec, type SideChanges, sideChanges } from './sideChanges';
 import { type SpecUnit, specUnits } from './specUnits';
 
+/** One of the two sides of a merge. */
 export type MergeSide = 'ours' | 'theirs';
 
 /** A requirement, or another line, that both sides changed in different ways; `null` for a side that has none. */
@@ -21,6 +22,7 @@ export interface ChosenConflict extends SpecConflict {
 	readonly side: MergeSide;
 }
 
+/** What came of merging two specs. */
 export type SpecMerge =
 	| {
 			readonly kind: 'merged';
@@ -32,6 +34,7 @@ export type SpecMerge =
 	/** What nobody chose yet; `marked` is the merged text with both sides of each between markers, as Git writes them. */
 	| { readonly kind: 'open'; readonly conflicts: readonly SpecConflict[]; readonly marked: string };
 
+/** Two specs with what both were made from. */
 export interface SpecsToMerge {
 	/** Path of the spec, which tells its dialect. */
 	readonly path: string;

@@ -56,10 +56,12 @@ const reference: Pattern = {
 	text: '_Requirements: ‹1.1›_',
 };
 
+/** The patterns of EARS, as completion offers them. */
 export function earsPatterns(start: number): readonly Completion[] {
 	return ears.map(pattern => toCompletion(pattern, start));
 }
 
+/** The words that steps of scenarios start with. */
 export function stepWords(start: number): readonly Completion[] {
 	return steps.map(pattern => toCompletion(pattern, start));
 }

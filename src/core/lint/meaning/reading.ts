@@ -13,6 +13,7 @@ export interface Agent {
 	readonly traits: number;
 }
 
+/** No agent in particular. */
 export const nobody: Agent = { agent: 0, kindOf: 0, traits: 0 };
 
 /** What is known of a clause while it is read. */

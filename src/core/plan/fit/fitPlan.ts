@@ -7,6 +7,7 @@ import { readState, type SpecState } from '../state/readState';
 import { findMoved } from './findMoved';
 import { rebindPlan } from './rebindPlan';
 
+/** Whether a plan still fits, and the plan bound anew where it does. */
 export type FitOutcome =
 	/** It can be applied; `rebound` where it is bound to other bytes than it was given with. */
 	| { readonly kind: 'fits'; readonly plan: Plan; readonly rebound: boolean }

@@ -177,4 +177,5 @@ function isCompared({ path }: Place, { before, syntax }: Surroundings): boolean 
 
 const comparison =
 	/(?:[!=]==?|<>|\bis(?: not)?|\b(?:where|and|or|when)\b[^=;]{0,80}=|\bequals\(|\s-(?:eq|ne)|\bcase)\s*["'`]?$/i;
+/** Paths of tests, as far as their names tell. */
 export const testPath = /(?:^|[/._-])(?:tests?|specs?|__tests__)(?:[/._-]|$)|(?:Tests?|Spec)\.\w+$/;

@@ -19,12 +19,14 @@ export interface ToolCall {
 	readonly input: string;
 }
 
+/** What a tool answers. */
 export interface ToolResult {
 	readonly id: string;
 	readonly text: string;
 	readonly isError: boolean;
 }
 
+/** What was said so far, by one side. */
 export type ChatMessage =
 	/** What the product says: first the task, then the answers to calls, or a question to go on. */
 	| { readonly role: 'user'; readonly text: string }
@@ -53,6 +55,7 @@ export type ChatProgress =
 	| { readonly kind: 'received'; readonly characters: number }
 	| { readonly kind: 'waiting'; readonly reason: string; readonly seconds: number; readonly attempt: number };
 
+/** What a model says at once. */
 export type ChatTurn =
 	/** `paused`: the model asks to be called again with what it said so far. */
 	| {

@@ -13,12 +13,14 @@ import { type Refusal, refuse } from './tools/outcome';
 import type { Workbench } from './tools/workbench';
 import { type Deadline, withDeadline } from './withDeadline';
 
+/** Who is asked, and within which bounds. */
 export interface LoopOptions {
 	onProgress(progress: PlanningProgress): void;
 	/** Milliseconds until the plan is given up. */
 	readonly duration: number;
 }
 
+/** How the talk with a model ended. */
 export type LoopOutcome =
 	| { readonly kind: 'finished'; readonly finished: Finished; readonly usage: Usage | undefined }
 	| { readonly kind: 'cancelled' }

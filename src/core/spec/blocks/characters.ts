@@ -25,10 +25,12 @@ export const BACKTICK = 96;
 export const PIPE = 124;
 export const TILDE = 126;
 
+/** Whether it is the code of a digit of ASCII. */
 export function isDigit(code: number): boolean {
 	return code >= 48 && code <= 57;
 }
 
+/** Whether it is the code of a letter of ASCII, in either case. */
 export function isAsciiLetter(code: number): boolean {
 	return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -16,6 +16,7 @@ export interface KeptBack {
 /** Files named in the notes. */
 const named = 20;
 
+/** Begin to note what is kept back from a model. */
 export function createKeptBack(): KeptBack {
 	const files = new Set<string>();
 	const values = new Map<string, number>();
