@@ -6,7 +6,7 @@ import { errnoOf } from './toDiskError';
 /**
  * Give a file the owner and the group of the one whose place it is about to take, if there is one.
  *
- * Refuses, as a `DiskError` of code `denied`, where this user may not: the file would silently become another's.
+ * Refuses, as a `DiskError` of code `owner`, where this user may not: the file would silently become another's.
  *
  * @param from Absolute, like `to`. @param path Of `to`, from the Root.
  */
@@ -19,7 +19,7 @@ export async function keepOwner(from: string, to: string, path: string): Promise
 		await lchown(from, theirs.uid, theirs.gid);
 	} catch (error) {
 		if (errnoOf(error) === 'EPERM') {
-			throw new DiskError('denied', path, 'belongs to another user or group, and would not any more');
+			throw new DiskError('owner', path, 'belongs to another user or group, and would not any more');
 		}
 		throw error;
 	}

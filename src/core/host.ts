@@ -86,6 +86,8 @@ export type DiskErrorCode =
 	| 'missing'
 	| 'full'
 	| 'denied'
+	/** It belongs to another user or group, and replacing it would take it from them. */
+	| 'owner'
 	/** A link on the way leads out of the Root. */
 	| 'outside'
 	| 'not_regular'

@@ -48,7 +48,15 @@ export async function lint(context: ReadingContext): Promise<CommandResult> {
 		document: { version: documentVersion, files, summary },
 		// Made only where it is printed.
 		get text() {
-			return format === 'sarif' ? formatJson(toSarif(files, context.version)) : renderLint(files, context.palette);
+			return format === 'sarif'
+				? formatJson(
+						toSarif(
+							files,
+							context.version,
+							read.failures.map(({ message }) => message),
+						),
+					)
+				: renderLint(files, context.palette);
 		},
 	};
 	const [failure] = read.failures;

@@ -31,6 +31,13 @@ export function toFailure(error: unknown, state: string, doing: 'read' | 'writte
 				state,
 				'Check the permissions of the file and its folder, then try again.',
 			);
+		case 'owner':
+			return failed(
+				'disk.denied',
+				`${path} belongs to another user or group, and would not any more: the system does not let you give it back.`,
+				state,
+				'Make the file yours, or have its owner do it, then try again.',
+			);
 		case 'outside':
 			return failed(
 				'path.symlink_escape',

@@ -9,8 +9,13 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * Problems as a SARIF 2.1.0 log of one run, for code scanning.
  *
  * @param version Of the program.
+ * @param failures Files that could not be read, each in a sentence: without them a reader would take the run for whole.
  */
-export function toSarif(files: readonly FileProblems[], version: string): Readonly<Record<string, unknown>> {
+export function toSarif(
+	files: readonly FileProblems[],
+	version: string,
+	failures: readonly string[] = [],
+): Readonly<Record<string, unknown>> {
 	const used = [...new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)))].sort();
 	return {
 		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -18,10 +23,19 @@ export function toSarif(files: readonly FileProblems[], version: string): Readon
 		runs: [
 			{
 				tool: { driver: { name: 'spec-ops', version, rules: used.map(toRule) } },
+				invocations: [toInvocation(failures)],
 				columnKind: 'utf16CodeUnits',
 				results: files.flatMap(({ path, problems }) => problems.map(problem => toResult(path, problem, used))),
 			},
 		],
+	};
+}
+
+function toInvocation(failures: readonly string[]) {
+	const notifications = failures.map(text => ({ level: 'error', message: { text } }));
+	return {
+		executionSuccessful: failures.length === 0,
+		...(failures.length > 0 && { toolExecutionNotifications: notifications }),
 	};
 }
 

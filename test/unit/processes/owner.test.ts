@@ -37,7 +37,7 @@ describe('a file of another user', () => {
 
 		const said = execFileSync(process.execPath, [program, folder.path], { uid: somebody + 1, gid: somebody + 1 });
 
-		assert.equal(String(said), 'denied');
+		assert.equal(String(said), 'owner');
 		assert.equal(readFileSync(folder.join('file'), 'utf8'), 'old');
 	});
 });

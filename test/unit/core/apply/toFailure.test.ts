@@ -12,6 +12,13 @@ describe('toFailure', () => {
 		assert.match(top.message, /“\.”/);
 	});
 
+	it('tells a file that would be taken from its owner from one that may not be written', () => {
+		const { code, message } = toFailure(new DiskError('owner', 'src/a.py', 'no'), 'All files are as they were.');
+
+		assert.equal(code, 'disk.denied');
+		assert.match(message, /^“src\/a\.py” belongs to another user or group/);
+	});
+
 	it('tells a read that failed as one', () => {
 		const codes = ['denied', 'other'] as const;
 

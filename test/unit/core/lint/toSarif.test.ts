@@ -20,6 +20,19 @@ const problem: LintProblem = {
 };
 
 describe('toSarif', () => {
+	it('says which files could not be read, so that the run is not taken for whole', () => {
+		const log = toSarif([], '1.2.3', ['spec.md is UTF-16 text, not UTF-8.']);
+
+		assert.deepEqual(checkSarif(log, new Map()), []);
+		const [run] = log.runs as readonly { readonly invocations: unknown }[];
+		assert.deepEqual(run?.invocations, [
+			{
+				executionSuccessful: false,
+				toolExecutionNotifications: [{ level: 'error', message: { text: 'spec.md is UTF-16 text, not UTF-8.' } }],
+			},
+		]);
+	});
+
 	it('gives each problem its rule, level and place, and the other statement', () => {
 		const log = toSarif([{ path: 'a b/.openspec/spec.md', problems: [problem] }], '1.2.3');
 
@@ -49,6 +62,7 @@ describe('toSarif', () => {
 							],
 						},
 					},
+					invocations: [{ executionSuccessful: true }],
 					columnKind: 'utf16CodeUnits',
 					results: [
 						{
