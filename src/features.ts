@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Host } from './core/host';
+import type { Host, Logger } from './core/host';
 import { once } from './core/once';
 import { registerBaselineTexts } from './vscode/baseline/baselineTexts';
 import { announcePlans } from './vscode/chat/announcePlans';
@@ -21,6 +21,7 @@ import { registerTokens } from './vscode/language/registerTokens';
 import { SpecDocuments } from './vscode/language/specDocuments';
 import type { Entrances } from './vscode/late/entrances';
 import type { Features } from './vscode/late/lateFeatures';
+import type { ServeTexts } from './vscode/late/lateTexts';
 import { previewPlugin } from './vscode/markdown/previewPlugin';
 import { followServers } from './vscode/mcp/followServers';
 import { registerConflicts } from './vscode/merge/registerConflicts';
@@ -60,7 +61,6 @@ export function startFeatures(
 	};
 	const session = new Session(openHost, log, openModelPlanner, documents);
 	const following = followWindow(session, log);
-	const openReferences = referencesOf(session);
 	const terminal = new VerificationTerminal();
 	const tests = new SpecTests(session, log);
 	const texts = new RecordedTexts();
@@ -90,16 +90,7 @@ export function startFeatures(
 		registerBaselineTexts(session, serveTexts),
 		serveTexts(recordedScheme, texts),
 		documents,
-		registerTokens(documents),
-		registerFolding(documents),
-		registerCompletion(session, documents),
-		registerMentions(session),
-		registerHover(openReferences),
-		registerNavigation(session, openReferences, log),
-		registerCodeLens(session),
-		registerCodeActions(session),
-		registerConflicts(),
-		registerProblems({ session, documents, serveTexts, log }),
+		...registerLanguage(session, documents, serveTexts, log),
 		registerMarks(extensionUri, session, log),
 		registerRequirementCycles(session, registerCommand),
 		registerTrace({ session, texts, tree: entrances.stories, registerCommand, log }),
@@ -116,6 +107,28 @@ export function startFeatures(
 		registerCommands({ session, planView, timelines, terminal, tests, models, registerCommand, log }),
 	);
 	return session;
+}
+
+/** What the text of a spec offers in its editor. */
+function registerLanguage(
+	session: Session,
+	documents: SpecDocuments,
+	serveTexts: ServeTexts,
+	log: Logger,
+): readonly vscode.Disposable[] {
+	const openReferences = referencesOf(session);
+	return [
+		registerTokens(documents),
+		registerFolding(documents),
+		registerCompletion(session, documents),
+		registerMentions(session),
+		registerHover(openReferences),
+		registerNavigation(session, openReferences, log),
+		registerCodeLens(session),
+		registerCodeActions(session),
+		registerConflicts(),
+		registerProblems({ session, documents, serveTexts, log }),
+	];
 }
 
 /** Opens each Root once, and again where the settings say that its commands run otherwise. */

@@ -4,6 +4,7 @@ import { parseHistory } from '../../core/history/read/parseHistory';
 import { cycleMarkdown } from '../../core/trace/cycleMarkdown';
 import type { HistoryIndex } from '../../webview/timeline/historyIndex';
 import type { FromTimeline, TimelineQuestion } from '../../webview/timeline/protocol';
+import { runCommand } from '../runCommand';
 import { fileOfHistory, type HistoryFile } from './historyFile';
 import type { Comparison, RecordedComparisons } from './recordedComparisons';
 
@@ -24,12 +25,13 @@ const statusTime = 5000;
 
 /** Do what the user asked for in a timeline. What a cycle does not name is not touched. */
 export async function actOnTimeline(action: TimelineAction, options: ActionOptions): Promise<void> {
+	const { uri } = options.file;
 	if (action.type === 'openSource') {
 		await openSource(options.file, action.line);
 		return;
 	}
 	if (action.type === 'mergeHistories') {
-		await vscode.commands.executeCommand('specDrivenOps.mergeHistories', options.file.uri);
+		await runCommand('specDrivenOps.mergeHistories', uri);
 		return;
 	}
 	const index = options.indexOf(action.generation);
@@ -37,6 +39,7 @@ export async function actOnTimeline(action: TimelineAction, options: ActionOptio
 	if (!index || !cycle) {
 		return;
 	}
+	const at = { index: action.index };
 	switch (action.type) {
 		case 'openFile':
 			await openFile(options.file, cycle, action.path);
@@ -48,34 +51,25 @@ export async function actOnTimeline(action: TimelineAction, options: ActionOptio
 			await compareSpec(options, index, cycle);
 			return;
 		case 'compareSpecNow':
-			await vscode.commands.executeCommand(
-				'specDrivenOps.compareSpec',
-				options.file.uri,
-				{ index: action.index },
-				'now',
-			);
+			await runCommand('specDrivenOps.compareSpec', uri, at, 'now');
 			return;
 		case 'compareSpecWith':
-			await vscode.commands.executeCommand('specDrivenOps.compareSpec', options.file.uri, { index: action.index });
+			await runCommand('specDrivenOps.compareSpec', uri, at);
 			return;
 		case 'showSpec':
-			await vscode.commands.executeCommand('specDrivenOps.showSpecAt', options.file.uri, { index: action.index });
+			await runCommand('specDrivenOps.showSpecAt', uri, at);
 			return;
 		case 'openCommit':
-			await vscode.commands.executeCommand('specDrivenOps.openCommit', options.file.uri, { index: action.index });
+			await runCommand('specDrivenOps.openCommit', uri, at);
 			return;
 		case 'copy':
 			await copyCycle(index.textOf(action.index));
 			return;
 		case 'undo':
-			await vscode.commands.executeCommand(
-				'specDrivenOps.undoCycle',
-				specOf(options.file, cycle),
-				cycle.id ?? cycle.number,
-			);
+			await runCommand('specDrivenOps.undoCycle', specOf(options.file, cycle), cycle.id ?? cycle.number);
 			return;
 		case 'verify':
-			await vscode.commands.executeCommand('specDrivenOps.verify', specOf(options.file, cycle));
+			await runCommand('specDrivenOps.verify', specOf(options.file, cycle));
 			return;
 	}
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RegisterCommand } from '../commands';
+import { runCommand } from '../runCommand';
 import type { Session } from '../session/session';
 import { fileInRoot } from '../session/specRef';
 import { findRequirement } from './findRequirement';
@@ -19,6 +20,6 @@ export function registerRequirementCycles(session: Session, registerCommand: Reg
 			return;
 		}
 		const history = fileInRoot(target.spec, reading.state.historyPath);
-		await vscode.commands.executeCommand('specDrivenOps.openTimeline', history.toString(), newest.cycle.number);
+		await runCommand('specDrivenOps.openTimeline', history.toString(), newest.cycle.number);
 	});
 }

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import type { FromPlanView } from '../../webview/plan/protocol';
 import type { DriftWatch } from '../drift/driftWatch';
+import { runCommand } from '../runCommand';
 import type { SpecSession } from '../session/specSession';
 import { DriftedNode } from '../specs/driftNodes';
 
@@ -19,6 +19,6 @@ export async function receiveDrift(
 	const file = drift?.of(one).find(known => known.path === path);
 	if (path === undefined || file) {
 		const target = file ? new DriftedNode(one, file) : one;
-		await vscode.commands.executeCommand(`specDrivenOps.${type}`, target);
+		await runCommand(`specDrivenOps.${type}`, target);
 	}
 }

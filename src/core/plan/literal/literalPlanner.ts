@@ -2,14 +2,14 @@ import type { ChangeState } from '../../diff/change';
 import type { CancellationToken } from '../../host';
 import { createPause } from '../../pause';
 import type { Planner, PlanRequest, PlanResponse, ProposedCommand } from '../planner';
-import { againstMain } from './againstMain';
+import { againstMain, type Compared } from './againstMain';
 import { findNeedles } from './findNeedles';
 import { mergePlaces, type RequestedPlaces } from './mergePlaces';
 import type { Place } from './place';
 import { type ChangedRequirement, replaceInCommands } from './replaceInCommands';
 import type { Resolution } from './resolution';
 import { resolveChange } from './resolveChange';
-import { searchTexts } from './searchTexts';
+import { type SearchedTexts, searchTexts } from './searchTexts';
 import { createTakenPlaces, type TakenPlaces } from './takenPlaces';
 
 /**
@@ -35,22 +35,55 @@ async function propose(request: PlanRequest, token: CancellationToken): Promise<
 			next: 'Choose a planner that asks a model, such as anthropic or openai.',
 		};
 	}
-	const { changes, requirements } = await againstMain(request.changes, spec, files);
-	const searched = await searchTexts(history, spec.path, files, findNeedles(changes), token);
+	const compared = await againstMain(request.changes, spec, files);
+	const searched = await searchTexts(history, spec.path, files, findNeedles(compared.changes), token);
 	if (token.isCancellationRequested) {
 		return { kind: 'cancelled' };
 	}
+	const pause = createPause();
+	const resolved = await resolveAll(compared, searched, pause, token);
+	const commands = resolved && (await replaceInAll(verify, resolved.changed, pause, token));
+	if (!commands) {
+		return { kind: 'cancelled' };
+	}
+	return {
+		kind: 'proposed',
+		planner: { id: 'literal' },
+		edits: mergePlaces(resolved.requests, searched.texts),
+		states: resolved.states,
+		verify: commands,
+		unresolved: [...resolved.unresolved].map(([id, reason]) => ({ id, reason })),
+		assumptions: [],
+	};
+}
+
+/** What became of all changes. */
+interface Resolved {
+	readonly states: ReadonlyMap<string, ChangeState>;
+	/** Why a change is unresolved, by its id. */
+	readonly unresolved: ReadonlyMap<string, string>;
+	readonly requests: readonly RequestedPlaces[];
+	/** The literals of those that are resolved. */
+	readonly changed: readonly ChangedRequirement[];
+}
+
+/** Resolve one change after the other, with pauses; `undefined` where that is cancelled. */
+async function resolveAll(
+	{ changes, requirements }: Compared,
+	searched: SearchedTexts,
+	pause: () => Promise<void>,
+	token: CancellationToken,
+): Promise<Resolved | undefined> {
 	const states = new Map<string, ChangeState>();
 	const unresolved = new Map<string, string>();
 	const requests: RequestedPlaces[] = [];
 	const changed: ChangedRequirement[] = [];
 	const renaming: RequestedPlaces[] = [];
 	const taken = createTakenPlaces();
-	const pause = createPause();
 	for (const change of changes) {
 		await pause();
 		if (token.isCancellationRequested) {
-			return { kind: 'cancelled' };
+			return undefined;
 		}
 		const resolution = refuseCollision(resolveChange(change, requirements, searched), taken, renaming);
 		states.set(change.id, weaker(states.get(change.id), resolution.kind));
@@ -65,19 +98,7 @@ async function propose(request: PlanRequest, token: CancellationToken): Promise<
 			changed.push({ id: change.id, literals: resolution.literals });
 		}
 	}
-	const commands = await replaceInAll(verify, changed, pause, token);
-	if (!commands) {
-		return { kind: 'cancelled' };
-	}
-	return {
-		kind: 'proposed',
-		planner: { id: 'literal' },
-		edits: mergePlaces(requests, searched.texts),
-		states,
-		verify: commands,
-		unresolved: [...unresolved].map(([id, reason]) => ({ id, reason })),
-		assumptions: [],
-	};
+	return { states, unresolved, requests, changed };
 }
 
 /** The commands as `replaceInCommands` makes them, with pauses; `undefined` where that is cancelled. */

@@ -30,10 +30,7 @@ export function locateParts(
 	if (often >= 0) {
 		return crowded(parts[often]?.from ?? '', partLimit, whole);
 	}
-	// Where the literal is no whole token, the line speaks of something longer.
-	const others = texts.flatMap(text => occurrences(text.text, change.from).map(start => placeAt(text, start, '', '')));
-	const covered = new Set([...whole, ...others].map(lineKey));
-	const perPart = found.map(places => places.filter(place => !covered.has(lineKey(place))));
+	const perPart = besidesWhole(found, change.from, texts, whole);
 	const lines = perPart.map(places => countByLine(places));
 	const together = perPart.flat().filter(place => lines.every(line => line.has(lineKey(place))));
 	const sidesOf = new Map(parts.map(({ from }) => [from, wordsBeside(change.from, from, words)]));
@@ -64,6 +61,18 @@ export function locateParts(
 		return sortOut(judged);
 	}
 	return parts.length === 1 && whole.length === 0 ? locateSole(perPart.flat(), lookAround, strict) : nothing;
+}
+
+/** The places of each part on lines that hold the literal nowhere: where it is no whole token, they speak of something longer. */
+function besidesWhole(
+	found: readonly (readonly Place[])[],
+	literal: string,
+	texts: readonly SearchedText[],
+	whole: readonly Place[],
+): readonly (readonly Place[])[] {
+	const others = texts.flatMap(text => occurrences(text.text, literal).map(start => placeAt(text, start, '', '')));
+	const covered = new Set([...whole, ...others].map(lineKey));
+	return found.map(places => places.filter(place => !covered.has(lineKey(place))));
 }
 
 /** Places of a part above which they are not even looked at. */

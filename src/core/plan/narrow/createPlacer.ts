@@ -1,4 +1,5 @@
 import { headingPaths, pathKey } from '../../diff/sectionPaths';
+import { groupBy } from '../../groupBy';
 import type { LineRange } from '../../spec/requirementLines';
 import type { Section, Spec } from '../../spec/spec';
 
@@ -39,14 +40,17 @@ export function createPlacer(
 	baselineLines: readonly string[],
 	tableOf: (line: number) => LineRange | undefined,
 ): (specLine: number, section: readonly string[], table: LineRange | undefined) => Placement {
-	const bySection = new Map<string, Anchor[]>();
-	for (const anchor of anchors) {
-		const key = pathKey(anchor.section);
-		const group = bySection.get(key) ?? [];
-		bySection.set(key, group);
-		group.push(anchor);
-	}
+	const bySection = groupBy(anchors, ({ section }) => pathKey(section));
 	const sectionAt = new Map(headingPaths(baseline.sections).map((path, index) => [pathKey(path), index]));
+	/** Where a section goes that the baseline lacks. */
+	const placeSection = (specLine: number): Omit<Placement, 'opensTable'> => {
+		const headings = missingHeadings(specLine, spec, sectionAt);
+		const depth = headings[0]?.depth ?? 1;
+		const before = anchors[countBefore(anchors, specLine) - 1]?.range.last;
+		const following = before === undefined ? nextHeading(specLine, depth, spec, baseline, sectionAt) : undefined;
+		const after = following ? following.line - 1 : endOfSection(before ?? 0, depth, baseline, baselineLines);
+		return { after, headings };
+	};
 	return (specLine, section, table) => {
 		const key = pathKey(section);
 		const neighbours = bySection.get(key) ?? [];
@@ -70,13 +74,7 @@ export function createPlacer(
 			const end = (baseline.sections[known + 1]?.line ?? baselineLines.length + 1) - 1;
 			return { after: lastFilled(baselineLines, end), headings: [], opensTable };
 		}
-		const headings = missingHeadings(specLine, spec, sectionAt);
-		const depth = headings[0]?.depth ?? 1;
-		const next = countBefore(anchors, specLine);
-		const before = anchors[next - 1]?.range.last;
-		const following = before === undefined ? nextHeading(specLine, depth, spec, baseline, sectionAt) : undefined;
-		const after = following ? following.line - 1 : endOfSection(before ?? 0, depth, baseline, baselineLines);
-		return { after, headings, opensTable };
+		return { ...placeSection(specLine), opensTable };
 	};
 }
 
