@@ -1,8 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { findSpecs } from '../adapters/findSpecs';
-import { type Drift, type DriftFile, driftedFiles } from '../core/drift/drift';
+import { type Drift, driftedFiles } from '../core/drift/drift';
 import { findDrift } from '../core/drift/findDrift';
 import { type Failure, failed, nothingWritten } from '../core/failure';
+import { groupBy } from '../core/groupBy';
 import { rootOf } from '../core/spec/specPaths';
 import { showControls } from '../core/text/showControls';
 import { count } from '../core/text/words';
@@ -70,14 +71,9 @@ function groupByRoot(cwd: string, paths: readonly string[]): ReadonlyMap<string,
 
 /** The drift of each spec: those that are there, and those that are gone and left files. What belongs to none is told with the first. */
 function bySpec({ files, silenced, notes }: Drift, paths: readonly string[]): readonly (readonly [string, Drift])[] {
-	const parts = new Map<string, DriftFile[]>(paths.map(path => [path, []]));
-	for (const file of files) {
-		const part = parts.get(file.specPath) ?? [];
-		part.push(file);
-		parts.set(file.specPath, part);
-	}
-	return [...parts].map(([path, part], index) => {
+	const parts = groupBy(files, ({ specPath }) => specPath);
+	return [...new Set([...paths, ...parts.keys()])].map((path, index) => {
 		const besides = index === 0 ? { silenced, notes } : { silenced: [], notes: [] };
-		return [path, { kind: 'found', files: part, ...besides }];
+		return [path, { kind: 'found', files: parts.get(path) ?? [], ...besides }];
 	});
 }

@@ -1,4 +1,5 @@
 import { type Drift, type DriftFile, driftedFiles } from '../../core/drift/drift';
+import { groupBy } from '../../core/groupBy';
 import { describeNoText } from '../../core/record/describeNoText';
 import { describeLeft } from '../../core/record/recordNotes';
 import { toMadeEdits } from '../../core/record/toMadeEdits';
@@ -10,13 +11,7 @@ import { renderHunkLines } from './edits';
 /** What drifted, for a terminal: by specs, each file with the cycle since which, what it serves and how it differs. */
 export function renderDrift(drift: Drift, palette: Palette): string {
 	const drifted = driftedFiles(drift);
-	const bySpec = new Map<string, DriftFile[]>();
-	for (const file of drifted) {
-		const files = bySpec.get(file.specPath) ?? [];
-		files.push(file);
-		bySpec.set(file.specPath, files);
-	}
-	const parts = [...bySpec].flatMap(([specPath, files]) => [
+	const parts = [...groupBy(drifted, ({ specPath }) => specPath)].flatMap(([specPath, files]) => [
 		palette.strong(showControls(specPath)),
 		...files.flatMap(file => renderFile(file, palette)),
 		'',

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { escapePath } from '../text/escapePath';
 import { count } from '../text/words';
 import type { LeftOut } from './candidate';
@@ -8,14 +9,13 @@ const named = 20;
 
 /** What was left out, how much, and why: a sentence for each reason. */
 export function describeLeft(left: readonly LeftOut[]): readonly string[] {
-	const byReason = new Map<string, string[]>();
-	for (const { path, reason } of left) {
-		byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
-	}
-	return [...byReason].map(([reason, paths]) => {
-		const shown = paths.slice(0, named).map(escapePath).join(', ');
-		const more = paths.length > named ? `, and ${count(paths.length - named, 'more file')}` : '';
-		const what = paths.length > 1 ? `Left out ${count(paths.length, 'file')}, since each` : 'Left out, since it';
+	return [...groupBy(left, ({ reason }) => reason)].map(([reason, files]) => {
+		const shown = files
+			.slice(0, named)
+			.map(({ path }) => escapePath(path))
+			.join(', ');
+		const more = files.length > named ? `, and ${count(files.length - named, 'more file')}` : '';
+		const what = files.length > 1 ? `Left out ${count(files.length, 'file')}, since each` : 'Left out, since it';
 		return `${what} ${reason}: ${shown}${more}.`;
 	});
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { recordedSpecPath } from '../history/baseline/movers';
 import type { Cycle } from '../history/history';
 
@@ -53,13 +54,7 @@ function serve(known: Map<string, Place>, ids: readonly string[], place: Place):
 
 /** Finds the id that a requirement has after all later cycles. */
 function followRenames(renames: readonly Rename[]): (id: string, place: Place) => string {
-	const byOldId = new Map<string, Rename[]>();
-	for (const rename of renames) {
-		const key = JSON.stringify([rename.specPath, rename.wasId]);
-		const known = byOldId.get(key) ?? [];
-		known.push(rename);
-		byOldId.set(key, known);
-	}
+	const byOldId = groupBy(renames, ({ specPath, wasId }) => JSON.stringify([specPath, wasId]));
 	return (id, { at, specPath }) => {
 		let current = { id, at };
 		for (;;) {

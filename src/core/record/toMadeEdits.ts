@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { makeHunks } from '../plan/edits/makeHunks';
 import type { Edit } from '../plan/plan';
 import type { MadeFile } from './candidate';
@@ -40,11 +41,8 @@ const lost =
 
 /** The file that went, by the file of the same content that came; of several the one with the same name. */
 function findRenames(files: readonly MadeFile[]): ReadonlyMap<MadeFile, MadeFile> {
-	const gone = new Map<string, MadeFile[]>();
-	for (const file of files.filter(({ after, oldText, isLost }) => after === null && oldText !== '' && !isLost)) {
-		const hash = file.before?.sha256 ?? '';
-		gone.set(hash, [...(gone.get(hash) ?? []), file]);
-	}
+	const left = files.filter(({ after, oldText, isLost }) => after === null && oldText !== '' && !isLost);
+	const gone = groupBy(left, ({ before }) => before?.sha256 ?? '');
 	const sources = new Map<MadeFile, MadeFile>();
 	for (const file of files.filter(({ before }) => before === null)) {
 		const candidates = gone.get(file.after?.sha256 ?? '') ?? [];

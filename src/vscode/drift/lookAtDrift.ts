@@ -1,5 +1,6 @@
 import { type DriftFile, driftedFiles } from '../../core/drift/drift';
 import { findDrift } from '../../core/drift/findDrift';
+import { groupBy } from '../../core/groupBy';
 import type { Host } from '../../core/host';
 import { neverCancelled } from '../../core/neverCancelled';
 
@@ -15,18 +16,13 @@ export interface KnownDrift {
 export async function lookAtDrift(host: Host): Promise<KnownDrift> {
 	const drift = await findDrift(host, {}, neverCancelled);
 	const watched = new Set<string>();
-	const bySpec = new Map<string, DriftFile[]>();
-	if (drift.kind === 'found') {
-		for (const { path } of [...drift.files, ...drift.silenced]) {
-			addWithFolders(watched, path);
-		}
-		for (const file of driftedFiles(drift)) {
-			const files = bySpec.get(file.specPath) ?? [];
-			files.push(file);
-			bySpec.set(file.specPath, files);
-		}
+	if (drift.kind !== 'found') {
+		return { bySpec: new Map(), watched };
 	}
-	return { bySpec, watched };
+	for (const { path } of [...drift.files, ...drift.silenced]) {
+		addWithFolders(watched, path);
+	}
+	return { bySpec: groupBy(driftedFiles(drift), ({ specPath }) => specPath), watched };
 }
 
 /** Of a folder that comes or goes, its files are not always told. */

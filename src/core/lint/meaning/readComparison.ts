@@ -1,3 +1,4 @@
+import { groupBy } from '../../groupBy';
 import { comparisons } from '../words/comparisons';
 import type { Tokens } from '../words/tokens';
 
@@ -10,11 +11,10 @@ export interface Comparison {
 }
 
 const phrases = comparisons.map(([phrase, comparison]) => [phrase.split(' '), comparison] as const);
-const byFirst = new Map<string, (typeof phrases)[number][]>();
-for (const phrase of [...phrases].sort((a, b) => b[0].length - a[0].length)) {
-	const first = phrase[0][0] ?? '';
-	byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-}
+const byFirst = groupBy(
+	phrases.toSorted(([a], [b]) => b.length - a.length),
+	([words]) => words[0] ?? '',
+);
 
 const openWords: ReadonlySet<string> = new Set('under below over above beyond exceed exceeds'.split(' '));
 

@@ -1,5 +1,6 @@
+import { groupBy } from '../../groupBy';
 import type { EditHunk } from '../plan';
-import type { ProposedEdit, ProposedPlace } from '../planner';
+import type { ProposedEdit } from '../planner';
 
 /**
  * Give each hunk of an edit the requirements of the places on its lines.
@@ -14,10 +15,7 @@ export function assignHunks(
 	if (!places) {
 		return hunks;
 	}
-	const byLine = new Map<number, ProposedPlace[]>();
-	for (const place of places) {
-		byLine.set(place.line, [...(byLine.get(place.line) ?? []), place]);
-	}
+	const byLine = groupBy(places, ({ line }) => line);
 	return hunks.map(hunk => {
 		const inside = changedLines(hunk).flatMap(line => byLine.get(line) ?? []);
 		const requirements = [...new Set(inside.flatMap(place => place.requirements))];

@@ -1,4 +1,4 @@
-import type { Change } from '../../diff/change';
+import { groupBy } from '../../groupBy';
 import type { Plan } from '../plan';
 import type { SpecState } from '../state/readState';
 import { bindingsOf } from './bindingsOf';
@@ -16,11 +16,7 @@ export function rebindPlan(plan: Plan, state: SpecState): Plan | undefined {
 	if (plan.undoes !== undefined) {
 		return { ...plan, ...bindingsOf(state) };
 	}
-	const planned = new Map<string, Change[]>();
-	for (const change of plan.changes) {
-		const key = changeKey(change);
-		planned.set(key, [...(planned.get(key) ?? []), change]);
-	}
+	const planned = groupBy(plan.changes, changeKey);
 	const ids = new Map<string, string>();
 	const changes = state.diff.changes.flatMap(change => {
 		const same = planned.get(changeKey(change))?.shift();
