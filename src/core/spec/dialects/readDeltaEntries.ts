@@ -18,7 +18,7 @@ interface Entry {
 	readonly side: string | undefined;
 }
 
-const pattern = /^([ \t]*(?:[-*+][ \t]+)?(?:(FROM|TO):[ \t]*)?`?###[ \t]*Requirement:[ \t]*)([^\s`][^`]*)/i;
+const pattern = /^([ \t]*(?:[-*+][ \t]+)?(?:(FROM|TO):[ \t]*)?(`?)###[ \t]*Requirement:[ \t]*)(\S.*)/i;
 
 /**
  * Read the requirements that a section of a delta removes by naming them in a list, or renames: a `FROM:` with the next
@@ -76,13 +76,20 @@ function* readEntries({ text, blocks }: SpecSource, start: number, end: number):
 
 function readEntry(text: string, base: number, end: number, line: number): Entry | undefined {
 	const match = pattern.exec(text.slice(base, end));
-	const [, head = '', side, rest = ''] = match ?? [];
-	const name = rest.replace(/[ \t]+#+[ \t]*$/, '').trimEnd();
+	const [, head = '', side, tick = '', rest = ''] = match ?? [];
+	const name = (tick === '' ? rest : beforeTick(rest)).replace(/[ \t]+#+[ \t]*$/, '').trimEnd();
 	if (!match || name === '') {
 		return undefined;
 	}
 	const start = base + head.length;
 	return { name: { id: collapse(name), start, end: start + name.length }, line, base, end, side: side?.toUpperCase() };
+}
+
+/** What stands in inline code, up to the mark that closes it: a name may hold such marks, too. */
+function beforeTick(rest: string): string {
+	const line = rest.trimEnd();
+	const close = line.endsWith('`') ? line.length - 1 : line.indexOf('`');
+	return close < 0 ? line : line.slice(0, close);
 }
 
 function toStatement(

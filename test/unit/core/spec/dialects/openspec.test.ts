@@ -216,6 +216,31 @@ describe('parseSpec of OpenSpec', () => {
 			assert.deepEqual(spec.problems, []);
 		});
 
+		it('takes names that hold inline code whole', () => {
+			const text = [
+				'## REMOVED Requirements',
+				'- `### Requirement: Read `a.txt``',
+				'- `### Requirement: Old` (for good)',
+				'- ### Requirement: Keep `b` open',
+				'## RENAMED Requirements',
+				'- FROM: `### Requirement: Stage through `[7z]``',
+				'- TO: `### Requirement: Stage through `[all]` only`',
+			].join('\n');
+
+			const { requirements } = parseSpec(delta, text);
+
+			assert.deepEqual(
+				requirements.map(({ name, delta: change }) => [name, change?.from]),
+				[
+					['Read `a.txt`', undefined],
+					['Old', undefined],
+					['Keep `b` open', undefined],
+					['Stage through `[all]` only', 'Stage through `[7z]`'],
+				],
+			);
+			assert.equal(placedTexts(text, requirements[3])?.name, 'Stage through `[all]` only');
+		});
+
 		it('finds what is removed in a list below the heading of another one, too', () => {
 			const text = [
 				'## REMOVED Requirements',
