@@ -105,11 +105,11 @@ async function readOld(disk: Disk, write: OtherWrite): Promise<OldFile> {
 	return { bytes, mode: entry.mode };
 }
 
-/** A content that comes back to where it was has the permissions that it had there; all else is for the user's mask to say. */
+/** A content that comes back to where it was has the permissions that it had there; of all else the user's mask may take away. */
 async function createdSteps(disk: Disk, { path, bytes, executable }: NewFile): Promise<FileSteps> {
 	const kept = await readPermissions(disk, { path, sha256: sha256(bytes) });
 	return kept === undefined
-		? createSteps(path, bytes, executable ? 0o777 : 0o666, true)
+		? createSteps(path, bytes, modeFor(0o644, executable), true)
 		: createSteps(path, bytes, modeFor(kept, executable));
 }
 

@@ -96,7 +96,8 @@ describe('permissions of files', () => {
 	for (const [mask, mode] of [
 		[0o077, 0o600],
 		[0o022, 0o644],
-		[0o002, 0o664],
+		[0o002, 0o644],
+		[0, 0o644],
 	] as const) {
 		it(`of a new file follow the user’s mask ${mask.toString(8)}`, async () => {
 			const before = process.umask(mask);
