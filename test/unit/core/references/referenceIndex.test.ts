@@ -26,6 +26,13 @@ describe('ReferenceIndex', () => {
 		]);
 	});
 
+	it('takes the requirement of the spec itself where one beside it has the same id', () => {
+		const text = '- FR-001: It MUST wave\n';
+		const index = indexOf(at('/w', 'docs/a.md', text), at('/w', 'docs/b.md', text));
+
+		assert.deepEqual(meant(index, '/w/docs/b.md', 'after FR-001'), ['FR-001 → /w/docs/b.md:1']);
+	});
+
 	it('keeps to the Root around a file where another Root has the same id', () => {
 		const text = '- FR-001: It MUST wave\n';
 		const index = indexOf(at('/w/a', '.openspec/spec.md', text), at('/w/b', '.openspec/spec.md', text));

@@ -40,6 +40,10 @@ describe('mentionsAt', () => {
 		assert.deepEqual(texts(ids), ['US1', 'FR-001', 'FR-002']);
 		assert.deepEqual([ids[0]?.detail, ids[0]?.start], ['See it', 15]);
 		assert.deepEqual(texts(names), ['User login', '"Logout"']);
+		assert.deepEqual(
+			names.map(({ detail }) => detail),
+			['It MUST a.', 'It MUST b.'],
+		);
 		assert.deepEqual(texts(at(openspec, '- [ ] 1.1 Do "Lo|"')), ['User login', 'Logout']);
 	});
 
