@@ -5,6 +5,7 @@ import { exitCode } from '../../src/cli/exitCode';
 
 interface Manifest {
 	readonly scripts: Readonly<Record<string, string>>;
+	readonly bin: Readonly<Record<string, string>>;
 	readonly contributes: {
 		readonly commands: readonly { readonly command: string; readonly title: string }[];
 		readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when?: string }[] };
@@ -17,7 +18,7 @@ interface Configuration {
 }
 
 const readme = readFileSync('README.md', 'utf8');
-const { scripts, contributes }: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { scripts, bin, contributes }: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
 
 describe('README', () => {
@@ -43,13 +44,21 @@ describe('README', () => {
 	});
 
 	it('names only npm scripts that exist', () => {
-		const named = [...readme.matchAll(/npm (?:run )?(start|test|[a-z]+:?[a-z]*)/g)].map(match => match[1] ?? '');
+		const named = [...readme.matchAll(/npm (?:run )?(start|test|(?!link\b)[a-z]+:?[a-z]*)/g)].map(
+			match => match[1] ?? '',
+		);
 
 		assert.ok(named.length > 0);
 		assert.deepEqual(
 			named.filter(name => !Object.hasOwn(scripts, name)),
 			[],
 		);
+	});
+
+	it('names the command that npm link makes, and the file that npm run package makes', () => {
+		assert.deepEqual(bin, { 'spec-ops': 'dist/cli.js' });
+		assert.ok(readme.includes('node …/dist/cli.js'));
+		assert.ok(scripts.package?.endsWith(`--out ${/makes (\S+\.vsix)/.exec(readme)?.[1]}`));
 	});
 
 	it('lists every command that the palette offers, and no other', () => {
