@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { placesOf } from '../../src/vscode/codelens/placesOf';
-import { findMarks } from '../../src/vscode/decorations/findMarks';
+import { findMarks, type MarkKind } from '../../src/vscode/decorations/findMarks';
 import { specimens } from '../unit/core/dialects/specimens';
 import { definitionsAt, hoversAt, linksOf, pathOf, referencesAt, rename, some, symbolsFor } from './support/asked';
 import { eventually } from './support/eventually';
@@ -35,6 +35,8 @@ interface Row {
 	readonly symbol: string;
 	/** Lines of a fold, from 0. */
 	readonly fold: string;
+	/** What it is marked with while it is pending, where that is not \`added\`. */
+	readonly mark?: MarkKind;
 }
 
 const plain = '# Server\n\n## Behavior\n\n- [B-1] The server MUST listen on port 9090\n- It SHOULD greet after B-1\n';
@@ -93,6 +95,7 @@ const rows: Readonly<Record<string, Row>> = {
 		renamed: 'Network port',
 		symbol: 'Port: The server SHALL listen on port 9090.',
 		fold: '7-12',
+		mark: 'modified',
 	},
 	'a spec of Spec Kit': {
 		...of('a spec of Spec Kit'),
@@ -272,7 +275,8 @@ for (const [name, row] of Object.entries(rows)) {
 			assert.ok(titles.includes('Apply this requirement'), titles.join(', '));
 			assert.ok(reading.kind === 'read');
 			const marks = findMarks(placesOf(reading.state), reading.state.spec.requirements);
-			assert.ok(marks.some(({ kind, first, last }) => kind === 'added' && first <= row.line && row.line <= last));
+			const mark = marks.find(({ first, last }) => first <= row.line && row.line <= last);
+			assert.equal(mark?.kind, row.mark ?? 'added');
 		});
 	});
 }

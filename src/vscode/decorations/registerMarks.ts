@@ -6,6 +6,7 @@ import { readCurrent } from '../language/readCurrent';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
 import { toSpecRef } from '../session/specRef';
+import { mainOf } from '../specs/mainOf';
 import type { Mark, MarkKind } from './findMarks';
 
 /** Colours in the overview ruler: those that themes give to changes and errors. */
@@ -45,9 +46,9 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 			await vscode.commands.executeCommand('setContext', linesKey, lines);
 		}
 	};
-	const updateAll = (uri?: vscode.Uri) => {
+	const updateAll = (changed?: vscode.Uri) => {
 		for (const editor of vscode.window.visibleTextEditors) {
-			if (uri ? editor.document.uri.toString() === uri.toString() : toSpecRef(editor.document.uri)) {
+			if (isMarkedBy(editor.document.uri, changed)) {
 				runInBackground(log, update(editor));
 			}
 		}
@@ -62,6 +63,12 @@ export function registerMarks(extensionUri: vscode.Uri, session: Session, log: L
 	);
 }
 
+/** Whether a document is a spec, and, where one changed, either that one or a delta of it. */
+function isMarkedBy(uri: vscode.Uri, changed: vscode.Uri | undefined): boolean {
+	const spec = toSpecRef(uri);
+	return spec !== undefined && (!changed || [uri, mainOf(spec)].some(one => one?.toString() === changed.toString()));
+}
+
 /** The marks of a document as they are drawn, and the lines at which changes stand. */
 interface Marks {
 	readonly lines: readonly number[];
@@ -73,13 +80,14 @@ async function readMarks(session: Session, document: vscode.TextDocument): Promi
 	if (!current) {
 		return { lines: [], drawn: [] };
 	}
-	const [{ findMarks }, { joinMarks }, { placesOf }] = await Promise.all([
+	const [{ findMarks }, { joinMarks }, { placesOf }, { changesAgainstMain }] = await Promise.all([
 		import('./findMarks'),
 		import('./joinMarks'),
 		import('../codelens/placesOf'),
+		import('../specs/changesAgainstMain'),
 	]);
 	const places = placesOf(current.state);
-	const marks = findMarks(places, current.state.spec.requirements);
+	const marks = findMarks(places, current.state.spec.requirements, changesAgainstMain(session, current.one));
 	return { lines: places.map(({ line }) => line), drawn: joinMarks(marks, line => isBlank(document, line)) };
 }
 

@@ -1,10 +1,9 @@
 import { type AgainstMain, compareWithMain } from '../../core/diff/compareWithMain';
-import { readDeltaPath } from '../../core/lint/deltas/deltaPath';
 import type { SpecState } from '../../core/plan/state/readState';
 import type { Spec } from '../../core/spec/spec';
 import type { Session } from '../session/session';
-import { fileInRoot } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
+import { mainOf } from './mainOf';
 
 const nothing: AgainstMain = new Map();
 const known = new WeakMap<SpecState, { readonly main: Spec; readonly compared: AgainstMain }>();
@@ -14,8 +13,8 @@ const known = new WeakMap<SpecState, { readonly main: Spec; readonly compared: A
  * other spec, and as long as nobody read the main spec.
  */
 export function changesAgainstMain(session: Session, { spec, reading }: SpecSession): AgainstMain {
-	const path = readDeltaPath(spec.path)?.main;
-	const main = path === undefined ? undefined : session.find(fileInRoot(spec, path))?.reading;
+	const uri = mainOf(spec);
+	const main = uri && session.find(uri)?.reading;
 	if (reading.kind !== 'read' || main?.kind !== 'read') {
 		return nothing;
 	}

@@ -1,15 +1,15 @@
-import { readDeltaPath } from '../../core/lint/deltas/deltaPath';
 import type { Session } from '../session/session';
-import { fileInRoot, type SpecRef } from '../session/specRef';
+import type { SpecRef } from '../session/specRef';
+import { mainOf } from './mainOf';
 import { type ReadSpec, readOne } from './readSpecs';
 
 /** The main spec that a delta changes, as it is now; `undefined` for what is no delta, and where there is none to read. */
 export async function readMainOf(session: Session, delta: SpecRef): Promise<ReadSpec | undefined> {
-	const path = readDeltaPath(delta.path)?.main;
-	if (path === undefined) {
+	const uri = mainOf(delta);
+	if (!uri) {
 		return undefined;
 	}
 	await session.discover();
-	const main = session.find(fileInRoot(delta, path));
+	const main = session.find(uri);
 	return main && readOne(main);
 }
