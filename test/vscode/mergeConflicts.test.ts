@@ -52,7 +52,7 @@ describe('merge conflicts', () => {
 		await eventually(() => assert.deepEqual(conflictsIn(document), []));
 	});
 
-	it('of a spec and its history are resolved together', async () => {
+	it('of a spec and its history are resolved together, also where their editors still show what was before', async () => {
 		const original = example.read(specPath);
 		const history = example.read(historyPath);
 		const port = (number: number) => original.replace('- No ports exposed', `- Port ${number}`);
@@ -60,11 +60,10 @@ describe('merge conflicts', () => {
 			'- No ports exposed',
 			'<<<<<<< HEAD\n- Port 80\n=======\n- No ports exposed\n>>>>>>> other',
 		);
-		example.write(specPath, marked);
-		example.write(historyPath, conflictOf(history));
-		// The test before left a document of it behind, which may not have followed its file yet.
 		await example.open(historyPath);
 		const { document } = await example.open(specPath);
+		example.write(specPath, marked);
+		example.write(historyPath, conflictOf(history));
 
 		await vscode.commands.executeCommand('specDrivenOps.mergeHistories', document.uri);
 

@@ -106,12 +106,10 @@ describe('one requirement', () => {
 	it('has its expectation brought up to date in the spec, and the plan follows', async () => {
 		const check = 'python3 src/hello.py Alice\n# Expected: Hello, Alice from Spec-Driven Ops! (exit 0)';
 		const spec = `${example.read(specPath)}\n## Verify\n\n\`\`\`bash\n${check}\n\`\`\`\n`;
+		await example.open(specPath);
 		example.write(specPath, spec.replace('print `Hello', 'print `Welcome'));
 		const one = await openSpec(openSession());
 		await planned(one);
-		// A document that an earlier test left open may have the text of the file and still the file's time from before it:
-		// the editor would then not save over what it takes for another program's change.
-		await example.open(specPath);
 
 		await updateExpectation(one, 'python3 src/hello.py Alice');
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { diffLines } from '../../core/lines/diffLines';
+import { openInStep } from './openInStep';
 
 /** The editor refuses an edit of a document that it closed, or read again, while it was told of the edit. */
 const attempts = 3;
@@ -18,7 +19,7 @@ export async function editText(
 	after: string,
 ): Promise<vscode.TextDocument | undefined> {
 	for (let attempt = 0; attempt < attempts; attempt++) {
-		const document = await vscode.workspace.openTextDocument(uri);
+		const document = await openInStep(uri);
 		if (document.getText().replaceAll('\r\n', '\n') !== before) {
 			return undefined;
 		}

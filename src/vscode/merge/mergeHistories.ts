@@ -4,6 +4,7 @@ import type { MarkedSpec } from '../../core/history/merge/markedSpec';
 import { historyPathOf } from '../../core/spec/specPaths';
 import { count } from '../../core/text/words';
 import { editText } from '../edit/editText';
+import { openInStep } from '../edit/openInStep';
 import { saveDocuments } from '../edit/saveDocuments';
 import { fileInRoot } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
@@ -69,7 +70,7 @@ async function showMerged(uri: vscode.Uri, history: string): Promise<void> {
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {
-	const document = await vscode.workspace.openTextDocument(uri);
+	const document = await openInStep(uri);
 	return document.getText().replaceAll('\r\n', '\n');
 }
 

@@ -71,6 +71,10 @@ function createRenames(open: OpenReferences, log: Logger): vscode.RenameProvider
 		provideRenameEdits: async (document, position, newName, token) => {
 			const { renameRequirement } = await import('./renameRequirement');
 			const found = await renameRequirement(await open(), document, position, newName, token);
+			if (!found && !token.isCancellationRequested) {
+				// The next provider is asked; where none knows better, this is what the editor shows.
+				throw new Error(vscode.l10n.t('Nothing is renamed: no id or name of a requirement stands here.'));
+			}
 			if (!found || found instanceof vscode.WorkspaceEdit) {
 				return found;
 			}

@@ -8,6 +8,7 @@ import { type LabelPlace, placesInOwnSpec, placesToRename } from '../../core/ref
 import type { Target } from '../../core/references/referenceIndex';
 import { referencesIn } from '../../core/references/referencesIn';
 import { type Refusal, renamableLabel } from '../../core/references/renamableLabel';
+import { openInStep } from '../edit/openInStep';
 import { targetsAt } from './findReferences';
 import { type FoundReference, referenceAt } from './referenceAt';
 import { searchTexts, type WorkspaceText } from './searchTexts';
@@ -63,6 +64,7 @@ export async function renameRequirement(
 	newLabel: string,
 	token: vscode.CancellationToken,
 ): Promise<vscode.WorkspaceEdit | Refusal | undefined> {
+	await openDocumentsInStep();
 	const known = await source.current(token);
 	const renaming = known && findRenaming(known, document, position);
 	if (!known || !renaming) {
@@ -94,6 +96,12 @@ export async function renameRequirement(
 		}
 	}
 	return edit;
+}
+
+/** Edits go into the documents that the editor has, and what they replace is found in files, too. */
+async function openDocumentsInStep(): Promise<void> {
+	const files = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'file');
+	await Promise.all(files.map(({ uri }) => openInStep(uri).then(undefined, () => undefined)));
 }
 
 const uncertain: vscode.WorkspaceEditEntryMetadata = {

@@ -5,7 +5,7 @@ import { withoutFormat } from '../../core/text/withoutFormat';
 import { exists } from '../session/files';
 import type { KnownSpecs, SpecReferences } from './specReferences';
 
-/** A text of the workspace: that of its editor where that is not saved, else that of its file. */
+/** A text of the workspace: that of its document where the editor has one, which edits go into, else that of its file. */
 export interface WorkspaceText {
 	readonly uri: vscode.Uri;
 	/** In LF without BOM. */
@@ -14,7 +14,7 @@ export interface WorkspaceText {
 
 /**
  * Find the texts of the workspace that hold one of some signs, on one line or on several: specs, files on disk, and what
- * editors hold unsaved.
+ * editors hold unsaved, or from before another program wrote the file.
  *
  * Files that `.gitignore` names, folders of foreign code, and large files are left out, save for specs.
  */
@@ -44,11 +44,16 @@ export async function searchTexts(
 		keep(ref.uri, text);
 	}
 	for (const document of vscode.workspace.textDocuments) {
-		if (document.uri.scheme === 'file' && document.isDirty) {
+		if (isSearched(document, texts)) {
 			keep(document.uri, withoutFormat(document.getText()));
 		}
 	}
 	return [...texts.values()];
+}
+
+/** Whether what the editor has counts: an unsaved text anywhere, any other where its file does. */
+function isSearched({ uri, isDirty }: vscode.TextDocument, found: ReadonlyMap<string, WorkspaceText>): boolean {
+	return uri.scheme === 'file' && (isDirty || found.has(uri.toString()));
 }
 
 /** The folders of the workspace, and the Roots that a search of these does not reach; in the form of the platform. */
