@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Session } from '../session/session';
-import { toSpecRef } from '../session/specRef';
+import { toDraftRef } from '../session/specRef';
 import { registerForSpecs } from './registerForSpecs';
 import type { SpecDocuments } from './specDocuments';
 import { toCompletionItem } from './toCompletionItem';
@@ -9,7 +9,7 @@ import { toCompletionItem } from './toCompletionItem';
 export function registerCompletion(session: Session, documents: SpecDocuments): vscode.Disposable {
 	const provider: vscode.CompletionItemProvider = {
 		provideCompletionItems: async (document, position, token, { triggerKind }) => {
-			const ref = toSpecRef(document.uri);
+			const ref = toDraftRef(document.uri);
 			const [{ completionsAt }, { readMainOf }] = await Promise.all([
 				import('../../core/language/completion/completionsAt'),
 				import('../specs/readMainOf'),

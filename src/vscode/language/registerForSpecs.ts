@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { specSelector } from '../session/specSelector';
 import { onDidChangeSpecSettings, specsInclude } from '../settings';
 
-/** Register a language feature for all specs, those that the settings include among them, and again when these change. */
+/**
+ * Register a language feature for all specs, those that the settings include and those that are not saved yet among them,
+ * and again when the settings change.
+ */
 export function registerForSpecs(
 	register: (selector: vscode.DocumentSelector) => vscode.Disposable,
 ): vscode.Disposable {
@@ -26,5 +29,6 @@ function findSelector(): vscode.DocumentFilter[] {
 			pattern: new vscode.RelativePattern(folder, glob),
 		})),
 	);
-	return [...specSelector, ...included];
+	const saved = [...specSelector, ...included];
+	return [...saved, ...saved.map(filter => ({ ...filter, scheme: 'untitled' }))];
 }

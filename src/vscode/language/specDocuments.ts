@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SpecDocument } from '../../core/spec/incremental/specDocument';
 import type { Spec } from '../../core/spec/spec';
 import { toLf } from '../../core/text/decodeText';
-import { toSpecRef } from '../session/specRef';
+import { toDraftRef } from '../session/specRef';
 import { onDidChangeSpecSettings, requirementHeadings } from '../settings';
 import { toTextChanges } from './toTextChanges';
 
@@ -103,7 +103,7 @@ export class SpecDocuments implements vscode.Disposable {
 
 /** From the Root, as the session reads the spec; for any other document where it lies. */
 function pathOf({ uri }: vscode.TextDocument): string {
-	return toSpecRef(uri)?.path ?? uri.path;
+	return toDraftRef(uri)?.path ?? uri.path;
 }
 
 /** UTF-16 units of the text in LF, without putting the text together. */

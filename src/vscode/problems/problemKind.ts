@@ -1,17 +1,17 @@
 import type * as vscode from 'vscode';
 import { isSpecFolder } from '../../core/spec/specPaths';
-import { toSpecRef } from '../session/specRef';
+import { toDraftRef } from '../session/specRef';
 
 /** A document that problems are looked for in. */
 export type ProblemKind = 'spec' | 'history';
 
 /** What a document is, by its place; `undefined` where nothing is looked for in it. */
 export function problemKind({ uri, languageId }: vscode.TextDocument): ProblemKind | undefined {
-	if (uri.scheme !== 'file' || languageId !== 'markdown') {
+	if (languageId !== 'markdown') {
 		return undefined;
 	}
-	if (uri.path.endsWith('/apply.md')) {
+	if (uri.scheme === 'file' && uri.path.endsWith('/apply.md')) {
 		return isSpecFolder(uri.path.slice(0, uri.path.lastIndexOf('/'))) ? 'history' : undefined;
 	}
-	return toSpecRef(uri) ? 'spec' : undefined;
+	return toDraftRef(uri) ? 'spec' : undefined;
 }

@@ -6,7 +6,7 @@ import type { Severity } from '../../core/spec/spec';
 import type { DocumentReading, SpecDocuments } from '../language/specDocuments';
 import { runInBackground } from '../runInBackground';
 import type { Session } from '../session/session';
-import { fileInRoot, type SpecRef, toSpecRef } from '../session/specRef';
+import { fileInRoot, type SpecRef, toDraftRef } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
 import { settingsPrefix } from '../settings';
 import { historyProblems } from './historyProblems';
@@ -56,7 +56,7 @@ export class SpecProblems {
 
 	/** The problems of a spec as it is now; `undefined` for what is none. */
 	async current(document: vscode.TextDocument): Promise<CurrentProblems | undefined> {
-		const ref = toSpecRef(document.uri);
+		const ref = toDraftRef(document.uri);
 		if (!ref) {
 			return undefined;
 		}
@@ -70,7 +70,7 @@ export class SpecProblems {
 	close(document: vscode.TextDocument): void {
 		this.#shown.delete(document);
 		this.#sources.collection.delete(document.uri);
-		const ref = toSpecRef(document.uri);
+		const ref = toDraftRef(document.uri);
 		const root = ref && this.#roots.get(ref.root);
 		if (ref && root) {
 			root.close(ref.path, document);
@@ -108,7 +108,7 @@ export class SpecProblems {
 
 	/** What a document links to is to be looked for anew. */
 	forgetPaths({ uri }: vscode.TextDocument): void {
-		const ref = toSpecRef(uri);
+		const ref = toDraftRef(uri);
 		if (ref) {
 			this.#roots.get(ref.root)?.forgetPaths();
 		}
@@ -123,7 +123,7 @@ export class SpecProblems {
 	}
 
 	async #lookAtSpec(document: vscode.TextDocument): Promise<void> {
-		const ref = toSpecRef(document.uri);
+		const ref = toDraftRef(document.uri);
 		if (!ref || !(await this.current(document))) {
 			return;
 		}

@@ -20,6 +20,11 @@ export function toSpecRef(uri: vscode.Uri): SpecRef | undefined {
 	return { uri, root: uri.with({ path: root === '' ? '/' : root }).fsPath, path: uri.path.slice(root.length + 1) };
 }
 
+/** The spec that a document is, or becomes where it is saved: one that is new has the path of its file already. */
+export function toDraftRef(uri: vscode.Uri): SpecRef | undefined {
+	return toSpecRef(uri.scheme === 'untitled' ? uri.with({ scheme: 'file', authority: '' }) : uri);
+}
+
 /** URI of a file of the spec's Root, given by its path from there. */
 export function fileInRoot(spec: SpecRef, path: string): vscode.Uri {
 	return spec.uri.with({ path: `${spec.uri.path.slice(0, -spec.path.length)}${path}` });
