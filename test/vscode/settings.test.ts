@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { openHost } from '../../src/adapters/openHost';
 import { toSpecRef } from '../../src/vscode/session/specRef';
@@ -35,6 +36,41 @@ describe('settings', () => {
 		await change('specs.include', undefined);
 		await eventually(() => assert.equal(session.find(example.uri('docs/rules.md')), undefined));
 		assert.equal(toSpecRef(example.uri('docs/rules.md')), undefined);
+	});
+
+	it('are what counts in the end, where a search from before them ends late', async () => {
+		example.write('docs/rules.md', '- It MUST stay\n');
+		const session = openSession();
+		await session.discover();
+		await change('specs.include', ['docs/*.md']);
+		await eventually(() => assert.ok(session.find(example.uri('docs/rules.md'))));
+		const { findFiles } = vscode.workspace;
+		let end: () => void = () => assert.fail('Nothing was searched for.');
+		const ended = new Promise<void>(resolve => {
+			end = resolve;
+		});
+		const asked = new Promise<void>(resolve => {
+			const findLate: typeof findFiles = async (include, ...rest) => {
+				const found = await findFiles(include, ...rest);
+				if (typeof include !== 'string') {
+					Object.assign(vscode.workspace, { findFiles });
+					resolve();
+					await ended;
+				}
+				return found;
+			};
+			Object.assign(vscode.workspace, { findFiles: findLate });
+		});
+
+		const searched = session.search();
+		await asked;
+		await change('specs.include', undefined);
+		// A search that did not wait for the other one would be through by now.
+		await sleep(1000);
+		end();
+		await searched;
+
+		await eventually(() => assert.equal(session.find(example.uri('docs/rules.md')), undefined));
 	});
 
 	it('let an included spec be planned, without edits of itself or its history', async () => {

@@ -25,6 +25,7 @@ export class Session implements vscode.Disposable {
 	#active: SpecSession | undefined;
 	#isPinned = false;
 	#discovery: Promise<void> | undefined;
+	#searches = Promise.resolve();
 	#isDiscovered = false;
 	#hasEditorModel = false;
 
@@ -153,14 +154,14 @@ export class Session implements vscode.Disposable {
 		}
 	}
 
-	/** Find every spec of the workspace, again. */
-	async search(): Promise<void> {
-		for (const spec of await findSpecs()) {
-			this.open(spec);
-		}
-		this.#isDiscovered = true;
-		this.#active ??= this.specs[0];
-		this.#changed.fire(undefined);
+	/**
+	 * Find every spec of the workspace, again: after a search that is under way, so that an older one never brings back
+	 * what a newer one found to be no spec any more.
+	 */
+	search(): Promise<void> {
+		const searched = this.#searches.then(() => this.#search());
+		this.#searches = searched.then(undefined, () => undefined);
+		return searched;
 	}
 
 	/** Read these specs again because their files may have changed. */
@@ -179,5 +180,14 @@ export class Session implements vscode.Disposable {
 		for (const disposable of [...this.#specs.values(), this.#changed]) {
 			disposable.dispose();
 		}
+	}
+
+	async #search(): Promise<void> {
+		for (const spec of await findSpecs()) {
+			this.open(spec);
+		}
+		this.#isDiscovered = true;
+		this.#active ??= this.specs[0];
+		this.#changed.fire(undefined);
 	}
 }
