@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { assertAccessible } from './assertAccessible';
+import { hoverOver } from './hoverOver';
 import { pressPlanChord } from './pressPlanChord';
 import { useWorkbench } from './useWorkbench';
 
@@ -19,12 +20,8 @@ describe('changing a requirement', () => {
 	/** The marks of the change, beside what is told over another requirement. */
 	async function takePictureWithHover(): Promise<void> {
 		const { page } = workbench();
-		await page
-			.locator('.editor-instance .view-line', { hasText: 'If the argument' })
-			.first()
-			.hover({ position: { x: 200, y: 8 } });
-		const hover = page.locator('.monaco-hover:visible', { hasText: 'Cycle 3' });
-		await hover.waitFor();
+		const line = page.locator('.editor-instance .view-line', { hasText: 'If the argument' }).first();
+		const hover = await hoverOver(line, 'Cycle 3', { x: 200, y: 8 });
 		await workbench().picture('edit');
 		await page.mouse.move(0, 0);
 		await page.keyboard.press('Escape');

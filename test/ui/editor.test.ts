@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { addFile } from './addFile';
 import { assertAccessible } from './assertAccessible';
+import { hoverOver } from './hoverOver';
 import { useWorkbench } from './useWorkbench';
 
 const spec = '.openspec/spec.md';
@@ -26,11 +27,8 @@ describe('the editor of a spec', () => {
 
 	it('tells over a requirement its level, its change and its cycles, each a way into the timeline', async () => {
 		const { page } = workbench();
-		await page
-			.locator('.view-line', { hasText: 'If the argument' })
-			.first()
-			.hover({ position: { x: 80, y: 8 } });
-		const hover = page.locator('.monaco-hover:visible', { hasText: 'Required without exception' });
+		const line = page.locator('.view-line', { hasText: 'If the argument' }).first();
+		const hover = await hoverOver(line, 'Required without exception', { x: 80, y: 8 });
 		await hover.locator('strong', { hasText: 'Jane' }).waitFor();
 
 		await hover.getByText('Cycle 3', { exact: true }).click();
@@ -112,12 +110,8 @@ describe('the editor of a spec', () => {
 		workbench().changeOnDisk(history, text =>
 			text.replace('Greet an author by name.', 'Stay with `python:3.12-slim`: smaller images lack pip.'),
 		);
-		await page
-			.locator('.view-line', { hasText: 'Base image' })
-			.first()
-			.hover({ position: { x: 80, y: 8 } });
-		const hover = page.locator('.monaco-hover:visible', { hasText: 'smaller images lack pip' });
-		await hover.waitFor();
+		const line = page.locator('.view-line', { hasText: 'Base image' }).first();
+		const hover = await hoverOver(line, 'smaller images lack pip', { x: 80, y: 8 });
 		await workbench().screenshot('hover-reason');
 		await hover.getByText('Cycle 2', { exact: true }).click();
 

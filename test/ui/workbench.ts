@@ -137,10 +137,16 @@ export class Workbench extends OpenFolder {
 	/** Show a view container by its item in the activity bar. */
 	async openViewContainer(title: string): Promise<void> {
 		const item = this.page.getByRole('tab', { name: title });
-		if ((await item.getAttribute('aria-selected')) !== 'true') {
-			await item.click();
+		const shown = this.page.locator('.part.sidebar .composite.title', { hasText: title });
+		await item.waitFor();
+		// A window that is still loading shows its first view after what was clicked.
+		for (let tries = 6; tries > 0 && !(await shown.isVisible()); tries--) {
+			if ((await item.getAttribute('aria-selected')) !== 'true') {
+				await item.click();
+			}
+			await shown.waitFor({ timeout: 5000 }).catch(() => {});
 		}
-		await this.page.locator('.part.sidebar .composite.title', { hasText: title }).waitFor();
+		await shown.waitFor();
 	}
 
 	/** The content of a webview, by the title of its view or editor. */

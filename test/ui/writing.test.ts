@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { tempFolder } from '../harness/tempFolder';
 import { addFile } from './addFile';
+import { hoverOver } from './hoverOver';
 import type { Theme } from './themes';
 import { useWorkbench } from './useWorkbench';
 
@@ -61,10 +62,8 @@ describe('writing a spec', () => {
 
 		await squiggle('error').first().waitFor();
 		await squiggle('warning').first().waitFor();
-		await line('must not shout').getByText('must').first().hover();
 
-		const hover = workbench().page.locator('.monaco-hover:visible');
-		await hover.getByText('lowercase-keyword').first().waitFor();
+		await hoverOver(line('must not shout').getByText('must').first(), 'lowercase-keyword');
 		await workbench().screenshot('problems-hover');
 	});
 

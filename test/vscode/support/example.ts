@@ -33,6 +33,7 @@ export function useExample(): Example {
 	afterEach(async () => {
 		await closeEditors();
 		restore(folder, before);
+		await bringInStep(before);
 	});
 
 	return {
@@ -46,7 +47,7 @@ export function useExample(): Example {
 		remove: path => rmSync(full(path), { recursive: true }),
 		open: async path => {
 			const editor = await vscode.window.showTextDocument(uri(path));
-			// A document that an earlier test left behind may not have followed its file yet.
+			// A document that was open may not have followed its file yet.
 			await vscode.commands.executeCommand('workbench.action.files.revert');
 			return editor;
 		},
@@ -69,6 +70,18 @@ async function closeEditors(): Promise<void> {
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	}
 	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** An editor follows a file a moment later; until then the next test would find the text of this one in it. */
+async function bringInStep(files: ReadonlyMap<string, Buffer>): Promise<void> {
+	const isBehind = (document: vscode.TextDocument) => {
+		const stored = files.get(document.uri.fsPath)?.toString('utf8');
+		return document.uri.scheme === 'file' && stored !== undefined && document.getText() !== stored;
+	};
+	for (const document of vscode.workspace.textDocuments.filter(isBehind)) {
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	}
 }
 
 /** Every file by its path from the folder, without what belongs to Git. */
