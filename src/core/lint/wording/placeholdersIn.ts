@@ -52,7 +52,8 @@ const marks: readonly Mark[] = [
 	standIn('TBC'),
 	wholeValue('tbd'),
 	wholeValue('FIXME'),
-	{ word: 'XXX', rare: 'XXX', pattern: /XXX(?=[\s.,;:)>|]|$)/my },
+	// In a mask, such as XXX.XXX-XX, it stands for digits.
+	{ word: 'XXX', rare: 'XXX', pattern: /(?<!X[\s.-])XXX(?=[\s.,;:)>|]|$)(?![ .-]X)/my },
 	{ word: 'TODO', rare: 'ODO', pattern: /TODO(?=:\s|\([^()\n]{0,40}\):|\]|\*\*:)/y },
 	{ word: 'FIXME', rare: 'FIXME', pattern: /FIXME(?=:\s|\([^()\n]{0,40}\):)/y },
 	{ word: '???', rare: '???', pattern: /\?{3,20}/y },
@@ -93,7 +94,8 @@ export function placeholdersIn(text: string, prose: Prose, dialect: Dialect = 'p
 			pattern.lastIndex = at;
 			const found = isWordStart(text, at) ? pattern.exec(text)?.[0] : undefined;
 			const leaf = found === undefined ? undefined : prose.leafAt(at);
-			if (found !== undefined && leaf && (!isWithin(leaf.inline.hidden, at) || isInAngles(text, at, found))) {
+			const isOpen = found !== undefined && !(word === ofTemplates.word && isInQuotation(text, at, found));
+			if (isOpen && leaf && (!isWithin(leaf.inline.hidden, at) || isInAngles(text, at, found))) {
 				places.push({ start: at, end: at + found.length });
 			}
 		}
@@ -105,6 +107,15 @@ export function placeholdersIn(text: string, prose: Prose, dialect: Dialect = 'p
 function isInAngles(text: string, at: number, found: string): boolean {
 	return text.charAt(at - 1) === '<' && text.charAt(at + found.length) === '>';
 }
+
+/** What an application shows may well have such a part: “Member since [date]”. */
+function isInQuotation(text: string, at: number, { length }: string): boolean {
+	const before = text.slice(Math.max(0, at - longestQuotation), at);
+	const after = text.slice(at + length, at + length + longestQuotation);
+	return /(?:^|[\s(>*_:=])["“](?!\s)[^"“”\n]*$/.test(before) && /^[^"“”\n]*["”]/.test(after);
+}
+
+const longestQuotation = 120;
 
 /** Not in a longer word, nor in quotation marks, where it is spoken of. */
 function isWordStart(text: string, at: number): boolean {

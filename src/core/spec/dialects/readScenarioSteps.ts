@@ -1,6 +1,7 @@
 import { type BlockList, kindCodes } from '../blocks/blockList';
 import type { Step } from '../spec';
-import { type Origin, readSteps } from './readSteps';
+import { type Origin, type Passage, readSteps } from './readSteps';
+import { readStepWord } from './readStepWord';
 import { sourceText } from './sourceText';
 
 /**
@@ -27,12 +28,40 @@ export function readScenarioSteps(
 		const from = hasContent ? blocks.start(index + 1) : blocks.start(index);
 		const passage = { start: from, end: blocks.end(index), line: blocks.line(index) };
 		const last = steps.at(-1);
-		if (isItem || kind === kindCodes.paragraph || !last) {
+		const isSteps = isItem || (kind === kindCodes.paragraph && !isAfterword(text, passage, origin, steps));
+		if (isSteps || (!last && kind !== kindCodes.table)) {
 			readSteps(text, passage, origin, !isItem, steps);
+		} else if (!last) {
+			steps.push(wholeStep(text, passage, origin));
 		} else {
 			const added = sourceText(text, passage.start, passage.end);
 			steps[steps.length - 1] = { ...last, text: `${last.text} ${added}`, end: passage.end - origin.base };
 		}
 	}
 	return steps;
+}
+
+/** Whether a paragraph is a sentence below steps that say all, which begins with a word of steps like any other: “When …”. */
+function isAfterword(text: string, { start, end }: Passage, { base }: Origin, steps: readonly Step[]): boolean {
+	const word = steps.length > 0 ? readStepWord(text, start, end) : undefined;
+	const isPlain = word !== undefined && word.start === start && text.slice(start, word.end) !== word.keyword;
+	return isPlain && steps.some(step => step.keyword === 'THEN' && isMarked(text, step, base));
+}
+
+/** Whether the word of a step has emphasis or is in upper case. */
+function isMarked(text: string, { keyword, start, keywordStart, keywordEnd }: Step, base: number): boolean {
+	return keywordStart > start || text.slice(base + keywordStart, base + keywordEnd) === keyword;
+}
+
+/** What has no steps in it, such as a table, in which a bold word is one of the text. */
+function wholeStep(text: string, { start, end, line }: Passage, { base, lines }: Origin): Step {
+	return {
+		keyword: '',
+		text: sourceText(text, start, end),
+		line: line + lines,
+		start: start - base,
+		end: end - base,
+		keywordStart: -1,
+		keywordEnd: -1,
+	};
 }

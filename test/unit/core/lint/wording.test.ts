@@ -116,6 +116,21 @@ describe('rules of wording', () => {
 		assert.deepEqual(told(text), ['placeholder 1']);
 	});
 
+	it('take masks and what an application shows for no placeholders', () => {
+		const text = [
+			'1. THE page SHALL mask the number (XXX.XXX.XXX-XX)',
+			'2. THE page SHALL show amounts as XXX XXX EUR',
+			'3. WHEN asked THE page SHALL show "Member since [date]"',
+			'4. WHEN [date] is reached THE page SHALL close',
+			'5. THE limit SHALL be XXX requests',
+		];
+		const spec = `### Requirement 1\n\n#### Acceptance Criteria\n\n${text.join('\n')}\n`;
+
+		const found = told(spec, '.kiro/specs/a/requirements.md').filter(one => one.startsWith('placeholder'));
+
+		assert.deepEqual(found, ['placeholder 8', 'placeholder 9']);
+	});
+
 	it('mark the very words, also the second time that they stand there', () => {
 		const text = '## Constraints\n\n- The seamless import MUST be seamless.\n';
 

@@ -112,6 +112,26 @@ describe('parseSpec of OpenSpec', () => {
 		);
 	});
 
+	it('takes words of steps in tables and in sentences below the steps for what they are', () => {
+		const table = '| Case | Result |\n| --- | --- |\n| two calls | once **and** no more |';
+		const steps = '- **WHEN** it loops\n- **THEN** it ends\n\n##### Example\n\nWhen it ends early, nothing is lost.';
+
+		const [first, second, third] = [table, steps, 'When asked\n\nThen done'].map(body => {
+			const text = `## Requirements\n\n### Requirement: A\nIt SHALL run.\n\n#### Scenario: B\n${body}\n`;
+			return read(text)[0]?.scenarios[0]?.steps.map(({ keyword, text: step }) => [keyword, step]);
+		});
+
+		assert.deepEqual(first, [['', '| Case | Result | | --- | --- | | two calls | once **and** no more |']]);
+		assert.deepEqual(second, [
+			['WHEN', 'it loops'],
+			['THEN', 'it ends ##### Example When it ends early, nothing is lost.'],
+		]);
+		assert.deepEqual(third, [
+			['WHEN', 'asked'],
+			['THEN', 'done'],
+		]);
+	});
+
 	it('knows where all parts stand', () => {
 		const text =
 			'## Requirements\n\n### Requirement: Sign in\n\nIt **MUST** NOT hang.\n\n#### Scenario: Now\n\n- **WHEN** asked **THEN** done\n';
