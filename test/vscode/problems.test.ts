@@ -66,6 +66,21 @@ describe('the problems of a spec', () => {
 		await shows(specPath, ['2 missing-path warning']);
 	});
 
+	it('tell of links to headings that another file does not have, until it has them', async () => {
+		example.write('docs/notes.md', '# Notes\n');
+		example.write(specPath, '## Behavior\n\n- It MUST wave as in [the notes](../docs/notes.md#waving)\n');
+		await example.open(specPath);
+		await shows(specPath, ['2 missing-heading warning']);
+
+		const notes = await vscode.workspace.openTextDocument(example.uri('docs/notes.md'));
+		const edit = new vscode.WorkspaceEdit();
+		edit.insert(notes.uri, new vscode.Position(1, 0), '\n## Waving\n');
+		await vscode.workspace.applyEdit(edit);
+		await notes.save();
+
+		await shows(specPath, []);
+	});
+
 	it('are shown in a history, too', async () => {
 		example.write(
 			historyPath,

@@ -8,6 +8,7 @@ import { judgeMeanings, type MeaningEntry } from './judgeMeanings';
 import type { LintInput } from './lintInput';
 import type { LintOptions } from './lintOptions';
 import type { LintProblem } from './lintProblem';
+import type { FileLink } from './references/findFileLinks';
 import { ConflictSides } from './session/conflictSides';
 import { LintedFile } from './session/lintedFile';
 import { LintedPart } from './session/lintedPart';
@@ -98,17 +99,22 @@ export class LintSession {
 
 	/** The paths that links of a spec lead to, of which a host can tell by `missingPaths` whether anything stands there. */
 	linkedPathsOf(path: string): readonly string[] {
-		return this.#pathsOf(path, false);
+		return this.#pathsOf(path, ({ isCode }) => !isCode);
 	}
 
 	/** The paths that stand in code spans of statements, of which a host can tell by `nearPaths` what may be meant. */
 	codePathsOf(path: string): readonly string[] {
-		return this.#pathsOf(path, true);
+		return this.#pathsOf(path, ({ isCode }) => isCode);
 	}
 
-	#pathsOf(file: string, isCode: boolean): readonly string[] {
+	/** Those of `linkedPathsOf` that are Markdown files into which it links, of which a host can tell by `anchors` where that leads. */
+	anchoredPathsOf(path: string): readonly string[] {
+		return this.#pathsOf(path, link => link.anchor !== '' && isMarkdown.test(link.path));
+	}
+
+	#pathsOf(file: string, isWanted: (link: FileLink) => boolean): readonly string[] {
 		const links = this.#files.get(file)?.parts.flatMap(part => part.links) ?? [];
-		return [...new Set(links.filter(link => link.isCode === isCode).map(({ path }) => path))];
+		return [...new Set(links.filter(isWanted).map(({ path }) => path))];
 	}
 
 	#open({ path, dialect }: Pick<Spec, 'path' | 'dialect'>, isContext: boolean): LintedFile {
@@ -175,6 +181,8 @@ export class LintSession {
 		}
 	}
 }
+
+const isMarkdown = /\.(?:md|markdown)$/i;
 
 function sidesOf(text: string, hasConflict: boolean): ConflictSides {
 	return new ConflictSides(hasConflict ? findConflictMarkers(text) : []);

@@ -1,18 +1,26 @@
 import * as vscode from 'vscode';
 import { inBatches } from '../../core/inBatches';
 import type { LintOptions } from '../../core/lint/lintOptions';
+import type { Anchors } from '../../core/lint/references/anchors';
 import { nearName } from '../../core/lint/references/nearName';
+import { readAnchors } from '../../core/lint/references/readAnchors';
 import { folderOf } from '../../core/spec/specPaths';
-import { exists } from '../session/files';
+import { withoutFormat } from '../../core/text/withoutFormat';
 
 /** Files that are looked for at the same time. */
 const batchSize = 32;
+/** Bytes above which a file is not read for its headings. */
+const longestText = 1024 * 1024;
 
 /** What was found at a path. */
 interface Finding {
 	readonly isThere: boolean;
 	/** Path of the same folder that may be meant. */
 	readonly near: string | undefined;
+	/** When it was written last. */
+	readonly time: number | undefined;
+	/** Where links into it lead, where there are any; `null` where it cannot be read. */
+	readonly anchors: Anchors | null | undefined;
 	/** Of the files, as far as they were told of. */
 	readonly version: number;
 }
@@ -30,23 +38,48 @@ export class NamedPaths {
 		this.#fileAt = fileAt;
 	}
 
-	/** Look at those of some paths of which nothing is known. Tells whether that is news. */
-	async look(paths: readonly string[]): Promise<boolean> {
+	/**
+	 * Look at those of some paths of which nothing is known. Tells whether that is news.
+	 *
+	 * @param anchored Those that are Markdown files into which there are links.
+	 */
+	async look(paths: readonly string[], anchored: ReadonlySet<string>): Promise<boolean> {
 		const version = this.#version;
 		const namesIn = rememberFolders(this.#fileAt);
+		const isKnown = (path: string) => {
+			const known = this.#findings.get(path);
+			return known?.version === version && (known.anchors !== undefined || !anchored.has(path));
+		};
 		const news = await inBatches(
-			paths.filter(path => this.#findings.get(path)?.version !== version),
+			paths.filter(path => !isKnown(path)),
 			batchSize,
 			async path => {
-				const isThere = await exists(this.#fileAt(path));
-				const near = isThere ? undefined : nearName(path, await namesIn(folderOf(path)));
 				const known = this.#findings.get(path);
-				this.#findings.set(path, { isThere, near, version });
+				const found = await this.#find(path, known, anchored.has(path), namesIn);
+				this.#findings.set(path, { ...found, version });
 				this.#addFolders(path);
-				return known ? known.isThere !== isThere || known.near !== near : !isThere;
+				const isNews = known ? known.isThere !== found.isThere || known.near !== found.near : !found.isThere;
+				return isNews || (found.anchors ?? undefined) !== (known?.anchors ?? undefined);
 			},
 		);
 		return news.includes(true);
+	}
+
+	/** Look at one path. What a file holds is read only after it changed. */
+	async #find(
+		path: string,
+		known: Finding | undefined,
+		isAnchored: boolean,
+		namesIn: (folder: string) => Promise<readonly string[]>,
+	): Promise<Omit<Finding, 'version'>> {
+		const file = this.#fileAt(path);
+		const time = await timeOf(file);
+		if (time === undefined) {
+			return { isThere: false, near: nearName(path, await namesIn(folderOf(path))), time, anchors: null };
+		}
+		const isSame = known?.time === time && known.anchors !== undefined;
+		const anchors = isSame ? known.anchors : isAnchored ? await anchorsIn(file) : undefined;
+		return { isThere: true, near: undefined, time, anchors };
 	}
 
 	/** A file or folder came or went. Tells whether that may change what was found, which is then looked at again. */
@@ -62,11 +95,14 @@ export class NamedPaths {
 	}
 
 	/** What was found, as the rules take it. */
-	get found(): Required<Pick<LintOptions, 'missingPaths' | 'nearPaths'>> {
+	get found(): Required<Pick<LintOptions, 'missingPaths' | 'nearPaths' | 'anchors'>> {
 		const missing = [...this.#findings].filter(([, { isThere }]) => !isThere);
 		return {
 			missingPaths: new Set(missing.map(([path]) => path)),
 			nearPaths: new Map(missing.flatMap(([path, { near }]) => (near === undefined ? [] : [[path, near] as const]))),
+			anchors: new Map(
+				[...this.#findings].flatMap(([path, { anchors }]) => (anchors ? [[path, anchors] as const] : [])),
+			),
 		};
 	}
 
@@ -74,6 +110,25 @@ export class NamedPaths {
 		for (let folder = folderOf(path); !this.#folders.has(folder); folder = folderOf(folder)) {
 			this.#folders.add(folder);
 		}
+	}
+}
+
+/** When what stands at a URI was written last; `undefined` for nothing. */
+async function timeOf(file: vscode.Uri): Promise<number | undefined> {
+	try {
+		return (await vscode.workspace.fs.stat(file)).mtime;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Where links into a Markdown file lead; `null` where it cannot be read. */
+async function anchorsIn(file: vscode.Uri): Promise<Anchors | null> {
+	try {
+		const bytes = await vscode.workspace.fs.readFile(file);
+		return bytes.length > longestText ? null : readAnchors(withoutFormat(new TextDecoder().decode(bytes)));
+	} catch {
+		return null;
 	}
 }
 

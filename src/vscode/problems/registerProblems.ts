@@ -90,6 +90,8 @@ function followEditors(timers: LookTimers, loaded: () => SpecProblems | undefine
 			// Not all files are watched.
 			loaded()?.forgetPaths(document);
 			lookAgain(document);
+			// Others may link to its headings.
+			lookAtThose(document.uri, timers, loaded);
 		}),
 		vscode.workspace.onDidCloseTextDocument(document => {
 			timers.cancel(document);
@@ -109,12 +111,15 @@ function followEditors(timers: LookTimers, loaded: () => SpecProblems | undefine
 /** What a spec links to may come and go while nobody types. */
 function followFiles(timers: LookTimers, loaded: () => SpecProblems | undefined): vscode.Disposable {
 	const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
-	const lookAgain = (uri: vscode.Uri) => {
-		for (const document of loaded()?.fileChanged(uri) ?? []) {
-			timers.soon(document, delay);
-		}
-	};
+	const lookAgain = (uri: vscode.Uri) => lookAtThose(uri, timers, loaded);
 	return vscode.Disposable.from(watcher, watcher.onDidCreate(lookAgain), watcher.onDidDelete(lookAgain));
+}
+
+/** Look again at the documents that name a file or what is near it. */
+function lookAtThose(uri: vscode.Uri, timers: LookTimers, loaded: () => SpecProblems | undefined): void {
+	for (const document of loaded()?.fileChanged(uri) ?? []) {
+		timers.soon(document, delay);
+	}
 }
 
 function registerFixes(load: () => Promise<SpecProblems>): vscode.Disposable {

@@ -82,7 +82,8 @@ export class RootProblems {
 
 	/** Look at what a spec links to or names in code, as far as it is not known. Tells whether that is news. */
 	async lookAtPaths(path: string): Promise<boolean> {
-		const isNews = await this.#paths.look([...this.#lint.linkedPathsOf(path), ...this.#lint.codePathsOf(path)]);
+		const paths = [...this.#lint.linkedPathsOf(path), ...this.#lint.codePathsOf(path)];
+		const isNews = await this.#paths.look(paths, new Set(this.#lint.anchoredPathsOf(path)));
 		if (isNews) {
 			this.#configure();
 		}

@@ -141,6 +141,19 @@ describe('spec-ops lint', () => {
 		);
 	});
 
+	it('tells of links to headings that another file does not have', async () => {
+		folder.write('docs/guide.md', '# Guide\n\n## Setup\n');
+		folder.write(spec, '# A\n\n[one](../docs/guide.md#setup)\n\n[two](../docs/guide.md#gone)\n');
+
+		const call = await folder.run('lint', spec);
+
+		assert.match(
+			call.out,
+			/^\.openspec\/spec\.md\n {2}5:7 +warning No heading of docs\/guide\.md is reached by #gone\.\n/,
+		);
+		assert.match(call.out, /\n0 errors, 1 warning, 0 notes in 1 file\.\n$/);
+	});
+
 	it('takes a folder for the specs below it, and tells of links to missing files', async () => {
 		folder.write('a/.openspec/spec.md', '[one](gone.md) [two](../here.md)\n');
 		folder.write('a/here.md', '');

@@ -6,21 +6,15 @@ import { findLinks } from './findLinks';
 export function findDeadLinks(report: PartReport, prose: Prose): void {
 	for (const link of report.text.includes('](#') ? findLinks(report.text, prose) : []) {
 		if (link.target.startsWith('#') && link.target.length > 1) {
-			const anchor = link.target.slice(1).toLowerCase();
-			const message = `No heading of this file is reached by ${link.target}.`;
-			const plain = withoutPercents(anchor);
-			report.add('missing-heading', link, message, {
-				condition: { fact: 'anchors', holds: facts => !facts.hasAnchor(anchor) && !facts.hasAnchor(plain) },
-				replacement: facts => facts.likelyAnchor(plain),
+			const anchor = link.target.slice(1);
+			report.add('missing-heading', link, `No heading of this file is reached by ${link.target}.`, {
+				condition: { fact: 'anchors', holds: ({ anchors }) => !anchors.has(anchor) },
+				replacement: ({ anchors }) => withHash(anchors.likely(anchor)),
 			});
 		}
 	}
 }
 
-function withoutPercents(anchor: string): string {
-	try {
-		return decodeURIComponent(anchor).toLowerCase();
-	} catch {
-		return anchor;
-	}
+function withHash(anchor: string | undefined): string | undefined {
+	return anchor === undefined ? undefined : `#${anchor}`;
 }

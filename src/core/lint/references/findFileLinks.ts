@@ -10,6 +10,8 @@ import { pathOfLink } from './pathOfLink';
 /** A link to a file, whose path is as `pathOfLink` says, or a path in a code span of a statement. */
 export interface FileLink extends Stretch {
 	readonly path: string;
+	/** What stands behind its `#`; empty where it has none. */
+	readonly anchor: string;
 	readonly isCode: boolean;
 }
 
@@ -24,10 +26,15 @@ export function findFileLinks(part: LintedPart): readonly FileLink[] {
 	for (const { target, start, end } of [...inline, ...findDefinitions(text, part.places.blocks)]) {
 		last = last?.target === target ? last : { target, path: pathOfLink(file, target) };
 		if (last.path !== undefined) {
-			links.push({ path: last.path, start, end, isCode: false });
+			links.push({ path: last.path, anchor: anchorIn(target), start, end, isCode: false });
 		}
 	}
 	return [...links, ...findCodePaths(part)];
+}
+
+function anchorIn(target: string): string {
+	const hash = target.indexOf('#');
+	return hash < 0 ? '' : target.slice(hash + 1);
 }
 
 function findCodePaths({ file, requirements, places }: LintedPart): readonly FileLink[] {
@@ -36,7 +43,7 @@ function findCodePaths({ file, requirements, places }: LintedPart): readonly Fil
 	return requirements.flatMap(requirement =>
 		readPaths(requirement.text).flatMap(({ path, ...stretch }) => {
 			const found = places.findExactly(requirement, stretch);
-			return found ? [{ ...found, path: `${before}${path}`, isCode: true }] : [];
+			return found ? [{ ...found, path: `${before}${path}`, anchor: '', isCode: true }] : [];
 		}),
 	);
 }

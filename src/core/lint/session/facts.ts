@@ -1,3 +1,4 @@
+import type { Anchors } from '../references/anchors';
 import type { LintedPart } from './lintedPart';
 
 /** Which facts a problem depends on; where none of a kind changes, such a problem need not be looked at again. */
@@ -13,10 +14,8 @@ export interface Facts {
 	isUnknownId(id: string): boolean;
 	/** Whether no requirement or criterion of Kiro in the file has a number. */
 	isUnknownNumber(number: string): boolean;
-	/** Whether a link to `#anchor` leads somewhere. */
-	hasAnchor(anchor: string): boolean;
-	/** The anchor that `#anchor` nearly is, with its `#`. */
-	likelyAnchor(anchor: string): string | undefined;
+	/** Where links within the file lead. */
+	readonly anchors: Anchors;
 	/** Whether what stands before a part says who its first list is about. */
 	isIntroduced(part: LintedPart): boolean;
 	/** Whether a section of the file says what an OpenSpec spec is for. */

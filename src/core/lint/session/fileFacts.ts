@@ -1,12 +1,12 @@
 import type { Requirement } from '../../spec/spec';
 import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { isAnswer } from '../analysis';
+import { Anchors } from '../references/anchors';
 import { anchorsOf } from '../references/anchorsOf';
 import { familyOf } from '../references/findUnknownIds';
 import { numbersOf } from '../references/findUnknownNumbers';
 import { findLoose } from '../structure/findLooseRequirement';
 import { isOfRequirements, isPurpose } from '../structure/findMissingPurpose';
-import { isTypo } from '../structure/isTypo';
 import { type FactKind, type Facts, sectionKey } from './facts';
 import { introducedParts } from './introducedParts';
 import type { LintedFile } from './lintedFile';
@@ -84,19 +84,8 @@ export class FileFacts implements Facts {
 		return counts.size > 0 && !counts.has(number);
 	}
 
-	hasAnchor(anchor: string): boolean {
-		const counts = this.#anchors.countsOf(this.#file.parts);
-		const [, slug = '', repeat = ''] = /^(.*)-(\d{1,9})$/.exec(anchor) ?? [];
-		return anchor === 'top' || counts.has(anchor) || (repeat !== '' && counts.of(slug) > Number(repeat));
-	}
-
-	likelyAnchor(anchor: string): string | undefined {
-		for (const known of this.#anchors.countsOf(this.#file.parts).keys()) {
-			if (isTypo(anchor, known)) {
-				return `#${known}`;
-			}
-		}
-		return undefined;
+	get anchors(): Anchors {
+		return new Anchors(this.#anchors.countsOf(this.#file.parts));
 	}
 
 	isIntroduced(part: LintedPart): boolean {

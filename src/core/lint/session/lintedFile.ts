@@ -14,6 +14,7 @@ import { ConflictSides } from './conflictSides';
 import { Counts } from './counts';
 import type { Facts } from './facts';
 import { FileFacts } from './fileFacts';
+import { hasLinkFaults } from './linkFaults';
 import type { LintedPart } from './lintedPart';
 import { Matches, type Matching } from './matches';
 import { SameOrNew } from './sameOrNew';
@@ -121,9 +122,9 @@ export class LintedFile {
 		this.numbers.settle();
 		const told = new SameOrNew(this.#problems);
 		let view: View = { options, ignored: this.#ignored, pending: noRules };
-		const hasMissing = (options.missingPaths?.size ?? 0) + (options.nearPaths?.size ?? 0) > 0;
+		const looksAtLinks = hasLinkFaults(options);
 		for (const part of this.#parts) {
-			if (!part.isQuiet || view.pending.size > 0 || (hasMissing && part.links.length > 0)) {
+			if (!part.isQuiet || view.pending.size > 0 || (looksAtLinks && part.links.length > 0)) {
 				part.shown ??= new ShownPart();
 				for (const problem of part.shown.update(part, view)) {
 					told.push(problem);

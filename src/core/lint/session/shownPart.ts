@@ -6,6 +6,7 @@ import { severityOf } from '../severity';
 import { statementStart } from '../statementStart';
 import { firstFilledLine } from '../suppressions';
 import type { Counts } from './counts';
+import { linkFaults } from './linkFaults';
 import type { LintedPart } from './lintedPart';
 import type { PartProblem } from './partProblem';
 import { StatementLines } from './statementLines';
@@ -111,38 +112,12 @@ function show(part: LintedPart, view: View): readonly LintProblem[] {
 			add(shown, placed(part, problem), view);
 		}
 	}
-	for (const problem of deadPaths(part, options)) {
+	for (const problem of linkFaults(part, options)) {
 		if (!covers(problem.rule, problem.line)) {
 			add(shown, placed(part, problem), view);
 		}
 	}
 	return shown.sort((a, b) => a.line - b.line || a.column - b.column);
-}
-
-/** Links to what is missing, and paths in code where another of nearly the same name exists. */
-function deadPaths(part: LintedPart, options: LintOptions): readonly PartProblem[] {
-	const { missingPaths, nearPaths } = options;
-	const isAny = (missingPaths?.size ?? 0) + (nearPaths?.size ?? 0) > 0;
-	const { places, source } = part;
-	return (isAny ? part.links : []).flatMap(({ path, isCode, ...stretch }) => {
-		const near = nearPaths?.get(path);
-		if (isCode ? near === undefined : !missingPaths?.has(path)) {
-			return [];
-		}
-		const name = path.slice(path.lastIndexOf('/') + 1);
-		const written = source.text.slice(stretch.start, stretch.end);
-		const at = written.lastIndexOf(name);
-		const replacement =
-			near === undefined || at < 0
-				? undefined
-				: `${written.slice(0, at)}${near.slice(near.lastIndexOf('/') + 1)}${written.slice(at + name.length)}`;
-		return {
-			rule: 'missing-path' as const,
-			message: `There is no file ${path}${near === undefined ? '' : `; there is ${near}`}.`,
-			...places.placeOf(stretch),
-			...(replacement !== undefined && { replacement }),
-		};
-	});
 }
 
 function add(shown: LintProblem[], problem: LintProblem, { options }: View): void {

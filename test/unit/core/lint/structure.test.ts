@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { LintSession } from '../../../../src/core/lint/lintSession';
+import { readAnchors } from '../../../../src/core/lint/references/readAnchors';
+import { parseSpec } from '../../../../src/core/spec/parseSpec';
 import { lintTexts, told } from './lintText';
 
 const main = 'openspec/specs/cart/spec.md';
@@ -227,6 +230,10 @@ describe('rules of references', () => {
 		assert.deepEqual(told('[a](#mutual-close) and [b](#note)\n\n* #### *Mutual close*:\n\n> ## Note\n'), []);
 	});
 
+	it('know headings with stressed words, and names with underscores', () => {
+		assert.deepEqual(told('[a](#the-list-of-max_size)\n\n## The _list_ of `max_size`\n'), []);
+	});
+
 	it('find links to files of which the host says that they are missing', () => {
 		const text = '[one](gone.md#part) [two](../src/here.ts) [three](https://example.org/gone.md)\n';
 
@@ -248,6 +255,26 @@ describe('rules of references', () => {
 			[
 				['missing-path', 3, 8, 20],
 				['missing-path', 5, 11, 18],
+			],
+		);
+	});
+
+	it('find links to headings that another file does not have, where the host tells of it', () => {
+		const links = ['#install', '#%49nstall', '#set-here', '#install-1', '#L10', '#no-such', '#isntall'];
+		const text = links.map(link => `[a](../docs/guide.md${link}) [b](unknown.md${link})\n`).join('\n');
+		const guide = '# Guide\n\n## Install\n\n## Install\n\n<a name="set-here"></a>\n';
+		const spec = parseSpec('.openspec/spec.md', text);
+		const session = new LintSession({ anchors: new Map([['docs/guide.md', readAnchors(guide)]]) });
+
+		session.set({ spec, text });
+
+		const problems = session.problemsOf(spec.path);
+		assert.deepEqual(session.anchoredPathsOf(spec.path), ['docs/guide.md', '.openspec/unknown.md']);
+		assert.deepEqual(
+			problems.map(({ rule, line, replacement }) => [rule, line, replacement]),
+			[
+				['missing-heading', 11, undefined],
+				['missing-heading', 13, '../docs/guide.md#install'],
 			],
 		);
 	});
