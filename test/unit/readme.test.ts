@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { commands } from '../../src/cli/catalogue/catalogue';
 import { exitCode } from '../../src/cli/exitCode';
 
@@ -41,6 +41,19 @@ describe('README', () => {
 		const listed = [...readme.matchAll(/^\| (\d) \|/gm)].map(match => Number(match[1]));
 
 		assert.deepEqual(listed, Object.values(exitCode));
+	});
+
+	it('names every layer of the source and every room of the core', () => {
+		const folders = (path: string) =>
+			readdirSync(path, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? entry.name : []));
+		const [, structure = ''] = readme.split('## How it is built');
+
+		const missing = [
+			...folders('src').filter(name => !structure.includes(`src/${name} `)),
+			...folders('src/core').filter(name => !structure.includes(`\`${name}\``)),
+		];
+
+		assert.deepEqual(missing, []);
 	});
 
 	it('names only npm scripts that exist', () => {

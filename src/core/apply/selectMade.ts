@@ -1,12 +1,12 @@
-import { type Failure, failed, nothingWritten } from '../../failure';
-import type { Host } from '../../host';
-import { fileStateOf } from '../../plan/files/fileState';
-import { storedText } from '../../plan/files/storedText';
-import type { Edit, Plan } from '../../plan/plan';
-import { readRecordedBytes } from '../../store/readRecordedBytes';
-import { escapePath } from '../../text/escapePath';
-import { isShown } from '../isShown';
-import type { FinalEdit, SelectedEdits } from '../selectEdits';
+import { type Failure, failed, nothingWritten } from '../failure';
+import type { Host } from '../host';
+import { fileStateOf } from '../plan/files/fileState';
+import { storedText } from '../plan/files/storedText';
+import type { Edit, Plan } from '../plan/plan';
+import { readRecordedBytes } from '../store/readRecordedBytes';
+import { escapePath } from '../text/escapePath';
+import { isShown } from './isShown';
+import type { FinalEdit, SelectedEdits } from './selectEdits';
 
 /**
  * The edits of a plan that stand on the disk already, without those that were left out, bound to the bytes there.
