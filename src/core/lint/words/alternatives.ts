@@ -8,7 +8,7 @@ export const alternatives: ReadonlyMap<string, { readonly kind: string; readonly
 		'sensitivity: case-sensitive case-insensitive',
 		'synchrony: synchronous=synchronously asynchronous=asynchronously',
 		'state: open=opened closed=shut',
-		'format: json yaml=yml xml toml csv tsv markdown html pdf protobuf xlsx docx odt parquet',
+		'format: json yaml=yml xml toml csv tsv markdown html pdf protobuf xlsx=excel docx odt parquet',
 		'dates: iso8601=iso-8601=yyyy-mm-dd=rfc3339=rfc-3339 dd.mm.yyyy mm-dd-yyyy dd-mm-yyyy epoch=unix-time=unixtime',
 		'engine: postgresql=postgres mysql sqlite mongodb redis mariadb oracle',
 		'side: left right top bottom',
@@ -41,6 +41,12 @@ export const alternatives: ReadonlyMap<string, { readonly kind: string; readonly
 		'currency: euro=euros=eur dollar=dollars=usd pound=pounds=gbp',
 		'temperature: celsius fahrenheit',
 		'measure: metric imperial',
+		'locking: optimistic=optimistically pessimistic=pessimistically',
+		'id: uuid=uuids ulid=ulids sequential autoincrement',
+		'consistency: strongly-consistent eventually-consistent',
+		'eviction: fifo lifo lru lfu',
+		'storage: s3 local-disk',
+		'tongue: english german french spanish italian portuguese dutch japanese chinese polish',
 		'weekday: monday tuesday wednesday thursday friday saturday sunday',
 	].flatMap(line => {
 		const [kind = '', groups = ''] = line.split(': ');

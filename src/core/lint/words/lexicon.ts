@@ -53,7 +53,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 			'editor editors viewer viewers owner owners author authors moderator moderators manager managers staff ' +
 			'employee employees student students teacher teachers patient patients player players reader readers ' +
 			'subscriber subscribers seller sellers buyer buyers participant participants applicant applicants ' +
-			'driver drivers consumer consumers support reviewer reviewers',
+			'driver drivers consumer consumers support reviewer reviewers agents team teams clerk clerks engineer engineers',
 		marks.person,
 	],
 	[
@@ -111,8 +111,8 @@ function makeWord(text: string, hash: number): Word {
 	bits |= addingVerbs.has(stem(lower)) ? marks.adding : 0;
 	bits |= isIdLike.test(text) ? marks.idLike : 0;
 	bits |= lower.endsWith("n't") ? marks.negation : 0;
-	bits |= lower.length > 4 && lower.endsWith('ly') && bits === 0 ? marks.adverb : 0;
 	const concept = conceptOfWord(lower);
+	bits |= lower.length > 4 && lower.endsWith('ly') && bits === 0 && !turned.has(concept) ? marks.adverb : 0;
 	bits |= turned.has(concept) || turnedEnds.has(lower) ? marks.turning : 0;
 	return { spelling: text, hash, lower, marks: bits, concept };
 }

@@ -8,7 +8,7 @@ export const opposites: ReadonlyMap<string, string> = new Map(
 		'voluntary:mandatory immutable:change invalid:valid ' +
 		'absent:present unavailable:available unauthenticated:authenticate ' +
 		'inactive:active disconnected:connect stateless:stateful private:public secret:public read-only:writable unsigned:sign ' +
-		'uncompressed:compress impossible:possible'
+		'unchanged:change intact:change untouched:change unmodified:change unaltered:change inaccessible:accessible unreachable:reachable uncompressed:compress impossible:possible'
 	)
 		.split(' ')
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),

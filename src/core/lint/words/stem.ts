@@ -2,9 +2,9 @@ const irregular: ReadonlyMap<string, string> = new Map(
 	(
 		'sent:send written:write wrote:write shown:show kept:keep held:hold given:give taken:take made:make built:build ' +
 		'found:find known:know hidden:hide chosen:choose begun:begin begins:begin broken:break thrown:throw drawn:draw ' +
-		'seen:see lost:lose left:leave bound:bind overwritten:overwrite rewritten:rewrite overridden:override ' +
+		'lost:lose left:leave bound:bind overwritten:overwrite rewritten:rewrite overridden:override ' +
 		'children:child indices:index indexes:index data:data editable:edit deletable:delete searchable:search ' +
-		'ran:run got:get gotten:get sold:sell paid:pay bought:buy told:tell usable:use'
+		'ran:run got:get gotten:get sold:sell paid:pay bought:buy told:tell usable:use rebuilt:rebuild resent:resend left:leave saw:see seen:see gave:give ate:eat sold:sell drove:drive'
 	)
 		.split(' ')
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
@@ -12,7 +12,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
 
 /** Adjectives that do not say what can be done. */
 const plainAdjectives: ReadonlySet<string> = new Set(
-	'available unavailable variable reliable suitable portable valuable capable comparable acceptable reasonable applicable possible impossible responsible compatible incompatible eligible sensible flexible irreversible accessible reachable removable invisible'.split(
+	'available unavailable variable reliable suitable portable valuable capable comparable acceptable reasonable applicable possible impossible responsible compatible incompatible eligible sensible flexible irreversible accessible reachable invisible'.split(
 		' ',
 	),
 );

@@ -14,7 +14,7 @@ export const pairs: ReadonlyMap<string, string> = new Map(
 		'sign up:register signs up:register signed up:register two factor:two-factor multi factor:mfa ' +
 		'get rid:delete throw away:discard thrown away:discard left out:omit leave out:omit hold on:keep ' +
 		'sorted by:sort ordered by:sort in progress:running login attempt:login login attempts:login sign-in attempt:login ' +
-		'sign-in attempts:login logon attempt:login retry attempt:retry retry attempts:retry progress bar:progressbar progress indicator:progressbar not exist:missing not exists:missing not found:missing nowhere else:only filled in:fill fill in:fill ' +
+		'sign-in attempts:login logon attempt:login attempted again:retry attempt again:retry try again:retry tried again:retry retry attempt:retry retry attempts:retry progress bar:progressbar progress indicator:progressbar not exist:missing not exists:missing not found:missing nowhere else:only filled in:fill fill in:fill ' +
 		'dark mode:darkmode dark theme:darkmode light mode:lightmode ' +
 		'light theme:lightmode set up:setup check out:checkout checks out:checkout checking out:checkout ' +
 		'local time:localtime unix time:epoch unix timestamp:epoch unix timestamps:epoch ' +
@@ -23,7 +23,15 @@ export const pairs: ReadonlyMap<string, string> = new Map(
 		'uploaded file:upload uploaded files:upload file upload:upload file uploads:upload ' +
 		'opt in:opt-in opt out:opt-out straight away:immediately right away:immediately ' +
 		'audit log:auditlog audit logs:auditlog audit record:auditlog audit records:auditlog audit trail:auditlog audit trails:auditlog ' +
-		'audit entry:auditlog audit entries:auditlog upper case:uppercase lower case:lowercase camel case:camelcase snake case:snakecase kebab case:kebabcase at once:immediately left blank:empty third party:third-party follow up:follow-up'
+		'audit entry:auditlog audit entries:auditlog upper case:uppercase lower case:lowercase camel case:camelcase snake case:snakecase kebab case:kebabcase at once:immediately left blank:empty third party:third-party follow up:follow-up ' +
+		'give up:abandon gives up:abandon given up:abandon giving up:abandon second factor:2fa usage statistics:analytics ' +
+		'usage data:analytics carry on:continue carries on:continue go on:continue goes on:continue put back:restore ' +
+		'wipe out:delete cut off:truncate cuts off:truncate filter out:exclude filters out:exclude filtered out:exclude ' +
+		'lock out:lock locks out:lock locked out:lock send out:send sends out:send sent out:send bring back:restore ' +
+		'case sensitive:case-sensitive case insensitive:case-insensitive time zone:timezone read only:read-only ' +
+		'exit with:return exits with:return status code:status exit code:status exit status:status return code:status start page:homepage home page:homepage ' +
+		'local disk:local-disk one another:another filled out:fill fill out:fill pass on:forward passed on:forward ' +
+		'no connection:offline no network:offline open source:open-source'
 	)
 		.split(/ (?=[\w-]+ \w+:)/)
 		.map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
