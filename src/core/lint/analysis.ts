@@ -2,6 +2,7 @@ import type { Requirement } from '../spec/spec';
 import type { Finding } from './finding';
 import { mayOppose } from './meaning/mayOppose';
 import type { Meaning } from './meaning/meaning';
+import { isCriterion, readCriterion } from './meaning/readCriterion';
 import { readFact } from './meaning/readFact';
 import { readMeanings } from './meaning/readMeanings';
 import { statedConcepts } from './meaning/statedConcepts';
@@ -67,7 +68,14 @@ export function analyze({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>
 }
 
 /** What a statement demands, or gives as a fact. */
-export function meaningsOf({ text, keyword }: Pick<Requirement, 'text' | 'keyword'>): readonly Meaning[] {
+export function meaningsOf({
+	text,
+	keyword,
+	explicitId,
+}: Pick<Requirement, 'text' | 'keyword' | 'explicitId'>): readonly Meaning[] {
+	if (keyword === null && isCriterion(explicitId)) {
+		return readCriterion(tokens.text === text ? tokens : tokens.read(text));
+	}
 	if (keyword === null) {
 		const fact = readFact(text);
 		return fact ? [fact] : nothing;

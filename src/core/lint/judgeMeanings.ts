@@ -112,8 +112,13 @@ function areContrary(one: Meaning, other: Meaning): boolean {
 		return demanded && one.value?.amount === other.value?.amount;
 	}
 	// What is said of nobody in particular, in few words, may be said of another thing.
-	const isSure = one.agent === other.agent || one.size > 2 || one.value?.role !== 'own' || other.value?.role !== 'own';
+	const isSure = one.agent === other.agent || one.size > 2 || isBounded(one) || isBounded(other);
 	return demanded && isSure && one.value !== null && other.value !== null && areApart(one.value, other.value);
+}
+
+/** Whether its value says how much has to be accepted. */
+function isBounded({ value }: Meaning): boolean {
+	return typeof value?.amount === 'number' && value.role !== 'own';
 }
 
 /**
@@ -134,21 +139,54 @@ function isNamed({ meaning }: MeaningEntry): boolean {
 	return meaning.named;
 }
 
-/** Whether it gives one value to something of which it says enough: more where each spec is of a feature. */
+/**
+ * Whether it gives a value to something of which it says enough: more where each spec is of a feature, which may have
+ * limits of its own, as may whoever it names.
+ */
 function isFixed({ part, meaning: { agent, size, value } }: MeaningEntry): boolean {
 	const isFeature = part.file.dialect === 'kiro' || part.file.dialect === 'spec-kit';
-	return size > (agent === 0 ? 2 : 3) + (isFeature ? 1 : 0) && value?.comparison === 'exact';
+	const isOne = value?.comparison === 'exact' || (value !== null && agent === 0 && !isFeature);
+	return isOne && size > (isFeature ? 3 : 2) + (isFeature && agent !== 0 ? 1 : 0);
 }
 
 function mayMeet(a: Meaning, b: Meaning): boolean {
 	if (isDerived(a) || isDerived(b)) {
 		return isCovered(a, b) || isCovered(b, a);
 	}
+	if (a.form === 'kind' || b.form === 'kind') {
+		return isOfAll(a, b) || isOfAll(b, a);
+	}
+	if (a.form === 'placed' || b.form === 'placed') {
+		return (a.form === 'whole' || b.form === 'whole') && (a.agent === b.agent || a.value !== null);
+	}
+	// What leaves out the same is compared as a whole.
+	if (a.form === 'loose' && b.form === 'loose' && isLeftOut(a, b) === isLeftOut(b, a)) {
+		return false;
+	}
 	// Two statements of one form of needs meet as a whole, too.
-	if (a.form !== 'whole' && a.form === b.form) {
+	if (a.form !== 'whole' && a.form !== 'loose' && a.form === b.form) {
+		return false;
+	}
+	if (isPrivate(a, b) || isPrivate(b, a)) {
 		return false;
 	}
 	return a.agent === 0 || b.agent === 0 || a.agent === b.agent || isOneOf(a, b) || isOneOf(b, a);
+}
+
+/** What some must not see may be shown. */
+function isPrivate(no: Meaning, yes: Meaning): boolean {
+	return no.negative && (no.traits & agentTraits.shown) !== 0 && yes.agent === 0;
+}
+
+/** Whether the one leaves out no more than the other does. */
+function isLeftOut({ left }: Meaning, other: Meaning): boolean {
+	return left.every(concept => other.left.includes(concept));
+}
+
+/** Whether one says of all of a kind what the other says of some. */
+function isOfAll(all: Meaning, some: Meaning): boolean {
+	const isAll = all.form === 'whole' && all.level === 'MUST' && (all.traits & agentTraits.all) !== 0;
+	return isAll && some.form === 'kind' && (all.agent === 0 || all.agent === some.agent);
 }
 
 function isDerived({ form }: Meaning): boolean {
@@ -181,7 +219,7 @@ function areOtherWays({ way: one, agent, level }: Meaning, { way: other, agent: 
 function isReserved(one: Meaning, other: Meaning): boolean {
 	const isOnly = (one.traits & agentTraits.only) !== 0 && (one.traits & agentTraits.broad) === 0 && one.agent !== 0;
 	const isOther = (other.traits & (agentTraits.only | agentTraits.person)) === agentTraits.person;
-	const areMet = one.form === 'whole' && other.form === 'whole' && one.level !== 'SHOULD' && other.level !== 'SHOULD';
+	const areMet = areAsSaid(one, other) && one.level !== 'SHOULD' && other.level !== 'SHOULD';
 	// “delete” is a negation of “keep”, and granted like any verb.
 	return (
 		isOnly &&
@@ -191,6 +229,11 @@ function isReserved(one: Meaning, other: Meaning): boolean {
 		one.agent !== other.agent &&
 		one.agent !== other.kindOf
 	);
+}
+
+/** Whether one says all of what it says, and the other no more than what may be left out is missing. */
+function areAsSaid({ form: one }: Meaning, { form: other }: Meaning): boolean {
+	return (one === 'whole' && (other === 'whole' || other === 'loose')) || (one === 'loose' && other === 'whole');
 }
 
 const forbidden: Readonly<Partial<Record<Level, readonly Level[]>>> = {

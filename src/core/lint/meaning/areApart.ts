@@ -1,4 +1,5 @@
 import type { Value } from './meaning';
+import { listSign } from './values';
 
 /** Amounts that differ by less are one in another unit: a year and twelve months, a megabyte and 1000 kilobytes. */
 const tolerance: ReadonlyMap<string, number> = new Map([
@@ -8,8 +9,8 @@ const tolerance: ReadonlyMap<string, number> = new Map([
 
 /** Whether no value can be both; the two are of one dimension. */
 export function areApart(a: Value, b: Value): boolean {
-	if (a.role === 'some' || b.role === 'some') {
-		return (a.role === 'only' || b.role === 'only') && !isSameValue(a, b);
+	if (isList(a) || isList(b) || a.role === 'some' || b.role === 'some') {
+		return areListsApart(a, b);
 	}
 	if (a.role === 'accepted' && b.role !== 'accepted') {
 		return isBeyond(a, b);
@@ -21,6 +22,23 @@ export function areApart(a: Value, b: Value): boolean {
 	return a.comparison === b.comparison && (a.role === b.role || a.role === 'only' || b.role === 'only')
 		? !isSameValue(a, b)
 		: areDisjoint(a, b);
+}
+
+function isList({ amount }: Value): boolean {
+	return typeof amount === 'string' && amount.includes(listSign);
+}
+
+/** Whether one is not among those that alone there may be. */
+function areListsApart(a: Value, b: Value): boolean {
+	if (a.role !== 'only' && b.role !== 'only') {
+		return false;
+	}
+	if (typeof a.amount !== 'string' || typeof b.amount !== 'string') {
+		return !isSameValue(a, b);
+	}
+	const [only, other] = a.role === 'only' ? [a.amount, b.amount] : [b.amount, a.amount];
+	const all = only.split(listSign);
+	return other.split(listSign).some(one => !all.includes(one));
 }
 
 /** Whether two values of one dimension and one comparison are the same. */

@@ -33,16 +33,7 @@ export class Matter {
 
 	/** The sum as if those concepts that were added from `from` to `to` were missing. */
 	sumWithout(from: number, to: number): number {
-		let [high, low] = [0, 0];
-		for (let index = 0; index < this.#concepts.length; index++) {
-			if (index >= from && index < to) {
-				continue;
-			}
-			const concept = this.#concepts[index] as number;
-			high = (high + Math.imul(concept, 0x9e3779b1)) >>> 0;
-			low = (low + (Math.imul(concept ^ (concept >>> 16), 0x85ebca6b) >>> 12)) & 0xfffff;
-		}
-		return high * 0x100000 + low;
+		return sumOf(this.#concepts, from, to);
 	}
 
 	add(concept: number): void {
@@ -127,6 +118,20 @@ export class Matter {
 	}
 }
 
+/** A number that equal concepts have in any order, without those from one place to before another; 0 for none. */
+export function sumOf(concepts: readonly number[], from = 0, to = 0): number {
+	let [high, low] = [0, 0];
+	for (let index = 0; index < concepts.length; index++) {
+		if (index >= from && index < to) {
+			continue;
+		}
+		const concept = concepts[index] as number;
+		high = (high + Math.imul(concept, 0x9e3779b1)) >>> 0;
+		low = (low + (Math.imul(concept ^ (concept >>> 16), 0x85ebca6b) >>> 12)) & 0xfffff;
+	}
+	return high * 0x100000 + low;
+}
+
 const nothing: readonly never[] = [];
 
 /** Words that say by themselves what others beside them say: who e-mails something sends it. */
@@ -152,6 +157,12 @@ const absorbed: ReadonlyMap<number, readonly number[]> = new Map(
 		'password: user',
 		'session: user',
 		'profile: user',
+		'hash: store',
+		'encrypt: store',
+		'2fa: authenticate login',
+		'return: body contain api server',
+		'auditlog: entry',
+		'round: nearest next',
 		'api: call endpoint',
 		'url: address',
 	].map(line => {

@@ -51,7 +51,7 @@ export interface Meaning {
 	 * as it is compared with what is general; `need` says by what something is required, `without` what is done without;
 	 * and `way` tells apart in what way it is done.
 	 */
-	readonly form: 'whole' | 'general' | 'ban' | 'need' | 'without' | 'way';
+	readonly form: 'whole' | 'loose' | 'placed' | 'kind' | 'general' | 'ban' | 'need' | 'without' | 'way';
 	readonly level: Level;
 	/** Whether it must not be so. */
 	readonly negative: boolean;
@@ -60,6 +60,8 @@ export interface Meaning {
 	readonly value: Value | null;
 	/** Of the form `way` only. */
 	readonly way: Way | null;
+	/** What a loose one leaves out. */
+	readonly left: readonly number[];
 	/** Whether it refers to what stands around it, so that it is comparable within its section only. */
 	readonly bound: boolean;
 	/** Whether it gives a value to something by a name of its own, which means the same in every document. */
@@ -79,4 +81,6 @@ export const agentTraits = {
 	person: 4,
 	/** Many kinds of people: users, members. */
 	broad: 8,
+	/** To whom something is shown. */
+	shown: 16,
 } as const;

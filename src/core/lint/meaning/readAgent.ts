@@ -2,6 +2,7 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { Matter } from './matter';
 import { agentTraits } from './meaning';
+import { isNoun } from './nounsBeside';
 import type { Agent } from './reading';
 
 /** Words that name an agent, at most. */
@@ -51,11 +52,16 @@ export function agentAt(tokens: Tokens, from: number, to: number, traits: number
 	let bits = traits;
 	let at = from;
 	while (at < to) {
-		bits |= (tokens.marks(at) & marks.person) === 0 ? 0 : agentTraits.person;
+		bits |= isPerson(tokens, at, to) ? agentTraits.person : 0;
 		bits |= broadRoles.has(tokens.lower(at)) ? agentTraits.broad : 0;
 		at = addWord(tokens, at);
 	}
 	return { agent: name.sum, kindOf: name.size > 1 ? name.last : 0, traits: bits };
+}
+
+/** “Administrators of a shop” are people, an “admin panel” is none. */
+function isPerson(tokens: Tokens, at: number, to: number): boolean {
+	return (tokens.marks(at) & marks.person) !== 0 && (at + 1 >= to || !isNoun(tokens, at + 1));
 }
 
 /** What answers requests is one, by whatever name. */

@@ -31,6 +31,8 @@ const showingVerbs: ReadonlySet<number> = new Set('show print log list send'.spl
 const ways: ReadonlySet<string> = new Set(
 	'format stream zone currency dates color sensitivity case mode synchrony measure'.split(' '),
 );
+/** Kinds of which there is one whatever the verb adds: a list is in one order, however much is in it. */
+const single: ReadonlySet<string> = new Set('order mode synchrony sensitivity locking'.split(' '));
 const days: ReadonlySet<string> = new Set('day working business weekday monday friday sunday week'.split(' '));
 /** Words that are names only where they begin with a capital letter. */
 const properNames: ReadonlySet<string> = new Set('rest soap swift fish ruby go'.split(' '));
@@ -51,8 +53,7 @@ export function readAlternative(tokens: Tokens, at: number, verb: Verb): Alterna
 	) {
 		return undefined;
 	}
-	// A list is in one order, however much is in it.
-	const isOne = found.kind === 'order' || !verb.isAdding || (ways.has(found.kind) && showingVerbs.has(verb.verb));
+	const isOne = single.has(found.kind) || !verb.isAdding || (ways.has(found.kind) && showingVerbs.has(verb.verb));
 	return { ...found, shown, isOne: isOne && !verb.isOption, next: joined === undefined ? at + 1 : at + 2 };
 }
 

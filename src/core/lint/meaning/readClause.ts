@@ -5,13 +5,18 @@ import { marks } from '../words/word';
 import type { Clause } from './clause';
 import { isNamed } from './isNamed';
 import { expireConcept } from './isSpan';
-import { onlyName } from './matter';
+import { notConcept, onlyName } from './matter';
 import { agentTraits, type Meaning } from './meaning';
 import { type Agent, nobody, Reading } from './reading';
+import { readKind } from './readKind';
+import { readLoose } from './readLoose';
 import { readNeeds, requireConcept } from './readNeeds';
 import { readNext } from './readNext';
+import { readRival } from './readRival';
+import { readOrderKey } from './readOrderKey';
 import { readSubject, type Subject } from './readSubject';
 import { readTheme } from './readTheme';
+import { readThreshold } from './readThreshold';
 import { readVerb } from './readVerb';
 import { readWay } from './readWay';
 import { sharedConcepts } from './sharedConcepts';
@@ -53,6 +58,9 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	if (level === 'MUST' && !whole.bound) {
 		addForms(meanings, reading, named, conditionFrom, conditionTo);
 	}
+	meanings.push(...readThreshold(reading, whole), ...readOrderKey(reading, whole), ...readKind(reading, subject, whole));
+	meanings.push(...readRival(reading, whole, conditionFrom, conditionTo));
+	meanings.push(...readLoose(reading, subject, whole, conditionFrom, conditionTo));
 	if (reading.phrases === 1) {
 		meanings.push(...readWay(reading, whole, reading.phraseFrom ?? conditionFrom, conditionFrom));
 	}
@@ -119,6 +127,7 @@ function addGeneral(meanings: Meaning[], whole: Meaning, sum: number, size: numb
 	meanings.push({ ...whole, matter: matterOf(sum, whole), size, form: 'general', shared: nothing, isOpposing: false });
 }
 
+const showConcept = conceptOfWord('show');
 const holdingVerbs: ReadonlySet<number> = new Set('contain hold'.split(' ').map(conceptOfWord));
 const endingVerbs: ReadonlySet<number> = new Set('close stop'.split(' ').map(conceptOfWord));
 
@@ -146,6 +155,7 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 		matter.add(onlyName);
 	}
 	endAfterTime(reading);
+	reading.values.addAtOnce();
 	const { value, negative } = reading.values.settle(isNegative(reading));
 	const isNot = tokens.lower(clause.keyword + 1) === 'not';
 	const isOpposing = negative || reading.isContrary || (agent.traits & agentTraits.only) !== 0;
@@ -156,13 +166,14 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 		isOpposing,
 		agent: agent.agent,
 		kindOf: agent.kindOf,
-		traits: agent.traits,
+		traits: agent.traits | (reading.isTheme && reading.by === undefined ? subject.traits & agentTraits.all : 0),
 		form: 'whole',
 		level,
 		negative,
 		isContrary: reading.isContrary,
 		value,
 		way: null,
+		left: nothing,
 		bound: (subject.isLoose && !isPerson(reading, agent)) || reading.isPointing,
 		named: value !== null && isNamed(tokens, clause),
 		start: tokens.starts[clause.keyword] ?? 0,
@@ -181,9 +192,16 @@ function endAfterTime(reading: Reading): void {
 	}
 }
 
-/** What is deleted after a time is kept for it. */
-function isNegative({ negative, isDeleting, values }: Reading): boolean {
-	return isDeleting && values.isSpan ? !negative : negative;
+/** What is deleted after a time is kept for it; and what is hidden after something is done then, not left undone. */
+function isNegative({ negative, isDeleting, isOpposite, values, matter }: Reading): boolean {
+	if (isDeleting && values.isSpan) {
+		return !negative;
+	}
+	if (!isOpposite || !negative || !values.isAfter || !values.hasAny) {
+		return negative;
+	}
+	matter.add(notConcept);
+	return false;
 }
 
 /** “Members” who do something are people, not those of an object. */
@@ -191,12 +209,18 @@ function isPerson({ isTheme }: Reading, { traits }: Agent): boolean {
 	return !isTheme && (traits & agentTraits.person) !== 0;
 }
 
-function agentOf({ by, isTheme, values }: Reading, subject: Subject): Agent {
-	const agent = by ?? (isTheme ? nobody : subject);
+function agentOf({ by, isTheme, values, verb }: Reading, subject: Subject): Agent {
+	const agent = by ?? (isTheme ? nobody : seen(verb, subject));
 	// Whatever is able to do something may do it, as people may.
 	return values.isOption && !isTheme && agent.agent !== 0
 		? { ...agent, traits: agent.traits | agentTraits.person }
 		: agent;
+}
+
+/** People who see something are those to whom it is shown. */
+function seen(verb: number, subject: Agent): Agent {
+	const isSeen = verb === showConcept && (subject.traits & agentTraits.person) !== 0;
+	return isSeen ? { ...subject, traits: subject.traits | agentTraits.shown } : subject;
 }
 
 /** What is general is said of so much that it is told apart by who does it, too. */

@@ -49,6 +49,7 @@ export function readFact(text: string): Meaning | undefined {
 		negative: false,
 		isContrary: false,
 		way: null,
+		left: [],
 		value: { dimension: 'fact', comparison: 'exact', amount: shown, shown, role: 'own' },
 		bound: true,
 		named: false,

@@ -7,6 +7,7 @@ import { readTheme } from './readTheme';
 import { sharedConcepts } from './sharedConcepts';
 
 export const requireConcept = conceptOfWord('require');
+const hashConcept = conceptOfWord('hash');
 export const encryptConcept = conceptOfWord('encrypt');
 const useConcept = conceptOfWord('use');
 const plaintextConcept = conceptOfWord('plaintext');
@@ -47,7 +48,10 @@ export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): r
 		matter.drop(plaintextConcept);
 		matter.drop(reading.isOpposite ? reading.values.verb : verb);
 		matter.add(encryptConcept);
-		return [{ ...without, ...aboutOf(reading) }];
+		const encrypted = { ...without, ...aboutOf(reading) };
+		matter.drop(encryptConcept);
+		matter.add(hashConcept);
+		return [encrypted, { ...without, ...aboutOf(reading) }];
 	}
 	const isPlain = plainVerbs.has(verb) || verb === 0;
 	const plain = isPlain || reading.isOpposite ? reading.values.verb : 0;

@@ -6,6 +6,7 @@ import { isNoun } from './nounsBeside';
 import { readAgent } from './readAgent';
 import { readDenied } from './readDenied';
 import type { Reading } from './reading';
+import { readPeople } from './readPeople';
 import { readSpecial } from './readSpecial';
 import { takeAlternative } from './takeAlternative';
 import { takeBare } from './takeBare';
@@ -47,7 +48,7 @@ export function readNext(reading: Reading, at: number): number | undefined {
 	}
 	const bits = tokens.marks(at);
 	if (tokens.kinds[at] !== tokenKinds.word) {
-		return takeBare(reading, at, !reading.isCondition);
+		return takeBare(reading, at, reading.isDemand);
 	}
 	if ((bits & noPlainWord) === 0) {
 		return matter.addWord(tokens, at);
@@ -55,7 +56,7 @@ export function readNext(reading: Reading, at: number): number | undefined {
 	if (isKnown(reading, at)) {
 		return at + 1;
 	}
-	const compared = (bits & marks.comparison) === 0 ? undefined : takeCompared(reading, at, !reading.isCondition);
+	const compared = (bits & marks.comparison) === 0 ? undefined : takeCompared(reading, at, reading.isDemand);
 	if (compared !== undefined) {
 		return compared;
 	}
@@ -68,12 +69,13 @@ export function readNext(reading: Reading, at: number): number | undefined {
 	}
 	reading.isPointing = reading.isPointing || (bits & marks.showing) !== 0;
 	return (
+		readPeople(reading, at) ??
 		readSpecial(reading, at) ??
 		readCondition(reading, at) ??
 		readLeftOut(reading, at) ??
 		readSortKey(reading, at) ??
 		readBy(reading, at) ??
-		takeAlternative(reading, at, !reading.isCondition) ??
+		takeAlternative(reading, at, reading.isDemand) ??
 		matter.addWord(tokens, at)
 	);
 }
@@ -118,7 +120,9 @@ function readCondition(reading: Reading, at: number): number | undefined {
 	}
 	if ((bits & marks.condition) !== 0) {
 		openCondition(reading);
-		if (!openers.has(lower)) {
+		// “Once issued” is “issued”.
+		const isState = lower === 'once' && (tokens.marks(at + 1) & marks.participle) !== 0;
+		if (!openers.has(lower) && !isState) {
 			matter.add(denials.has(lower) ? notConcept : (tokens.words[at]?.concept ?? 0));
 		}
 		return afterUser(tokens, at + 1);
@@ -180,6 +184,9 @@ function readSortKey({ tokens, values, isCondition }: Reading, at: number): numb
 function readBy(reading: Reading, at: number): number | undefined {
 	const { tokens, clause } = reading;
 	if (tokens.lower(at) !== 'by' || !reading.isTheme || reading.isCondition) {
+		return undefined;
+	}
+	if ((tokens.marks(at + 1) & marks.alternative) !== 0) {
 		return undefined;
 	}
 	const isOnly = reading.onlyAt >= 0 || tokens.lower(at - 1) === 'only';

@@ -17,7 +17,7 @@ const hurrying: ReadonlySet<string> = new Set('immediately straight right direct
 
 /** Take a word that means something else before certain others; `undefined` where it is one like any. */
 export function readSpecial(reading: Reading, at: number): number | undefined {
-	const { tokens, matter } = reading;
+	const { tokens, matter, clause } = reading;
 	if ((tokens.marks(at) & marks.special) === 0) {
 		return undefined;
 	}
@@ -29,6 +29,9 @@ export function readSpecial(reading: Reading, at: number): number | undefined {
 	}
 	if (lower === 'including') {
 		return at + 1;
+	}
+	if ((lower === 'before' || lower === 'after') && isBeginning(reading, at)) {
+		return clause.end;
 	}
 	if (lower === 'before') {
 		// What is required before doing something is required for it.
@@ -56,6 +59,26 @@ export function readSpecial(reading: Reading, at: number): number | undefined {
 		return at + 1;
 	}
 	return hurrying.has(lower) && (next === 'after' || next === 'upon') ? at + 1 : undefined;
+}
+
+/** What a time is counted from, or to, where something is kept for it: “after it was sent”, “before they are deleted”. */
+const beginnings: ReadonlySet<number> = new Set(
+	'send issue create creation generate request grant receive delete purge'.split(' ').map(conceptOfWord),
+);
+/** Words between that and what it opens, at most. */
+const farthest = 4;
+
+function isBeginning(reading: Reading, at: number): boolean {
+	const { values, tokens, clause, isCondition } = reading;
+	if (
+		!(values.isSpan || (values.hasAny && reading.endsSomething)) ||
+		isCondition ||
+		tokens.kinds[at + 1] !== tokenKinds.word
+	) {
+		return false;
+	}
+	const last = clause.end - 1;
+	return last <= at + farthest && beginnings.has(tokens.words[last]?.concept ?? 0);
 }
 
 /** “Without” something: it is denied in a condition; in a demand it says what need not be there. */

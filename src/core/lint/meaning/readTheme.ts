@@ -1,5 +1,6 @@
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
+import { isSpan } from './isSpan';
 import type { Matter } from './matter';
 import type { Reading } from './reading';
 import { takeAlternativeOfTheme } from './takeAlternative';
@@ -61,7 +62,7 @@ function readAmountAt(reading: Reading, at: number): number | undefined {
 		return takeCompared(reading, at, values.isRange || values.isDefining || values.isSized);
 	}
 	if (tokens.kinds[at] === tokenKinds.number) {
-		return takeBare(reading, at, values.isRange);
+		return takeBare(reading, at, values.isRange || (reading.endsSomething && isSpan(tokens, at)));
 	}
 	const isRangeStart = /^(?:between|from)$/.test(tokens.lower(at)) && tokens.kinds[at + 1] === tokenKinds.number;
 	return isRangeStart ? at + 1 : undefined;

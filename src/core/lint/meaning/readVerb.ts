@@ -6,6 +6,7 @@ import { marks } from '../words/word';
 import { joinedAt } from './matter';
 import { plainOf } from './opposed';
 import type { Reading } from './reading';
+import { findKeptState } from './readKept';
 import { readLetting } from './readLetting';
 import { readLightVerb } from './readLightVerb';
 import { readOpposite } from './readOpposite';
@@ -20,6 +21,7 @@ const limitingVerbs: ReadonlySet<string> = new Set('limit cap restrict'.split(' 
 const limiting: ReadonlySet<string> = new Set('limited capped restricted'.split(' '));
 const enabled = conceptOfWord('enable');
 const disabled = conceptOfWord('disable');
+const sortConcept = conceptOfWord('sort');
 const keepConcept = conceptOfWord('keep');
 /** “on by default” is “enabled by default”. */
 const switchedOn: ReadonlySet<string> = new Set('on enabled true'.split(' '));
@@ -34,6 +36,9 @@ export function readVerb(reading: Reading, from: number): number {
 function readNegation(reading: Reading, from: number): number {
 	const { tokens, matter, clause } = reading;
 	let at = from;
+	if (tokens.lower(from - 1) === 'cannot') {
+		reading.deny();
+	}
 	for (; at < clause.end; at++) {
 		const lower = tokens.lower(at);
 		if (lower === 'not' || lower === 'never') {
@@ -109,6 +114,9 @@ function readBe(reading: Reading, from: number): number {
 		return readPredicate(reading, from + 2);
 	}
 	reading.isTheme = true;
+	if (findKeptState(reading, from) === from + 1) {
+		return readBe(reading, from + 1);
+	}
 	if (lower === 'possible') {
 		return readMainVerb(reading, from);
 	}
@@ -127,6 +135,7 @@ function readBe(reading: Reading, from: number): number {
 		return values.isDefining ? from + 1 : readMainVerb(reading, from);
 	}
 	values.isDefining = true;
+	values.isAble = /[ai]ble$/.test(lower);
 	return plainOf(tokens.words[from]?.concept ?? 0) === undefined ? from : readMainVerb(reading, from);
 }
 
@@ -163,6 +172,10 @@ function readMainVerb(reading: Reading, from: number): number {
 		matter.add(enabled);
 		return from + 3;
 	}
+	const kept = findKeptState(reading, from);
+	if (kept !== undefined) {
+		return readKept(reading, from, kept);
+	}
 	const light = readLightVerb(reading, from);
 	if (light !== undefined) {
 		return readNo(reading, light);
@@ -185,10 +198,30 @@ function readMainVerb(reading: Reading, from: number): number {
 	values.isAdding = (word.marks & marks.adding) !== 0;
 	values.isDefining = values.isDefining || themingWords.defining.has(word.lower);
 	values.limit = limitingVerbs.has(word.lower) ? 'most' : values.limit;
-	const next = matter.addWord(tokens, from);
+	// Of “sorted by” the second word opens what it is sorted by.
+	const isBy = joined === sortConcept && tokens.lower(from + 1) === 'by';
+	const next = matter.addWord(tokens, from) - (isBy ? 1 : 0);
 	const whole = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
 	reading.isTheme = reading.isTheme || (themingWords.happening.has(whole) && !isObject(tokens, next));
 	return readNo(reading, next);
+}
+
+/** “keep the door open” says of the door what “the door MUST be open” does. */
+function readKept(reading: Reading, from: number, kept: number): number {
+	const { tokens, values, matter } = reading;
+	const lower = tokens.lower(kept);
+	const switchedTo = lower === 'on' || lower === 'off' ? switchOf(lower) : undefined;
+	reading.taken = kept;
+	values.isDefining = true;
+	if (switchedTo !== undefined) {
+		readOpposite(reading, switchedTo);
+		matter.add(enabled);
+	} else if (takeAlternative(reading, kept, true) === undefined) {
+		const concept = tokens.words[kept]?.concept ?? 0;
+		matter.add(readOpposite(reading, concept) ?? concept);
+	}
+	values.isDefining = false;
+	return from + 1;
 }
 
 /** “contain no X” is “not contain X”. */

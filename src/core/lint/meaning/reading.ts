@@ -1,5 +1,6 @@
 import type { Tokens } from '../words/tokens';
 import type { Clause } from './clause';
+import { endingVerbs } from './endingVerbs';
 import { Matter } from './matter';
 import { Values } from './values';
 
@@ -69,6 +70,16 @@ export class Reading {
 		this.tokens = tokens;
 		this.clause = clause;
 		this.values = new Values(this.matter);
+	}
+
+	/** Whether a number that is read now is the value of the demand: what expires says when in a condition, too. */
+	get isDemand(): boolean {
+		return !this.isCondition || this.values.isSized || this.endsSomething;
+	}
+
+	/** Whether its verb ends something, which then expires. */
+	get endsSomething(): boolean {
+		return endingVerbs.has(this.verb) || endingVerbs.has(this.values.verb);
 	}
 
 	/** Turn the meaning around. */

@@ -1,3 +1,4 @@
+import { tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { readAlternative } from './readAlternative';
 import { readAmount } from './readAmount';
@@ -24,10 +25,11 @@ export function takeAlternativeOfTheme(reading: Reading, at: number): number | u
 }
 
 function take({ tokens, values }: Reading, at: number, isTheme: boolean): number | undefined {
+	const isListed = (tokens.marks(at - 1) & marks.joint) !== 0 || tokens.kinds[at - 1] === tokenKinds.comma;
 	const found = readAlternative(tokens, at, values);
 	if (found) {
 		const { kind, same, shown, isOne } = found;
-		values.addAlternative(kind, same, shown, isOne && !isTheme ? 'own' : 'some');
+		values.addAlternative(kind, same, shown, isOne && !isTheme ? 'own' : 'some', isListed);
 	}
 	return found?.next;
 }

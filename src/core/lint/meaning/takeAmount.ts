@@ -33,6 +33,10 @@ export function takeAmount(
 		isAdding: values.isAdding,
 	});
 	const { dimension } = to ?? read;
+	if (!isDemand) {
+		values.conditions.push(value);
+	}
+	values.isAfter = values.isAfter || (isDemand && tokens.lower(from - 1) === 'after');
 	values.isSpan = values.isSpan || (isDemand && dimension === 'time' && isSpan(tokens, from));
 	values.add(value, isDemand && !isInner(tokens, from, reading.objectsFrom));
 	return next;

@@ -52,7 +52,8 @@ function takeNumber(reading: Reading, at: number, isDemand: boolean): number {
 /** Code is a value behind “be”, and as a fallback. */
 function takeLiteral({ tokens, values }: Reading, at: number, isDemand: boolean): number {
 	const isFirst = !/^(?:for|same)$/.test(tokens.lower(at - 1));
+	const literal = literalAt(tokens, at);
 	const isValue = isDemand && isFirst && (values.isDefining || isFallback(tokens, at + 1));
-	values.add(literalAt(tokens, at), isValue);
+	values.add(literal, isValue);
 	return at + 1;
 }

@@ -15,6 +15,7 @@ export function takeCompared(reading: Reading, at: number, isDemand: boolean): n
 	}
 	const mayRestrict = isDemand && !values.isDefining && !values.isRange && !values.isSized;
 	const isRestriction = mayRestrict && at > reading.objectsFrom && restricts(tokens, at, compared.next);
+	values.isUpTo = values.isUpTo || tokens.lower(at) === 'up';
 	const number = skipWeak(tokens, compared.next);
 	const read = readAmount(tokens, number) ?? readOne(tokens, number);
 	return read && takeAmount(reading, at, read, compared, isDemand && !isRestriction);

@@ -6,8 +6,23 @@ import { turnedValue } from './measuredValue';
 import { measures } from './measures';
 import { nameOfValue } from './valueName';
 
+const immediatelyConcept = conceptOfWord('immediately');
+const allowConcept = conceptOfWord('allow');
 const minimumConcept = conceptOfWord('minimum');
 const maximumConcept = conceptOfWord('maximum');
+
+/** Stands between the words of a list in one amount. */
+export const listSign = '+';
+
+const impliedKeys: ReadonlyMap<string, Value> = new Map(
+	['date newest oldest latest chronological chronologically', 'name alphabetical alphabetically'].flatMap(line => {
+		const [key = '', ...words] = line.split(' ');
+		return words.map(shown => {
+			const value: Value = { dimension: 'sort key', comparison: 'exact', amount: key, shown, role: 'own' };
+			return [shown, value] as const;
+		});
+	}),
+);
 
 /**
  * The values that a clause names, and what its verb says of them.
@@ -27,10 +42,20 @@ export class Values {
 	isAdding = false;
 	/** Whether its value is the time after which something happens. */
 	isSpan = false;
+	/** Whether its value is what something happens after. */
+	isAfter = false;
 	/** Whether a size in the subject is the value: “logs older than 90 days MUST be deleted”. */
 	isSized = false;
 	/** Whether it says what may be chosen, besides other things. */
 	isOption = false;
+	/** Whether something has to be possible up to a value, which the verb tells: “usable on up to 5 devices”. */
+	isAble = false;
+	/** Whether “up to” opens the value, which bounds what has to be accepted rather than what is refused. */
+	isUpTo = false;
+	/** What is sorted by, where the value is the order. */
+	sortKey: Value | undefined;
+	/** Numbers that say when it holds. */
+	readonly conditions: Value[] = [];
 	readonly #matter: Matter;
 	readonly #values: { readonly value: Value; readonly name: string }[] = [];
 
@@ -55,8 +80,17 @@ export class Values {
 	}
 
 	/** Take a word of which only one can hold. “from oldest to newest” is one order: that which is named first. */
-	addAlternative(dimension: string, amount: string, shown: string, role: Value['role']): void {
+	addAlternative(dimension: string, amount: string, shown: string, role: Value['role'], isListed = false): void {
 		const last = this.#values.at(-1)?.value;
+		if (isListed && last?.dimension === dimension && dimension !== 'order' && last.amount !== amount) {
+			this.#values.pop();
+			const amounts = [...String(last.amount).split(listSign), amount].sort();
+			this.add({ ...last, amount: amounts.join(listSign), shown: `${last.shown}, ${shown}` }, true);
+			return;
+		}
+		if (dimension === 'order') {
+			this.sortKey = last?.dimension === 'sort key' ? last : impliedKeys.get(shown);
+		}
 		if (last?.dimension === 'sort key' && dimension === 'order') {
 			this.#values.pop();
 			this.#matter.addName(nameOfValue(last));
@@ -64,6 +98,14 @@ export class Values {
 		const isSame = last?.dimension === dimension && (dimension === 'order' || last.amount === amount);
 		if (!isSame) {
 			this.add({ dimension, comparison: 'exact', amount, shown, role }, true);
+		}
+	}
+
+	/** Take what is deleted at once for what is kept for no time, where no other time is given. */
+	addAtOnce(): void {
+		if (this.isSized && !this.hasAny && this.#matter.drop(immediatelyConcept)) {
+			this.isSpan = true;
+			this.add({ dimension: 'time', comparison: 'exact', amount: 0, shown: 'immediately', role: 'own' }, true);
 		}
 	}
 
@@ -91,12 +133,16 @@ export class Values {
 		if (this.isSpan) {
 			this.#matter.replace(lasting, expireConcept);
 		}
-		for (const measure of measures.get(dimension) ?? []) {
+		const own = measures.get(dimension) ?? [];
+		for (const measure of own) {
 			this.#matter.dropFrom(measure, 1);
 		}
+		if (this.#matter.size === 1) {
+			this.#matter.replace(new Set(own), own[0] ?? 0);
+		}
 		this.#matter.addName(`@${dimension}`);
-		const isAccepted = this.isRange && typeof only.value.amount === 'number' && only.value.role === 'own';
-		if (isAccepted) {
+		const isAccepted = this.#isAccepted(only.value, isNegative);
+		if (this.isRange && typeof only.value.amount === 'number' && only.value.role === 'own') {
 			this.#matter.dropFrom(this.verb, 2);
 		}
 		if (isNegative && (comparison === 'most' || comparison === 'least')) {
@@ -105,6 +151,17 @@ export class Values {
 		const limited = comparison === 'exact' ? (this.limit ?? comparison) : comparison;
 		const role = isAccepted ? 'accepted' : only.value.role;
 		return { value: { ...only.value, comparison: limited, role }, negative: isNegative };
+	}
+
+	/** Whether it says how much has to be accepted: “accept 5 MB”, “be able to upload up to 5 MB”, but not “accept at most 5 MB”. */
+	#isAccepted({ amount, comparison, role }: Value, isNegative: boolean): boolean {
+		if (typeof amount !== 'number' || role !== 'own') {
+			return false;
+		}
+		const isMost = comparison === 'most';
+		return this.isRange
+			? !isMost || this.isUpTo || isNegative || this.verb !== allowConcept
+			: isMost && this.isUpTo && (this.isOption || this.isAble);
 	}
 
 	/** None of several values is the value. */
