@@ -12,8 +12,8 @@ import { readKind } from './readKind';
 import { readLoose } from './readLoose';
 import { readNeeds, requireConcept } from './readNeeds';
 import { readNext } from './readNext';
-import { readRival } from './readRival';
 import { readOrderKey } from './readOrderKey';
+import { readRival } from './readRival';
 import { readSubject, type Subject } from './readSubject';
 import { readTheme } from './readTheme';
 import { readThreshold } from './readThreshold';
@@ -58,7 +58,11 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	if (level === 'MUST' && !whole.bound) {
 		addForms(meanings, reading, named, conditionFrom, conditionTo);
 	}
-	meanings.push(...readThreshold(reading, whole), ...readOrderKey(reading, whole), ...readKind(reading, subject, whole));
+	meanings.push(
+		...readThreshold(reading, whole),
+		...readOrderKey(reading, whole),
+		...readKind(reading, subject, whole),
+	);
 	meanings.push(...readRival(reading, whole, conditionFrom, conditionTo));
 	meanings.push(...readLoose(reading, subject, whole, conditionFrom, conditionTo));
 	if (reading.phrases === 1) {
