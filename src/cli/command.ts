@@ -24,6 +24,7 @@ export interface CommandContext {
 export interface CommandDone {
 	readonly kind: 'done';
 	readonly exit: ExitCode;
+	/** A member of many elements may make each of them when it is printed; see `jsonPieces`. */
 	readonly document: Readonly<Record<string, unknown>>;
 	readonly text: string;
 }

@@ -6,9 +6,9 @@ import { type CommandResult, documentVersion } from './command';
 import { lint } from './commands/lint';
 import { parse } from './commands/parse';
 import { type ExitCode, exitCode } from './exitCode';
-import { formatJson } from './formatJson';
 import { helpText } from './help';
 import type { Io } from './io';
+import { jsonPieces } from './jsonPieces';
 import { createPalette, type Palette } from './palette';
 import type { Models } from './planner/models';
 import { refuseKeys } from './planner/refuseKeys';
@@ -98,9 +98,15 @@ function broken(error: unknown): Failure {
 	};
 }
 
+function print(io: Io, pieces: Iterable<string>): void {
+	for (const piece of pieces) {
+		io.out(piece);
+	}
+}
+
 function report(result: CommandResult, io: Io, palette: Palette, json: boolean, args?: Arguments): ExitCode {
 	if (result.kind === 'done') {
-		io.out(json ? formatJson(result.document) : result.text);
+		print(io, json ? jsonPieces(result.document) : [result.text]);
 		return result.exit;
 	}
 	const told = result.kind === 'refused' ? result.failure : result;
@@ -109,7 +115,7 @@ function report(result: CommandResult, io: Io, palette: Palette, json: boolean, 
 	if (json) {
 		const { code, message, state, next, details } = failure;
 		const error = { code, message, state, next, ...details };
-		io.out(formatJson({ version: documentVersion, ...found?.document, error }));
+		print(io, jsonPieces({ version: documentVersion, ...found?.document, error }));
 	} else if (found) {
 		io.out(found.text);
 	}

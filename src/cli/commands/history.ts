@@ -3,6 +3,7 @@ import { checkHistory } from '../../core/history/checkHistory';
 import { findRewrite } from '../../core/history/findRewrite';
 import type { Cycle } from '../../core/history/history';
 import { decodeHistory } from '../../core/history/read/decodeHistory';
+import { forgetRead } from '../../core/history/read/forgetRead';
 import type { Host } from '../../core/host';
 import { readHistory } from '../../core/plan/state/readHistory';
 import type { Problem } from '../../core/spec/spec';
@@ -39,14 +40,25 @@ export async function history(context: CommandContext): Promise<CommandResult> {
 		return chosen;
 	}
 	const told = chosen.isPart ? problems.filter(({ line }) => isWithin(line, chosen.cycles)) : problems;
+	const cycles = { [Symbol.iterator]: () => toDocuments(chosen.cycles, parsed.cycles.length) };
 	const found = {
-		document: { version: documentVersion, cycles: chosen.cycles.map(toDocument), problems: told, ...chosen.document },
-		text: [...chosen.head, renderHistory(chosen.cycles, told, palette, chosen.noteOf)].join('\n'),
+		document: { version: documentVersion, cycles, problems: told, ...chosen.document },
+		get text() {
+			return [...chosen.head, renderHistory(chosen.cycles, told, palette, chosen.noteOf)].join('\n');
+		},
 	};
 	const broken = args.flags.has('check') ? refuseBroken(path, problems) : undefined;
 	return broken
 		? { kind: 'refused', failure: broken, exit: exitCode.error, found }
-		: { kind: 'done', exit: exitCode.done, ...found };
+		: Object.assign(found, { kind: 'done', exit: exitCode.done } as const);
+}
+
+/** What scripts get of cycles, each made when it is asked for. */
+function* toDocuments(cycles: readonly Cycle[], among: number): Generator<ReturnType<typeof toDocument>> {
+	for (const cycle of cycles) {
+		yield toDocument(cycle);
+		forgetRead(cycle, among);
+	}
 }
 
 /** What scripts get of a cycle. */

@@ -1,4 +1,5 @@
 import type { Cycle, CycleStatus, Evidence } from '../../core/history/history';
+import { forgetRead } from '../../core/history/read/forgetRead';
 import { collapse } from '../../core/spec/collapse';
 import type { Problem } from '../../core/spec/spec';
 import { showControls } from '../../core/text/showControls';
@@ -31,10 +32,17 @@ export function renderHistory(
 	noteOf: (cycle: Cycle) => readonly string[] = () => [],
 ): string {
 	const aims = findAims(cycles);
-	const specs = new Set(cycles.flatMap(cycle => specOf(cycle) ?? []));
-	const lines = cycles.flatMap(cycle => {
+	const specs = new Set<string>();
+	for (const cycle of cycles) {
+		specs.add(specOf(cycle) ?? '');
+		forgetRead(cycle, cycles.length);
+	}
+	specs.delete('');
+	const lines = cycles.map(cycle => {
 		const spec = specs.size > 1 ? specOf(cycle) : undefined;
-		return renderCycle(cycle, { aim: aims(cycle), spec, notes: noteOf(cycle) }, palette);
+		const rendered = renderCycle(cycle, { aim: aims(cycle), spec, notes: noteOf(cycle) }, palette);
+		forgetRead(cycle, cycles.length);
+		return rendered.join('\n');
 	});
 	const told = problems.map(({ line, message, severity }) => {
 		const paint = severity === 'error' ? palette.removed : palette.changed;

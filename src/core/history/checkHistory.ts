@@ -1,8 +1,10 @@
 import type { Problem } from '../spec/spec';
 import { checkChain } from './check/checkChain';
 import { agreesWith, type CheckedCycle, checkCycle, checkpointOf, noCheckpoint } from './check/checkCycle';
+import { createLineReader } from './check/createLineReader';
 import type { History } from './history';
 import { lineProblem } from './lineProblem';
+import { forgetRead } from './read/forgetRead';
 
 /**
  * Find what takes the whole history to see, beyond `history.problems`: records that do not follow each other,
@@ -13,13 +15,15 @@ import { lineProblem } from './lineProblem';
  * @param text The text of apply.md, of which `history` was read.
  */
 export function checkHistory(text: string, history: History): readonly Problem[] {
-	const lines = text.split('\n');
+	const textOf = createLineReader(text);
 	let checkpoint = noCheckpoint;
 	const checked = history.cycles.map((cycle): CheckedCycle | undefined => {
-		const one = checkCycle(cycle, lines.slice(cycle.line - 1, cycle.endLine));
+		const one = checkCycle(cycle, textOf(cycle.line, cycle.endLine).split('\n'));
 		const before = checkpoint;
 		checkpoint = checkpointOf(cycle, before);
-		return one?.agrees === null ? { ...one, agrees: agreesWith(before, cycle) } : one;
+		const found = one?.agrees === null ? { ...one, agrees: agreesWith(before, cycle) } : one;
+		forgetRead(cycle, history.cycles.length);
+		return found;
 	});
 	const steps = checkChain(checked, index => history.cycles[index]?.line ?? 1);
 	let step = steps.next();
@@ -27,6 +31,6 @@ export function checkHistory(text: string, history: History): readonly Problem[]
 		step = steps.next();
 	}
 	return step.value
-		.map(({ line, rule, severity, message }) => lineProblem(rule, severity, message, line, lines[line - 1] ?? ''))
+		.map(({ line, rule, severity, message }) => lineProblem(rule, severity, message, line, textOf(line, line)))
 		.sort((a, b) => a.line - b.line);
 }

@@ -4,6 +4,7 @@ import type { Cycle, History } from '../history';
 import { lineProblem } from '../lineProblem';
 import { atxHeading } from './atxHeading';
 import type { DamagedLine } from './decodeHistory';
+import { forgetRead } from './forgetRead';
 import { LineState } from './lineState';
 import { NumberOrder } from './numberOrder';
 import type { RawCycle, RawHistory, Span } from './rawHistory';
@@ -49,8 +50,9 @@ function findProblems(
 	read: readonly ReadCycle[],
 	damaged: readonly DamagedLine[],
 ): readonly Problem[] {
+	const ofCycles = findCycleProblems(text, raw, read);
 	const problems = [
-		...read.flatMap(cycle => cycle.findProblems()),
+		...ofCycles.inThem,
 		...raw.strays.map(span => problemAt(text, span, 'record-unreadable', 'error', 'This record stands in no cycle.')),
 		...raw.conflicts
 			.filter(span => !isContent(span, raw, read))
@@ -63,7 +65,7 @@ function findProblems(
 					'Two versions of the history stand here: a merge was not resolved.',
 				),
 			),
-		...checkNumbers(text, raw, read),
+		...ofCycles.ofNumbers,
 		...findUnread(text, raw),
 		...damaged.map(damageProblem),
 	];
@@ -101,13 +103,20 @@ function isContent(marker: Span, raw: RawHistory, read: readonly ReadCycle[]): b
 	return cycle?.record != null && !cycle.edited && begin !== undefined && marker.endLine < begin.line;
 }
 
-function checkNumbers(text: string, raw: RawHistory, read: readonly ReadCycle[]): readonly Problem[] {
+/** What is wrong in each cycle, and with their numbers and dates: all that takes reading them is found while each is at hand. */
+function findCycleProblems(
+	text: string,
+	raw: RawHistory,
+	read: readonly ReadCycle[],
+): { readonly inThem: readonly Problem[]; readonly ofNumbers: readonly Problem[] } {
+	const inThem: Problem[] = [];
 	const problems: Problem[] = [];
 	const order = new NumberOrder();
-	const lastMerge = read.findLastIndex(({ record }) => record?.begin.merges !== undefined);
+	const lastMerge = findLastMerge(text, read);
 	const origins = new Set<string>();
 	let isForked = false;
 	for (const [index, cycle] of raw.cycles.entries()) {
+		inThem.push(...(read[index]?.findProblems() ?? []));
 		const { number, date, dateSure } = cycle.heading;
 		// Branches each go on counting, and their records tell their cycles from each other once Git puts them together.
 		const record = read[index]?.record;
@@ -125,8 +134,16 @@ function checkNumbers(text: string, raw: RawHistory, read: readonly ReadCycle[])
 			const message = `“${date}” does not tell which day it is; write YYYY-MM-DD.`;
 			problems.push(headingProblem(text, cycle, 'cycle-date', message));
 		}
+		if (read[index]) {
+			forgetRead(read[index], read.length);
+		}
 	}
-	return problems;
+	return { inThem, ofNumbers: problems };
+}
+
+/** Place of the last cycle that merged branches; none is read where no record can tell of one. */
+function findLastMerge(text: string, read: readonly ReadCycle[]): number {
+	return text.includes('"merges":') ? read.findLastIndex(({ record }) => record?.begin.merges !== undefined) : -1;
 }
 
 function numberFaults(raw: RawCycle, cycle: Cycle | undefined): readonly string[] {

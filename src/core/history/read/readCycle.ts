@@ -95,6 +95,11 @@ export class ReadCycle implements Cycle {
 		return [...this.#read.records().problems, ...parts.problems, ...checkStatus(this, parts, this.#raw)];
 	}
 
+	/** Drop what was read of it; it is read anew when it is asked for. */
+	forget(): void {
+		this.#contents = undefined;
+	}
+
 	/** Of thousands written by hand, none is read for what it does not have. */
 	get #mayBeRecorded(): boolean {
 		return this.#raw.records.length > 0;
