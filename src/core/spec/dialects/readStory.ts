@@ -48,7 +48,9 @@ export function readStory(
 		story.read(index, next);
 		index = next;
 	}
-	statements.push(story.toStatement());
+	if (!story.isEmpty) {
+		statements.push(story.toStatement());
+	}
 	for (const statement of story.others) {
 		statements.push(statement);
 	}
@@ -109,6 +111,11 @@ class StoryReader {
 		if (!this.#isStory || this.others.length === 0) {
 			this.#endLine = blocks.endLine(index);
 		}
+	}
+
+	/** Whether nothing but other stories stands under a heading that tells nothing by itself. */
+	get isEmpty(): boolean {
+		return this.#isStory && this.#section.number === null && this.#text === '' && this.#scenarios.length === 0;
 	}
 
 	toStatement(): Statement {

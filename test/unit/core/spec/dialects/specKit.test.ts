@@ -364,6 +364,16 @@ describe('parseSpec of Spec Kit', () => {
 		assert.deepEqual(placedTexts(text, found[0])?.statement, 'As a user I want to sign in.');
 	});
 
+	it('takes a heading that only gathers the stories for none', () => {
+		const text =
+			'## Acceptance Scenarios\n\n### US1 - Sign in\n\n1. **Given** a, **Then** b\n\n### Primary User Story\n';
+
+		assert.deepEqual(
+			read(text).map(({ id }) => id),
+			['US1'],
+		);
+	});
+
 	it('reads requirements that stand in a story apart from it', () => {
 		const text =
 			'### User Story 1 - A\n\nTold in words.\n\n- **FR-001**: It runs\n- It MUST stop\n- It is nice\n\n1. **Given** a, **Then** b\n';
