@@ -11,27 +11,39 @@ import type { Delta, Level, Places, Requirement, Scenario } from './spec';
  */
 export class BlockRequirement implements Requirement {
 	readonly id: string;
-	readonly explicitId = null;
-	readonly name: string;
 	readonly section: readonly string[];
-	readonly line: number;
-	readonly endLine: number;
 	// Declared, so that it is absent where there is none.
 	declare readonly delta?: Delta;
 	readonly #statement: BlockStatement;
+	/** How many lines further down it stands than in what it was read from. */
+	readonly #lines: number;
 	#scenarios: readonly Scenario[] | undefined;
 
-	/** @param lines How many lines further down it stands than in what it was read from. */
 	constructor(id: string, statement: BlockStatement, section: readonly string[], lines: number) {
 		this.id = id;
-		this.name = statement.name.id;
 		this.section = section;
-		this.line = statement.line + lines;
-		this.endLine = statement.endLine + lines;
-		if (statement.delta) {
-			this.delta = statement.delta;
+		const { delta } = statement;
+		if (delta) {
+			this.delta = delta;
 		}
 		this.#statement = statement;
+		this.#lines = lines;
+	}
+
+	get explicitId(): null {
+		return null;
+	}
+
+	get name(): string {
+		return this.#statement.title;
+	}
+
+	get line(): number {
+		return this.#statement.line + this.#lines;
+	}
+
+	get endLine(): number {
+		return this.#statement.endLine + this.#lines;
 	}
 
 	get level(): Level {
@@ -56,19 +68,32 @@ export class BlockRequirement implements Requirement {
 	}
 
 	get scenarios(): readonly Scenario[] {
-		this.#scenarios ??= readScenarios(this.#statement, this.line - this.#statement.line);
+		this.#scenarios ??= readScenarios(this.#statement, this.#lines);
 		return this.#scenarios;
 	}
 
 	/** The same requirement with another id, so many lines further down. */
 	moved(id: string, lines: number): BlockRequirement {
-		return new BlockRequirement(id, this.#statement, this.section, this.line - this.#statement.line + lines);
+		return new BlockRequirement(id, this.#statement, this.section, this.#lines + lines);
+	}
+
+	/** Whether all lines below its heading are those of another, so that both say the same; a mere name says itself. */
+	hasSameSource(other: BlockRequirement): boolean {
+		return (
+			sourceBelow(this.#statement) === sourceBelow(other.#statement) &&
+			(this.name === other.name || this.#statement.hasBody)
+		);
 	}
 
 	/** Whether its scenarios are those of another to the letter. */
 	hasSameScenarioSource(other: BlockRequirement): boolean {
 		return scenarioText(this.#statement) === scenarioText(other.#statement);
 	}
+}
+
+/** The lines of a requirement below its heading. */
+function sourceBelow({ source: { text, blocks }, heading, end }: BlockStatement): string {
+	return text.slice(blocks.end(heading), blocks.end(lastBlock(blocks, heading, end)));
 }
 
 /** The lines of a requirement from its first scenario to its end; empty where it has none. */

@@ -1,5 +1,6 @@
 import { BlockStatement } from './dialects/blockStatement';
 import { ownIds } from './ownIds';
+import { ownLabel } from './ownLabel';
 import { labelAsId } from './statements/labelAsId';
 import type { ExplicitId, Statement } from './statements/statement';
 
@@ -47,16 +48,16 @@ function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
 	let hasPositional = false;
 	for (let index = 0; index < statements.length; index++) {
 		const statement = statements[index] as Statement;
-		const label = labelAsId(statement);
+		const label = ownLabel(statement);
 		hasPositional ||= statement.positionalId !== null;
-		if (!label) {
+		if (label === null) {
 			continue;
 		}
-		const isFree = ids.take(label.id);
+		const isFree = ids.take(label);
 		taken[index] = isFree ? 1 : 0;
-		const key = statement.delta ? `${statement.delta.operation} ${label.id}` : '';
+		const key = statement.delta ? `${statement.delta.operation} ${label}` : '';
 		if (statement.delta ? inDelta.has(key) : !isFree) {
-			duplicates.push(toDuplicate(statement, label));
+			duplicates.push(toDuplicate(statement));
 		}
 		if (statement.delta) {
 			inDelta.add(key);
@@ -64,14 +65,15 @@ function takeLabels(statements: readonly Statement[], ids: UniqueIds) {
 	}
 	for (let index = 0; hasPositional && index < statements.length; index++) {
 		const statement = statements[index] as Statement;
-		if (statement.positionalId && !labelAsId(statement)) {
+		if (statement.positionalId && ownLabel(statement) === null) {
 			taken[index] = ids.take(statement.positionalId) ? 1 : 0;
 		}
 	}
 	return { taken, duplicates };
 }
 
-function toDuplicate(statement: Statement, label: ExplicitId): Duplicate {
+function toDuplicate(statement: Statement): Duplicate {
+	const label = labelAsId(statement) as ExplicitId;
 	const isName = statement.explicitId === null;
 	return { label, isName, line: statement.line, lineStart: lineStartOf(statement, label, isName) };
 }

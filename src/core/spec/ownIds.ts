@@ -1,5 +1,5 @@
+import { ownLabel } from './ownLabel';
 import { statementSlug, titleSlug } from './readableId';
-import { labelAsId } from './statements/labelAsId';
 import type { SectionPath } from './statements/sectionPath';
 import type { Statement } from './statements/statement';
 
@@ -17,7 +17,7 @@ export function ownIds(statements: readonly Statement[]): string[] {
 			section = statement.section;
 			prefix = undefined;
 		}
-		const label = labelAsId(statement)?.id ?? statement.positionalId;
+		const label = ownLabel(statement) ?? statement.positionalId;
 		if (label === null) {
 			prefix ??= prefixOf(section);
 		}

@@ -7,8 +7,9 @@ export function plainSpec(spec: Spec): Spec {
 
 /** A requirement as a plain object, with all that it reads when asked for. */
 export function plainRequirement(requirement: Requirement): Requirement {
-	const { level, keyword, text, places } = requirement;
-	return { ...requirement, level, keyword, text, places, scenarios: plainScenarios(requirement) };
+	const { explicitId, name, level, keyword, text, line, endLine, places } = requirement;
+	const scenarios = plainScenarios(requirement);
+	return { ...requirement, explicitId, name, level, keyword, text, line, endLine, places, scenarios };
 }
 
 /** The scenarios of a requirement as plain objects, with all that they read when asked for. */

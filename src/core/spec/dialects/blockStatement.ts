@@ -1,6 +1,8 @@
 import { type BlockList, kindCodes } from '../blocks/blockList';
 import { collapse } from '../collapse';
-import type { Delta, Level, Places, Scenario } from '../spec';
+import { headingRange } from '../headingRange';
+import { headingText } from '../headingText';
+import type { Delta, DeltaOperation, Level, Places, Scenario } from '../spec';
 import { createPlaces } from '../statements/createPlaces';
 import type { FoundKeyword } from '../statements/keywordCursor';
 import { lineStart } from '../statements/lineStart';
@@ -10,8 +12,17 @@ import type { Statement, StatementName } from '../statements/statement';
 import { itemSource } from './itemSource';
 import { lastBlock } from './lastBlock';
 import { sourceText } from './sourceText';
+import { titlePrefix } from './titlePrefix';
 
 const none: readonly never[] = [];
+
+/** One for all requirements that it is done to. */
+const deltas: Readonly<Record<DeltaOperation, Delta>> = {
+	ADDED: { operation: 'ADDED' },
+	MODIFIED: { operation: 'MODIFIED' },
+	REMOVED: { operation: 'REMOVED' },
+	RENAMED: { operation: 'RENAMED' },
+};
 
 /**
  * A requirement of OpenSpec: a heading with its name, a body up to the next heading, and a scenario under each of those.
@@ -20,14 +31,15 @@ const none: readonly never[] = [];
  * never copied by its fields.
  */
 export class BlockStatement implements Statement {
-	readonly name: StatementName;
+	/** Its name. */
+	readonly title: string;
 	readonly section: SectionPath | null;
-	readonly delta: Delta | null;
 	readonly source: SpecSource;
 	/** Index of the block that is its heading. */
 	readonly heading: number;
 	/** Index of the block after its own. */
 	readonly end: number;
+	#name: StatementName | undefined;
 	#body: string | undefined;
 	/** `null` once it is known that there is none. */
 	#keyword: FoundKeyword | null | undefined;
@@ -37,10 +49,9 @@ export class BlockStatement implements Statement {
 	 * @param section The heading of the requirement.
 	 * @param end Index of the block after its own.
 	 */
-	constructor(source: SpecSource, section: SectionPath, end: number, name: StatementName) {
-		this.name = name;
+	constructor(source: SpecSource, section: SectionPath, end: number) {
+		this.title = section.title.slice(titlePrefix(section.title, 'Requirement'));
 		this.section = section.above;
-		this.delta = section.delta === null ? null : { operation: section.delta };
 		this.source = source;
 		this.heading = section.block;
 		this.end = end;
@@ -50,12 +61,24 @@ export class BlockStatement implements Statement {
 		return null;
 	}
 
+	/** Always the same object; who need not know where it stands asks for the title. */
+	get name(): StatementName {
+		this.#name ??= findName(this);
+		return this.#name;
+	}
+
 	get positionalId(): null {
 		return null;
 	}
 
 	get priority(): null {
 		return null;
+	}
+
+	/** That of the section that it stands in. */
+	get delta(): Delta | null {
+		const operation = this.section?.delta ?? null;
+		return operation === null ? null : deltas[operation];
 	}
 
 	/** None: they are not read together with the rest. */
@@ -94,12 +117,16 @@ export class BlockStatement implements Statement {
 
 	/** That of the body, or the name where there is none. */
 	get text(): string {
-		return this.#readBody() || this.name.id;
+		return this.#readBody() || this.title;
 	}
 
 	/** The text with `-` for every list marker. */
 	get comparedText(): string {
 		return hasItems(this) ? readBody(this, itemSource) : this.text;
+	}
+
+	get hasBody(): boolean {
+		return this.#readBody() !== '';
 	}
 
 	get places(): Places {
@@ -122,7 +149,7 @@ export class BlockStatement implements Statement {
 	#findPlaces(): Places {
 		const { text, blocks } = this.source;
 		const first = this.heading + 1;
-		const hasBody = this.#readBody() !== '';
+		const { hasBody } = this;
 		return createPlaces(text, this.start, {
 			start: hasBody ? blocks.start(first) : this.name.start,
 			end: hasBody ? blocks.end(lastBlock(blocks, first, this.bodyEnd)) : this.name.end,
@@ -131,6 +158,16 @@ export class BlockStatement implements Statement {
 			name: this.name,
 		});
 	}
+}
+
+/** The title and where it stands in the heading, which may be written in more characters. */
+function findName({ source: { text, blocks }, heading, title }: BlockStatement): StatementName {
+	const { start, end } = headingRange(text, blocks, heading);
+	const source = text.slice(start, end);
+	const visible = headingText(text, blocks, heading);
+	const isAsWritten = visible.length === source.length;
+	const prefix = isAsWritten ? visible.length - title.length : titlePrefix(source, 'Requirement');
+	return { id: title, start: start + prefix, end };
 }
 
 /** Whether there is a list in the body. */

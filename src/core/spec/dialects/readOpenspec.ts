@@ -2,9 +2,9 @@ import type { BlockList } from '../blocks/blockList';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement } from '../statements/statement';
+import { BlockStatement } from './blockStatement';
 import { endOfBlock } from './endOfBlock';
 import { readDeltaEntries } from './readDeltaEntries';
-import { readRequirementBlock } from './readRequirementBlock';
 
 /**
  * Read an OpenSpec spec or delta file: its requirements, each from its heading to the next one that is not deeper, and
@@ -40,7 +40,7 @@ export function readOpenspecSection(
 	const listed = isList ? readDeltaEntries(source, isBlock ? section.above : section, section.block + 1, end) : [];
 	if (isBlock) {
 		const blockEnd = listed[0] ? firstBlockOn(source.blocks, section.block + 1, listed[0].line) : end;
-		statements.push(readRequirementBlock(source, section, blockEnd));
+		statements.push(new BlockStatement(source, section, blockEnd));
 	}
 	for (const statement of listed) {
 		statements.push(statement);
