@@ -1,5 +1,6 @@
 import type { Requirement } from '../spec/spec';
 import type { Alignment } from './alignment';
+import { indexesWhere } from './indexesWhere';
 import { createVocabulary, type Vocabulary, type WordBag } from './statementWords';
 
 /** Share of common words, by weight, from which two statements count as the same one. */
@@ -50,10 +51,10 @@ export function alignSimilar(
 		return;
 	}
 	const vocabulary = createVocabulary(before, after);
-	const old = freeBefore.map(index => describe(before, index, vocabulary));
+	const old = Array.from(freeBefore, index => describe(before, index, vocabulary));
 	const index = indexByWord(old);
 	const expected = expectedPlaces(alignment);
-	const candidates = freeAfter.flatMap(at =>
+	const candidates = Array.from(freeAfter).flatMap(at =>
 		findCandidates(describe(after, at, vocabulary), expected[at] ?? 0, old, index, vocabulary),
 	);
 	candidates.sort((a, b) => b.score - a.score || a.distance - b.distance || a.after - b.after || a.before - b.before);
@@ -63,16 +64,6 @@ export function alignSimilar(
 			taken[candidate.before] = 1;
 		}
 	}
-}
-
-function indexesWhere(length: number, test: (index: number) => boolean): readonly number[] {
-	const indexes: number[] = [];
-	for (let index = 0; index < length; index++) {
-		if (test(index)) {
-			indexes.push(index);
-		}
-	}
-	return indexes;
 }
 
 function describe(requirements: readonly Requirement[], index: number, vocabulary: Vocabulary): Free {

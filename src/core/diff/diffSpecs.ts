@@ -1,6 +1,6 @@
 import type { Requirement, Spec } from '../spec/spec';
 import type { Alignment } from './alignment';
-import { alignRequirements } from './alignRequirements';
+import { pairRequirements } from './alignRequirements';
 import type { Change, ChangeKind, DiffSummary, SpecDiff } from './change';
 import { compareAligned } from './compareAligned';
 import { createChange } from './createChange';
@@ -17,14 +17,14 @@ const nothing: readonly never[] = [];
  * `unresolved`: only a plan can tell more. No two changes share an id.
  */
 export function diffSpecs(before: Spec, after: Spec): SpecDiff {
-	const alignment = alignRequirements(before.requirements, after.requirements);
-	const compared = compareAligned(before, after, alignment);
+	const { alignment, alike } = pairRequirements(before.requirements, after.requirements);
+	const compared = compareAligned(before, after, alignment, alike);
 	const inPlace = findInPlace(alignment, compared);
 	const removedAfter = groupRemoved(before.requirements, alignment, inPlace);
 	const createRemoval = createRemovals(before, after);
 	const changes: Change[] = [];
 	const addRemovals = (anchor: number) => {
-		for (const index of removedAfter.get(anchor) ?? nothing) {
+		for (const index of (removedAfter.size > 0 && removedAfter.get(anchor)) || nothing) {
 			changes.push(createRemoval(index));
 		}
 	};
@@ -39,7 +39,9 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
 			continue;
 		}
 		const isInPlace = inPlace[index] === 1;
-		const change = compared[index] ?? (isInPlace ? undefined : createChange('moved', previous, requirement));
+		const change =
+			compared[index] ??
+			(isInPlace ? undefined : createChange('moved', previous, requirement, 'none', alike[index] === 1));
 		if (change) {
 			changes.push(change);
 		} else {
@@ -83,7 +85,8 @@ function groupRemoved(
 /** A 1 at each of the indexes, the -1 among them left out. */
 function marksOf(length: number, indexes: Int32Array): Uint8Array {
 	const marks = new Uint8Array(length);
-	for (const index of indexes) {
+	for (let place = 0; place < indexes.length; place++) {
+		const index = indexes[place] as number;
 		if (index >= 0) {
 			marks[index] = 1;
 		}

@@ -1,6 +1,7 @@
 import { longestAscending } from '../lines/diffLines';
 import type { Alignment } from './alignment';
 import type { Change } from './change';
+import { indexesWhere } from './indexesWhere';
 
 /**
  * A 1 for each index in the spec of a requirement that kept its order, else 0.
@@ -18,19 +19,12 @@ export function findInPlace(alignment: Alignment, changes: readonly (Change | un
 	return marks;
 }
 
-function indexesWhere(length: number, test: (index: number) => boolean): Int32Array {
-	const indexes = new Int32Array(length);
-	let count = 0;
-	for (let index = 0; index < length; index++) {
-		if (test(index)) {
-			indexes[count++] = index;
-		}
-	}
-	return indexes.subarray(0, count);
-}
-
 /** Mark a longest run among some indexes whose partners ascend. */
 function markAscending(alignment: Alignment, indexes: Int32Array, marks: Uint8Array): void {
+	if (indexes.length === 1) {
+		marks[indexes[0] as number] = 1;
+		return;
+	}
 	const partners = indexes.map(index => alignment[index] as number);
 	for (const position of longestAscending(partners)) {
 		marks[indexes[position] as number] = 1;
@@ -40,15 +34,14 @@ function markAscending(alignment: Alignment, indexes: Int32Array, marks: Uint8Ar
 /** Mark what changed and still has its partner between those of the marked ones around it. */
 function markBetween(alignment: Alignment, changes: readonly (Change | undefined)[], marks: Uint8Array): void {
 	let low = -1;
-	let run: number[] = [];
+	const run: number[] = [];
 	for (let index = 0; index <= alignment.length; index++) {
 		const isMarked = marks[index] === 1;
 		if (isMarked || index === alignment.length) {
-			const high = isMarked ? (alignment[index] as number) : Infinity;
+			const high = isMarked ? (alignment[index] as number) : beyondAll;
 			if (run.length > 0) {
-				const within = run.filter(at => isBetween(alignment[at] as number, low, high));
-				markAscending(alignment, Int32Array.from(within), marks);
-				run = [];
+				markAscending(alignment, betweenOnes(alignment, run, low, high), marks);
+				run.length = 0;
 			}
 			low = high;
 		} else if ((alignment[index] as number) >= 0 && changes[index] !== undefined) {
@@ -57,6 +50,10 @@ function markBetween(alignment: Alignment, changes: readonly (Change | undefined
 	}
 }
 
-function isBetween(value: number, low: number, high: number): boolean {
-	return low < value && value < high;
+/** Those of some indexes whose partners lie between two others. */
+function betweenOnes(alignment: Alignment, indexes: readonly number[], low: number, high: number): Int32Array {
+	return Int32Array.from(indexes.filter(at => low < (alignment[at] as number) && (alignment[at] as number) < high));
 }
+
+/** More than any index. */
+const beyondAll = 2 ** 31 - 1;
