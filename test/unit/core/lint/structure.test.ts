@@ -39,6 +39,12 @@ describe('rules of structure', () => {
 		assert.deepEqual(told(prose), ['duplicate-statement 7']);
 	});
 
+	it('leaves alone a field that two lists of a section describe in the same words', () => {
+		const text = 'Each order:\n\n- `id` MUST be a number.\n\nEach guest:\n\n- `id` MUST be a number.\n';
+
+		assert.deepEqual(told(text), []);
+	});
+
 	it('let the items of two lists that start with their keyword say the same of two things', () => {
 		const text =
 			'## One\n\nThe sender:\n\n- MUST sign each of the frames first.\n\n## Two\n\nThe receiver:\n\n- MUST sign each of the frames first.\n';

@@ -68,6 +68,6 @@ describe('reading what people write', function () {
 function timeOf(text: string): number {
 	const started = process.cpuUsage();
 	const { cycles, problems } = parseHistory(text);
-	assert.ok(cycles.map(plainCycle).length + problems.length >= 0);
+	JSON.stringify([cycles.map(plainCycle), problems]);
 	return process.cpuUsage(started).user / 1000;
 }
