@@ -36,7 +36,9 @@ function renderResult({ command, passed, exit, durationMs }: ShownResult, palett
 
 function renderMiss(result: ShownResult, expect: Expectation, palette: Palette): readonly string[] {
 	const text = expect.stdout === undefined ? '' : `“${showControls(expect.stdout)}”, `;
-	const tail = showControls(result.output.trimEnd()).split('\n').slice(-tailLines);
+	const output = showControls(result.output.trimEnd());
+	const came = output === '' ? `no output, exit ${result.exit ?? 'none'}` : output;
+	const tail = came.split('\n').slice(-tailLines);
 	return [
 		palette.added(`      expected  ${text}exit ${expect.exit}`),
 		...tail.map((line, index) => palette.removed(`      ${index === 0 ? 'got       ' : '          '}${line}`)),
