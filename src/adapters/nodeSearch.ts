@@ -6,6 +6,7 @@ import { isTempOf } from '../core/store/tempName';
 import type { FolderEntry, FolderRules, TreeAnswer, TreeQuery } from '../core/treeSearch';
 import { type ByteNeedle, byteNeedles, holdsNeedle } from './byteNeedles';
 import { kindOf } from './kindOf';
+import { errnoOf } from './toDiskError';
 
 /** Milliseconds of work between two chances for others to run. */
 const sliceMs = 8;
@@ -22,6 +23,7 @@ interface Walk {
 	readonly buffer: Buffer;
 	readonly paths: string[];
 	readonly texts: { readonly path: string; readonly text: string }[];
+	readonly unread: string[];
 	kept: number;
 }
 
@@ -42,12 +44,14 @@ export async function nodeSearch(root: string, query: TreeQuery, token: Cancella
 		buffer: Buffer.allocUnsafe((needles.length > 0 ? query.sizeLimit : Math.min(query.sizeLimit, ruleLimit)) + 1),
 		paths: [],
 		texts: [],
+		unread: [],
 		kept: 0,
 	};
 	await walkFolders(walk, token);
 	return {
 		paths: walk.paths.sort(),
 		texts: walk.texts.sort((a, b) => (a.path < b.path ? -1 : 1)),
+		...(walk.unread.length > 0 && { unread: walk.unread.sort() }),
 	};
 }
 
@@ -85,17 +89,26 @@ async function walkFolders(walk: Walk, token: CancellationToken): Promise<void> 
 }
 
 function chooseIn(walk: Walk, rules: FolderRules): ReturnType<FolderRules['choose']> {
-	const entries = listEntries(join(walk.root, rules.path));
+	const entries = listEntries(walk, rules.path);
 	const hasRules = entries.some(({ name, kind }) => name === rules.ruleFile && kind === 'file');
 	const path = rules.path === '' ? rules.ruleFile : `${rules.path}/${rules.ruleFile}`;
 	return rules.choose(entries, hasRules ? readText(walk, path, () => true) : undefined);
 }
 
-function listEntries(folder: string): readonly FolderEntry[] {
+function listEntries(walk: Walk, path: string): readonly FolderEntry[] {
 	try {
-		return readdirSync(folder, { withFileTypes: true }).map(entry => ({ name: entry.name, kind: kindOf(entry) }));
-	} catch {
+		const entries = readdirSync(join(walk.root, path), { withFileTypes: true });
+		return entries.map(entry => ({ name: entry.name, kind: kindOf(entry) }));
+	} catch (error) {
+		noteUnread(walk, path, error);
 		return [];
+	}
+}
+
+/** What is gone by now, or is no plain file, is nobody's to hear of. */
+function noteUnread({ unread }: Walk, path: string, error: unknown): void {
+	if (['EACCES', 'EPERM'].includes(errnoOf(error) ?? '')) {
+		unread.push(path);
 	}
 }
 
@@ -142,7 +155,8 @@ function readText(walk: Walk, path: string, passes: (bytes: Buffer) => boolean):
 		return bytes.length <= walk.query.sizeLimit && passes(bytes) && isPlain(walk, path) && leadsHere(full)
 			? decode(bytes)
 			: undefined;
-	} catch {
+	} catch (error) {
+		noteUnread(walk, path, error);
 		return undefined;
 	}
 }

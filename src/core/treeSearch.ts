@@ -49,4 +49,6 @@ export interface TreeAnswer {
 	 * line ends and BOM as stored.
 	 */
 	readonly texts: readonly { readonly path: string; readonly text: string }[];
+	/** Files and folders that the system does not allow to be read, as far as it was tried, sorted; absent for none. */
+	readonly unread?: readonly string[];
 }

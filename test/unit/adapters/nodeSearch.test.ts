@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nodeSearch } from '../../../src/adapters/nodeSearch';
 import type { CancellationToken } from '../../../src/core/host';
@@ -124,5 +124,30 @@ describe('nodeSearch', () => {
 		const { paths } = await search;
 
 		assert.ok(paths.length < 3000, `${paths.length} files were looked at`);
+	});
+
+	it('tells what the system does not allow to be read', async function () {
+		const root = temp.path;
+		if (process.platform === 'win32') {
+			this.skip();
+		}
+		writeFileSync(join(root, 'open.txt'), '8080');
+		writeFileSync(join(root, 'closed.txt'), '8080');
+		mkdirSync(join(root, 'shut'));
+		chmodSync(root, 0o755);
+		chmodSync(join(root, 'closed.txt'), 0);
+		chmodSync(join(root, 'shut'), 0);
+		const { seteuid, geteuid } = process;
+		const own = geteuid?.() ?? 0;
+		// No mode stops an administrator.
+		seteuid?.call(process, own === 0 ? 54_321 : own);
+		const found = await nodeSearch(root, queryFor('8080'), neverCancelled).finally(() => seteuid?.call(process, own));
+		chmodSync(join(root, 'shut'), 0o755);
+
+		assert.deepEqual(found.unread, ['closed.txt', 'shut']);
+		assert.deepEqual(
+			found.texts.map(({ path }) => path),
+			['open.txt'],
+		);
 	});
 });

@@ -1,6 +1,8 @@
 import type { ChangeState } from '../../diff/change';
 import type { CancellationToken } from '../../host';
 import { createPause } from '../../pause';
+import { escapePath } from '../../text/escapePath';
+import { count } from '../../text/words';
 import type { Planner, PlanRequest, PlanResponse, ProposedCommand } from '../planner';
 import { againstMain, type Compared } from './againstMain';
 import { findNeedles } from './findNeedles';
@@ -54,7 +56,18 @@ async function propose(request: PlanRequest, token: CancellationToken): Promise<
 		verify: commands,
 		unresolved: [...resolved.unresolved].map(([id, reason]) => ({ id, reason })),
 		assumptions: [],
+		notes: describeUnread(searched.unread),
 	};
+}
+
+/** Files that are named; beyond them their number is told. */
+const named = 20;
+
+/** What may stand in files that nobody let the planner read is not in the plan. */
+function describeUnread(unread: readonly string[]): readonly string[] {
+	const shown = unread.slice(0, named).map(escapePath).join(', ');
+	const more = unread.length > named ? `, and ${count(unread.length - named, 'more file')}` : '';
+	return unread.length > 0 ? [`Not looked at, since the system does not allow it: ${shown}${more}.`] : [];
 }
 
 /** What became of all changes. */

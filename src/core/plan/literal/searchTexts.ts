@@ -4,6 +4,7 @@ import type { History } from '../../history/history';
 import type { CancellationToken } from '../../host';
 import { inBatches } from '../../inBatches';
 import { historyPathOf } from '../../spec/specPaths';
+import type { TreeAnswer } from '../../treeSearch';
 import { checkPath } from '../guard/checkPath';
 import type { ReadableFiles } from '../planner';
 import type { SearchedText } from './place';
@@ -22,6 +23,8 @@ export interface SearchedTexts {
 	readonly texts: readonly SearchedText[];
 	/** All files, read or not. */
 	readonly paths: ReadonlySet<string>;
+	/** Those that the system does not allow to be read. */
+	readonly unread: readonly string[];
 	/** Paths that a recorded cycle changed for the requirement. */
 	ownOf(change: Change): ReadonlySet<string>;
 }
@@ -42,7 +45,7 @@ export async function searchTexts(
 	const cycles = history.cycles.filter(cycle => concerns(cycle, historyPath, specPath)).reverse();
 	const listed = new Set(cycles.flatMap(cycle => cycle.changes.map(({ path }) => path)));
 	const isLookedAt = (path: string) => path !== specPath && path !== historyPath && checkPath(path) === undefined;
-	const found =
+	const found: TreeAnswer =
 		needles.length === 0 && listed.size === 0 ? { paths: [], texts: [] } : await files.search(needles, token);
 	const texts = await readListed([...listed].filter(isLookedAt).slice(0, listedLimit), files);
 	texts.push(...found.texts.filter(({ path }) => !listed.has(path) && isLookedAt(path)));
@@ -50,6 +53,7 @@ export async function searchTexts(
 	return {
 		texts: texts.filter(({ text }) => !savedPlan.test(text)),
 		paths: new Set(listed.size === 0 ? found.paths : [...found.paths, ...texts.map(({ path }) => path)]),
+		unread: (found.unread ?? []).filter(isLookedAt),
 		ownOf: ({ id, wasId }) =>
 			new Set(
 				edits

@@ -65,6 +65,30 @@ async function outcome(before: string, after: string, ask: Ask = {}) {
 }
 
 describe('literal planner', () => {
+	it('names what it was not let read', async () => {
+		const [before, after] = [
+			specOf({ id: 'r', text: 'It MUST print `Hello`' }),
+			specOf({ id: 'r', text: 'It MUST wave' }),
+		];
+		const readable = workspaceFiles(new MemoryDisk(files));
+		const unread = ['.openspec/apply.md', 'a.txt', 'shut'];
+
+		const proposal = await createLiteralPlanner().propose(
+			{
+				...{ baseline: before, spec: after, changes: diffSpecs(before, after).changes, history: historyOf({}) },
+				...{ verify: [], specText: '', guard: async () => undefined },
+				files: {
+					...readable,
+					search: async (needles, token) => ({ ...(await readable.search(needles, token)), unread }),
+				},
+			},
+			neverCancelled,
+		);
+
+		assert.ok(proposal.kind === 'proposed');
+		assert.deepEqual(proposal.notes, ['Not looked at, since the system does not allow it: “a.txt”, “shut”.']);
+	});
+
 	it('finds the changed word of a literal that does not stand in the file whole', async () => {
 		const before = specOf({
 			id: 'print',
