@@ -8,7 +8,7 @@ const keywords: ReadonlySet<string> = new Set(['must', 'shall', 'should']);
 export function findUnmarked(tokens: Tokens, found: Finding[]): void {
 	let may = -1;
 	for (let at = 0; at < tokens.length; at++) {
-		if (tokens.kinds[at] === tokenKinds.word && keywords.has(tokens.lower(at))) {
+		if (tokens.kinds[at] === tokenKinds.word && keywords.has(tokens.lower(at)) && !isInAside(tokens, at)) {
 			found.push(findingAt(tokens, at));
 			return;
 		}
@@ -18,6 +18,17 @@ export function findUnmarked(tokens: Tokens, found: Finding[]): void {
 		found.push(findingAt(tokens, may));
 	}
 }
+
+/** Whether a clause only speaks of a demand: “who must send”, “if it should sign first”, “at which a route should end”. */
+function isInAside(tokens: Tokens, at: number): boolean {
+	if (tokens.lower(at - 1) === 'who') {
+		return true;
+	}
+	const before = [tokens.lower(at - 2), tokens.lower(at - 3)];
+	return before.some(word => asides.has(word));
+}
+
+const asides: ReadonlySet<string> = new Set(['if', 'whether', 'which', 'how']);
 
 function findingAt(tokens: Tokens, at: number): Finding {
 	const start = tokens.starts[at] ?? 0;

@@ -35,6 +35,9 @@ describe('rules of wording', () => {
 	}
 
 	for (const statement of [
+		'The fee is paid by the side who must send first.',
+		'If it should end early, the caller is told.',
+		'The height at which the route should expire.',
 		'Nothing may be stored in a temporary file.',
 		'It may take a while, which is fine.',
 		'Files that may be large are read in pieces.',
