@@ -104,7 +104,7 @@ function addForms(
 		}
 		return;
 	}
-	if (value !== null && value.role === 'own' && value.comparison !== 'most') {
+	if (value !== null && value.role === 'own' && (value.comparison !== 'most' || reading.values.isUpTo)) {
 		const general = { ...whole, value: null };
 		addGeneral(meanings, general, bare, whole.size - 1);
 		if (whole.agent !== 0) {
@@ -155,6 +155,9 @@ function readAll(reading: Reading, from: number, to: number): void {
 function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning {
 	const { tokens, clause, matter } = reading;
 	const agent = agentOf(reading, subject);
+	if (reading.isTheme && (subject.traits & agentTraits.only) !== 0) {
+		reading.values.reserve();
+	}
 	if (reading.onlyAt >= 0 && (agent.traits & agentTraits.only) === 0 && !reading.values.reserve()) {
 		matter.add(onlyName);
 	}

@@ -7,7 +7,10 @@ import { readClause } from './readClause';
 const criterionId = /^SC-/;
 /** Words that say so, in the place of a keyword. */
 const modals: ReadonlySet<string> = new Set('can cannot will'.split(' '));
-const verbs: ReadonlySet<string> = new Set('remain remains stay stays is are'.split(' '));
+const verbs: ReadonlySet<string> = new Set(
+	'remain remains stay stays is are takes returns shows loads contains holds supports accepts sends stores expires keeps ' +
+		'lasts needs requires uses runs receive receives'.split(' '),
+);
 
 /** Whether a statement without a keyword says by its id that it is what success is measured by. */
 export function isCriterion(id: string | null): boolean {

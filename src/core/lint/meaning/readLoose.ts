@@ -1,12 +1,15 @@
+import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
+import { expireConcept } from './isSpan';
 import { sumOf } from './matter';
 import { agentTraits, type Meaning } from './meaning';
 import type { Reading } from './reading';
 import type { Subject } from './readSubject';
 import { sharedConcepts } from './sharedConcepts';
-import { softAdjectives, softNouns, softPeople } from './softConcepts';
+import { softAdjectives, softNouns, softPeople, softPlaces } from './softConcepts';
 
+const idleConcept = conceptOfWord('idle');
 /** Concepts that have to be left, besides the value. */
 const fewest = 2;
 
@@ -24,8 +27,11 @@ export function readLoose(
 	conditionTo: number,
 ): readonly Meaning[] {
 	const { tokens, matter } = reading;
+	// What expires after a time of rest expires after that time.
+	const isResting = whole.value?.dimension === 'time' && matter.concepts.includes(expireConcept);
 	const isFirm = (concept: number, index: number) =>
 		concept !== 0 &&
+		!(isResting && concept === idleConcept) &&
 		!softNouns.has(concept) &&
 		(whole.negative || !softAdjectives.has(concept)) &&
 		!(index >= conditionFrom && index < conditionTo && softPeople.has(concept));
@@ -60,14 +66,15 @@ function placeOf({ tokens, clause, isTheme, by }: Reading, subject: Subject, who
 		return [];
 	}
 	const concepts: number[] = [];
+	const soft: number[] = [];
 	for (let at = subject.from; at < clause.to; at++) {
 		const word = tokens.words[at];
 		if (word === undefined || tokens.kinds[at] !== tokenKinds.word) {
 			return [];
 		}
 		if ((word.marks & (marks.weak | marks.generic)) === 0 && !softNouns.has(word.concept)) {
-			concepts.push(word.concept);
+			(softPlaces.has(word.concept) ? soft : concepts).push(word.concept);
 		}
 	}
-	return concepts;
+	return concepts.length > 0 ? concepts : soft;
 }

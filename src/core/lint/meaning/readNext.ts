@@ -18,6 +18,8 @@ const userConcept = conceptOfWord('user');
 const pronouns: ReadonlySet<string> = new Set(['it', 'them', 'they']);
 
 /** Words that only open a condition, and say nothing more. */
+/** “When it falls” before a comparison. */
+const climbing: ReadonlySet<string> = new Set('grows goes rises climbs falls drops gets sinks'.split(' '));
 const openers: ReadonlySet<string> = new Set('when if while whenever where wherever provided'.split(' '));
 const denials: ReadonlySet<string> = new Set(['unless', 'except']);
 /** “that contain” is “with”. */
@@ -51,7 +53,7 @@ export function readNext(reading: Reading, at: number): number | undefined {
 		return takeBare(reading, at, reading.isDemand);
 	}
 	if ((bits & noPlainWord) === 0) {
-		return matter.addWord(tokens, at);
+		return isClimbing(reading, at) ? at + 1 : matter.addWord(tokens, at);
 	}
 	if (isKnown(reading, at)) {
 		return at + 1;
@@ -87,6 +89,12 @@ function isKnown({ tokens, isCondition, hasCondition }: Reading, at: number): bo
 		return (isCondition || hasCondition) && pronouns.has(tokens.lower(at));
 	}
 	return isCondition && (bits & marks.event) !== 0;
+}
+
+/** “When it falls below 5” says no more than “when it is below 5”. */
+function isClimbing({ tokens, isCondition }: Reading, at: number): boolean {
+	const isCompared = (tokens.marks(at + 1) & marks.comparison) !== 0;
+	return isCondition && isCompared && climbing.has(tokens.lower(at));
 }
 
 /** Whether “only” does not belong to a condition, or to those who do it. */

@@ -8,8 +8,8 @@ import { sharedConcepts } from './sharedConcepts';
 
 /** By its verb, the pairs that a deed is one of. */
 const pairsOf: ReadonlyMap<number, readonly Pair[]> = collectPairs();
-/** Pairs of which one alone can be, in whatever case. */
-const always: ReadonlySet<string> = new Set(['ignore reject']);
+/** Those of which one alone can be, in whatever case. */
+const always: ReadonlySet<number> = new Set('ignore reject'.split(' ').map(conceptOfWord));
 const fewest = 2;
 
 interface Pair {
@@ -22,7 +22,8 @@ function collectPairs(): ReadonlyMap<number, readonly Pair[]> {
 	for (const pair of rivals) {
 		for (const verb of pair) {
 			const concept = conceptOfWord(verb);
-			all.set(concept, [...(all.get(concept) ?? []), { name: pair.join(' '), isDenied: verb === pair[1] }]);
+			const known = (all.get(concept) ?? []).filter(({ name }) => name !== pair[1]);
+			all.set(concept, [...known, { name: pair[1], isDenied: verb === pair[1] }]);
 		}
 	}
 	return all;
@@ -46,7 +47,7 @@ export function readRival(
 	}
 	const concepts = matter.concepts.filter(concept => concept !== 0 && concept !== values.verb && concept !== verb);
 	const isCase = conditionFrom < conditionTo;
-	const kept = concepts.length < fewest ? [] : pairs.filter(({ name }) => isCase || always.has(name));
+	const kept = concepts.length >= fewest && (isCase || always.has(verb)) ? pairs : [];
 	return kept.map(({ name, isDenied }) => ({
 		...whole,
 		matter: sumOf([...concepts, hashOf(`deed ${name}`)]),

@@ -4,10 +4,13 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { pairOf } from './matter';
 import { readAgent } from './readAgent';
+import { readAmount } from './readAmount';
+import { findComparisonBehind } from './readComparison';
 import { readDenied } from './readDenied';
 import type { Reading } from './reading';
 import { encryptConcept, requireConcept, withoutConcept } from './readNeeds';
-import { takePeriod } from './takeAmount';
+import { readRangeEnd } from './readRangeEnd';
+import { takeAmount, takePeriod } from './takeAmount';
 
 const onceConcept = conceptOfWord('once');
 const showConcept = conceptOfWord('show');
@@ -81,6 +84,9 @@ function isBeginning(reading: Reading, at: number): boolean {
 	return last <= at + farthest && beginnings.has(tokens.words[last]?.concept ?? 0);
 }
 
+/** Verbs that put something out in a format. */
+const printing: ReadonlySet<number> = new Set('print show return'.split(' ').map(conceptOfWord));
+
 /** “Without” something: it is denied in a condition; in a demand it says what need not be there. */
 function readMissing(reading: Reading, at: number): number | undefined {
 	const { tokens, matter } = reading;
@@ -100,10 +106,21 @@ function readMissing(reading: Reading, at: number): number | undefined {
 		return at + 1;
 	}
 	if (denyingWords.unencrypted.has(pairOf(tokens, at) ?? lower)) {
+		const next = pairOf(tokens, at) === undefined ? at + 1 : at + 2;
+		// “print plain text” says in which format, “send in plain text” that it is not encrypted.
+		if (printing.has(reading.verb) && tokens.lower(at - 1) !== 'in' && !reading.isCondition) {
+			reading.values.addAlternative('format', 'plaintext', 'plain text', 'own');
+			return next;
+		}
 		reading.isWithout = true;
 		reading.undone = encryptConcept;
 	}
 	return undefined;
+}
+
+/** “From 5 to 10” and “from 5 upwards”. */
+function isRange(tokens: Tokens, from: number, next: number): boolean {
+	return readRangeEnd(tokens, from, next) !== undefined || findComparisonBehind(tokens, next) !== undefined;
 }
 
 /** “From 5 to 10”, “exclude from X” and “hide from X”, which is not to show it in X. */
@@ -114,6 +131,10 @@ function readFrom(reading: Reading, at: number): number | undefined {
 		const from = readAgent(tokens, at + 1, clause.end);
 		reading.by = from?.agent;
 		return from?.next;
+	}
+	const least = isFrom && values.isRange ? readAmount(tokens, at + 1) : undefined;
+	if (least !== undefined && !isRange(tokens, at + 1, least.next)) {
+		return takeAmount(reading, at + 1, least, { comparison: 'least', isOpen: false }, !reading.isCondition);
 	}
 	const isValue = tokens.kinds[at + 1] === tokenKinds.number || (tokens.marks(at + 1) & marks.alternative) !== 0;
 	return isValue || (isFrom && values.verb === showConcept) ? at + 1 : undefined;

@@ -2,8 +2,10 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { isSpan } from './isSpan';
 import type { Matter } from './matter';
+import { readAmount } from './readAmount';
 import type { Reading } from './reading';
 import { takeAlternativeOfTheme } from './takeAlternative';
+import { exactly, takeAmount } from './takeAmount';
 import { takeBare } from './takeBare';
 import { takeCompared } from './takeCompared';
 import { literalAt, nameOfValue } from './valueName';
@@ -63,6 +65,10 @@ function readAmountAt(reading: Reading, at: number): number | undefined {
 	}
 	if (tokens.kinds[at] === tokenKinds.number) {
 		return takeBare(reading, at, values.isRange || (reading.endsSomething && isSpan(tokens, at)));
+	}
+	const counted = values.isRange && (tokens.marks(at) & marks.counted) !== 0 ? readAmount(tokens, at) : undefined;
+	if (counted !== undefined) {
+		return takeAmount(reading, at, counted, exactly, true);
 	}
 	const isRangeStart = /^(?:between|from)$/.test(tokens.lower(at)) && tokens.kinds[at + 1] === tokenKinds.number;
 	return isRangeStart ? at + 1 : undefined;

@@ -7,6 +7,7 @@ import { nameOfValue } from './valueName';
 
 /** What counts, or opens the condition, says nothing beside the number. */
 const weak: ReadonlySet<number> = new Set('once time old since'.split(' ').map(conceptOfWord));
+const enableConcept = conceptOfWord('enable');
 const fewest = 3;
 
 /**
@@ -17,7 +18,7 @@ const fewest = 3;
 export function readThreshold(reading: Reading, whole: Meaning): readonly Meaning[] {
 	const { matter, values } = reading;
 	const [value] = values.conditions;
-	const isEnd = reading.isOpposite || reading.isContrary || reading.endsSomething;
+	const isEnd = reading.isOpposite || reading.isContrary || reading.endsSomething || reading.verb === enableConcept;
 	if (!isEnd || value === undefined || values.conditions.length > 1 || whole.value !== null || whole.level === 'MAY') {
 		return [];
 	}

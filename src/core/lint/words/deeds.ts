@@ -20,7 +20,7 @@ export const deeds: ReadonlyMap<string, string> = new Map(
 		'write:write availability:available visibility:visible suspension:suspend admission:admit prohibition:prohibit interpretation:interpret explanation:explain ' +
 		'presentation:present arrival:arrive departure:depart approval:approve denial:deny refusal:refuse renewal:renew withdrawal:withdraw measurement:measure adjustment:adjust assignment:assign enforcement:enforce encryption:encrypt ' +
 		'replacement:replace treatment:treat announcement:announce acknowledgement:acknowledge acknowledgment:acknowledge maintenance:maintain entrance:enter display:display printing:print call:call request:request log:log lookup:lookup checkout:checkout rendering:render login:login logout:logout save:save load:load crash:crash release:release ' +
-		'merge:merge build:build repeat:repeat redirect:redirect warning:warn print:print collection:collect conversion:convert submission:submit omission:omit emission:emit transmission:transmit revision:revise decision:decide exposure:expose closure:close seizure:seize coverage:cover storage:store rebuild:rebuild refresh:refresh reload:reload resend:resend redirect:redirect signup:register signing:sign'
+		'merge:merge build:build repeat:repeat redirect:redirect warning:warn print:print collection:collect conversion:convert submission:submit omission:omit emission:emit transmission:transmit revision:revise decision:decide exposure:expose closure:close seizure:seize coverage:cover storage:store attachment:attach rebuild:rebuild refresh:refresh reload:reload resend:resend redirect:redirect signup:register signing:sign'
 	)
 		.split(' ')
 		.flatMap(pair => {
