@@ -142,7 +142,7 @@ export class LintedFile {
 	/** The problems of the parts, save for what others explain, with those of the whole file among them. */
 	#withConflicts(options: LintOptions): readonly LintProblem[] {
 		const conflicts = this.#shownConflicts(options);
-		const hasFences = hasSeveral(this.#problems, 'unclosed-fence');
+		const hasFences = this.#problems.some(({ rule }) => rule === 'unclosed-fence');
 		if (conflicts.length === 0 && this.sides.length === 0 && !hasFences) {
 			return this.#problems;
 		}
@@ -168,11 +168,6 @@ export class LintedFile {
 function pendingAfter({ source, suppressions }: LintedPart, pending: ReadonlySet<RuleId>): ReadonlySet<RuleId> {
 	const own = suppressions?.next ?? noRules;
 	return pending.size === 0 || firstFilledLine(source.text) > 0 ? own : new Set([...pending, ...own]);
-}
-
-function hasSeveral(problems: readonly Problem[], rule: RuleId): boolean {
-	const first = problems.findIndex(problem => problem.rule === rule);
-	return first >= 0 && problems.findLastIndex(problem => problem.rule === rule) > first;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { TextEdit } from '../../../../../src/core/lint/fixes/fix';
 import { fixesOf } from '../../../../../src/core/lint/fixes/fixesOf';
 import type { LintProblem } from '../../../../../src/core/lint/lintProblem';
 import { parseSpec } from '../../../../../src/core/spec/parseSpec';
 import { dialectOf } from '../../../../../src/core/spec/specPaths';
 import { lintTogether } from '../../../../support/lintTogether';
 import { readCorpora } from '../../spec/corpora';
+import { applied } from '../applied';
 import { deltas, mainSpec } from '../plantedDeltas';
 import { mistakes } from '../plantedMistakes';
 import { wraps } from '../wrapStatement';
@@ -25,15 +25,6 @@ function lint(path: string, text: string, others: Texts = {}): readonly LintProb
 	}));
 	const found = lintTogether(inputs, { hasMainSpecs: true });
 	return found.find(one => one.path === path)?.problems ?? [];
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-	let [result, from] = ['', 0];
-	for (const edit of edits) {
-		result += text.slice(from, edit.start) + edit.text;
-		from = edit.end;
-	}
-	return result + text.slice(from);
 }
 
 function countsOf(problems: readonly LintProblem[]): ReadonlyMap<string, number> {
