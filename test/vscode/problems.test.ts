@@ -81,6 +81,21 @@ describe('the problems of a spec', () => {
 		await shows(specPath, []);
 	});
 
+	it('tell of numbers in the tasks of a spec that it lacks, until it has them', async () => {
+		const requirements = '.kiro/specs/door/requirements.md';
+		const tasks = '.kiro/specs/door/tasks.md';
+		const text =
+			'# Requirements Document\n\n## Requirements\n\n### Requirement 1\n\n#### Acceptance Criteria\n\n1. WHEN the door opens THE bell SHALL ring\n';
+		example.write(requirements, text);
+		example.write(tasks, '# Plan\n\n- [ ] 1. Ring\n  - _Requirements: 1.1, 1.2_\n');
+		await example.open(tasks);
+		await shows(tasks, ['3 unknown-id warning']);
+
+		example.write(requirements, `${text}2. WHEN the door closes THE bell SHALL stop\n`);
+
+		await shows(tasks, []);
+	});
+
 	it('are shown in a history, too', async () => {
 		example.write(
 			historyPath,

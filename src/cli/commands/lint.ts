@@ -80,7 +80,7 @@ function readFormat({ args }: ReadingContext): Format | Failure {
 
 function lintAll(
 	cwd: string,
-	{ inputs, histories }: LintFiles,
+	{ inputs, neighbours }: LintFiles,
 	severities: Severities,
 	listings: FolderListings,
 ): readonly FileProblems[] {
@@ -91,7 +91,7 @@ function lintAll(
 	const paths = inputs.filter(({ isContext }) => !isContext).map(({ spec }) => spec.path);
 	session.configure({ severities, hasMainSpecs: true, ...findMissing(cwd, session, paths, listings) });
 	const specs = paths.map(path => ({ path, problems: session.problemsOf(path) }));
-	return [...specs, ...histories].sort((a, b) => (a.path < b.path ? -1 : 1));
+	return [...specs, ...neighbours].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The failure of the first file that cannot be read, with how many there are. */

@@ -3,6 +3,7 @@ import { findSpecs } from '../../adapters/findSpecs';
 import type { FolderListings } from '../../adapters/folderListings';
 import { statIfAny } from '../../adapters/statIfAny';
 import { type Failure, failed, nothingWritten } from '../../core/failure';
+import { companionPathsOf } from '../../core/lint/companions/companionPaths';
 import { historyPathOf } from '../../core/spec/specPaths';
 import type { ReadingContext } from '../command';
 
@@ -13,8 +14,8 @@ export interface ChosenFiles {
 }
 
 /**
- * The files that a call names, the specs and histories below the folders that it names, or with `--all` those of the
- * workspace. A file that is named and missing is kept, for whoever reads it to tell.
+ * The files that a call names, the specs below the folders that it names, or with `--all` those of the workspace; these
+ * with what lies beside them. A file that is named and missing is kept, for whoever reads it to tell.
  */
 export async function chooseLinted(
 	{ args, io }: ReadingContext,
@@ -31,7 +32,7 @@ export async function chooseLinted(
 		const next = 'Make one with “spec-ops init”.';
 		return specs.length === 0
 			? failed('spec.missing', 'There is no spec in this folder, below or above it.', nothingWritten, next)
-			: { kind: 'chosen', paths: withHistories(io.cwd, specs, listings) };
+			: { kind: 'chosen', paths: withNeighbours(io.cwd, specs, listings) };
 	}
 	const paths: string[] = [];
 	for (const named of args.positionals) {
@@ -51,14 +52,14 @@ async function specsBelow(cwd: string, folder: string, listings: FolderListings)
 	const below = (await findSpecs(full, listings)).filter(path => !path.startsWith('..'));
 	const way = relative(cwd, full);
 	const paths = below.map(path => join(way, path));
-	return withHistories(cwd, paths, listings);
+	return withNeighbours(cwd, paths, listings);
 }
 
-/** The specs, and the histories beside them that exist. */
-function withHistories(cwd: string, specs: readonly string[], listings: FolderListings): readonly string[] {
+/** The specs, and what lies beside them: histories, tasks and designs that exist. */
+function withNeighbours(cwd: string, specs: readonly string[], listings: FolderListings): readonly string[] {
 	const slashed = sep === '/' ? specs : specs.map(path => path.split(sep).join('/'));
-	const histories = [...new Set(slashed.map(historyPathOf))];
-	return [...slashed, ...histories.filter(path => isFile(resolve(cwd, path), listings))];
+	const near = [...new Set(slashed.flatMap(path => [historyPathOf(path), ...companionPathsOf(path)]))];
+	return [...slashed, ...near.filter(path => isFile(resolve(cwd, path), listings))];
 }
 
 function isFile(file: string, listings: FolderListings): boolean {

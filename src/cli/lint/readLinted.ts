@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { FolderListings } from '../../adapters/folderListings';
 import type { Failure } from '../../core/failure';
+import { specPathsBeside } from '../../core/lint/companions/companionPaths';
 import type { FileProblems } from '../../core/lint/fileProblems';
 import type { LintInput } from '../../core/lint/lintInput';
 import type { Severities } from '../../core/lint/readSeverities';
@@ -14,7 +15,8 @@ import { findContext } from './findContext';
 export interface LintFiles {
 	/** Specs, with those that they are compared with. */
 	readonly inputs: readonly LintInput[];
-	readonly histories: readonly FileProblems[];
+	/** What is told of histories, tasks and designs. */
+	readonly neighbours: readonly FileProblems[];
 	readonly failures: readonly Failure[];
 }
 
@@ -27,25 +29,28 @@ export async function readLinted(
 ): Promise<LintFiles> {
 	const context = await findContext(cwd, paths, listings);
 	const inputs: LintInput[] = [];
-	const histories: FileProblems[] = [];
+	const specs = new Map<string, LintInput>();
+	const neighbours: FileProblems[] = [];
 	const failures: Failure[] = [];
 	const all = [...paths.map(path => ({ path, isContext: false })), ...context.map(path => ({ path, isContext: true }))];
 	for (const { path, isContext } of all) {
 		const file = resolve(cwd, path);
-		// Most calls meet no history, and how to read one is as much code as how to read specs.
-		const isHistory = /(?:^|\/)apply\.md$/.test(path);
-		const one = isHistory
+		// Most calls meet neither, and how to read a history is as much code as how to read specs.
+		const one = /(?:^|\/)apply\.md$/.test(path)
 			? (await import('./readLintedHistory')).readLintedHistory(path, file, severities)
-			: readSpec({ path, isContext, file }, listings);
+			: specPathsBeside(path).length > 0
+				? (await import('./readLintedCompanion')).readLintedCompanion({ cwd, path, specs, severities })
+				: readSpec({ path, isContext, file }, listings);
 		if (one.kind === 'failed') {
 			failures.push(one);
-		} else if (one.kind === 'history') {
-			histories.push(one.problems);
+		} else if (one.kind === 'history' || one.kind === 'companion') {
+			neighbours.push(one.problems);
 		} else if (one.kind === 'spec') {
 			inputs.push(one.input);
+			specs.set(path, one.input);
 		}
 	}
-	return { inputs, histories, failures };
+	return { inputs, neighbours, failures };
 }
 
 type ReadSpec =

@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
+import { specPathsBeside } from '../../core/lint/companions/companionPaths';
 import { isSpecFolder } from '../../core/spec/specPaths';
 import { toDraftRef } from '../session/specRef';
 
 /** A document that problems are looked for in. */
-export type ProblemKind = 'spec' | 'history';
+export type ProblemKind = 'spec' | 'history' | 'companion';
 
 /** What a document is, by its place; `undefined` where nothing is looked for in it. */
 export function problemKind({ uri, languageId }: vscode.TextDocument): ProblemKind | undefined {
@@ -13,5 +14,8 @@ export function problemKind({ uri, languageId }: vscode.TextDocument): ProblemKi
 	if (uri.scheme === 'file' && uri.path.endsWith('/apply.md')) {
 		return isSpecFolder(uri.path.slice(0, uri.path.lastIndexOf('/'))) ? 'history' : undefined;
 	}
-	return toDraftRef(uri) ? 'spec' : undefined;
+	if (toDraftRef(uri)) {
+		return 'spec';
+	}
+	return uri.scheme === 'file' && specPathsBeside(uri.path).length > 0 ? 'companion' : undefined;
 }

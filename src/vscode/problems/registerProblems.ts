@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Logger } from '../../core/host';
+import { companionPathsOf } from '../../core/lint/companions/companionPaths';
 import { once } from '../../core/once';
 import { isOn, onDidChangeSetting } from '../language/editorSettings';
 import { registerForSpecs } from '../language/registerForSpecs';
@@ -63,10 +64,25 @@ export function registerProblems({ session, documents, serveTexts, log }: Proble
 			}
 		}),
 		onDidChangeSetting('problems', renew),
-		session.onDidChange(one => loaded?.specChanged(one)),
+		session.onDidChange(one => {
+			loaded?.specChanged(one);
+			if (one) {
+				lookAtCompanions(one.spec.uri, timers);
+			}
+		}),
 		registerFixes(load),
 		registerRulesDocument(serveTexts),
 	);
+}
+
+/** Look again at the shown tasks and designs that lie beside a spec. */
+function lookAtCompanions({ path }: vscode.Uri, timers: LookTimers): void {
+	const companions = companionPathsOf(path);
+	for (const document of companions.length === 0 ? [] : shownDocuments()) {
+		if (companions.includes(document.uri.path) && problemKind(document) === 'companion') {
+			timers.soon(document, delay);
+		}
+	}
 }
 
 function lookAtShown(timers: LookTimers): void {
@@ -81,6 +97,7 @@ function followEditors(timers: LookTimers, loaded: () => SpecProblems | undefine
 	const lookAgain = (document: vscode.TextDocument) => {
 		if (problemKind(document)) {
 			timers.soon(document, delay);
+			lookAtCompanions(document.uri, timers);
 		}
 	};
 	return vscode.Disposable.from(

@@ -9,6 +9,7 @@ import type { Session } from '../session/session';
 import { fileInRoot, type SpecRef, toDraftRef } from '../session/specRef';
 import type { SpecSession } from '../session/specSession';
 import { settingsPrefix } from '../settings';
+import { companionProblems } from './companionProblems';
 import { historyProblems } from './historyProblems';
 import { problemKind } from './problemKind';
 import { RootProblems } from './rootProblems';
@@ -49,6 +50,8 @@ export class SpecProblems {
 		const kind = problemKind(document);
 		if (kind === 'history') {
 			this.#show(document, await historyProblems(document));
+		} else if (kind === 'companion') {
+			this.#show(document, await companionProblems(document));
 		} else if (kind === 'spec') {
 			await this.#lookAtSpec(document);
 		}

@@ -141,6 +141,21 @@ describe('spec-ops lint', () => {
 		);
 	});
 
+	it('tells of numbers in tasks and designs that the specs beside them lack', async () => {
+		const folderOfSpec = '.kiro/specs/door';
+		const criterion = '### Requirement 1\n\n#### Acceptance Criteria\n\n1. WHEN the door opens THE bell SHALL ring\n';
+		folder.write(`${folderOfSpec}/requirements.md`, `# Requirements Document\n\n## Requirements\n\n${criterion}`);
+		folder.write(`${folderOfSpec}/tasks.md`, '# Plan\n\n- [ ] 1. Ring\n  - _Requirements: 1.1, 1.2_\n');
+		folder.write(`${folderOfSpec}/design.md`, '# Design\n\n**Validates: Requirements 1.1**\n');
+
+		const all = await folder.run('lint', '--all', '--json');
+		const one = await folder.run('lint', `${folderOfSpec}/tasks.md`);
+
+		assert.deepEqual(all.json().summary, { errors: 0, warnings: 1, infos: 0 });
+		assert.equal(all.out.split('"path"').length - 1, 3);
+		assert.match(one.out, /\n {2}4:25 +warning No criterion of requirements\.md has the number 1\.2\.\n/);
+	});
+
 	it('tells of links to headings that another file does not have', async () => {
 		folder.write('docs/guide.md', '# Guide\n\n## Setup\n');
 		folder.write(spec, '# A\n\n[one](../docs/guide.md#setup)\n\n[two](../docs/guide.md#gone)\n');

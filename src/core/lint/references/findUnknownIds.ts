@@ -1,12 +1,7 @@
-import { explicitIdPattern } from '../../spec/statements/readExplicitId';
-import { isWithin, type Prose } from '../prose';
+import type { Prose } from '../prose';
 import type { Condition } from '../session/facts';
 import type { PartReport } from '../session/partReport';
-
-/** `FR` of `FR-012`. */
-export function familyOf(id: string): string {
-	return id.slice(0, id.lastIndexOf('-'));
-}
+import { findIdMentions } from './findIdMentions';
 
 /** Find mentions of requirements by an id that looks like those of the file, and that none of them has. */
 export function findUnknownIds(report: PartReport): void {
@@ -30,24 +25,18 @@ export function findUnknownIdsInProse(report: PartReport, prose: Prose): void {
 		// Their requirements have names or numbers.
 		return;
 	}
-	prose.rewind();
 	let index = 0;
-	for (const match of text.matchAll(mentioned)) {
-		const [id] = match;
-		const line = places.lineOf(match.index);
+	const isStatement = (offset: number) => {
+		const line = places.lineOf(offset);
 		while (index < spec.requirements.length && (spec.requirements[index]?.endLine ?? 0) < line) {
 			index++;
 		}
-		const isStatement = (spec.requirements[index]?.line ?? Number.POSITIVE_INFINITY) <= line;
-		const leaf = isStatement ? undefined : prose.leafAt(match.index);
-		if (leaf && !isWithin(leaf.inline.hidden, match.index)) {
-			const place = { start: match.index, end: match.index + id.length };
-			report.add('unknown-id', place, messageOf(id), { condition: unknown(id) });
-		}
+		return (spec.requirements[index]?.line ?? Number.POSITIVE_INFINITY) <= line;
+	};
+	for (const { id, ...place } of findIdMentions(text, prose, isStatement)) {
+		report.add('unknown-id', place, messageOf(id), { condition: unknown(id) });
 	}
 }
-
-const mentioned = new RegExp(`(?<![\\w./#-])${explicitIdPattern}(?![\\w-])`, 'g');
 
 function messageOf(id: string): string {
 	return `No requirement of this file has the id ${id}.`;

@@ -1,10 +1,10 @@
 import type { Requirement } from '../../spec/spec';
-import { explicitIdPattern } from '../../spec/statements/readExplicitId';
 import { isAnswer } from '../analysis';
 import { Anchors } from '../references/anchors';
 import { anchorsOf } from '../references/anchorsOf';
-import { familyOf } from '../references/findUnknownIds';
+import { familyOf } from '../references/familyOf';
 import { numbersOf } from '../references/findUnknownNumbers';
+import { openedIds } from '../references/openedIds';
 import { findLoose } from '../structure/findLooseRequirement';
 import { isOfRequirements, isPurpose } from '../structure/findMissingPurpose';
 import { type FactKind, type Facts, sectionKey } from './facts';
@@ -136,11 +136,4 @@ function idsOf({ requirements }: LintedPart): readonly string[] {
 
 function answeredSections({ requirements }: LintedPart): readonly string[] {
 	return requirements.flatMap(({ section, text }) => (isAnswer(text) ? sectionKey(section) : []));
-}
-
-const opened = new RegExp(`^[ \\t>#*_+|\`[\\]-]{0,40}(${explicitIdPattern})(?![\\w-])`, 'gm');
-
-/** Ids that a line starts with, behind marks only: they are given there, in a form that may be no requirement. */
-function openedIds(text: string): readonly string[] {
-	return [...text.matchAll(opened)].map(([, id = '']) => id);
 }
