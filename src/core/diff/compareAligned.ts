@@ -23,7 +23,9 @@ export function compareAligned(
 			return undefined;
 		}
 		const previous = before.requirements[partner] as Requirement;
-		const moved = hasMovedSection(previous.section, requirement.section);
+		// In a delta, the heading that it stands under says what is done to it.
+		const isOther = previous.delta?.operation !== requirement.delta?.operation;
+		const moved = isOther || hasMovedSection(previous.section, requirement.section);
 		return compareRequirements(previous, requirement, moved, alike?.[index] === 1);
 	});
 }

@@ -1,3 +1,5 @@
+import { collapse } from './collapse';
+import { alikeSource } from './dialects/alikeSource';
 import type { BlockStatement } from './dialects/blockStatement';
 import { lastBlock } from './dialects/lastBlock';
 import { readScenarios } from './dialects/readScenarios';
@@ -58,7 +60,7 @@ export class BlockRequirement implements Requirement {
 		return this.#statement.text;
 	}
 
-	/** The text with `-` for every list marker. */
+	/** The text with the same marks for all lists, fences and tables. */
 	get comparedText(): string {
 		return this.#statement.comparedText;
 	}
@@ -85,9 +87,12 @@ export class BlockRequirement implements Requirement {
 		);
 	}
 
-	/** Whether its scenarios are those of another to the letter. */
+	/** Whether its scenarios are those of another to the letter, but for the marks of lists, fences and tables. */
 	hasSameScenarioSource(other: BlockRequirement): boolean {
-		return scenarioText(this.#statement) === scenarioText(other.#statement);
+		return (
+			scenarioText(this.#statement) === scenarioText(other.#statement) ||
+			alikeScenarioText(this.#statement) === alikeScenarioText(other.#statement)
+		);
 	}
 }
 
@@ -99,4 +104,15 @@ function sourceBelow({ source: { text, blocks }, heading, end }: BlockStatement)
 /** The lines of a requirement from its first scenario to its end; empty where it has none. */
 function scenarioText({ source: { text, blocks }, bodyEnd, end }: BlockStatement): string {
 	return bodyEnd < end ? text.slice(blocks.start(bodyEnd), blocks.end(lastBlock(blocks, bodyEnd, end))) : '';
+}
+
+/** The same with the same marks in all of it, each block at the top in a line of its own. */
+function alikeScenarioText({ source: { text, blocks }, bodyEnd, end }: BlockStatement): string {
+	const lines: string[] = [];
+	for (let index = bodyEnd; index < end; index++) {
+		if (blocks.parent(index) < 0) {
+			lines.push(collapse(alikeSource(text, blocks, index)));
+		}
+	}
+	return lines.join('\n');
 }

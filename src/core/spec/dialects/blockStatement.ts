@@ -9,7 +9,7 @@ import { lineStart } from '../statements/lineStart';
 import type { SectionPath } from '../statements/sectionPath';
 import type { SpecSource } from '../statements/specSource';
 import type { Statement, StatementName } from '../statements/statement';
-import { itemSource } from './itemSource';
+import { alikeSource } from './alikeSource';
 import { lastBlock } from './lastBlock';
 import { sourceText } from './sourceText';
 import { titlePrefix } from './titlePrefix';
@@ -120,9 +120,9 @@ export class BlockStatement implements Statement {
 		return this.#readBody() || this.title;
 	}
 
-	/** The text with `-` for every list marker. */
+	/** The text with the same marks for all lists, fences and tables. */
 	get comparedText(): string {
-		return hasItems(this) ? readBody(this, itemSource) : this.text;
+		return hasMarks(this) ? readBody(this, alikeSource) : this.text;
 	}
 
 	get hasBody(): boolean {
@@ -170,10 +170,11 @@ function findName({ source: { text, blocks }, heading, title }: BlockStatement):
 	return { id: title, start: start + prefix, end };
 }
 
-/** Whether there is a list in the body. */
-function hasItems({ source: { blocks }, heading, bodyEnd }: BlockStatement): boolean {
+/** Whether there is a list, fence or table in the body. */
+function hasMarks({ source: { blocks }, heading, bodyEnd }: BlockStatement): boolean {
 	for (let index = heading + 1; index < bodyEnd; index++) {
-		if (blocks.kindCode(index) === kindCodes.item) {
+		const kind = blocks.kindCode(index);
+		if (kind === kindCodes.item || kind === kindCodes.fence || kind === kindCodes.table) {
 			return true;
 		}
 	}
@@ -183,11 +184,11 @@ function hasItems({ source: { blocks }, heading, bodyEnd }: BlockStatement): boo
 /**
  * The source of the body in one line, comments left out.
  *
- * @param readItem Gives the source of an item at the top; as it is written where that is absent.
+ * @param sourceOf Gives the source of a block at the top; as it is written where that is absent.
  */
 function readBody(
 	{ source: { text, blocks }, heading, bodyEnd }: BlockStatement,
-	readItem?: (text: string, blocks: BlockList, item: number) => string,
+	sourceOf?: (text: string, blocks: BlockList, block: number) => string,
 ): string {
 	let body = '';
 	for (let index = heading + 1; index < bodyEnd; index++) {
@@ -196,13 +197,10 @@ function readBody(
 			continue;
 		}
 		const isCode = kind === kindCodes.fence || kind === kindCodes.code;
-		const [from, to] = [blocks.start(index), blocks.end(index)];
-		const item = kind === kindCodes.item ? readItem?.(text, blocks, index) : undefined;
-		const part = isCode
-			? collapse(text.slice(from, to))
-			: item === undefined
-				? sourceText(text, from, to)
-				: sourceText(item, 0, item.length);
+		const other = sourceOf?.(text, blocks, index);
+		const [source, from, to] =
+			other === undefined ? [text, blocks.start(index), blocks.end(index)] : [other, 0, other.length];
+		const part = isCode ? collapse(source.slice(from, to)) : sourceText(source, from, to);
 		body = body === '' ? part : `${body} ${part}`;
 	}
 	return body;

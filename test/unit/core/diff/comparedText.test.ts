@@ -23,6 +23,9 @@ describe('comparing requirements with lists', () => {
 		['numbers counted on', '1. a code\n1. a message', '1. a code\n2. a message'],
 		['bullets that became numbers', '- a code\n- a message', '1. a code\n2. a message'],
 		['nested bullets', '- a code\n  - of HTTP\n- a message', '* a code\n  + of HTTP\n* a message'],
+		['fences', '```json\n{"a": 1}\n```', '~~~~json\n{"a": 1}\n~~~~'],
+		['fences in items', '- ```\n  a\n  ```\n- b', '* ~~~\n  a\n  ~~~\n* b'],
+		['widths of columns', '| a | b |\n|---|---|\n| 1 | 2 |', '| a   | b   |\n| --- | :-: |\n| 1   | 2   |'],
 		['bullets beside a comment', '- a code <!-- of HTTP -->\n- a message', '* a code\n* a message'],
 	] as const) {
 		it(`takes other ${what} for no change`, () => {
@@ -35,6 +38,9 @@ describe('comparing requirements with lists', () => {
 		['two items that became one', '- a code\n- a message', '- a code a message'],
 		['an item that became a sum', '- a code\n- a message', '- a code * a message'],
 		['another sign in an item', '- 3 * 4 codes', '* 3 - 4 codes'],
+		['another line in a fence', '```\na - b\n```', '```\na * b\n```'],
+		['a fence that is left open', '```\na\n```', '```\na'],
+		['another cell', '| a |\n|---|\n| 1 |', '| a |\n|---|\n| 2 |'],
 		['items in another order', '- a code\n- a message', '- a message\n- a code'],
 	] as const) {
 		it(`takes ${what} for a change`, () => {
@@ -50,5 +56,28 @@ describe('comparing requirements with lists', () => {
 		assert.deepEqual(changesBetween(before, `${body}\n\n${second}\n${first.replace('400', '415')}`), [
 			'modified scenarios',
 		]);
+	});
+
+	it('takes other bullets in and below the steps of scenarios for no change, and another word there for one', () => {
+		const list = (mark: string, word: string) =>
+			`${body}\n\n#### Scenario: Many\n\n${mark} **WHEN** asked\n${mark} **THEN** it tells:\n  ${mark} a ${word}\n`;
+
+		assert.deepEqual(changesBetween(list('-', 'code'), list('*', 'code')), []);
+		assert.deepEqual(changesBetween(list('-', 'code'), list('*', 'name')), ['modified scenarios']);
+	});
+
+	it('tells of an entry of a delta that now does something else', () => {
+		const delta = (operation: string) =>
+			parseSpec(
+				'openspec/changes/b/specs/a/spec.md',
+				`## ${operation} Requirements\n\n### Requirement: A\n\nIt SHALL stop.\n`,
+			);
+
+		const { changes } = diffSpecs(delta('ADDED'), delta('MODIFIED'));
+
+		assert.deepEqual(
+			changes.map(change => [change.kind, change.delta]),
+			[['moved', 'MODIFIED']],
+		);
 	});
 });
