@@ -2,8 +2,8 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { Matter } from './matter';
 import { agentTraits } from './meaning';
-import { isNoun } from './nounsBeside';
 import type { Agent } from './reading';
+import { isNoun } from './values/nounsBeside';
 
 /** Words that name an agent, at most. */
 const mostWords = 4;

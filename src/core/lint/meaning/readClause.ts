@@ -4,7 +4,6 @@ import type { Tokens } from '../words/tokens';
 import { marks } from '../words/word';
 import type { Clause } from './clause';
 import { isNamed } from './isNamed';
-import { expireConcept } from './isSpan';
 import { notConcept, onlyName } from './matter';
 import { agentTraits, type Meaning } from './meaning';
 import { type Agent, nobody, Reading } from './reading';
@@ -20,6 +19,7 @@ import { readThreshold } from './readThreshold';
 import { readVerb } from './readVerb';
 import { readWay } from './readWay';
 import { sharedConcepts } from './sharedConcepts';
+import { expireConcept } from './values/isSpan';
 
 /**
  * Read what one clause means, and for a demand also what it means without what narrows it down.

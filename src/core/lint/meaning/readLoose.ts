@@ -1,13 +1,13 @@
 import { conceptOfWord } from '../words/lexicon';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
-import { expireConcept } from './isSpan';
 import { sumOf } from './matter';
 import { agentTraits, type Meaning } from './meaning';
 import type { Reading } from './reading';
 import type { Subject } from './readSubject';
 import { sharedConcepts } from './sharedConcepts';
 import { softAdjectives, softNouns, softPeople, softPlaces } from './softConcepts';
+import { expireConcept } from './values/isSpan';
 
 const idleConcept = conceptOfWord('idle');
 /** Concepts that have to be left, besides the value. */

@@ -3,7 +3,7 @@ import { conceptOfWord } from '../words/lexicon';
 import { sumOf } from './matter';
 import type { Meaning } from './meaning';
 import type { Reading } from './reading';
-import { nameOfValue } from './valueName';
+import { nameOfValue } from './values/valueName';
 
 const sortConcept = conceptOfWord('sort');
 const orderName = hashOf('@order');

@@ -4,13 +4,13 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
 import { pairOf } from './matter';
 import { readAgent } from './readAgent';
-import { readAmount } from './readAmount';
-import { findComparisonBehind } from './readComparison';
 import { readDenied } from './readDenied';
 import type { Reading } from './reading';
 import { encryptConcept, requireConcept, withoutConcept } from './readNeeds';
-import { readRangeEnd } from './readRangeEnd';
-import { takeAmount, takePeriod } from './takeAmount';
+import { readAmount } from './values/readAmount';
+import { findComparisonBehind } from './values/readComparison';
+import { readRangeEnd } from './values/readRangeEnd';
+import { takeAmount, takePeriod } from './values/takeAmount';
 
 const onceConcept = conceptOfWord('once');
 const showConcept = conceptOfWord('show');

@@ -1,14 +1,14 @@
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
-import { isSpan } from './isSpan';
 import type { Matter } from './matter';
-import { readAmount } from './readAmount';
 import type { Reading } from './reading';
-import { takeAlternativeOfTheme } from './takeAlternative';
-import { exactly, takeAmount } from './takeAmount';
-import { takeBare } from './takeBare';
-import { takeCompared } from './takeCompared';
-import { literalAt, nameOfValue } from './valueName';
+import { isSpan } from './values/isSpan';
+import { readAmount } from './values/readAmount';
+import { takeAlternativeOfTheme } from './values/takeAlternative';
+import { exactly, takeAmount } from './values/takeAmount';
+import { takeBare } from './values/takeBare';
+import { takeCompared } from './values/takeCompared';
+import { literalAt, nameOfValue } from './values/valueName';
 
 const limits: ReadonlyMap<string, 'most' | 'least'> = new Map([
 	['maximum', 'most'],

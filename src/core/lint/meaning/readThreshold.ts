@@ -3,7 +3,7 @@ import { conceptOfWord } from '../words/lexicon';
 import { notConcept, sumOf } from './matter';
 import type { Meaning } from './meaning';
 import type { Reading } from './reading';
-import { nameOfValue } from './valueName';
+import { nameOfValue } from './values/valueName';
 
 /** What counts, or opens the condition, says nothing beside the number. */
 const weak: ReadonlySet<number> = new Set('once time old since'.split(' ').map(conceptOfWord));

@@ -10,7 +10,7 @@ import { findKeptState } from './readKept';
 import { readLetting } from './readLetting';
 import { readLightVerb } from './readLightVerb';
 import { readOpposite } from './readOpposite';
-import { takeAlternative } from './takeAlternative';
+import { takeAlternative } from './values/takeAlternative';
 
 const acceptingVerbs: ReadonlySet<number> = new Set('allow support handle process'.split(' ').map(conceptOfWord));
 const possible: ReadonlySet<string> = new Set('able allowed permitted required possible free entitled'.split(' '));

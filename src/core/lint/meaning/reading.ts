@@ -2,7 +2,7 @@ import type { Tokens } from '../words/tokens';
 import type { Clause } from './clause';
 import { endingVerbs } from './endingVerbs';
 import { Matter } from './matter';
-import { Values } from './values';
+import { Values } from './values/values';
 
 /** Who has to do it. */
 export interface Agent {

@@ -1,5 +1,5 @@
-import type { Tokens } from '../words/tokens';
-import type { Value } from './meaning';
+import type { Tokens } from '../../words/tokens';
+import type { Value } from '../meaning';
 import { isNoun } from './nounsBeside';
 import { readAmount } from './readAmount';
 

@@ -1,4 +1,4 @@
-import type { Tokens } from '../words/tokens';
+import type { Tokens } from '../../words/tokens';
 
 /** A format of dates by its letters, as in “DD/MM/YYYY”, or by its standard. */
 export interface DateFormat {

@@ -1,5 +1,5 @@
-import type { Tokens } from '../words/tokens';
-import type { Value } from './meaning';
+import type { Tokens } from '../../words/tokens';
+import type { Value } from '../meaning';
 
 /** Read a time of the day, as in “at 06:30”, which takes two tokens; `undefined` for any other number. */
 export function readClock(tokens: Tokens, at: number): Value | undefined {

@@ -1,4 +1,4 @@
-import type { Value } from './meaning';
+import type { Value } from '../meaning';
 import { listSign } from './values';
 
 /** Amounts that differ by less are one in another unit: a year and twelve months, a megabyte and 1000 kilobytes. */

@@ -1,8 +1,8 @@
-import { tokenKinds } from '../words/tokens';
-import { marks } from '../words/word';
+import { tokenKinds } from '../../words/tokens';
+import { marks } from '../../words/word';
+import type { Reading } from '../reading';
 import { readAlternative } from './readAlternative';
 import { readAmount } from './readAmount';
-import type { Reading } from './reading';
 import { exactly, takeAmount, takePeriod } from './takeAmount';
 
 /** Take a word that may be a value: one of which only one can hold, such as a colour, or a number in letters. */

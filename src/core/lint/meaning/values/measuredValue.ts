@@ -1,6 +1,6 @@
-import type { Tokens } from '../words/tokens';
-import { marks } from '../words/word';
-import type { Value } from './meaning';
+import type { Tokens } from '../../words/tokens';
+import { marks } from '../../words/word';
+import type { Value } from '../meaning';
 import { isNoun } from './nounsBeside';
 import type { Amount } from './readAmount';
 import type { Comparison } from './readComparison';

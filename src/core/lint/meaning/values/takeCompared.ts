@@ -1,9 +1,9 @@
-import type { Tokens } from '../words/tokens';
-import { marks } from '../words/word';
+import type { Tokens } from '../../words/tokens';
+import { marks } from '../../words/word';
+import type { Reading } from '../reading';
 import { isNoun } from './nounsBeside';
 import { readAmount, readOne } from './readAmount';
 import { readComparison } from './readComparison';
-import type { Reading } from './reading';
 import { takeAmount } from './takeAmount';
 
 /** Take a comparison with its number, “at most 5”; `undefined` where there is none. */

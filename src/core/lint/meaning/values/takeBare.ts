@@ -1,9 +1,9 @@
-import { conceptOfWord } from '../words/lexicon';
-import { tokenKinds } from '../words/tokens';
+import { conceptOfWord } from '../../words/lexicon';
+import { tokenKinds } from '../../words/tokens';
+import type { Reading } from '../reading';
 import { isFallback, isNumberedThing } from './nounsBeside';
 import { readAmount, readCompound } from './readAmount';
 import { readClock } from './readClock';
-import type { Reading } from './reading';
 import { readVersion } from './readVersion';
 import { exactly, takeAmount } from './takeAmount';
 import { literalAt } from './valueName';

@@ -1,6 +1,6 @@
-import { groupBy } from '../../groupBy';
-import { comparisons } from '../words/comparisons';
-import type { Tokens } from '../words/tokens';
+import { groupBy } from '../../../groupBy';
+import { comparisons } from '../../words/comparisons';
+import type { Tokens } from '../../words/tokens';
 
 /** What a number is compared by, and the token after the words that say so. */
 export interface Comparison {

@@ -1,4 +1,4 @@
-import { conceptOfWord } from '../words/lexicon';
+import { conceptOfWord } from '../../words/lexicon';
 
 /** Words that say nothing beside a value of some dimension: the size of 5 MB. */
 export const measures: ReadonlyMap<string, readonly number[]> = new Map(

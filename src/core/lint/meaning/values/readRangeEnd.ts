@@ -1,4 +1,4 @@
-import type { Tokens } from '../words/tokens';
+import type { Tokens } from '../../words/tokens';
 import { type Amount, readAmount } from './readAmount';
 
 /**

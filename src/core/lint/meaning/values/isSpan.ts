@@ -1,5 +1,5 @@
-import { conceptOfWord } from '../words/lexicon';
-import type { Tokens } from '../words/tokens';
+import { conceptOfWord } from '../../words/lexicon';
+import type { Tokens } from '../../words/tokens';
 
 /** Stands for all words that say how long something lasts. */
 export const expireConcept = conceptOfWord('expire');

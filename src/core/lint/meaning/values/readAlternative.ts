@@ -1,7 +1,7 @@
-import { alternatives } from '../words/alternatives';
-import { conceptOfWord } from '../words/lexicon';
-import type { Tokens } from '../words/tokens';
-import { pairOf } from './matter';
+import { alternatives } from '../../words/alternatives';
+import { conceptOfWord } from '../../words/lexicon';
+import type { Tokens } from '../../words/tokens';
+import { pairOf } from '../matter';
 import { readDateFormat } from './readDateFormat';
 
 /** A word of which only one can hold. */

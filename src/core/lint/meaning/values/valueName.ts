@@ -1,5 +1,5 @@
-import type { Tokens } from '../words/tokens';
-import type { Value } from './meaning';
+import type { Tokens } from '../../words/tokens';
+import type { Value } from '../meaning';
 
 /** The code or quotation at a token, as a value. */
 export function literalAt(tokens: Tokens, at: number): Value {

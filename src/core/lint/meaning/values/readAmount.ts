@@ -1,6 +1,6 @@
-import { amountWords } from '../words/amountWords';
-import type { Tokens } from '../words/tokens';
-import { marks } from '../words/word';
+import { amountWords } from '../../words/amountWords';
+import type { Tokens } from '../../words/tokens';
+import { marks } from '../../words/word';
 
 /** A number with its unit. */
 export interface Amount {

@@ -1,11 +1,11 @@
-import type { Tokens } from '../words/tokens';
-import { marks } from '../words/word';
+import type { Tokens } from '../../words/tokens';
+import { marks } from '../../words/word';
+import type { Value } from '../meaning';
+import type { Reading } from '../reading';
 import { isSpan } from './isSpan';
-import type { Value } from './meaning';
 import { type Compared, measuredValue } from './measuredValue';
 import { type Amount, readPeriod } from './readAmount';
 import { findComparisonBehind } from './readComparison';
-import type { Reading } from './reading';
 import { readRangeEnd } from './readRangeEnd';
 
 /** What a number that nothing compares says. */

@@ -1,6 +1,6 @@
-import { themingWords } from '../words/themingWords';
-import { type Tokens, tokenKinds } from '../words/tokens';
-import { marks } from '../words/word';
+import { themingWords } from '../../words/themingWords';
+import { type Tokens, tokenKinds } from '../../words/tokens';
+import { marks } from '../../words/word';
 import { readAmount } from './readAmount';
 
 const noNoun =

@@ -1,7 +1,7 @@
-import { conceptOfWord } from '../words/lexicon';
+import { conceptOfWord } from '../../words/lexicon';
+import type { Matter } from '../matter';
+import type { Value } from '../meaning';
 import { expireConcept, lasting } from './isSpan';
-import type { Matter } from './matter';
-import type { Value } from './meaning';
 import { turnedValue } from './measuredValue';
 import { measures } from './measures';
 import { nameOfValue } from './valueName';
