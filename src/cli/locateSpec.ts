@@ -49,11 +49,21 @@ async function findSpec({ args, io, openHost }: LocateContext, planned?: string)
 	const path = planned ?? chooseSpec(found.specs);
 	if (path === undefined) {
 		const names = found.specs.map(spec => shellWord(relative(io.cwd, join(found.root, spec)).split(sep).join('/')));
-		const next = `Choose one with --spec: ${names.join(', ')}.`;
+		const next = `Choose one with --spec: ${listSome(names)}.`;
 		return failed('usage', `There are ${found.specs.length} specs here.`, nothingWritten, next);
 	}
 	return { kind: 'located', host: openHost(found.root), root: found.root, path };
 }
+
+/** As many names as can be looked over, and how many more there are. */
+function listSome(names: readonly string[]): string {
+	const more = names.length - mostNames;
+	return more > 1
+		? `${names.slice(0, mostNames).join(', ')} and ${more} more, which “spec-ops plan --all” tells of`
+		: names.join(', ');
+}
+
+const mostNames = 10;
 
 function chooseSpec(specs: readonly string[]): string | undefined {
 	// A Root without a spec may have had one: its history and its plan are still there.

@@ -101,6 +101,19 @@ describe('several Roots and specs', () => {
 		assert.equal((await folder.runIn('openspec/specs', 'plan', '--spec', 'one/spec.md')).exit, 0);
 	});
 
+	it('are not all named where there are many', async () => {
+		for (let index = 10; index < 30; index++) {
+			folder.write(`.openspec/s${index}/spec.md`, '- It MUST wait\n');
+		}
+
+		const call = await folder.run('plan', '--json');
+
+		assert.match(
+			call.error().next,
+			/s10\/spec\.md, [^;]*s19\/spec\.md and 10 more, which “spec-ops plan --all” tells of\.$/,
+		);
+	});
+
 	it('keep two specs of one folder of specs apart', async () => {
 		folder.write('.openspec/one/spec.md', '- **O-1**: It MUST wait\n');
 		folder.write('.openspec/two/spec.md', '- **T-1**: It MUST stop\n');
