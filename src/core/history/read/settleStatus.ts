@@ -9,7 +9,9 @@ import { readStatus } from './readStatus';
 
 const box = /^[ \t]*(?:[-*+][ \t]+)?\[([ xX✓✔]?)\]/u;
 
-/** The line of a Status section that says the status: that with a checked box, else the first that can be read; and the others. */
+const comment = /^[ \t]*<!--.*-->[ \t]*$/;
+
+/** The line of a Status section that says the status: that with a checked box, else the first that can be read, or is no comment; and the others. */
 export function chooseStatus(lines: readonly BodyLine[]): {
 	readonly line: BodyLine | undefined;
 	readonly others: readonly BodyLine[];
@@ -20,7 +22,8 @@ export function chooseStatus(lines: readonly BodyLine[]): {
 	}
 	const marked = lines.some(({ text }) => (box.exec(text)?.[1] ?? ' ').trim() !== '');
 	const open = lines.filter(({ text }) => !marked || (box.exec(text)?.[1] ?? 'x').trim() !== '');
-	const line = open.find(({ text }) => readStatus(text) !== 'unknown') ?? open[0] ?? lines[0];
+	const readable = open.find(({ text }) => readStatus(text) !== 'unknown');
+	const line = readable ?? open.find(({ text }) => !comment.test(text)) ?? open[0] ?? lines[0];
 	return { line, others: lines.filter(one => one !== line) };
 }
 

@@ -50,6 +50,32 @@ describe('lintHistory', () => {
 		assert.deepEqual(protectedRule, ['error record-unreadable 23']);
 	});
 
+	for (const [rule, text] of [
+		['unproven-status', cycle(1, '')],
+		['cycle-number', `${cycle(1, verify)}${cycle(3, verify)}`],
+		['cycle-number', `${cycle(2, verify)}${cycle(1, verify)}`],
+		['cycle-date', cycle(1, verify).replace(/2026-\d\d-\d\d/, '2026-13-41')],
+		['status-unknown', cycle(1, verify).replace('✅ APPLIED', 'probably')],
+		['status-unknown', cycle(1, verify).replace(/### Status[^]*/, '')],
+		['unclosed-block', `${cycle(1, verify)}\n\`\`\`\nls\n`],
+	] as const) {
+		it(`lets comments suppress ${rule} on its line, and in the file: ${text.length} characters`, () => {
+			const history = `# Apply history\n\n${text}`;
+			const [found = ''] = told(history).filter(one => one.includes(` ${rule} `));
+			const lines = history.split('\n');
+			lines.splice(Number(found.split(' ').at(-1)) - 1, 0, `<!-- spec-ops-ignore-next-line ${rule} -->`);
+
+			const onLine = told(lines.join('\n'));
+			const inFile = told(`<!-- spec-ops-ignore-file ${rule} -->\n${history}`);
+
+			assert.notEqual(found, '');
+			assert.deepEqual(
+				[...onLine, ...inFile].filter(one => one.includes(` ${rule} `)),
+				[],
+			);
+		});
+	}
+
 	it('takes a comment below the last cycle for no change of it, and cycles may follow', () => {
 		const [none, one, two] = ['', '- It MUST greet\n', '- It MUST wave\n'];
 		const hand = `# Apply history\n\n${cycle(1, '')}`;
