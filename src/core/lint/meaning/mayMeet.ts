@@ -9,7 +9,9 @@ export function mayMeet(a: Meaning, b: Meaning): boolean {
 		return isOfAll(a, b) || isOfAll(b, a);
 	}
 	if (a.form === 'placed' || b.form === 'placed') {
-		return (a.form === 'whole' || b.form === 'whole') && (a.agent === b.agent || a.value !== null);
+		const isWhole = a.form === 'whole' || b.form === 'whole';
+		const isSameLeft = a.form !== b.form && isLeftOut(a, b) && isLeftOut(b, a);
+		return (isWhole || isSameLeft) && (a.agent === b.agent || a.value !== null);
 	}
 	// What leaves out the same is compared as a whole.
 	if (a.form === 'loose' && b.form === 'loose' && isLeftOut(a, b) === isLeftOut(b, a)) {

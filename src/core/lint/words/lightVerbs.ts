@@ -7,7 +7,7 @@ export const lightVerbs: ReadonlyMap<string, LightVerb> = new Map(
 		[
 			[
 				'do',
-				'perform performed do done make made conduct conducted carry carried taken provide provided execute executed apply applied possible supported treat',
+				'perform performed do done make made conduct conducted carry carried taken provide provided execute executed apply applied possible supported',
 			],
 			['happen', 'happen occur undergo'],
 			['run', 'run'],

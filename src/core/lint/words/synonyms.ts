@@ -47,6 +47,7 @@ export const synonyms: readonly string[] = [
 	'system application app product software platform service tool program component implementation article',
 	'password passphrase',
 	'folder directory',
+	'pixel px',
 	'argument parameter',
 	'setting configuration config preference',
 	'error failure fault fail unsuccessful',

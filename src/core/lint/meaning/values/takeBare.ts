@@ -24,8 +24,8 @@ function takeNumber(reading: Reading, at: number, isDemand: boolean): number {
 	const { tokens, values, matter } = reading;
 	const clock = readClock(tokens, at);
 	if (clock) {
-		values.add(clock, isDemand);
-		return at + 2;
+		values.add(clock.value, isDemand);
+		return clock.next;
 	}
 	const version = readVersion(tokens, at, values.isAdding || values.isOption);
 	if (version) {
