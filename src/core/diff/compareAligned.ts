@@ -23,9 +23,7 @@ export function compareAligned(
 			return undefined;
 		}
 		const previous = before.requirements[partner] as Requirement;
-		// In a delta, the heading that it stands under says what is done to it.
-		const isOther = previous.delta?.operation !== requirement.delta?.operation;
-		const moved = isOther || hasMovedSection(previous.section, requirement.section);
+		const moved = hasMovedSection(previous.section, requirement.section);
 		return compareRequirements(previous, requirement, moved, alike?.[index] === 1);
 	});
 }

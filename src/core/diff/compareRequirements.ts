@@ -16,7 +16,7 @@ export function compareRequirements(
 	isAlike = false,
 ): Change | undefined {
 	const hasSameLines = isAlike || hasSameSource(before, after);
-	const impact = hasSameLines ? 'none' : findImpact(before, after);
+	const impact = hasSameLines && !after.delta ? 'none' : findImpact(before, after);
 	if (impact !== 'none') {
 		return createChange('modified', before, after, impact);
 	}

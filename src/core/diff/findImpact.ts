@@ -29,7 +29,12 @@ export function findImpact(before: Requirement, after: Requirement): Impact {
 		return 'scenarios';
 	}
 	const isSame = wording === 'same' && before.level === after.level && before.priority === after.priority;
-	return isSame && before.delta?.from === after.delta?.from ? 'none' : 'reworded';
+	return isSame && hasSameDelta(before, after) ? 'none' : 'reworded';
+}
+
+/** Whether a delta does the same to both; one that stands in a main spec is no entry of a delta. */
+function hasSameDelta({ delta: before }: Requirement, { delta: after }: Requirement): boolean {
+	return !before || !after || (before.operation === after.operation && before.from === after.from);
 }
 
 /** Whether the two have the same scenarios with the same steps, wherever they stand. */

@@ -13,6 +13,11 @@ const nothing: KindResolution = { kind: 'nothing' };
 
 /** Find what a change asks of files by what kind of change it is; `undefined` where its words have to be looked at. */
 export function resolveByKind(change: Change): KindResolution | undefined {
+	if (hasOtherOperation(change)) {
+		return unresolved(
+			`The delta now does something else with it; take it as already implemented if that holds, else ${byOthers}.`,
+		);
+	}
 	if (change.delta === 'REMOVED') {
 		return resolveRemoval(change);
 	}
@@ -23,6 +28,12 @@ export function resolveByKind(change: Change): KindResolution | undefined {
 		return unresolved(`It now says the opposite, which no replacement of a text can do; ${byOthers}.`);
 	}
 	return hasSameWords(change) ? nothing : undefined;
+}
+
+/** Whether an entry of a delta says what it said, and stands for another operation now. */
+function hasOtherOperation({ kind, impact, delta, before, after, priority }: Change): boolean {
+	const isEntry = kind === 'modified' && impact === 'reworded' && delta !== undefined && priority === undefined;
+	return isEntry && before?.text === after?.text;
 }
 
 /** In a delta file: a requirement that is to go, whose text only says why. */

@@ -115,6 +115,26 @@ describe('the literal planner on a delta', () => {
 	});
 });
 
+describe('the literal planner on an entry of a delta that goes to another operation', () => {
+	const entry = (operation: string) =>
+		`## ${operation} Requirements\n\n### Requirement: Port\nThe server SHALL listen on port 8080.\n`;
+
+	for (const [before, after] of [
+		['ADDED', 'REMOVED'],
+		['REMOVED', 'ADDED'],
+	] as const) {
+		it(`does not take ${after} for done where it was ${before}`, async () => {
+			const host = await adopted(delta, entry(before));
+			host.disk.put(delta, entry(after));
+
+			const plan = await planned(host, delta);
+
+			assert.deepEqual(statesOf(plan), ['Port unresolved']);
+			assert.match(plan.unresolved[0]?.reason ?? '', /now does something else with it/);
+		});
+	}
+});
+
 describe('the literal planner on what a delta modifies', () => {
 	const modified = (port: string, name = 'Port') =>
 		`## MODIFIED Requirements\n\n### Requirement: ${name}\nThe server SHALL listen on port ${port}.\n\n#### Scenario: Open\n- **WHEN** a client comes\n- **THEN** it is served\n`;

@@ -76,8 +76,8 @@ describe('comparing requirements with lists', () => {
 		const { changes } = diffSpecs(delta('ADDED'), delta('MODIFIED'));
 
 		assert.deepEqual(
-			changes.map(change => [change.kind, change.delta]),
-			[['moved', 'MODIFIED']],
+			changes.map(({ kind, impact, delta: operation }) => [kind, impact, operation]),
+			[['modified', 'reworded', 'MODIFIED']],
 		);
 	});
 });
