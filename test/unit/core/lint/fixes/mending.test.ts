@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fixesOf } from '../../../../../src/core/lint/fixes/fixesOf';
 import type { LintProblem } from '../../../../../src/core/lint/lintProblem';
 import { parseSpec } from '../../../../../src/core/spec/parseSpec';
+import type { Spec } from '../../../../../src/core/spec/spec';
 import { dialectOf } from '../../../../../src/core/spec/specPaths';
 import { lintTogether } from '../../../../support/lintTogether';
 import { readCorpora } from '../../spec/corpora';
@@ -35,6 +36,15 @@ function countsOf(problems: readonly LintProblem[]): ReadonlyMap<string, number>
 	return counts;
 }
 
+/** The statements beside a problem that are not there after it was mended; of what stands twice one is enough. */
+function lostIn(before: Spec, after: Spec, { line }: LintProblem): readonly string[] {
+	const kept = new Set(after.requirements.map(({ text }) => text));
+	return before.requirements
+		.filter(one => one.line > line || one.endLine < line)
+		.map(({ text }) => text)
+		.filter(text => !kept.has(text));
+}
+
 /** What is wrong after each fix of a spec that was not before, and each problem that a fix did not end; and how many were tried. */
 function tryFixes(
 	path: string,
@@ -49,13 +59,17 @@ function tryFixes(
 	for (const problem of before) {
 		for (const fix of fixesOf(problem, spec, text)) {
 			tried++;
-			const after = lint(path, applied(text, fix.edits), others);
+			const written = applied(text, fix.edits);
+			const after = lint(path, written, others);
 			const now = countsOf(after);
 			const place = `${path}:${problem.line} ${problem.rule}, ${fix.title}`;
 			// Of a statement that makes three demands one is taken out, and it is told that it makes two.
 			const isSame = (one: LintProblem) => one.rule === problem.rule && one.message === problem.message;
 			if (after.filter(isSame).length >= before.filter(isSame).length) {
 				faults.push(`${place}: still told`);
+			}
+			for (const lost of lostIn(spec, parseSpec(path, written), problem)) {
+				faults.push(`${place}: lost “${lost}”`);
 			}
 			for (const [rule, count] of now) {
 				if (!leftToWrite.has(rule) && !revealing.has(problem.rule) && count > (was.get(rule) ?? 0)) {
