@@ -164,6 +164,17 @@ describe('what is no contradiction', () => {
 			['contradiction'],
 		);
 	});
+
+	it('tells a thing with a name of its own from one that each spec may have', () => {
+		const rules = (thing: string) =>
+			lint(
+				['a/.openspec/spec.md', `- The ${thing} MUST be red.\n`],
+				['b/.openspec/spec.md', `- The ${thing} MUST be green.\n`],
+			).flatMap(problems => problems.map(({ rule }) => rule));
+
+		assert.deepEqual(rules('Relay'), ['contradiction']);
+		assert.deepEqual(rules('relay'), []);
+	});
 });
 
 describe('clean statements', () => {

@@ -197,6 +197,15 @@ describe('suppressionsOf', () => {
 		assert.equal(applied(text, fix), text.replace('placeholder -- agreed', 'placeholder, vague-term -- agreed'));
 	});
 
+	it('adds a rule to the comment of the file that is there', () => {
+		const text = '<!-- spec-ops-ignore-file placeholder -- agreed -->\n\n- The page MUST be user-friendly, TBD\n';
+		const [problem] = lint(text, plain).problems;
+
+		const [, fix] = problem ? suppressionsOf(problem, text) : [];
+
+		assert.equal(applied(text, fix), text.replace('placeholder -- agreed', 'placeholder, vague-term -- agreed'));
+	});
+
 	it('breaks no table', () => {
 		const text = '| A | B |\n|---|---|\n| one | The page MUST be user-friendly |\n| two | The menu MUST rest |\n';
 		const [problem] = lint(text, plain).problems;
