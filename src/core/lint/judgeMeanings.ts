@@ -113,8 +113,14 @@ function areContrary(one: Meaning, other: Meaning): boolean {
 		return demanded && one.value?.amount === other.value?.amount;
 	}
 	// What is said of nobody in particular, in few words, may be said of another thing.
-	const isSure = one.agent === other.agent || one.size > 2 || isBounded(one) || isBounded(other);
+	const isSure =
+		isForm(one) || isForm(other) || one.agent === other.agent || one.size > 2 || isBounded(one) || isBounded(other);
 	return demanded && isSure && one.value !== null && other.value !== null && areApart(one.value, other.value);
+}
+
+/** Whether it says in which form something is put out, whoever does it. */
+function isForm({ value, agent }: Meaning): boolean {
+	return agent === 0 && (value?.dimension === 'dates' || value?.dimension === 'format');
 }
 
 /** Whether its value says how much has to be accepted. */

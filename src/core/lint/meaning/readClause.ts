@@ -68,7 +68,7 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	if (reading.phrases === 1) {
 		meanings.push(...readWay(reading, whole, reading.phraseFrom ?? conditionFrom, conditionFrom));
 	}
-	if (reading.isWithout || reading.verb === requireConcept) {
+	if (reading.isWithout || reading.isBefore || reading.verb === requireConcept) {
 		meanings.push(...readNeeds(reading, subject, whole));
 	}
 	return meanings;

@@ -9,6 +9,9 @@ import { sharedConcepts } from './sharedConcepts';
 export const requireConcept = conceptOfWord('require');
 const hashConcept = conceptOfWord('hash');
 export const encryptConcept = conceptOfWord('encrypt');
+const immediatelyConcept = conceptOfWord('immediately');
+/** What opens “before they are published”. */
+const openers: readonly number[] = ['before', 'they', 'it'].map(conceptOfWord);
 const useConcept = conceptOfWord('use');
 const plaintextConcept = conceptOfWord('plaintext');
 export const withoutConcept = conceptOfWord('without');
@@ -26,9 +29,10 @@ const plainVerbs: ReadonlySet<number> = new Set(
  */
 export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): readonly Meaning[] {
 	const { matter, isWithout, verb, undone } = reading;
-	const isNeed = verb === requireConcept;
-	const isThingInNeed = isNeed && !reading.isTheme && whole.agent !== 0 && isThing(reading);
-	if (whole.value !== null || (!isWithout && !isThingInNeed)) {
+	// What is done before something else is needed for it.
+	const isFirst = reading.isBefore && !isWithout;
+	const isThingInNeed = verb === requireConcept && !reading.isTheme && whole.agent !== 0 && isThing(reading);
+	if (whole.value !== null || (!isWithout && !isThingInNeed && !isFirst)) {
 		return [];
 	}
 	if (!reading.isTheme && isThing(reading)) {
@@ -38,7 +42,11 @@ export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): r
 		}
 	}
 	const rest = { ...whole, agent: 0, kindOf: 0, traits: 0, isContrary: false };
+	for (const concept of isWithout ? [immediatelyConcept] : openers) {
+		matter.drop(concept);
+	}
 	if (!isWithout) {
+		matter.add(requireConcept);
 		return [{ ...rest, ...aboutOf(reading), form: 'need' }];
 	}
 	const isDenied = reading.negative !== reading.isOpposite;

@@ -6,6 +6,7 @@ import type { Reading } from './reading';
 import { nameOfValue } from './values/valueName';
 
 const sortConcept = conceptOfWord('sort');
+const listConcept = conceptOfWord('list');
 const orderName = hashOf('@order');
 const keyName = hashOf('@sort key');
 
@@ -17,6 +18,7 @@ export function readOrderKey({ matter, values: { sortKey } }: Reading, whole: Me
 	const key = hashOf(nameOfValue(sortKey));
 	const date = conceptOfWord(String(sortKey.amount));
 	const about = matter.concepts.filter(concept => ![0, orderName, key, date, sortConcept].includes(concept));
-	const concepts = [...about, sortConcept, keyName];
+	// “The list” is left out as what says little beside an order.
+	const concepts = [...(about.length > 0 ? about : [listConcept]), sortConcept, keyName];
 	return [{ ...whole, matter: sumOf(concepts), size: concepts.length, value: { ...sortKey, role: whole.value.role } }];
 }

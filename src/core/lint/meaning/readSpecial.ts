@@ -37,6 +37,7 @@ export function readSpecial(reading: Reading, at: number): number | undefined {
 		return clause.end;
 	}
 	if (lower === 'before') {
+		reading.isBefore = !reading.isCondition;
 		// What is required before doing something is required for it.
 		return reading.verb === requireConcept ? at + 1 : undefined;
 	}

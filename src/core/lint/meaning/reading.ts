@@ -54,6 +54,8 @@ export class Reading {
 	verb = 0;
 	/** Whether the clause has a condition in front, of which “it” may speak. */
 	hasCondition = false;
+	/** Whether it says before what something is done. */
+	isBefore = false;
 	/** Whether it says without what something is done; and the deed that is left undone, if it is one. */
 	isWithout = false;
 	undone = 0;

@@ -16,7 +16,7 @@ export const measures: ReadonlyMap<string, readonly number[]> = new Map(
 		'cipher: algorithm use',
 		'signature: algorithm use',
 		'theme: support offer provide use show allow',
-		'dates: write use format store show',
+		'dates: write use format show',
 		'sensitivity: treat consider match compare',
 		'zone: time timezone zone give user',
 		'order: order sort list first show',

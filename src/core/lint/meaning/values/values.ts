@@ -6,6 +6,7 @@ import { turnedValue } from './measuredValue';
 import { measures } from './measures';
 import { nameOfValue } from './valueName';
 
+const concurrentConcept = conceptOfWord('concurrent');
 const immediatelyConcept = conceptOfWord('immediately');
 const allowConcept = conceptOfWord('allow');
 const minimumConcept = conceptOfWord('minimum');
@@ -13,6 +14,8 @@ const maximumConcept = conceptOfWord('maximum');
 
 /** Stands between the words of a list in one amount. */
 export const listSign = '+';
+
+const atOnce: ReadonlySet<number> = new Set([immediatelyConcept]);
 
 const impliedKeys: ReadonlyMap<string, Value> = new Map(
 	['date newest oldest latest chronological chronologically', 'name alphabetical alphabetically'].flatMap(line => {
@@ -129,6 +132,10 @@ export class Values {
 		const { dimension, comparison } = only.value;
 		if (comparison === 'exact' && typeof only.value.amount === 'number') {
 			this.#readLimit();
+		}
+		if (dimension === 'number') {
+			// “10 jobs at once” are so many at one time.
+			this.#matter.replace(atOnce, concurrentConcept);
 		}
 		if (this.isSpan) {
 			this.#matter.replace(lasting, expireConcept);
