@@ -29,16 +29,20 @@ export function readLoose(
 	const { tokens, matter } = reading;
 	// What expires after a time of rest expires after that time.
 	const isResting = whole.value?.dimension === 'time' && matter.concepts.includes(expireConcept);
-	const isFirm = (concept: number, index: number) =>
-		concept !== 0 &&
-		!(isResting && concept === idleConcept) &&
-		!softNouns.has(concept) &&
-		(whole.negative || !softAdjectives.has(concept)) &&
-		!(index >= conditionFrom && index < conditionTo && softPeople.has(concept));
-	const firm = matter.concepts.filter(isFirm);
+	const firm: number[] = [];
+	const soft: number[] = [];
+	for (const [index, concept] of matter.concepts.entries()) {
+		const isSoft =
+			softNouns.has(concept) ||
+			(!whole.negative && softAdjectives.has(concept)) ||
+			(index >= conditionFrom && index < conditionTo && softPeople.has(concept)) ||
+			(isResting && concept === idleConcept);
+		if (concept !== 0) {
+			(isSoft ? soft : firm).push(concept);
+		}
+	}
 	const loose: Meaning[] = [];
-	const soft = matter.concepts.filter((concept, index) => concept !== 0 && !isFirm(concept, index));
-	if (firm.length < matter.size && firm.length >= fewest + (whole.value === null ? 0 : 1)) {
+	if (soft.length > 0 && firm.length >= fewest + (whole.value === null ? 0 : 1)) {
 		loose.push({ ...looseMeaning(tokens, whole, firm), left: soft });
 	}
 	const place = placeOf(reading, subject, whole).filter(concept => !firm.includes(concept));
