@@ -2,23 +2,13 @@ import { checkHistory } from '../history/checkHistory';
 import type { History } from '../history/history';
 import { lineProblem } from '../history/lineProblem';
 import type { Problem } from '../spec/spec';
+import { isProtected } from './isProtected';
 import type { LintOptions } from './lintOptions';
 import type { LintProblem } from './lintProblem';
-import { isRule, type RuleId, rules } from './rules';
+import { isRule, rules } from './rules';
 import { PartPlaces } from './session/partPlaces';
 import { severityOf } from './severity';
 import { readSuppressions } from './suppressions';
-
-/** What would hide that a history was damaged or tampered with; no comment in it can suppress these. */
-const alwaysTold: ReadonlySet<RuleId> = new Set([
-	'record-unreadable',
-	'broken-chain',
-	'unanchored',
-	'damaged-text',
-	'conflict-marker',
-	'spec-section-differs',
-	'status-differs',
-]);
 
 /**
  * Find what is wrong with a history: what cannot be read, what does not follow from what is before it, and what was
@@ -39,7 +29,7 @@ export function lintHistory(text: string, history: History, options: LintOptions
 	});
 	const isSuppressed = ({ rule, line }: Problem) =>
 		isRule(rule) &&
-		!alwaysTold.has(rule) &&
+		!isProtected(rule) &&
 		suppressions !== undefined &&
 		(suppressions.file.has(rule) || suppressions.coversLine(rule, line));
 	return found

@@ -1,7 +1,8 @@
 import type { Severity } from '../spec/spec';
 import type { FileProblems } from './fileProblems';
+import { isProtected } from './isProtected';
 import type { LintProblem } from './lintProblem';
-import { isRule, rules } from './rules';
+import { isRule, type RuleId, rules } from './rules';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -47,13 +48,17 @@ function toRule(id: string) {
 	return {
 		id,
 		shortDescription: { text: about },
-		help: { text: `${about} ${suppression(id)}`, markdown: `${about}\n\n${suppression(`\`${id}\``)}` },
+		help: { text: `${about} ${suppression(id, id)}`, markdown: `${about}\n\n${suppression(id, `\`${id}\``)}` },
 		defaultConfiguration: { level: levels[severity] },
 	};
 }
 
-function suppression(id: string): string {
-	return `To suppress it for one statement, name ${id} in a comment spec-ops-ignore-next-line above.`;
+/** @param written The id as it is to be shown. */
+function suppression(id: RuleId, written: string): string {
+	if (isProtected(id)) {
+		return 'In a history it cannot be suppressed.';
+	}
+	return `To suppress it for one statement, name ${written} in a comment spec-ops-ignore-next-line above.`;
 }
 
 function toResult(path: string, problem: LintProblem, used: readonly string[]) {

@@ -33,6 +33,14 @@ describe('toSarif', () => {
 		]);
 	});
 
+	it('does not promise a comment for what protects the records of a history', () => {
+		const log = toSarif([{ path: 'apply.md', problems: [{ ...problem, rule: 'broken-chain' }] }], '1.2.3');
+
+		const text = JSON.stringify(log);
+		assert.ok(text.includes('In a history it cannot be suppressed.'));
+		assert.ok(!text.includes('spec-ops-ignore'));
+	});
+
 	it('gives each problem its rule, level and place, and the other statement', () => {
 		const log = toSarif([{ path: 'a b/.openspec/spec.md', problems: [problem] }], '1.2.3');
 
