@@ -224,6 +224,7 @@ export const clean: readonly (readonly string[])[] = [
 	['During the upgrade the node MUST refuse writes', 'After the upgrade the node MUST accept writes'],
 	['The shop MUST take orders from members', 'The shop MUST take orders only from registered users'],
 	['A lamp MUST blink 5 times at night', 'A lamp MUST blink 3 times at noon'],
+	['The retry MUST wait more than 5 seconds', 'The retry MUST wait at most 5.5 seconds'],
 	['The hall MUST have the same `width`', 'The hall MUST have the same `height`'],
 	['The job MUST check that the state is 3 before the run', 'The job MUST check that the state is 1 before the run'],
 ];
