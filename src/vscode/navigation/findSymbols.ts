@@ -3,6 +3,7 @@ import { LineStarts } from '../../core/lint/lineStarts';
 import { definitionPlace } from '../../core/references/definitionPlace';
 import { requirementTitle } from '../../core/references/requirementTitle';
 import { searchTitles } from '../../core/references/searchTitles';
+import { statementLabel } from '../codelens/statementLabel';
 import { asPlainLabel } from '../model/asPlainLabel';
 import { labelOf } from '../session/specLabel';
 import type { ReadSpec } from '../specs/readSpecs';
@@ -21,7 +22,12 @@ export function findSymbols(specs: readonly ReadSpec[], query: string): vscode.S
 		lines.set(spec, starts);
 		const range = toRange(starts, definitionPlace(requirement, starts));
 		const location = new vscode.Location(spec.ref.uri, range);
-		return new vscode.SymbolInformation(asPlainLabel(title), vscode.SymbolKind.Key, labelOf(spec.ref), location);
+		return new vscode.SymbolInformation(
+			asPlainLabel(statementLabel(title)),
+			vscode.SymbolKind.Key,
+			labelOf(spec.ref),
+			location,
+		);
 	});
 }
 

@@ -5,6 +5,7 @@ import type { Completion } from './completion';
 import { isInComment } from './isInComment';
 import { keywords } from './keywords';
 import { idsIn, namesIn, numbersIn } from './mentions';
+import { nextCriterion } from './nextCriterion';
 import { nextIds } from './nextIds';
 import { numbersPlace } from './numbersPlace';
 import { openCode } from './openCode';
@@ -56,17 +57,20 @@ export function completionsAt({ document, spec, main, line, character }: Caret):
 	}
 	const heading = /^#{1,6}(?:[ \t]|$)/.test(before);
 	if (heading || before.trim() === '') {
-		return { completions: heading ? inHeading(spec, main, place) : onEmptyLine(spec, place) };
+		return { completions: heading ? inHeading(spec, main, place) : onEmptyLine(spec, place, line + 1) };
 	}
 	// Who begins a line with a word may mean the title of a section.
 	const titles = /^[A-Za-z]{1,30}$/.test(before) ? skeletons(spec, 0) : [];
-	return { completions: [...inStatement(spec, place), ...titles] };
+	return { completions: [...inStatement(spec, place, line + 1), ...titles] };
 }
 
-/** Another item with an id, where such items stand, and sections. */
-function onEmptyLine(spec: Spec, { section }: CaretPlace): readonly Completion[] {
+/** Another item with an id or a number, where such items stand, and sections. */
+function onEmptyLine(spec: Spec, { section }: CaretPlace, line: number): readonly Completion[] {
+	if (spec.dialect === 'kiro') {
+		return [...nextCriterion(spec, section, line), ...skeletons(spec, 0)];
+	}
 	const isListed = spec.dialect === 'spec-kit' ? section?.role === 'listed' : spec.dialect === 'plain';
-	const items = isListed ? nextIds(spec, 0).map(item => ({ ...item, text: `- ${item.text}` })) : [];
+	const items = isListed ? nextIds(spec, line, 0).map(item => ({ ...item, text: `- ${item.text}` })) : [];
 	return [...items, ...skeletons(spec, 0)];
 }
 
@@ -86,10 +90,10 @@ function inHeading(spec: Spec, main: Spec | undefined, { before, section }: Care
 const itemStart = /^(\s*(?:[-*+]|\d{1,9}[.)])[ \t]+)(?:\[ ?|\*\*)?[A-Za-z-]*$/;
 const numberStart = /^(\d{1,4}\.\d{1,4}[ \t]+)[A-Za-z]*$/;
 
-function inStatement(spec: Spec, place: CaretPlace): readonly Completion[] {
+function inStatement(spec: Spec, place: CaretPlace, line: number): readonly Completion[] {
 	const { before } = place;
 	const item = itemStart.exec(before)?.[1] ?? numberStart.exec(before)?.[1];
-	const atStart = item === undefined ? [] : itemPatterns(spec, place, item.length);
+	const atStart = item === undefined ? [] : itemPatterns(spec, place, line, item.length);
 	const numbers = numbersPlace(before);
 	const known = numbers ? numbersIn([spec], numbers.written, numbers.start) : [];
 	const id = before.length - (/#?(?:[A-Za-z][\w.-]*)?$/.exec(before)?.[0].length ?? 0);
@@ -97,15 +101,15 @@ function inStatement(spec: Spec, place: CaretPlace): readonly Completion[] {
 }
 
 /** What an item may begin with. */
-function itemPatterns(spec: Spec, { section }: CaretPlace, start: number): readonly Completion[] {
+function itemPatterns(spec: Spec, { section }: CaretPlace, line: number, start: number): readonly Completion[] {
 	const role = section?.role ?? 'none';
 	switch (spec.dialect) {
 		case 'plain':
-			return nextIds(spec, start);
+			return nextIds(spec, line, start);
 		case 'openspec':
 			return stepWords(start);
 		case 'spec-kit':
-			return role === 'story' ? acceptance(start) : nextIds(spec, start);
+			return role === 'story' ? acceptance(start) : nextIds(spec, line, start);
 		case 'kiro':
 			return earsPatterns(start);
 	}

@@ -147,10 +147,17 @@ function skeletonsOf(spec: Spec): readonly Skeleton[] {
 	}
 }
 
-/** The sections that a spec of its dialect may have and does not have yet, each with its heading and what stands below. */
+/**
+ * The sections that a spec of its dialect may have and does not have yet, each with its heading and what stands below. A
+ * spec that has none yet begins with those that hold the others.
+ */
 export function skeletons(spec: Spec, start: number): readonly Completion[] {
 	const titles = new Set(spec.sections.map(({ title }) => bare(title)));
-	return skeletonsOf(spec).flatMap(({ heading, detail, body, repeats }): readonly Completion[] => {
+	const isOuter = ({ heading }: Skeleton) => heading.startsWith('## ');
+	const isBegun = spec.sections.some(({ depth }) => depth > 1);
+	const all = skeletonsOf(spec);
+	const sorted = isBegun ? all : [...all.filter(isOuter), ...all.filter(one => !isOuter(one))];
+	return sorted.flatMap(({ heading, detail, body, repeats }): readonly Completion[] => {
 		const label = toPlain(heading);
 		const isThere = !repeats && titles.has(bare(label.replace(/^#+ /, '')));
 		const text = body === undefined ? `${heading}\n\n` : `${heading}\n\n${body}\n`;

@@ -77,7 +77,8 @@ describe('completionsAt', () => {
 
 		assert.deepEqual(
 			offered.map(({ text: written }) => written),
-			['**FR-010**: ', '**NFR-02**: '],
+			['**NFR-02**: ', '**FR-010**: '],
+			'first the one that goes on with what stands above',
 		);
 		assert.equal(written?.start, 2);
 	});
@@ -90,6 +91,34 @@ describe('completionsAt', () => {
 
 		assert.deepEqual([listed?.label, listed?.text], ['FR-010', '- **FR-010**: ']);
 		assert.ok(!elsewhere.includes('FR-010'));
+	});
+
+	it('offers the next criterion on an empty line below those of the same heading', () => {
+		const bugfix = '### Expected Behavior (Correct)\n\n2.1 WHEN up THE system SHALL a\n\n|';
+		const unchanged = `${bugfix.replace('|', '')}### Unchanged Behavior\n\n3.1 WHEN up THE system SHALL CONTINUE TO b\n\n|`;
+		const defect = '### Current Behavior (Defect)\n\n1.1 WHEN up THEN the system fails\n\n|';
+		const criteria = '### Requirement 1\n\n#### Acceptance Criteria\n\n1. THE system SHALL a\n2. THE system SHALL b\n|';
+		const inBugfix = (text: string) => completionsOf('.kiro/specs/a/bugfix.md', text)[0]?.about;
+
+		assert.equal(inBugfix(bugfix), '2.2 WHEN something happens THEN the system SHALL do right');
+		assert.equal(inBugfix(unchanged), '3.2 WHEN something happens THEN the system SHALL CONTINUE TO do right');
+		assert.equal(inBugfix(defect), '1.2 WHEN something happens THEN the system does wrong');
+		assert.equal(completionsOf(paths.kiro, criteria)[0]?.about, '3. WHEN something happens, THE system SHALL respond');
+	});
+
+	it('offers no criterion under another heading, nor one whose number is taken', () => {
+		const next = '### Requirement 1\n\n1. THE system SHALL a\n\n### Requirement 2\n\n|';
+		const between = '### Requirement 1\n\n1. THE system SHALL a\n|\n2. THE system SHALL b\n';
+
+		const offered = [next, between].flatMap(text => completionsOf(paths.kiro, text).map(({ detail }) => detail));
+
+		assert.ok(!offered.includes('next criterion'), offered.join(', '));
+	});
+
+	it('offers in an empty spec first the sections that hold the others', () => {
+		assert.equal(labelsAt(paths.specKit, '|')[0], '## User Scenarios & Testing');
+		assert.equal(labelsAt(paths.main, '# Auth\n\n|')[0], '## Purpose');
+		assert.equal(labelsAt(paths.delta, '|')[0], '## ADDED Requirements');
 	});
 
 	it('offers the ids of the spec within a statement', () => {
