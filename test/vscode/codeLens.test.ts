@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { LensNews } from '../../src/vscode/codelens/lensNews';
 import { eventually } from './support/eventually';
 import { replaceText, specPath, useExample } from './support/example';
 import { lensesOf } from './support/lenses';
@@ -145,5 +147,38 @@ describe('the CodeLens', () => {
 		const lenses = await lensesOf(example.uri('docs/spec.md'));
 
 		assert.deepEqual(lenses, []);
+	});
+});
+
+describe('news of the CodeLens', () => {
+	const example = useExample();
+
+	it('are told again as long as the editor shows a spec and does not ask for its lenses', async () => {
+		const { document } = await example.open(specPath);
+		const news = new LensNews(20);
+		let told = 0;
+		news.onDidChange(() => told++);
+
+		news.tell();
+		await eventually(() => assert.ok(told >= 3));
+		news.asked(document);
+		const before = told;
+		await sleep(1000);
+
+		assert.equal(told, before);
+		news.dispose();
+	});
+
+	it('are told once where no spec is shown', async () => {
+		await example.open('src/hello.py');
+		const news = new LensNews(20);
+		let told = 0;
+		news.onDidChange(() => told++);
+
+		news.tell();
+		await sleep(200);
+
+		assert.equal(told, 1);
+		news.dispose();
 	});
 });

@@ -4,6 +4,7 @@ import { onReading } from '../language/onReading';
 import { readCurrent } from '../language/readCurrent';
 import { registerForSpecs } from '../language/registerForSpecs';
 import type { Session } from '../session/session';
+import { LensNews } from './lensNews';
 
 /**
  * Offer to apply and to compare over each requirement that differs from the baseline; nothing over the others.
@@ -12,10 +13,11 @@ import type { Session } from '../session/session';
  * so that typing makes none of them jump or flicker.
  */
 export function registerCodeLens(session: Session): vscode.Disposable {
-	const changed = new vscode.EventEmitter<void>();
+	const news = new LensNews();
 	const provider: vscode.CodeLensProvider = {
-		onDidChangeCodeLenses: changed.event,
+		onDidChangeCodeLenses: news.onDidChange,
 		provideCodeLenses: async (document, token) => {
+			news.asked(document);
 			const current = isOn('codeLens', document.uri) ? await readCurrent(session, document, token) : undefined;
 			if (!current) {
 				return [];
@@ -27,11 +29,13 @@ export function registerCodeLens(session: Session): vscode.Disposable {
 			return toLenses(current, document.lineCount, changesAgainstMain(session, current.one));
 		},
 	};
+	const registered = registerForSpecs(selector => vscode.languages.registerCodeLensProvider(selector, provider));
+	news.tell();
 	return vscode.Disposable.from(
-		changed,
-		onReading(session, () => changed.fire()),
-		onDidChangeSetting('codeLens', () => changed.fire()),
-		vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
-		registerForSpecs(selector => vscode.languages.registerCodeLensProvider(selector, provider)),
+		news,
+		registered,
+		onReading(session, () => news.tell()),
+		onDidChangeSetting('codeLens', () => news.tell()),
+		vscode.workspace.onDidGrantWorkspaceTrust(() => news.tell()),
 	);
 }
