@@ -1,7 +1,7 @@
 import { conceptOfWord } from '../words/lexicon';
 import { marks } from '../words/word';
-import type { Meaning } from './meaning';
-import type { Reading } from './reading';
+import { agentTraits, type Meaning } from './meaning';
+import { nobody, type Reading } from './reading';
 import type { Subject } from './readSubject';
 import { readTheme } from './readTheme';
 import { sharedConcepts } from './sharedConcepts';
@@ -41,7 +41,9 @@ export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): r
 			return [];
 		}
 	}
-	const rest = { ...whole, agent: 0, kindOf: 0, traits: 0, isContrary: false };
+	// What some need others may do without.
+	const whoever = (whole.traits & agentTraits.person) === 0 ? nobody : {};
+	const rest = { ...whole, ...whoever, isContrary: false };
 	for (const concept of isWithout ? [immediatelyConcept] : openers) {
 		matter.drop(concept);
 	}

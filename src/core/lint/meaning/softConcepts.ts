@@ -10,9 +10,9 @@ export const softPlaces: ReadonlySet<number> = conceptsOf(
 	'endpoint page screen panel view list form module controller worker dialog section interface server api handler mailer',
 );
 
-/** What says little of a thing to which something is done, but much of one to which it must not be done: one's own posts. */
+/** What says little of a thing to which something is done, but much of one to which it must not be done: new posts. */
 export const softAdjectives: ReadonlySet<number> = conceptsOf(
-	'new existing current own single individual particular certain given actual online registered respective',
+	'new existing current single individual actual respective',
 );
 
 /** Those who do something in a condition, and that it is being done: “when a customer places an order” says that an order is placed. */

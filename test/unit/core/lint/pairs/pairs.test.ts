@@ -57,4 +57,14 @@ describe('contradictions among pairs that were not written for the rule', () => 
 			);
 		});
 	}
+
+	it('are none among those that were written to come near what the rule reads', () => {
+		const { compatible } = readPairs('near');
+
+		assert.ok(compatible.length > 50);
+		assert.deepEqual(
+			compatible.filter(pair => isTold('near', pair)),
+			[],
+		);
+	});
 });
