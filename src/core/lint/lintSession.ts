@@ -1,6 +1,6 @@
 import { blocksOf } from '../spec/blocksOf';
 import type { SpecDocument } from '../spec/incremental/specDocument';
-import { findConflicts, mayHaveConflict } from '../spec/problems/findConflicts';
+import { findConflicts } from '../spec/problems/findConflicts';
 import type { Spec } from '../spec/spec';
 import { findConflictMarkers } from '../text/findConflictMarkers';
 import { DeltaBook } from './deltas/deltaBook';
@@ -52,7 +52,10 @@ export class LintSession {
 		this.delete(spec.path);
 		const file = this.#open(spec, isContext);
 		this.#replace(file, [wholeOf(spec, text)]);
-		file.sides = sidesOf(text, mayHaveConflict(text));
+		file.sides = sidesOf(
+			text,
+			spec.problems.some(({ rule }) => rule === 'conflict-marker'),
+		);
 	}
 
 	/** Let a spec take part that is being edited. To be called after each edit, too. */

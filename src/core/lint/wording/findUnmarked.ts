@@ -12,7 +12,8 @@ export function findUnmarked(tokens: Tokens, found: Finding[]): void {
 			found.push(findingAt(tokens, at));
 			return;
 		}
-		may = may < 0 && tokens.source(at) === 'may' ? at : may;
+		// “May” is a month as well.
+		may = may < 0 && tokens.lower(at) === 'may' && tokens.source(at) === 'may' ? at : may;
 	}
 	if (may >= 0 && isAllowed(tokens, may)) {
 		found.push(findingAt(tokens, may));
