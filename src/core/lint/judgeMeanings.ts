@@ -1,4 +1,4 @@
-import type { Level } from '../spec/spec';
+import type { Level, Requirement } from '../spec/spec';
 import { dialectOf } from '../spec/specPaths';
 import { standTogether } from './deltas/standTogether';
 import { isListItem } from './isListItem';
@@ -67,10 +67,14 @@ const pairs = new ToldPairs(contradiction);
 export function judgeMeanings(entries: readonly MeaningEntry[]): readonly Told[] {
 	const known: MeaningEntry[] = [];
 	const told: Told[] = [];
+	const met: (readonly [one: Requirement, other: Requirement])[] = [];
 	for (const entry of entries) {
 		const opposed = known.find(other => contradict(other, entry));
 		if (opposed) {
-			const one = pairs.of(opposed, entry);
+			// Two statements may meet in several forms.
+			const isTold = met.some(([one, other]) => one === opposed.requirement && other === entry.requirement);
+			const one = isTold ? undefined : pairs.of(opposed, entry);
+			met.push([opposed.requirement, entry.requirement]);
 			told.push(...(one ? [one] : []));
 		} else if (known.length < mostCompared && !known.some(other => isSameSaid(other.meaning, entry.meaning))) {
 			known.push(entry);
@@ -167,9 +171,13 @@ function areOtherWays({ way: one, agent, level }: Meaning, { way: other, agent: 
 	return isDemand && isSameAgent && !one.concepts.some(concept => other.concepts.includes(concept));
 }
 
+const unknownAlone = agentTraits.unknown | agentTraits.known;
+
 /** Whether one reserves for a role what the other grants another role. */
 function isReserved(one: Meaning, other: Meaning): boolean {
-	const isOnly = (one.traits & agentTraits.only) !== 0 && (one.traits & agentTraits.broad) === 0 && one.agent !== 0;
+	const isApart = (one.traits & agentTraits.known) !== 0 && (other.traits & unknownAlone) === agentTraits.unknown;
+	const isNarrow = (one.traits & agentTraits.broad) === 0 || isApart;
+	const isOnly = (one.traits & agentTraits.only) !== 0 && isNarrow && one.agent !== 0;
 	const isOther = (other.traits & (agentTraits.only | agentTraits.person)) === agentTraits.person;
 	const areMet = areAsSaid(one, other) && one.level !== 'SHOULD' && other.level !== 'SHOULD';
 	// “delete” is a negation of “keep”, and granted like any verb.

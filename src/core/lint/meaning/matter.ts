@@ -36,10 +36,11 @@ export class Matter {
 		return sumOf(this.#concepts, from, to);
 	}
 
-	add(concept: number): void {
+	add(concept: number): this {
 		if (concept > 0 && !this.#concepts.includes(concept)) {
 			this.#concepts.push(concept);
 		}
+		return this;
 	}
 
 	/** The sum of what was added last alone. */

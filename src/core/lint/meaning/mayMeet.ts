@@ -9,7 +9,7 @@ export function mayMeet(a: Meaning, b: Meaning): boolean {
 		return isOfAll(a, b) || isOfAll(b, a);
 	}
 	if (a.form === 'placed' || b.form === 'placed') {
-		const isWhole = a.form === 'whole' || b.form === 'whole';
+		const isWhole = isAsSaid(a) || isAsSaid(b);
 		const isSameLeft = a.form !== b.form && isLeftOut(a, b) && isLeftOut(b, a);
 		return (isWhole || isSameLeft) && (a.agent === b.agent || a.value !== null);
 	}
@@ -18,13 +18,25 @@ export function mayMeet(a: Meaning, b: Meaning): boolean {
 		return false;
 	}
 	// Two statements of one form of needs meet as a whole, too.
-	if (a.form !== 'whole' && a.form !== 'loose' && a.form === b.form) {
+	if (
+		a.form !== 'whole' &&
+		a.form !== 'loose' &&
+		a.form === b.form &&
+		(a.form !== 'other' || a.wording === b.wording)
+	) {
 		return false;
 	}
 	if (isPrivate(a, b) || isPrivate(b, a)) {
 		return false;
 	}
+	if (((a.traits | b.traits) & agentTraits.system) !== 0) {
+		return a.agent === b.agent;
+	}
 	return a.agent === 0 || b.agent === 0 || a.agent === b.agent || isOneOf(a, b) || isOneOf(b, a);
+}
+
+function isAsSaid({ form }: Meaning): boolean {
+	return form === 'whole' || form === 'other';
 }
 
 /** What some must not see may be shown. */

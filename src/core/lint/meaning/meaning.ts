@@ -49,9 +49,11 @@ export interface Meaning {
 	/**
 	 * Of which form of it this is: `whole`, `general` without what narrows a demand down, or `ban`, which is a prohibition
 	 * as it is compared with what is general; `need` says by what something is required, `without` what is done without;
-	 * and `way` tells apart in what way it is done.
+	 * `way` tells apart in what way it is done; and `other` is the whole in other words.
 	 */
-	readonly form: 'whole' | 'loose' | 'placed' | 'kind' | 'general' | 'ban' | 'need' | 'without' | 'way';
+	readonly form: 'whole' | 'loose' | 'placed' | 'kind' | 'general' | 'ban' | 'need' | 'without' | 'way' | 'other';
+	/** Of the form `other` the matter of the whole: two of one whole meet as that. Else 0. */
+	readonly wording: number;
 	readonly level: Level;
 	/** Whether it must not be so. */
 	readonly negative: boolean;
@@ -83,4 +85,10 @@ export const agentTraits = {
 	broad: 8,
 	/** To whom something is shown. */
 	shown: 16,
+	/** People who are known: registered users, members. */
+	known: 32,
+	/** People who are not: guests. */
+	unknown: 64,
+	/** What it says of the system as a whole it does not say of each part. */
+	system: 128,
 } as const;

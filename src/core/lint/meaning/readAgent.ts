@@ -14,12 +14,20 @@ const means: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Roles that people of other roles have, too. */
-const broadRoles: ReadonlySet<string> = new Set(
-	'user users people person member members staff employee employees customer customers authenticated registered signed authorized anyone everyone client clients'.split(
-		' ',
-	),
-);
+/** What the names of some roles tell of those who have them, as bits of `agentTraits`. */
+const roles: ReadonlyMap<string, number> = rolesOf([
+	[
+		'user users people person staff employee employees customer customers signed authorized anyone everyone client clients',
+		agentTraits.broad,
+	],
+	['member members registered authenticated', agentTraits.broad | agentTraits.known],
+	['subscriber subscribers signed-in logged-in', agentTraits.known],
+	['guest guests visitor visitors anonymous unauthenticated unregistered', agentTraits.unknown],
+]);
+
+function rolesOf(lists: readonly (readonly [names: string, bits: number])[]): ReadonlyMap<string, number> {
+	return new Map(lists.flatMap(([names, bits]) => names.split(' ').map(word => [word, bits] as const)));
+}
 
 /** Read who does it, from the token behind “by” on; `undefined` where a means is named. */
 export function readAgent(
@@ -53,7 +61,7 @@ export function agentAt(tokens: Tokens, from: number, to: number, traits: number
 	let at = from;
 	while (at < to) {
 		bits |= isPerson(tokens, at, to) ? agentTraits.person : 0;
-		bits |= broadRoles.has(tokens.lower(at)) ? agentTraits.broad : 0;
+		bits |= roles.get(tokens.lower(at)) ?? 0;
 		at = addWord(tokens, at);
 	}
 	return { agent: name.sum, kindOf: name.size > 1 ? name.last : 0, traits: bits };

@@ -6,6 +6,8 @@ import type { Clause } from './clause';
 import { isNamed } from './isNamed';
 import { notConcept, onlyName } from './matter';
 import { agentTraits, type Meaning } from './meaning';
+import { readOthers } from './otherwise/readOthers';
+import { readAuthor } from './readAuthor';
 import { type Agent, nobody, Reading } from './reading';
 import { readKind } from './readKind';
 import { readLoose } from './readLoose';
@@ -43,11 +45,15 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	const conditionFrom = reading.conditionFrom ?? matter.end;
 	reading.isCondition = (tokens.marks(subject.conditionFrom) & marks.condition) !== 0;
 	readAll(reading, subject.conditionFrom, subject.conditionTo);
+	if (reading.causeTo !== undefined) {
+		readTheme(reading, subject.from, reading.causeTo);
+	}
 	const conditionTo = matter.end;
 	if (isMeasured(reading)) {
 		reading.isTheme = true;
 	}
 	if (reading.isTheme) {
+		readAuthor(reading, subject.from);
 		readTheme(reading, reading.themeFrom ?? subject.from, reading.themeTo ?? clause.to);
 	}
 	matter.absorb(reading.values.hasAny ? 1 : 2);
@@ -68,6 +74,7 @@ export function readClause(tokens: Tokens, clause: Clause, keyword: Level): read
 	if (reading.phrases === 1) {
 		meanings.push(...readWay(reading, whole, reading.phraseFrom ?? conditionFrom, conditionFrom));
 	}
+	readOthers(meanings, reading, subject, whole);
 	if (reading.isWithout || reading.isBefore || reading.verb === requireConcept) {
 		meanings.push(...readNeeds(reading, subject, whole));
 	}
@@ -113,7 +120,7 @@ function addForms(
 	}
 	const { matter } = reading;
 	const phraseFrom = Math.min(reading.phraseFrom ?? conditionFrom, conditionFrom);
-	if (phraseFrom < conditionTo) {
+	if (phraseFrom < conditionTo && reading.tokens.lower(reading.phraseAt) !== 'before') {
 		addGeneral(meanings, whole, matter.sumWithout(phraseFrom, conditionTo), whole.size - conditionTo + phraseFrom);
 	}
 	if (phraseFrom < conditionFrom && conditionFrom < conditionTo) {
@@ -175,6 +182,7 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 		kindOf: agent.kindOf,
 		traits: agent.traits | (reading.isTheme && reading.by === undefined ? subject.traits & agentTraits.all : 0),
 		form: 'whole',
+		wording: 0,
 		level,
 		negative,
 		isContrary: reading.isContrary,

@@ -45,6 +45,7 @@ export function readFact(text: string): Meaning | undefined {
 		kindOf: 0,
 		traits: 0,
 		form: 'whole',
+		wording: 0,
 		level: 'FACT',
 		negative: false,
 		isContrary: false,

@@ -41,9 +41,10 @@ export function readNeeds(reading: Reading, subject: Subject, whole: Meaning): r
 			return [];
 		}
 	}
+	const isSystem = !reading.isTheme && whole.agent === 0 && isWithout;
 	// What some need others may do without.
 	const whoever = (whole.traits & agentTraits.person) === 0 ? nobody : {};
-	const rest = { ...whole, ...whoever, isContrary: false };
+	const rest = { ...whole, ...whoever, ...(isSystem ? { traits: agentTraits.system } : {}), isContrary: false };
 	for (const concept of isWithout ? [immediatelyConcept] : openers) {
 		matter.drop(concept);
 	}

@@ -4,15 +4,15 @@ import { marks } from '../words/word';
 import { notConcept, pairOf } from './matter';
 import { readAgent } from './readAgent';
 import { readDenied } from './readDenied';
+import { readIdiom } from './readIdiom';
 import type { Reading } from './reading';
 import { readPeople } from './readPeople';
 import { readSpecial } from './readSpecial';
-import { isNoun } from './values/nounsBeside';
 import { takeAlternative } from './values/takeAlternative';
 import { takeBare } from './values/takeBare';
 import { takeCompared } from './values/takeCompared';
+import { takeKey } from './values/takeKey';
 
-const sortConcept = conceptOfWord('sort');
 const userConcept = conceptOfWord('user');
 
 const pronouns: ReadonlySet<string> = new Set(['it', 'them', 'they']);
@@ -72,10 +72,11 @@ export function readNext(reading: Reading, at: number): number | undefined {
 	reading.isPointing = reading.isPointing || (bits & marks.showing) !== 0;
 	return (
 		readPeople(reading, at) ??
+		readIdiom(reading, at) ??
 		readSpecial(reading, at) ??
 		readCondition(reading, at) ??
 		readLeftOut(reading, at) ??
-		readSortKey(reading, at) ??
+		takeKey(reading, at) ??
 		readBy(reading, at) ??
 		takeAlternative(reading, at, reading.isDemand) ??
 		matter.addWord(tokens, at)
@@ -176,16 +177,6 @@ function readLeftOut(reading: Reading, at: number): number | undefined {
 function isAfterPreposition(tokens: Tokens, at: number): boolean {
 	const before = /^(?:the|this)$/.test(tokens.lower(at - 1)) ? at - 2 : at - 1;
 	return (tokens.marks(before) & marks.preposition) !== 0;
-}
-
-/** In “sort by date” what it is sorted by. */
-function readSortKey({ tokens, values, isCondition }: Reading, at: number): number | undefined {
-	const isKey = tokens.lower(at) === 'by' && values.verb === sortConcept && !isCondition;
-	if (!isKey || !isNoun(tokens, at + 1) || (tokens.marks(at + 1) & marks.person) !== 0) {
-		return undefined;
-	}
-	values.addAlternative('sort key', tokens.lower(at + 1), tokens.source(at + 1), values.isOption ? 'some' : 'own');
-	return at + 2;
 }
 
 /** In “be stored by the client” the agent. */

@@ -4,6 +4,7 @@ import { rivals } from '../words/rivals';
 import { sumOf } from './matter';
 import type { Meaning } from './meaning';
 import type { Reading } from './reading';
+import { rivalName } from './rivalName';
 import { sharedConcepts } from './sharedConcepts';
 
 /** By its verb, the pairs that a deed is one of. */
@@ -22,8 +23,8 @@ function collectPairs(): ReadonlyMap<number, readonly Pair[]> {
 	for (const pair of rivals) {
 		for (const verb of pair) {
 			const concept = conceptOfWord(verb);
-			const known = (all.get(concept) ?? []).filter(({ name }) => name !== pair[1]);
-			all.set(concept, [...known, { name: pair[1], isDenied: verb === pair[1] }]);
+			const known = (all.get(concept) ?? []).filter(({ name }) => name !== rivalName(pair[1]));
+			all.set(concept, [...known, { name: rivalName(pair[1]), isDenied: verb === pair[1] }]);
 		}
 	}
 	return all;
@@ -50,7 +51,7 @@ export function readRival(
 	const kept = concepts.length >= fewest && (isCase || always.has(verb)) ? pairs : [];
 	return kept.map(({ name, isDenied }) => ({
 		...whole,
-		matter: sumOf([...concepts, hashOf(`deed ${name}`)]),
+		matter: sumOf([...concepts, hashOf(name)]),
 		size: concepts.length + 1,
 		shared: isDenied ? sharedConcepts(tokens, concepts) : [],
 		isOpposing: isDenied,

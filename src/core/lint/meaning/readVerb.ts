@@ -3,13 +3,18 @@ import { conceptOfWord } from '../words/lexicon';
 import { themingWords } from '../words/themingWords';
 import { type Tokens, tokenKinds } from '../words/tokens';
 import { marks } from '../words/word';
+import { isObject } from './isObject';
 import { joinedAt } from './matter';
 import { plainOf } from './opposed';
+import { readCase } from './readCase';
+import { readCaused } from './readCaused';
+import { readEnsured } from './readEnsured';
 import type { Reading } from './reading';
 import { findKeptState } from './readKept';
 import { readLetting } from './readLetting';
 import { readLightVerb } from './readLightVerb';
 import { readOpposite } from './readOpposite';
+import { readWaiting } from './readWaiting';
 import { takeAlternative } from './values/takeAlternative';
 
 const acceptingVerbs: ReadonlySet<number> = new Set('allow support handle process'.split(' ').map(conceptOfWord));
@@ -25,6 +30,9 @@ const sortConcept = conceptOfWord('sort');
 const keepConcept = conceptOfWord('keep');
 /** “on by default” is “enabled by default”. */
 const switchedOn: ReadonlySet<string> = new Set('on enabled true'.split(' '));
+/** What is done with a cache; to be empty is something else. */
+const emptying: ReadonlySet<string> = new Set(['empty', 'emptied']);
+const clearConcept = conceptOfWord('clear');
 const comparing: ReadonlySet<string> = new Set('more less fewer later longer'.split(' '));
 
 /** Read the verb behind the keyword of a clause, with its negations; the answer is the token after. */
@@ -139,12 +147,6 @@ function readBe(reading: Reading, from: number): number {
 	return plainOf(tokens.words[from]?.concept ?? 0) === undefined ? from : readMainVerb(reading, from);
 }
 
-/** “close idle connections”, other than “close after 30 s”. */
-function isObject(tokens: Tokens, at: number): boolean {
-	const noObject = marks.preposition | marks.comparison | marks.condition | marks.joint | marks.adverb | marks.special;
-	return tokens.kinds[at] === tokenKinds.word && (tokens.marks(at) & noObject) === 0;
-}
-
 /** In “be closed after 30 s” it is a deed, in “be closed” a state. */
 function isClosedThen(tokens: Tokens, at: number): boolean {
 	const next = tokens.lower(at + 1);
@@ -180,9 +182,21 @@ function readMainVerb(reading: Reading, from: number): number {
 	if (light !== undefined) {
 		return readNo(reading, light);
 	}
+	const caused = readCaused(reading, from);
+	if (caused !== undefined) {
+		return readPredicate(reading, caused);
+	}
+	const waiting = readWaiting(reading, from);
+	if (waiting !== undefined) {
+		return waiting;
+	}
 	const letting = readLetting(reading, from);
 	if (letting !== undefined) {
 		return readPredicate(reading, letting);
+	}
+	const cased = readCase(reading, from);
+	if (cased !== undefined) {
+		return cased;
 	}
 	const joined = joinedAt(tokens, from);
 	const concept = joined ?? word.concept;
@@ -198,9 +212,11 @@ function readMainVerb(reading: Reading, from: number): number {
 	values.isAdding = (word.marks & marks.adding) !== 0;
 	values.isDefining = values.isDefining || themingWords.defining.has(word.lower);
 	values.limit = limitingVerbs.has(word.lower) ? 'most' : values.limit;
+	const isEmptied = emptying.has(word.lower) && (word.lower !== 'empty' || values.isDefining === false);
 	// Of “sorted by” the second word opens what it is sorted by.
 	const isBy = joined === sortConcept && tokens.lower(from + 1) === 'by';
-	const next = matter.addWord(tokens, from) - (isBy ? 1 : 0);
+	const next = isEmptied ? from + 1 : matter.addWord(tokens, from) - (isBy ? 1 : 0);
+	matter.add(isEmptied ? clearConcept : 0);
 	const whole = next > from + 1 ? word.lower + tokens.lower(from + 1) : word.lower;
 	reading.isTheme = reading.isTheme || (themingWords.happening.has(whole) && !isObject(tokens, next));
 	return readNo(reading, next);
@@ -232,17 +248,4 @@ function readNo(reading: Reading, at: number): number {
 	}
 	reading.deny();
 	return at + 1;
-}
-
-/** “ensure that X is stored” says of X what “X MUST be stored” says. */
-function readEnsured(reading: Reading, from: number): number {
-	const { tokens, clause } = reading;
-	for (let at = from; at < clause.end; at++) {
-		if ((tokens.marks(at) & marks.be) !== 0 && tokens.lower(at + 1) === 'not') {
-			reading.deny();
-			reading.counted = at + 1;
-			break;
-		}
-	}
-	return tokens.lower(from) === 'that' ? from + 1 : from;
 }

@@ -46,6 +46,8 @@ export class Reading {
 	/** Tokens of those who are let do it. */
 	themeFrom: number | undefined;
 	themeTo: number | undefined;
+	/** End of the subject where that causes what somebody else does. */
+	causeTo: number | undefined;
 	/** Whether the verb is taken as the denial of its opposite. */
 	isOpposite = false;
 	/** Whether the verb keeps nothing: delete. */

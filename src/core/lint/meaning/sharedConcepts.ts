@@ -4,7 +4,9 @@ import { contraryOf, plainOf } from './opposed';
 import { statedConcepts } from './statedConcepts';
 
 /** What some words are taken for that say it otherwise: “after” for “once”, “on by default” for “enabled”. */
-const hidden: ReadonlySet<number> = new Set(['once', 'enable', 'only', 'all', 'most', 'least'].map(conceptOfWord));
+const hidden: ReadonlySet<number> = new Set(
+	['once', 'enable', 'only', 'all', 'most', 'least', 'shown-in-full', 'missing', 'clear'].map(conceptOfWord),
+);
 
 /**
  * Those concepts of what a statement is about that every statement states which is about the same and opposes nothing.

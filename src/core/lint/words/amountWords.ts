@@ -3,7 +3,7 @@ const day = 86400;
 interface AmountWords {
 	/** What is counted in: its dimension, and what one is in that dimension's base unit. */
 	readonly units: ReadonlyMap<string, readonly [dimension: string, factor: number]>;
-	/** Numbers in letters. */
+	/** Numbers in letters, and what has no end. */
 	readonly numbers: ReadonlyMap<string, number>;
 	/** How long it is from one time to the next, in seconds. */
 	readonly periods: ReadonlyMap<string, number>;
@@ -49,6 +49,7 @@ export const amountWords: AmountWords = {
 		['thrice', 3],
 		['multiple', 2],
 		['several', 2],
+		['unlimited', Number.POSITIVE_INFINITY],
 	]),
 	periods: new Map([
 		['hourly', 3600],

@@ -72,6 +72,7 @@ const kinds: readonly (readonly [words: string, bits: number])[] = [
 		'sent written shown kept held given taken made built found known hidden chosen done begun met caught paid swept built bought told sold broken thrown drawn seen lost left bound overwritten rewritten overridden set run read put sealed shut cut',
 		marks.participle,
 	],
+	['respect respects break breaks offline authenticated authorized signed', marks.turning],
 	['sort sorts sorted rank ranks ranked order ordered arrange arranged', marks.turning],
 ];
 

@@ -7,7 +7,7 @@ export const opposites: ReadonlyMap<string, string> = new Map(
 		'unencrypted:encrypt insensitive:sensitive optional:mandatory ' +
 		'voluntary:mandatory immutable:change invalid:valid ' +
 		'absent:present unavailable:available unauthenticated:authenticate ' +
-		'inactive:active disconnected:connect stateless:stateful private:public secret:public read-only:writable unsigned:sign ' +
+		'mask:shown-in-full inactive:active disconnected:connect stateless:stateful private:public secret:public read-only:writable unsigned:sign ' +
 		'unchanged:change intact:change untouched:change unmodified:change unaltered:change inaccessible:accessible unreachable:reachable uncompressed:compress impossible:possible'
 	)
 		.split(' ')

@@ -4,7 +4,7 @@ export const pairs: ReadonlyMap<string, string> = new Map(
 		'plain text:plaintext clear text:cleartext log in:login logs in:login logging in:login logged in:login ' +
 		'sign in:login signs in:login signing in:login signed in:login log out:logout logs out:logout ' +
 		'logging out:logout logged out:logout sign out:logout signs out:logout signing out:logout signed out:logout ' +
-		'time out:timeout times out:timeout timed out:timeout command line:commandline look up:lookup ' +
+		'time out:timeout times out:timeout timed out:timeout timing out:timeout internet connection:internet network connection:internet internet access:internet network access:internet internet connectivity:internet network connectivity:internet command line:commandline look up:lookup ' +
 		'looked up:lookup data base:database super user:superuser file name:filename file system:filesystem ' +
 		'user name:username e mail:email white space:whitespace stand by:standby log entry:log log entries:log ' +
 		'log line:log log lines:log log record:log log records:log turn on:enable turned on:enable ' +
@@ -12,7 +12,7 @@ export const pairs: ReadonlyMap<string, string> = new Map(
 		'switched off:disable shut down:shutdown shuts down:shutdown start up:startup starts up:startup ' +
 		'back up:backup backed up:backup backs up:backup backing up:backup roll back:rollback rolled back:rollback ' +
 		'sign up:register signs up:register signed up:register two factor:two-factor multi factor:mfa ' +
-		'get rid:delete throw away:discard thrown away:discard left out:omit leave out:omit hold on:keep ' +
+		'get rid:delete part of:contain throw away:discard thrown away:discard left out:omit leave out:omit hold on:keep ' +
 		'sorted by:sort ordered by:sort in progress:running login attempt:login login attempts:login sign-in attempt:login ' +
 		'sign-in attempts:login logon attempt:login attempted again:retry attempt again:retry try again:retry tried again:retry retry attempt:retry retry attempts:retry progress bar:progressbar progress indicator:progressbar not exist:missing not exists:missing not found:missing nowhere else:only filled in:fill fill in:fill ' +
 		'dark mode:darkmode dark theme:darkmode light mode:lightmode ' +

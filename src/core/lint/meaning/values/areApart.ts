@@ -7,6 +7,9 @@ const tolerance: ReadonlyMap<string, number> = new Map([
 	['size', 0.08],
 ]);
 
+/** What may be named in fewer words: a date, a creation date. */
+const keys: ReadonlySet<string> = new Set(['sort key', 'group key']);
+
 /** Whether no value can be both; the two are of one dimension. */
 export function areApart(a: Value, b: Value): boolean {
 	if (isList(a) || isList(b) || a.role === 'some' || b.role === 'some') {
@@ -47,8 +50,8 @@ export function isSameValue(a: Value, b: Value): boolean {
 }
 
 function isSameAmount(dimension: string, a: number | string, b: number | string): boolean {
-	if (typeof a === 'string' || typeof b === 'string') {
-		return a === b;
+	if (a === b || typeof a === 'string' || typeof b === 'string') {
+		return a === b || (keys.has(dimension) && (String(a).endsWith(String(b)) || String(b).endsWith(String(a))));
 	}
 	return Math.abs(a - b) <= (tolerance.get(dimension) ?? 0) * Math.max(Math.abs(a), Math.abs(b));
 }

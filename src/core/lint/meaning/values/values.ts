@@ -10,6 +10,9 @@ const concurrentConcept = conceptOfWord('concurrent');
 const immediatelyConcept = conceptOfWord('immediately');
 const allowConcept = conceptOfWord('allow');
 const minimumConcept = conceptOfWord('minimum');
+const databaseConcept = conceptOfWord('database');
+/** What is in a database. */
+const dataConcepts: ReadonlySet<number> = new Set([conceptOfWord('data')]);
 const maximumConcept = conceptOfWord('maximum');
 
 /** Stands between the words of a list in one amount. */
@@ -124,6 +127,7 @@ export class Values {
 
 	/** The value, once the clause is read, and whether the clause is negative then: “not more than” is “at most”. */
 	settle(isNegative: boolean): { readonly value: Value | null; readonly negative: boolean } {
+		this.#joinConcurrency();
 		const [only] = this.#values;
 		if (this.#values.length !== 1 || !only) {
 			this.#giveUp();
@@ -147,6 +151,9 @@ export class Values {
 		if (this.#matter.size === 1) {
 			this.#matter.replace(new Set(own), own[0] ?? 0);
 		}
+		if (dimension === 'engine') {
+			this.#matter.replace(dataConcepts, databaseConcept);
+		}
 		this.#matter.addName(`@${dimension}`);
 		const isAccepted = this.#isAccepted(only.value, isNegative);
 		if (this.isRange && typeof only.value.amount === 'number' && only.value.role === 'own') {
@@ -169,6 +176,20 @@ export class Values {
 		return this.isRange
 			? !isMost || this.isUpTo || isNegative || this.verb !== allowConcept
 			: isMost && this.isUpTo && (this.isOption || this.isAble);
+	}
+
+	/** “20 jobs concurrently” is “20 jobs at once”, which has one value. */
+	#joinConcurrency(): void {
+		const [one, other] = this.#values;
+		if (
+			this.#values.length === 2 &&
+			one?.value.dimension === 'number' &&
+			other?.value.dimension === 'concurrency' &&
+			other.value.amount === 'parallel'
+		) {
+			this.#values.pop();
+			this.#matter.add(concurrentConcept);
+		}
 	}
 
 	/** None of several values is the value. */
