@@ -20,7 +20,8 @@ export function happened({ reading, subject, whole }: Said): Meaning | undefined
 		return undefined;
 	}
 	const isBreaking = verb === breakConcept;
-	if (isIntransitive(reading) ? !hasEvent(reading) : !isBreaking || subject.isLoose) {
+	const isDone = isBreaking || (/...ing$/.test(tokens.lower(subject.from)) && clause.to > subject.from + 1);
+	if (isIntransitive(reading) ? !hasEvent(reading) : !isDone || subject.isLoose) {
 		return undefined;
 	}
 	const other = addWords(copyOf(matter), tokens, subject.from, clause.to);
