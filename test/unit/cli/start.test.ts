@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tempFolder } from '../../harness/tempFolder';
@@ -60,6 +60,26 @@ describe('start of the command line', () => {
 		assert.deepEqual([lintBy(cli.folder), ...said], [fitting, fitting, fitting]);
 		assert.match(fitting, /"path": "\.openspec\/spec\.md"/);
 	});
+
+	for (const { specs, asked } of [
+		{ specs: 19, asked: '' },
+		{ specs: 20, asked: process.versions.v8.startsWith('11.') ? '--interrupt-budget=1056000' : '' },
+	]) {
+		it(`lints ${specs} specs ${asked === '' ? 'as any program runs' : 'without compiling for a speed that comes too late'}`, () => {
+			const folder = tempFolder('start');
+			for (let index = 0; index < specs; index++) {
+				mkdirSync(join(folder, `openspec/specs/part-${index}`), { recursive: true });
+				writeFileSync(join(folder, `openspec/specs/part-${index}/spec.md`), '# Part\n');
+			}
+			const preload = join(folder, 'tell.cjs');
+			writeFileSync(preload, "require('node:v8').setFlagsFromString = flag => process.stderr.write(flag)");
+
+			const { stdout, stderr } = run(['--require', preload, join(built, 'cli.js'), 'lint', '--all', '--json'], folder);
+
+			assert.equal(stderr, asked);
+			assert.equal(stdout.match(/"path"/g)?.length, specs);
+		});
+	}
 
 	it('loads no part of Node.js that a call of lint does not use', () => {
 		const folder = tempFolder('start');
