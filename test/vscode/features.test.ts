@@ -167,13 +167,12 @@ for (const [name, row] of Object.entries(rows)) {
 		});
 
 		it('folds', async () => {
-			const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
-				'vscode.executeFoldingRangeProvider',
-				example.uri(row.path),
-			);
+			const found = await eventually(async () => {
+				const folds = await foldsOf(example.uri(row.path));
+				assert.ok(folds.includes(row.fold), folds.join(' '));
+				return folds;
+			});
 
-			const found = folds.map(({ start, end }) => `${start}-${end}`);
-			assert.ok(found.includes(row.fold), found.join(' '));
 			assert.equal(new Set(found).size, found.length);
 		});
 
@@ -296,6 +295,11 @@ async function tokenTypesOn(uri: vscode.Uri, line: number): Promise<readonly str
 		}
 	}
 	return types;
+}
+
+async function foldsOf(uri: vscode.Uri): Promise<readonly string[]> {
+	const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
+	return folds.map(({ start, end }) => `${start}-${end}`);
 }
 
 async function itemsAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly vscode.CompletionItem[]> {

@@ -73,10 +73,11 @@ describe('the problems of a spec', () => {
 		await shows(specPath, ['2 missing-heading warning']);
 
 		const notes = await vscode.workspace.openTextDocument(example.uri('docs/notes.md'));
+		await eventually(() => assert.equal(notes.getText(), '# Notes\n'));
 		const edit = new vscode.WorkspaceEdit();
 		edit.insert(notes.uri, new vscode.Position(1, 0), '\n## Waving\n');
-		await vscode.workspace.applyEdit(edit);
-		await notes.save();
+		assert.ok(await vscode.workspace.applyEdit(edit));
+		assert.ok(await notes.save());
 
 		await shows(specPath, []);
 	});

@@ -17,8 +17,8 @@ interface Finding {
 	readonly isThere: boolean;
 	/** Path of the same folder that may be meant. */
 	readonly near: string | undefined;
-	/** When it was written last. */
-	readonly time: number | undefined;
+	/** Another one once the file is written anew: when that was, and the size. */
+	readonly stamp: string | undefined;
 	/** Where links into it lead, where there are any; `null` where it cannot be read. */
 	readonly anchors: Anchors | null | undefined;
 	/** Of the files, as far as they were told of. */
@@ -56,6 +56,10 @@ export class NamedPaths {
 			async path => {
 				const known = this.#findings.get(path);
 				const found = await this.#find(path, known, anchored.has(path), namesIn);
+				// A look that began later may have ended before.
+				if ((this.#findings.get(path)?.version ?? 0) > version) {
+					return false;
+				}
 				this.#findings.set(path, { ...found, version });
 				this.#addFolders(path);
 				const isNews = known ? known.isThere !== found.isThere || known.near !== found.near : !found.isThere;
@@ -73,13 +77,13 @@ export class NamedPaths {
 		namesIn: (folder: string) => Promise<readonly string[]>,
 	): Promise<Omit<Finding, 'version'>> {
 		const file = this.#fileAt(path);
-		const time = await timeOf(file);
-		if (time === undefined) {
-			return { isThere: false, near: nearName(path, await namesIn(folderOf(path))), time, anchors: null };
+		const stamp = await stampOf(file);
+		if (stamp === undefined) {
+			return { isThere: false, near: nearName(path, await namesIn(folderOf(path))), stamp, anchors: null };
 		}
-		const isSame = known?.time === time && known.anchors !== undefined;
+		const isSame = known?.stamp === stamp && known.anchors !== undefined;
 		const anchors = isSame ? known.anchors : isAnchored ? await anchorsIn(file) : undefined;
-		return { isThere: true, near: undefined, time, anchors };
+		return { isThere: true, near: undefined, stamp, anchors };
 	}
 
 	/** A file or folder came or went. Tells whether that may change what was found, which is then looked at again. */
@@ -113,10 +117,12 @@ export class NamedPaths {
 	}
 }
 
-/** When what stands at a URI was written last; `undefined` for nothing. */
-async function timeOf(file: vscode.Uri): Promise<number | undefined> {
+/** Tells a file from what it was before; `undefined` for nothing. */
+async function stampOf(file: vscode.Uri): Promise<string | undefined> {
 	try {
-		return (await vscode.workspace.fs.stat(file)).mtime;
+		const { mtime, size } = await vscode.workspace.fs.stat(file);
+		// A file that is being written has its new time before its text.
+		return `${mtime} ${size}`;
 	} catch {
 		return undefined;
 	}
