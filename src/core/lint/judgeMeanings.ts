@@ -20,6 +20,9 @@ export interface MeaningEntry extends MatchEntry {
 /** Statements of one matter that are compared with further ones; more would be much the same. */
 const mostCompared = 8;
 
+/** Concepts that have to be said of something called by a common noun to be compared in other sections. */
+const fewestFarther = 3;
+
 /** What a statement has to be kept under to be compared with others of the same matter; `undefined` where it says too little. */
 export function meaningKey({ part, requirement, meaning }: MeaningEntry): number | undefined {
 	if (meaning.level === 'FACT') {
@@ -36,10 +39,12 @@ export function meaningKey({ part, requirement, meaning }: MeaningEntry): number
 	if (meaning.bound && parent === '' && !isListItem(text, start)) {
 		return undefined;
 	}
-	const isLocal = meaning.bound || parent !== '';
-	return isLocal
-		? wideHashOf(`${meaning.matter}|${part.file.path}|${sectionKey(requirement.section)}|${parent}`)
-		: meaning.matter;
+	if (!meaning.bound && parent === '') {
+		return meaning.matter;
+	}
+	const isFarther = meaning.common && parent === '' && meaning.size >= fewestFarther && isSpec(part.file);
+	const place = isFarther ? '' : sectionKey(requirement.section);
+	return wideHashOf(`${meaning.matter}|${part.file.path}|${place}|${parent}`);
 }
 
 /** A deed that has no object is told apart by who does it: guests comment. */
@@ -98,6 +103,7 @@ function isSameSaid(a: Meaning, b: Meaning): boolean {
 function contradict(a: MeaningEntry, b: MeaningEntry): boolean {
 	return (
 		a.requirement !== b.requirement &&
+		(!(a.meaning.bound && a.meaning.common) || areNear(a, b)) &&
 		((mayMeet(a.meaning, b.meaning) && areContrary(a.meaning, b.meaning)) ||
 			areOtherWays(a.meaning, b.meaning) ||
 			isReserved(a.meaning, b.meaning) ||
@@ -105,6 +111,16 @@ function contradict(a: MeaningEntry, b: MeaningEntry): boolean {
 		isSameThing(a, b) &&
 		standTogether(a, b)
 	);
+}
+
+/** Whether what both call by a common noun is the same: in one section, or where one denies all that the other demands. */
+function areNear(
+	{ requirement: one, meaning: a }: MeaningEntry,
+	{ requirement: other, meaning: b }: MeaningEntry,
+): boolean {
+	const isWhole = a.form === 'whole' && b.form === 'whole';
+	const isPlain = a.value === null && b.value === null && a.level !== 'MAY' && b.level !== 'MAY';
+	return (isWhole && isPlain && a.negative !== b.negative) || sectionKey(one.section) === sectionKey(other.section);
 }
 
 function areContrary(one: Meaning, other: Meaning): boolean {
@@ -141,9 +157,13 @@ function isSameThing(a: MeaningEntry, b: MeaningEntry): boolean {
 	if (one === other) {
 		return true;
 	}
-	const areSpecs = dialectOf(one.path) !== undefined && dialectOf(other.path) !== undefined;
+	const areSpecs = isSpec(one) && isSpec(other);
 	const isOpposite = a.meaning.negative !== b.meaning.negative;
 	return areSpecs && (isOpposite || [a, b].every(isNamed) || [a, b].every(isFixed));
+}
+
+function isSpec({ path }: MeaningEntry['part']['file']): boolean {
+	return dialectOf(path) !== undefined;
 }
 
 function isNamed({ meaning }: MeaningEntry): boolean {

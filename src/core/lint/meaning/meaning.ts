@@ -66,6 +66,8 @@ export interface Meaning {
 	readonly left: readonly number[];
 	/** Whether it refers to what stands around it, so that it is comparable within its section only. */
 	readonly bound: boolean;
+	/** Whether it does so by a common noun alone: of “the response” all else has to be the opposite in another section. */
+	readonly common: boolean;
 	/** Whether it gives a value to something by a name of its own, which means the same in every document. */
 	readonly named: boolean;
 	/** Offsets of the keyword in the statement's text. */

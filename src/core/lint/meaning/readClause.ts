@@ -173,6 +173,7 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 	const { value, negative } = reading.values.settle(isNegative(reading));
 	const isNot = tokens.lower(clause.keyword + 1) === 'not';
 	const isOpposing = negative || reading.isContrary || (agent.traits & agentTraits.only) !== 0;
+	const isCommon = subject.isLoose && !isPerson(reading, agent);
 	return {
 		matter: matter.sum,
 		size: matter.size,
@@ -189,7 +190,8 @@ function wholeMeaning(reading: Reading, subject: Subject, level: Level): Meaning
 		value,
 		way: null,
 		left: nothing,
-		bound: (subject.isLoose && !isPerson(reading, agent)) || reading.isPointing,
+		bound: isCommon || reading.isPointing,
+		common: isCommon && !reading.isPointing && !subject.isPointing,
 		named: value !== null && isNamed(tokens, clause),
 		start: tokens.starts[clause.keyword] ?? 0,
 		end: tokens.ends[isNot ? clause.keyword + 1 : clause.keyword] ?? 0,

@@ -53,6 +53,7 @@ export function readFact(text: string): Meaning | undefined {
 		left: [],
 		value: { dimension: 'fact', comparison: 'exact', amount: shown, shown, role: 'own' },
 		bound: true,
+		common: false,
 		named: false,
 		start: 0,
 		end: text.length,

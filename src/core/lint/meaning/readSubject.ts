@@ -17,6 +17,8 @@ export interface Subject extends Agent {
 	readonly negative: boolean;
 	/** Whether only the text around tells what it is. */
 	readonly isLoose: boolean;
+	/** Whether it points there, as “this” and “it” do. */
+	readonly isPointing: boolean;
 	/** Whether only the sentence before, in the same statement, tells what it is. */
 	readonly isLost: boolean;
 }
@@ -33,7 +35,7 @@ export function readSubject(tokens: Tokens, { from, to }: Clause): Subject {
 	const start = afterIntroduction(tokens, from, to);
 	const condition = endOfCondition(tokens, start, to);
 	if (condition === undefined) {
-		const unknown = { negative: false, isLoose: false, isLost: false };
+		const unknown = { negative: false, isLoose: false, isPointing: false, isLost: false };
 		return { conditionFrom: start, conditionTo: to, from: to, ...nobody, ...unknown };
 	}
 	const lower = tokens.lower(condition);
@@ -52,6 +54,7 @@ export function readSubject(tokens: Tokens, { from, to }: Clause): Subject {
 		traits: all,
 		negative: isNo,
 		isLoose: isLoose(tokens, first, to) && !isEmpty(tokens, first, to),
+		isPointing: hasPointing(tokens, first, to),
 		isLost: isPointing && start > from && tokens.kinds[start - 1] === tokenKinds.stop,
 	};
 }
@@ -115,17 +118,24 @@ function isEmpty(tokens: Tokens, from: number, to: number): boolean {
 	return isIt && tokens.lower(tokens.lower(to + 1) === 'not' ? to + 3 : to + 2) === 'possible';
 }
 
+function hasPointing(tokens: Tokens, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const isEasy = at === from ? tokens.lower(at) === 'there' : relatives.has(tokens.lower(at));
+		if ((tokens.marks(at) & marks.pointing) !== 0 && !isEasy) {
+			return true;
+		}
+	}
+	return false;
+}
+
 function isLoose(tokens: Tokens, from: number, to: number): boolean {
 	let words = 0;
 	let isPlain = true;
+	if (hasPointing(tokens, from, to)) {
+		return true;
+	}
 	for (let at = from; at < to; at++) {
 		const bits = tokens.marks(at);
-		if (
-			(bits & marks.pointing) !== 0 &&
-			(at === from ? tokens.lower(at) !== 'there' : !relatives.has(tokens.lower(at)))
-		) {
-			return true;
-		}
 		const isName = tokens.kinds[at] === tokenKinds.literal || tokens.kinds[at] === tokenKinds.number;
 		if (isName || ((bits & marks.weak) === 0 && tokens.kinds[at] === tokenKinds.word)) {
 			words++;
