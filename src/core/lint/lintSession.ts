@@ -52,10 +52,8 @@ export class LintSession {
 		this.delete(spec.path);
 		const file = this.#open(spec, isContext);
 		this.#replace(file, [wholeOf(spec, text)]);
-		file.sides = sidesOf(
-			text,
-			spec.problems.some(({ rule }) => rule === 'conflict-marker'),
-		);
+		const hasConflict = spec.problems.some(({ rule }) => rule === 'conflict-marker');
+		file.sides = hasConflict ? new ConflictSides(findConflictMarkers(text)) : noSides;
 	}
 
 	/** Let a spec take part that is being edited. To be called after each edit, too. */
@@ -67,9 +65,10 @@ export class LintSession {
 		}
 		const file = isSame ? known : this.#open(document, false);
 		this.#replace(file, document.chunks);
-		const hasConflict = document.chunks.some(chunk => chunk.mayHaveConflict);
-		file.conflicts = hasConflict ? findConflicts(document.text) : [];
-		file.sides = sidesOf(document.text, hasConflict);
+		// To put the text together takes as long as all else that a key stroke in a long spec needs.
+		const text = document.chunks.some(chunk => chunk.mayHaveConflict) ? document.text : undefined;
+		file.conflicts = text === undefined ? [] : findConflicts(text);
+		file.sides = text === undefined ? noSides : new ConflictSides(findConflictMarkers(text));
 	}
 
 	/** How many parts of specs were looked at so far: what an edit costs. */
@@ -187,9 +186,7 @@ export class LintSession {
 
 const isMarkdown = /\.(?:md|markdown)$/i;
 
-function sidesOf(text: string, hasConflict: boolean): ConflictSides {
-	return new ConflictSides(hasConflict ? findConflictMarkers(text) : []);
-}
+const noSides = new ConflictSides([]);
 
 /** A whole spec as a part of itself. */
 function wholeOf(spec: Spec, text: string): PartSource {

@@ -158,4 +158,20 @@ describe('LintSession', () => {
 		assert.ok(opened > 5, `${opened}`);
 		assert.ok(session.lintedParts - opened <= 2 * 50, `${session.lintedParts - opened}`);
 	});
+
+	it('puts the whole text together for no edit of a spec that has no conflict', () => {
+		const document = new SpecDocument('.openspec/spec.md', '## A\n\n- The part MUST hold items.\n- It must not.\n');
+		let wholes = 0;
+		const { text } = document;
+		Object.defineProperty(document, 'text', { get: () => `${text}${'\n'.repeat(wholes++)}` });
+		const session = new LintSession();
+
+		session.follow(document);
+		document.edit([{ offset: text.length, length: 0, text: '- More.\n' }]);
+		session.follow(document);
+		const { length } = session.problemsOf('.openspec/spec.md');
+
+		assert.equal(wholes, 0);
+		assert.ok(length > 0);
+	});
 });
