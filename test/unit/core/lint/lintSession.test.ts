@@ -160,7 +160,7 @@ describe('LintSession', () => {
 	});
 
 	it('puts the whole text together for no edit of a spec that has no conflict', () => {
-		const document = new SpecDocument('.openspec/spec.md', '## A\n\n- The part MUST hold items.\n- It must not.\n');
+		const document = new SpecDocument('.openspec/spec.md', '## Behavior\n\n- The part MUST hold items.\n- Name: TBD\n');
 		let wholes = 0;
 		const { text } = document;
 		Object.defineProperty(document, 'text', { get: () => `${text}${'\n'.repeat(wholes++)}` });
