@@ -5,6 +5,7 @@ import { mayRepeat, type RepeatEntry } from '../judgeRepeats';
 import { bucketOf, unreadMark } from './conceptBuckets';
 import { KeyedEntries } from './keyedEntries';
 import type { LintedPart } from './lintedPart';
+import { NumberList } from './numberList';
 
 /** A statement that tells something by itself. */
 export interface TellingStatement {
@@ -17,7 +18,7 @@ export interface PartStatements {
 	/** By what they are about. */
 	readonly meanings: KeyedEntries<number, MeaningEntry>;
 	/** Those whose meanings are not read yet: `unreadMark` of the index of each, and the buckets of what it states. */
-	readonly unread: number[];
+	readonly unread: Int32Array;
 	/** What opposes others of the same concepts: the buckets of these for each meaning. */
 	readonly opposing: readonly (readonly number[])[];
 	/** By their words. */
@@ -34,7 +35,7 @@ export function readStatements(part: LintedPart): PartStatements {
 	);
 	const repeats = new KeyedEntries<number, RepeatEntry>(index => repeatsOf(part, index));
 	const telling: TellingStatement[] = [];
-	const unread: number[] = [];
+	const unread = new NumberList();
 	const opposing: (readonly number[])[] = [];
 	for (let index = 0; index < requirements.length; index++) {
 		const requirement = requirements[index] as Requirement;
@@ -65,7 +66,7 @@ export function readStatements(part: LintedPart): PartStatements {
 			telling.push({ requirement, analysis });
 		}
 	}
-	return { meanings, unread, opposing, repeats, telling };
+	return { meanings, unread: unread.take(), opposing, repeats, telling };
 }
 
 /** Read the meanings of a statement after all, and tell what they are kept under. */

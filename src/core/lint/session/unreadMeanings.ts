@@ -95,7 +95,7 @@ export class UnreadMeanings {
 		return this.#counts[bucket ?? 0] as number;
 	}
 
-	#count(unread: readonly number[], by: number): void {
+	#count(unread: Int32Array, by: number): void {
 		for (let at = 0; at < unread.length; at++) {
 			const value = unread[at] as number;
 			if (value >= 0) {

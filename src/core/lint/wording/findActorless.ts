@@ -3,8 +3,8 @@ import { type Tokens, tokenKinds } from '../words/tokens';
 
 /** Find a statement that starts with its keyword, or has it right behind its condition, so that nobody is named who has to do it. */
 export function findActorless(tokens: Tokens, found: Finding[]): void {
-	const [at] = tokens.keywords;
-	if (at === undefined || !/^(?:MUST|SHALL|SHOULD|MAY)$/.test(tokens.source(at)) || !hasNobody(tokens, at)) {
+	const at = tokens.keywords[0];
+	if (at === undefined || !hasNobody(tokens, at) || !/^(?:MUST|SHALL|SHOULD|MAY)$/.test(tokens.source(at))) {
 		return;
 	}
 	const message = 'Nobody is named who has to do this. Say who or what it is, in front of the keyword.';

@@ -30,7 +30,22 @@ export function findVague(tokens: Tokens, found: Finding[]): void {
 
 function termAt(tokens: Tokens, last: number): Term | undefined {
 	const terms = termsByLast.get(tokens.lower(last));
-	return terms?.find(({ before }) => before.every((word, by) => tokens.lower(last - 1 - by) === word));
+	for (let index = 0; terms !== undefined && index < terms.length; index++) {
+		const term = terms[index] as Term;
+		if (standsBefore(tokens, last, term.before)) {
+			return term;
+		}
+	}
+	return undefined;
+}
+
+function standsBefore(tokens: Tokens, last: number, words: Term['before']): boolean {
+	for (let by = 0; by < words.length; by++) {
+		if (tokens.lower(last - 1 - by) !== words[by]) {
+			return false;
+		}
+	}
+	return true;
 }
 
 /**
