@@ -27,7 +27,7 @@ export async function lintRows(): Promise<readonly Row[]> {
 	const { Validator } = (await import(pathToFileURL(file).href)) as ValidatorModule;
 	const validator = new Validator(true);
 	const againstValidator = (text: string) =>
-		interleave(3, {
+		interleave(7, {
 			ours: timed(() => parseAndLint(text), isLinted(10_000)),
 			peer: timed(
 				() => validator.validateSpecContent('long', text),
@@ -37,7 +37,7 @@ export async function lintRows(): Promise<readonly Row[]> {
 		});
 	const longTimes = await againstValidator(long);
 	const denyingTimes = await againstValidator(denying);
-	const shortTimes = await interleave(3, {
+	const shortTimes = await interleave(7, {
 		ours: timed(() => parseAndLint(short), isLinted(1000)),
 		peer: timed(
 			() => markdownlint({ strings: { [path]: short } }),
