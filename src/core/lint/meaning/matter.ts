@@ -2,7 +2,7 @@ import { hashOf } from '../words/hash';
 import { conceptOfWord } from '../words/lexicon';
 import type { Tokens } from '../words/tokens';
 import { marks } from '../words/word';
-import { pairs } from '../words/wordPairs';
+import { pairEnds, pairs } from '../words/wordPairs';
 
 /** Stands for a negation that is not that of the demand itself. */
 export const notConcept = hashOf('\0not');
@@ -185,5 +185,10 @@ export function joinedAt(tokens: Tokens, at: number): number | undefined {
 
 /** The one word that the token is read as together with the next; `undefined` where it stands for itself. */
 export function pairOf(tokens: Tokens, at: number): string | undefined {
-	return (tokens.marks(at) & marks.paired) === 0 ? undefined : pairs.get(`${tokens.lower(at)} ${tokens.lower(at + 1)}`);
+	if ((tokens.marks(at) & marks.paired) === 0) {
+		return undefined;
+	}
+	// Most words that may begin a pair do not, and putting two words together costs more than to ask for one.
+	const next = tokens.lower(at + 1);
+	return pairEnds.has(next) ? pairs.get(`${tokens.lower(at)} ${next}`) : undefined;
 }

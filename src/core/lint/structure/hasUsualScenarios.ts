@@ -1,9 +1,14 @@
 import { type BlockList, kindCodes } from '../../spec/blocks/blockList';
-import { isWordCode, SPACE } from '../../spec/blocks/characters';
+import { isWordCode } from '../../spec/blocks/characters';
 import { isSectionHeading } from '../../spec/readSections';
 
 /** How deep the heading of a scenario usually is. */
 const usualDepth = 4;
+
+const given = '**GIVEN** ';
+const when = '**WHEN** ';
+const then = '**THEN** ';
+const and = '**AND** ';
 
 /**
  * Whether the blocks of an OpenSpec requirement show at a glance that each of its scenarios has a WHEN and a THEN behind
@@ -42,26 +47,29 @@ function endOfUsualSteps(text: string, blocks: BlockList, start: number, endLine
 		if (!isStep || passage >= blocks.length || blocks.parent(passage) !== index) {
 			return undefined;
 		}
-		const [from, to] = [blocks.start(passage), blocks.end(passage)];
-		if (isStepOf(text, from, to, '**WHEN**')) {
-			hasWhen = true;
-			hasThen = false;
-		} else if (hasWhen && isStepOf(text, from, to, '**THEN**')) {
-			hasThen = true;
-		} else if (!isStepOf(text, from, to, '**GIVEN**') && !(index > start && isStepOf(text, from, to, '**AND**'))) {
+		const step = usualStep(text, blocks.start(passage), blocks.end(passage));
+		if (step === undefined || (step === then && !hasWhen) || (step === and && index === start)) {
 			return undefined;
 		}
+		hasWhen ||= step === when;
+		hasThen = step === then || (hasThen && step !== when);
 		index = passage + 1;
 	}
 	return hasThen ? index : undefined;
 }
 
-/** Whether a step starts with a word, has more behind it, and no other word of a step in bold. */
-function isStepOf(text: string, start: number, end: number, word: string): boolean {
+/** The word in bold that a step starts with, where it has more behind it and no other in bold. */
+function usualStep(text: string, start: number, end: number): string | undefined {
+	const word = boldWords.get(text.charCodeAt(start + 2)) ?? '';
 	const after = start + word.length;
-	if (!text.startsWith(word, start) || text.charCodeAt(after) !== SPACE || !isWordCode(text.charCodeAt(after + 1))) {
-		return false;
+	if (word === '' || !text.startsWith(word, start) || !isWordCode(text.charCodeAt(after))) {
+		return undefined;
 	}
 	const bold = text.indexOf('**', after);
-	return bold < 0 || bold >= end;
+	return bold < 0 || bold >= end ? word : undefined;
 }
+
+/** By their first letters: each is asked for once, not the words one after the other. */
+const boldWords: ReadonlyMap<number, string> = new Map(
+	[given, when, then, and].map(word => [word.charCodeAt(2), word]),
+);

@@ -39,3 +39,6 @@ export const pairs: ReadonlyMap<string, string> = new Map(
 
 /** First words of `pairs`. */
 export const pairStarts: ReadonlySet<string> = new Set([...pairs.keys()].map(pair => pair.slice(0, pair.indexOf(' '))));
+
+/** Second words of `pairs`. */
+export const pairEnds: ReadonlySet<string> = new Set([...pairs.keys()].map(pair => pair.slice(pair.indexOf(' ') + 1)));
